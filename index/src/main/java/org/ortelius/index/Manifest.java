@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generation holds, kept in the Lucene commit itself so that index and description cannot part.
+ *
+ * @param generation name of the generation, also the name of its database schema, such as {@code g20260131t120000}
+ * @param dataTime the newest OSM edit or the replication time of the extract; absent when the extract does not tell
+ * @param places how many places are indexed
+ * @param importedAt when the import ended
+ */
+public record Manifest(String generation, @Nullable Instant dataTime, long places, Instant importedAt) {}

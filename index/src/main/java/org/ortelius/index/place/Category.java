@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.place;
+
+/** The main tag that makes an OSM object a place, such as {@code highway=residential}. JSON calls it category (or class) and type. */
+public record Category(String key, String value) {
+
+    public boolean is(String otherKey, String otherValue) {
+        return key.equals(otherKey) && value.equals(otherValue);
+    }
+
+    @Override
+    public String toString() {
+        return key + "=" + value;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A resolved place: what a mapper drew, ranked, located and placed into its hierarchy.
+ *
+ * @param identity what it is
+ * @param ranks search and address rank
+ * @param names its name tags, {@code name}, {@code name:de}, {@code ref} …, in display-neutral order; empty when it has none
+ * @param address its own address parts as tagged ({@code street}, {@code city}, {@code housenumber} …, without {@code addr:})
+ * @param extratags every other tag worth keeping
+ * @param location where it is
+ * @param hierarchy what it belongs to
+ * @param importance 0 (a house) to about 1 (a metropolis); decides between namesakes
+ */
+public record Place(
+        Identity identity,
+        Ranks ranks,
+        Map<String, String> names,
+        Map<String, String> address,
+        Map<String, String> extratags,
+        Location location,
+        Hierarchy hierarchy,
+        double importance) {
+
+    /**
+     * @param placeId positive, unique within one generation, not stable between generations
+     * @param osmRef the OSM object; absent for computed places (postcodes, countries without a boundary in the data)
+     * @param category the main tag
+     * @param adminLevel 1…15; 15 when the object has none
+     */
+    public record Identity(long placeId, @Nullable OsmRef osmRef, Category category, int adminLevel) {}
+
+    /**
+     * @param centroid a representative position; inside the geometry for points and areas, on it for lines
+     * @param geometry the full geometry, x = longitude
+     */
+    public record Location(Point centroid, Geometry geometry) {
+
+        public Box bounds() {
+            var envelope = geometry.getEnvelopeInternal();
+            return new Box(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+        }
+    }
+
+    /**
+     * @param countryCode two lower-case letters; absent where no country is known
+     * @param parent what a house or POI hangs on; for streets and areas the most specific address line; absent at the top
+     * @param addressLines surrounding places by falling rank; a house's are its parent's unless it has its own
+     * @param postcode the computed postcode; absent where none is known
+     * @param housenumber as tagged, {@code 31a}, {@code 29;31}; absent for all but houses and POIs with an address
+     * @param linkedTo for a place node that merged into its boundary: that boundary's place id; such a place is found by lookup only
+     */
+    public record Hierarchy(
+            @Nullable String countryCode,
+            @Nullable Parent parent,
+            List<AddressLine> addressLines,
+            @Nullable String postcode,
+            @Nullable String housenumber,
+            @Nullable Long linkedTo) {}
+
+    /**
+     * @param placeId of the street or area
+     * @param names its name tags, so that an index can find "Café Central, High Street" in one document
+     */
+    public record Parent(long placeId, Map<String, String> names) {}
+
+    public long placeId() {
+        return identity.placeId();
+    }
+
+    public Category category() {
+        return identity.category();
+    }
+
+    public Optional<OsmRef> osmRef() {
+        return Optional.ofNullable(identity.osmRef());
+    }
+
+    public Optional<String> countryCode() {
+        return Optional.ofNullable(hierarchy.countryCode());
+    }
+
+    public Optional<String> housenumber() {
+        return Optional.ofNullable(hierarchy.housenumber());
+    }
+
+    public Optional<String> postcode() {
+        return Optional.ofNullable(hierarchy.postcode());
+    }
+}

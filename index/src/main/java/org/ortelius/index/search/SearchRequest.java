@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.OsmRef;
+
+/**
+ * What a client asks of a search.
+ *
+ * @param query what to find
+ * @param filter what may be found
+ * @param limit most results to return, 1…50
+ * @param dedupe whether results that read the same (same display name, category and rank) are folded into one
+ * @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; they decide what reads the same
+ */
+public record SearchRequest(Query query, Filter filter, int limit, boolean dedupe, List<String> languages) {
+
+    /** What to find. */
+    public sealed interface Query permits FreeText, Structured {}
+
+    /** Everything in one text, as a user types it. */
+    public record FreeText(String text) implements Query {}
+
+    /** An address in parts; at least one part is given, none is blank. */
+    public record Structured(Map<Field, String> parts) implements Query {
+        public Structured {
+            parts = Map.copyOf(parts);
+        }
+    }
+
+    /** The parts of a structured query, in reading order. */
+    public enum Field {
+        AMENITY,
+        STREET,
+        CITY,
+        COUNTY,
+        STATE,
+        POSTALCODE,
+        COUNTRY
+    }
+
+    /**
+     * @param countryCodes lower-case two-letter codes; empty = everywhere
+     * @param viewbox where results are preferred, or required when {@code bounded}; absent = nowhere in particular
+     * @param layers empty = all
+     * @param minRank a result's address rank or search rank lies in minRank…maxRank
+     * @param excludedPlaceIds places the client has seen already
+     * @param excludedOsmRefs the same by OSM object
+     */
+    public record Filter(
+            Set<String> countryCodes,
+            @Nullable Box viewbox,
+            boolean bounded,
+            Set<Layer> layers,
+            int minRank,
+            int maxRank,
+            Set<Long> excludedPlaceIds,
+            Set<OsmRef> excludedOsmRefs) {
+
+        public static final Filter NONE = new Filter(Set.of(), null, false, Set.of(), 0, 30, Set.of(), Set.of());
+    }
+}

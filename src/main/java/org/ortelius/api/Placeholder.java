@@ -1,0 +1,2 @@
+package org.ortelius.api;
+class Placeholder {}
