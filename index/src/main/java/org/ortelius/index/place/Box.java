@@ -13,8 +13,7 @@ public record Box(double minLon, double minLat, double maxLon, double maxLat) {
 
     /** The box around a point: {@code degrees} to each side. */
     public static Box around(Point centre, double degrees) {
-        return new Box(
-                centre.lon() - degrees, centre.lat() - degrees, centre.lon() + degrees, centre.lat() + degrees);
+        return new Box(centre.lon() - degrees, centre.lat() - degrees, centre.lon() + degrees, centre.lat() + degrees);
     }
 
     public boolean contains(Point point) {

@@ -14,7 +14,8 @@ public record ReverseRequest(Point position, int zoom, Set<Layer> layers) {
 
     public ReverseRequest {
         if (zoom < 0 || zoom > 18 || layers.isEmpty()) {
-            throw new IllegalArgumentException("reverse needs zoom 0…18 and a layer, got %d %s".formatted(zoom, layers));
+            throw new IllegalArgumentException(
+                    "reverse needs zoom 0…18 and a layer, got %d %s".formatted(zoom, layers));
         }
         layers = Set.copyOf(layers);
     }

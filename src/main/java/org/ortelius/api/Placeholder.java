@@ -1,2 +1,0 @@
-package org.ortelius.api;
-class Placeholder {}
