@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+
+/**
+ * How answers read in a client's languages: names, display name, address parts. Immutable and thread-safe.
+ *
+ * <p>A key that starts with {@code _place_} was taken over from the linked place and counts right after the plain key.
+ */
+public final class Localizer {
+
+    private static final String LINKED = "_place_";
+    private static final Comparator<String> SHORTEST_KEY =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private final List<String> keys;
+
+    /** @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; empty = local names */
+    public Localizer(List<String> languages) {
+        var order = new ArrayList<String>();
+        inEach(order, languages, "name");
+        plain(order, "name", "brand");
+        inEach(order, languages, "official_name");
+        inEach(order, languages, "short_name");
+        plain(order, "official_name", "short_name", "ref");
+        this.keys = List.copyOf(order);
+    }
+
+    private static void inEach(List<String> order, List<String> languages, String key) {
+        languages.forEach(language -> plain(order, key + ":" + language));
+    }
+
+    private static void plain(List<String> order, String... keys) {
+        for (String key : keys) {
+            order.add(key);
+            order.add(LINKED + key);
+        }
+    }
+
+    /** The name to show: the only one there is, else by language and kind, else the one with the shortest key; {@code ""} without names. */
+    public String name(Map<String, String> names) {
+        if (names.size() > 1) {
+            for (String key : keys) {
+                String name = names.get(key);
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return names.keySet().stream().min(SHORTEST_KEY).map(names::get).orElse("");
+    }
+
+    /** The rows of the address from the object itself to the country, joined by commas. */
+    public String displayName(Result result) {
+        var text = new StringBuilder();
+        String last = "";
+        for (AddressRow row : result.rows()) {
+            String name = row.isAddress() && !isCountryCode(row) ? name(row.names()) : "";
+            if (!name.isEmpty() && !name.equals(last)) {
+                text.append(text.isEmpty() ? "" : ", ").append(name);
+                last = name;
+            }
+        }
+        return text.toString();
+    }
+
+    /** The parts of the address by their labels, the object itself first, {@code country_code} last; the first row of a label wins. */
+    public Map<String, String> addressParts(Result result) {
+        String country = result.place().countryCode().orElse("");
+        var parts = new LinkedHashMap<String, String>();
+        result.rows().stream()
+                .filter(row -> row.isAddress() && !isCountryCode(row))
+                .forEach(row -> addPart(parts, row, Label.of(row, country)));
+        result.rows().stream()
+                .filter(Localizer::isCountryCode)
+                .forEach(row -> parts.put(Label.COUNTRY_CODE, name(row.names())));
+        return parts;
+    }
+
+    private void addPart(Map<String, String> parts, AddressRow row, String label) {
+        String name = name(row.names());
+        if (!name.isEmpty()) {
+            parts.putIfAbsent(label, name);
+        }
+        String iso = row.names().get("ISO3166-2");
+        if (iso != null) {
+            parts.put("ISO3166-2-lvl" + row.adminLevel(), iso);
+        }
+    }
+
+    private static boolean isCountryCode(AddressRow row) {
+        return row.category().is("place", Label.COUNTRY_CODE);
+    }
+
+    /** The label of the object itself, such as {@code city}, {@code road} or {@code amenity}. */
+    public String addressType(Result result) {
+        Place place = result.place();
+        String placeTag = Stream.of("place", "linked_place")
+                .filter(place.extratags()::containsKey)
+                .findFirst()
+                .map(place.extratags()::get)
+                .orElse(null);
+        return Label.of(
+                place.category(),
+                placeTag,
+                place.ranks().address(),
+                place.countryCode().orElse(""));
+    }
+
+    /** The outline's box; for a node, or a place without OSM object, what its kind usually covers around the position. */
+    public Box boundingBox(Result result) {
+        Place place = result.place();
+        boolean hasOutline = place.osmRef()
+                .filter(ref -> ref.type() != OsmRef.Type.NODE)
+                .isPresent();
+        return hasOutline
+                ? place.location().bounds()
+                : Box.around(result.position(), Label.usualExtentDegrees(place.category()));
+    }
+}
