@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The service's own settings. Each is a system property {@code ortelius.data} or an environment variable
+ * {@code ORTELIUS_DATA}; the command line sets them from its options.
+ */
+@ConfigMapping(prefix = "ortelius")
+public interface OrteliusConfig {
+
+    /** The data folder with the index generations. */
+    @WithDefault("data")
+    Path data();
+
+    /** The index in use. */
+    Live live();
+
+    /** Outlines from the database. */
+    Geometry geometry();
+
+    /** The index in use. */
+    interface Live {
+
+        /** How long a new generation may go unnoticed. */
+        @WithDefault("1s")
+        Duration check();
+    }
+
+    /** Outlines from the database. */
+    interface Geometry {
+
+        /** How long the database may take for the outlines of one answer. */
+        @WithDefault("10s")
+        Duration timeout();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.Generations;
+import org.ortelius.index.Geocoder;
+import picocli.CommandLine.Option;
+
+/** Where everything is kept. */
+final class DataOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ORTELIUS_DATA:-./data}",
+            description = "The data folder: database, index, downloads. Default: ./data. Environment: ORTELIUS_DATA")
+    Path folder;
+
+    Generations generations() {
+        return new Generations(folder);
+    }
+
+    /** The live generation's name. Throws what to do when there is none. */
+    String live() {
+        return generations()
+                .live()
+                .orElseThrow(() -> new OrteliusException(
+                        "no data in %s yet; import an extract with: ortelius import EXTRACT.osm.pbf"
+                                .formatted(folder)));
+    }
+
+    Geocoder openLive() {
+        Path directory = generations().directory(live());
+        try {
+            return Geocoder.open(directory);
+        } catch (IOException cause) {
+            throw new OrteliusException(
+                    "cannot read the index in %s: %s; rebuild it with: ortelius index"
+                            .formatted(directory, cause.getMessage()),
+                    cause);
+        }
+    }
+}

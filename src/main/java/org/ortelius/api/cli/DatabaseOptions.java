@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.postgres.Database;
+import picocli.CommandLine.Option;
+
+/** Which PostGIS. */
+final class DatabaseOptions {
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            defaultValue = "${env:ORTELIUS_DB_URL}",
+            description = {
+                "An existing PostGIS database, postgresql://USER:PASSWORD@HOST:5432/DATABASE.",
+                "Default: a private one in the data folder, started when needed. Environment: ORTELIUS_DB_URL"
+            })
+    @Nullable
+    String url;
+
+    Database open(Path data) {
+        return Database.open(data, url == null || url.isBlank() ? null : url);
+    }
+}

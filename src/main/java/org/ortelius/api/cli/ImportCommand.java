@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ortelius.importer.Import;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ortelius import}. */
+@Command(
+        name = "import",
+        description = {
+            "Imports extracts, several as one map, and puts them in place of the data there is.",
+            "The old data answers until the last step; a failed import changes nothing."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "EXTRACT",
+            arity = "1..*",
+            description = "Files in .osm.pbf, .osm, .osm.gz or .osm.bz2. Environment: ORTELIUS_EXTRACT for one",
+            defaultValue = "${env:ORTELIUS_EXTRACT}")
+    private List<Path> extracts;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Override
+    public Integer call() {
+        try (var opened = database.open(data.folder)) {
+            new Import(opened, data.folder).run(extracts);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.util.List;
+import org.ortelius.api.format.Details;
+import org.ortelius.api.format.Format;
+import org.ortelius.api.format.Presentation;
+import org.ortelius.api.parameters.Languages;
+import picocli.CommandLine.Option;
+
+/** How a query on the terminal is answered. */
+final class LanguageOptions {
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGES",
+            defaultValue = "${env:ORTELIUS_LANG:-}",
+            description =
+                    "Preferred languages, such as \"de,en;q=0.5\". Default: local names. Environment: ORTELIUS_LANG")
+    private String languages;
+
+    @Option(
+            names = "--json",
+            defaultValue = "${env:ORTELIUS_JSON:-false}",
+            description = "Print what the API answers in format jsonv2. Environment: ORTELIUS_JSON=true")
+    boolean json;
+
+    List<String> languages() {
+        return Languages.parse(languages);
+    }
+
+    Presentation presentation() {
+        var details = new Details(true, false, false, false, true);
+        return new Presentation(Format.JSONV2, languages(), details, null, null);
+    }
+}

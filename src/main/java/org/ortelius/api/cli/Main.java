@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Where the JVM starts. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        System.exit(OrteliusCommand.commandLine().execute(arguments));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import org.ortelius.api.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command without a command: help and version. */
+@Command(
+        name = "ortelius",
+        description = "A Nominatim-compatible geocoder: an OSM extract goes in, answers come out.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = OrteliusCommand.ProjectVersion.class,
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            ReverseCommand.class,
+            StatusCommand.class,
+            ExportCommand.class,
+            IndexCommand.class,
+            TestCommand.class
+        },
+        footerHeading = "%nFor all commands:%n",
+        footer = {
+            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 2g for import and index, 512m for all others",
+            "  ORTELIUS_JAVA_OPTS  further options of the JVM",
+            "  ORTELIUS_JAVA_HOME  the JDK 25 to use; by default JAVA_HOME, PATH and the usual folders are searched",
+            "",
+            "Every option of a command has an environment variable, see ortelius COMMAND --help.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage."
+        })
+public final class OrteliusCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "${env:ORTELIUS_VERBOSE:-false}",
+            description = "Show where a failure comes from. Environment: ORTELIUS_VERBOSE=true")
+    private boolean verbose;
+
+    static CommandLine commandLine() {
+        var command = new OrteliusCommand();
+        return new CommandLine(command)
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler(new OneLineErrors(() -> command.verbose))
+                .setExecutionExceptionHandler(new OneLineErrors(() -> command.verbose));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Read when somebody asks for it. */
+    static final class ProjectVersion implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ortelius " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.util.concurrent.Callable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.postgres.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ortelius serve}. */
+@Command(
+        name = "serve",
+        description = {
+            "Answers /search, /reverse, /lookup and /status over HTTP until stopped with Ctrl-C.",
+            "Another generation that an import puts in place is taken over without a restart."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Mixin
+    private ListenOptions listen;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Override
+    public Integer call() {
+        listen.requireFree();
+        if (data.generations().live().isEmpty()) {
+            System.err.printf("no data in %s yet: answers 503 until an import is done%n", data.folder);
+        }
+        var service = new Service(data.folder, listen, threads);
+        try (Database opened = database.open(data.folder)) {
+            return service.run(opened.jdbcUrl());
+        } catch (OrteliusException unreachable) {
+            System.err.println("no outlines (polygon_*): " + unreachable.getMessage());
+            return service.runWithoutDatabase();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */
+record Service(Path data, ListenOptions listen, ThreadOptions threads) {
+
+    /** A database that refuses at once: what needs one answers 503. */
+    private static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
+
+    /** Blocks until the service is stopped, and gives the exit code. */
+    int run(String jdbcUrl) {
+        System.setProperty("quarkus.http.host", listen.host);
+        System.setProperty("quarkus.http.port", Integer.toString(listen.port));
+        System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
+        System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
+        System.setProperty("ortelius.data", data.toAbsolutePath().toString());
+        System.setProperty("ortelius.address", listen.address());
+        var exitCode = new AtomicInteger();
+        Quarkus.run(ServingApplication.class, (code, failure) -> exitCode.set(failure == null ? code : 1));
+        return exitCode.get();
+    }
+
+    int runWithoutDatabase() {
+        return run(NO_DATABASE);
+    }
+}

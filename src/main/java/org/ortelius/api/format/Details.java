@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.format;
+
+import org.ortelius.api.parameters.Parameters;
+
+/**
+ * What to write of each result beside the basics.
+ *
+ * @param address the address in parts
+ * @param entrances the doors of a building; none is known yet, so {@code null} is written
+ * @param extratags the other tags
+ * @param names all names
+ * @param confidence how sure we are; ours, not Nominatim's
+ */
+public record Details(boolean address, boolean entrances, boolean extratags, boolean names, boolean confidence) {
+
+    static Details of(Parameters parameters, boolean addressByDefault) {
+        return new Details(
+                parameters.flag("addressdetails", addressByDefault),
+                parameters.flag("entrances", false),
+                parameters.flag("extratags", false),
+                parameters.flag("namedetails", false),
+                parameters.flag("extensions", false));
+    }
+}

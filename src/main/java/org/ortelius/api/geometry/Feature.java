@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.geometry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The read side of a place in the database of its generation: what it is in OSM and its full geometry. Written by the importer. */
+@Entity
+@Immutable
+@Table(name = "feature")
+public class Feature {
+
+    /** The place id. */
+    @Id
+    long id;
+
+    /** {@code N}, {@code W} or {@code R}. */
+    @Column(name = "osm_type")
+    char osmType;
+
+    @Column(name = "osm_id")
+    long osmId;
+
+    /** WGS84, x = longitude. */
+    Geometry geometry;
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.geometry;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.live.Found;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Point;
+
+/** Reads the outlines of results from PostGIS, in one query for all results of an answer. */
+@ApplicationScoped
+public class Outlines {
+
+    private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
+
+    private final Session session;
+    private final long timeoutMillis;
+
+    public Outlines(Session session, OrteliusConfig config) {
+        this.session = session;
+        this.timeoutMillis = config.geometry().timeout().toMillis();
+    }
+
+    /** The outline of every result; a point where the database has none. */
+    public Map<Result, Shape> of(Found found, ShapeRequest request) {
+        Map<Long, String> stored = read(found, request);
+        Map<Result, Shape> shapes = new IdentityHashMap<>();
+        for (Result result : found.results()) {
+            String text = stored.get(result.place().placeId());
+            shapes.put(result, shape(result, text, request.notation()));
+        }
+        return shapes;
+    }
+
+    private static Shape shape(Result result, @Nullable String text, Notation notation) {
+        if (text != null) {
+            return new Shape(notation, text);
+        }
+        Point position = result.position();
+        return Shape.ofPoint(notation, position);
+    }
+
+    private Map<Long, String> read(Found found, ShapeRequest request) {
+        List<Long> ids =
+                found.results().stream().map(result -> result.place().placeId()).toList();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                enterSchema(found.generation());
+                return query(ids, request);
+            });
+        } catch (PersistenceException failure) {
+            throw new UnavailableException(explain(failure), failure);
+        }
+    }
+
+    private void enterSchema(String generation) {
+        if (!SCHEMA.matcher(generation).matches()) {
+            throw new IllegalStateException("no name for a schema: " + generation);
+        }
+        session.createNativeQuery(
+                        "select set_config('search_path', :path, true) || set_config('statement_timeout', :millis, true)",
+                        String.class)
+                .setParameter("path", generation + ", public")
+                .setParameter("millis", Long.toString(timeoutMillis))
+                .getSingleResult();
+    }
+
+    private Map<Long, String> query(List<Long> ids, ShapeRequest request) {
+        boolean simplified = request.threshold() > 0;
+        String geometry = simplified
+                ? "function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, :threshold)"
+                : "f.geometry";
+        String hql = "select f.id, " + request.notation().of(geometry) + " from Feature f where f.id in :ids";
+        var query = session.createSelectionQuery(hql, Object[].class).setParameter("ids", ids);
+        if (simplified) {
+            query.setParameter("threshold", request.threshold());
+        }
+        var texts = new HashMap<Long, String>();
+        query.getResultStream().forEach(row -> texts.put((Long) row[0], (String) row[1]));
+        return texts;
+    }
+
+    private static String explain(PersistenceException failure) {
+        return failure instanceof JDBCConnectionException
+                ? "Outlines (polygon_*) need the database, which cannot be reached; search without them works."
+                : "Outlines (polygon_*) could not be read from the database; search without them works.";
+    }
+}

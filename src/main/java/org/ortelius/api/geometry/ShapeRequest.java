@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.geometry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+
+/**
+ * The outline that a client wants with each result.
+ *
+ * @param threshold how far, in degrees, a simplified outline may be from the true one; 0 = not simplified
+ */
+public record ShapeRequest(Notation notation, double threshold) {
+
+    /** Empty when the client wants none; an answer has one notation at most. */
+    public static Optional<ShapeRequest> of(Parameters parameters) {
+        double threshold = parameters.number("polygon_threshold", 0);
+        List<Notation> notations = Arrays.stream(Notation.values())
+                .filter(notation -> parameters.flag(notation.parameter(), false))
+                .toList();
+        if (notations.size() > 1) {
+            throw new UsageException(notations.getLast().parameter(), "1", "Too many polygon output options selected.");
+        }
+        return notations.stream().findFirst().map(notation -> new ShapeRequest(notation, threshold));
+    }
+}

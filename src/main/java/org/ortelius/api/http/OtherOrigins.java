@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Cross-origin resource sharing: everything is public and nothing is secret, so any page may ask. Quarkus' own filter would
+ * name the asking origin where Nominatim's clients see {@code *}.
+ */
+@ApplicationScoped
+public class OtherOrigins {
+
+    private static final String METHODS = "GET, OPTIONS";
+    private static final String ONE_DAY_SECONDS = "86400";
+    private static final int BEFORE_ROUTES = 100;
+
+    void register(@Observes Filters filters) {
+        filters.register(OtherOrigins::handle, BEFORE_ROUTES);
+    }
+
+    private static void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean fromOtherOrigin = request.headers().contains(HttpHeaders.ORIGIN);
+        if (fromOtherOrigin) {
+            context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
+        if (!request.method().equals(HttpMethod.OPTIONS)) {
+            context.next();
+            return;
+        }
+        if (fromOtherOrigin && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
+            permit(request, context.response());
+        }
+        context.response().putHeader(HttpHeaders.ALLOW, METHODS).end();
+    }
+
+    private static void permit(HttpServerRequest preflight, HttpServerResponse response) {
+        String headers = preflight.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers == null ? "*" : headers)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY_SECONDS);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.live;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.OrteliusConfig;
+import org.ortelius.index.Generations;
+import org.ortelius.index.Geocoder;
+
+/**
+ * The geocoder of the live generation. Once a second at most, one of the askers looks whether another generation is live
+ * (it reads a one-line file) and opens it, while the others go on with the old one; no question is dropped. Thread-safe.
+ */
+@ApplicationScoped
+public class LiveGeocoder {
+
+    private static final Logger LOG = Logger.getLogger(LiveGeocoder.class);
+
+    private final Generations generations;
+    private final long checkNanos;
+    private final ReentrantLock swapping = new ReentrantLock();
+    private volatile @Nullable OpenGeneration current;
+    private volatile long nextCheck = System.nanoTime();
+
+    public LiveGeocoder(OrteliusConfig config) {
+        this.generations = new Generations(config.data());
+        this.checkNanos = config.live().check().toNanos();
+    }
+
+    /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */
+    public <T> T ask(Question<T> question) throws IOException {
+        OpenGeneration generation = enter();
+        try {
+            return question.ask(generation.geocoder());
+        } finally {
+            generation.leave();
+        }
+    }
+
+    private OpenGeneration enter() {
+        lookForAnother();
+        while (true) {
+            OpenGeneration generation = current;
+            if (generation == null) {
+                throw new UnavailableException(
+                        "No data in %s yet; import an extract with: ortelius import EXTRACT.osm.pbf"
+                                .formatted(generations.data()));
+            }
+            if (generation.enter()) {
+                return generation;
+            }
+        }
+    }
+
+    /** Whoever finds nothing open waits for the first generation; nobody waits for a swap. */
+    private void lookForAnother() {
+        if (current != null && (System.nanoTime() - nextCheck < 0 || !swapping.tryLock())) {
+            return;
+        }
+        if (!swapping.isHeldByCurrentThread()) {
+            swapping.lock();
+        }
+        try {
+            if (current == null || System.nanoTime() - nextCheck >= 0) {
+                generations.live().filter(name -> !isCurrent(name)).ifPresent(this::swapTo);
+                nextCheck = System.nanoTime() + checkNanos;
+            }
+        } finally {
+            swapping.unlock();
+        }
+    }
+
+    private boolean isCurrent(String name) {
+        OpenGeneration generation = current;
+        return generation != null && generation.name().equals(name);
+    }
+
+    private void swapTo(String name) {
+        OpenGeneration old = current;
+        try {
+            current = new OpenGeneration(name, Geocoder.open(generations.directory(name)));
+            if (old != null) {
+                old.leave();
+            }
+        } catch (IOException cause) {
+            LOG.errorf(cause, "cannot open generation %s in %s", name, generations.data());
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        OpenGeneration generation = current;
+        current = null;
+        if (generation != null) {
+            generation.leave();
+        }
+    }
+}

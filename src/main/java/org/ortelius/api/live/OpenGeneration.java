@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.live;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ortelius.index.Geocoder;
+
+/**
+ * An open generation and how many hold it: the service itself, until another generation is live, and every question under
+ * way. Who leaves last closes it.
+ */
+final class OpenGeneration {
+
+    private final String name;
+    private final Geocoder geocoder;
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    OpenGeneration(String name, Geocoder geocoder) {
+        this.name = name;
+        this.geocoder = geocoder;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Only for who has entered. */
+    Geocoder geocoder() {
+        return geocoder;
+    }
+
+    /** Whether it is still open; then it stays so until {@link #leave()}. */
+    boolean enter() {
+        return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    void leave() throws IOException {
+        if (holders.decrementAndGet() == 0) {
+            geocoder.close();
+        }
+    }
+}

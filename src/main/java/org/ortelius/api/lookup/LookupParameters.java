@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.lookup;
+
+import java.util.List;
+import java.util.Optional;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.place.OsmRef;
+
+/** Reads what {@code /lookup} is asked. */
+public final class LookupParameters {
+
+    private static final int MAX_OBJECTS = 50;
+
+    private LookupParameters() {}
+
+    /** The objects in the client's order; what is no OSM object is left out. */
+    public static List<OsmRef> read(Parameters parameters) {
+        List<OsmRef> refs = parameters.list("osm_ids").stream()
+                .map(OsmRef::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        if (refs.size() > MAX_OBJECTS) {
+            throw new UsageException("osm_ids", refs.size() + " objects", "Too many object IDs.");
+        }
+        return refs;
+    }
+}

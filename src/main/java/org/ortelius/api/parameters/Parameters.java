@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.parameters;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's parameters. Of a repeated parameter the last value counts, a blank value is a value, unknown parameters
+ * are never looked at. Every reader throws {@link UsageException} for a value that it cannot take.
+ */
+public final class Parameters {
+
+    private static final Pattern WHOLE = Pattern.compile("\\s*[+-]?[0-9]+\\s*");
+    /** Java's own parser would take {@code 1d}, {@code 0x1p3} and {@code NaN} as well. */
+    private static final Pattern DECIMAL =
+            Pattern.compile("\\s*[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*");
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    public static Parameters of(Map<String, List<String>> query) {
+        var values = new HashMap<String, String>();
+        query.forEach((name, given) -> values.put(name, given.getLast()));
+        return new Parameters(values);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The text unless it is absent or empty; blanks are text. */
+    public Optional<String> nonEmpty(String name) {
+        return text(name).filter(text -> !text.isEmpty());
+    }
+
+    /** Only the exact value {@code 0} is false; {@code false}, {@code no} and an empty value are true. */
+    public boolean flag(String name, boolean byDefault) {
+        String value = values.get(name);
+        return value == null ? byDefault : !value.equals("0");
+    }
+
+    /** A whole number; beyond the range of an int it is the nearest int, since whole numbers are clamped later on. */
+    public int integer(String name, int byDefault) {
+        String value = values.get(name);
+        if (value == null) {
+            return byDefault;
+        }
+        if (!WHOLE.matcher(value).matches()) {
+            throw UsageException.notANumber(name, value);
+        }
+        return (int) Math.clamp(Double.parseDouble(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** A finite number. */
+    public double number(String name, double byDefault) {
+        String value = values.get(name);
+        return value == null ? byDefault : finite(name, value);
+    }
+
+    /** A finite number that must be given. */
+    public double number(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw UsageException.missing(name);
+        }
+        return finite(name, value);
+    }
+
+    /** The parts between commas, stripped, without the empty ones; an absent parameter has none. */
+    public List<String> list(String name) {
+        return split(values.get(name));
+    }
+
+    static List<String> split(@Nullable String value) {
+        if (value == null) {
+            return List.of();
+        }
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static double finite(String name, String value) {
+        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw UsageException.notANumber(name, value);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.ortelius.api.parameters.Parameters;
+
+/** {@code featureType}: a settlement or something larger, by rank. */
+enum FeatureType {
+    COUNTRY(4, 4),
+    STATE(8, 8),
+    CITY(14, 16),
+    SETTLEMENT(8, 20);
+
+    private final RankRange ranks;
+
+    FeatureType(int min, int max) {
+        this.ranks = new RankRange(min, max);
+    }
+
+    RankRange ranks() {
+        return ranks;
+    }
+
+    /** The type asked for; empty when there is none or one that nobody knows, which then limits no rank. */
+    static Optional<FeatureType> of(Parameters parameters) {
+        return parameters
+                .text("featureType")
+                .flatMap(word -> Arrays.stream(values())
+                        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
+                        .findFirst());
+    }
+}

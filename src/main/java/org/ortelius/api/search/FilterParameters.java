@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.search;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ortelius.api.parameters.Layers;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.api.parameters.Viewbox;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.search.SearchRequest.Filter;
+
+/** Reads what a search may find: {@code layer}, {@code featureType}, {@code countrycodes}, {@code viewbox}, {@code exclude_place_ids}. */
+record FilterParameters(Parameters parameters) {
+
+    /** @param fields the parts of a structured query, empty for free text; they decide which ranks and layers make sense */
+    Filter read(Set<Field> fields) {
+        Optional<FeatureType> type = FeatureType.of(parameters);
+        RankRange ranks = RankRange.ofFields(fields)
+                .intersection(type.map(FeatureType::ranks).orElse(RankRange.ALL));
+        Optional<Box> viewbox = Viewbox.of(parameters);
+        var excluded = excluded();
+        return new Filter(
+                countryCodes(),
+                viewbox.orElse(null),
+                viewbox.isPresent() && parameters.flag("bounded", false),
+                layers(fields),
+                ranks.min(),
+                ranks.max(),
+                excluded.placeIds(),
+                excluded.osmRefs());
+    }
+
+    private Set<Layer> layers(Set<Field> fields) {
+        Set<Layer> asked = Layers.of(parameters).orElse(Set.of());
+        if (parameters.text("featureType").isPresent()) {
+            return EnumSet.of(Layer.ADDRESS);
+        }
+        if (!asked.isEmpty() || fields.isEmpty()) {
+            return asked;
+        }
+        return fields.contains(Field.AMENITY) ? EnumSet.of(Layer.ADDRESS, Layer.POI) : EnumSet.of(Layer.ADDRESS);
+    }
+
+    /** Anything but two letters is left out without a word, as clients are used to. */
+    private Set<String> countryCodes() {
+        return parameters.list("countrycodes").stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .filter(code -> code.matches("[a-z]{2}"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Excluded(Set<Long> placeIds, Set<OsmRef> osmRefs) {}
+
+    private Excluded excluded() {
+        var placeIds = new HashSet<Long>();
+        var osmRefs = new HashSet<OsmRef>();
+        for (String id : parameters.list("exclude_place_ids")) {
+            if (id.matches("[0-9]{1,18}")) {
+                placeIds.add(Long.valueOf(id));
+            } else {
+                osmRefs.add(OsmRef.parse(id)
+                        .orElseThrow(() -> new UsageException("exclude_place_ids", id, "Invalid exclude ID: " + id)));
+            }
+        }
+        return new Excluded(placeIds, osmRefs);
+    }
+}

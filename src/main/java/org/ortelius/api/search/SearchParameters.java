@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.search;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.search.SearchRequest.FreeText;
+import org.ortelius.index.search.SearchRequest.Query;
+import org.ortelius.index.search.SearchRequest.Structured;
+
+/** Reads what {@code /search} is asked. */
+public final class SearchParameters {
+
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 50;
+
+    private SearchParameters() {}
+
+    /** The request; empty for {@code q=}, which asks nothing and finds nothing. */
+    public static Optional<SearchRequest> read(Parameters parameters, List<String> languages) {
+        int limit = Math.clamp(parameters.integer("limit", DEFAULT_LIMIT), 1, MAX_LIMIT);
+        Map<Field, String> parts = parts(parameters);
+        Optional<String> text = parameters.text("q");
+        if (text.isPresent() && !parts.isEmpty()) {
+            throw new UsageException("q", text.get(), bothForms());
+        }
+        var filter = new FilterParameters(parameters).read(parts.keySet());
+        if (text.filter(String::isEmpty).isPresent()) {
+            return Optional.empty();
+        }
+        boolean dedupe = parameters.flag("dedupe", true);
+        return Optional.of(new SearchRequest(query(text.orElse(""), parts), filter, limit, dedupe, languages));
+    }
+
+    private static Query query(String text, Map<Field, String> parts) {
+        if (!text.isBlank()) {
+            return new FreeText(text);
+        }
+        if (parts.isEmpty()) {
+            throw new UsageException("q", text, "Nothing to search for.");
+        }
+        return new Structured(parts);
+    }
+
+    private static Map<Field, String> parts(Parameters parameters) {
+        var parts = new EnumMap<Field, String>(Field.class);
+        for (Field field : Field.values()) {
+            parameters.text(name(field)).filter(part -> !part.isBlank()).ifPresent(part -> parts.put(field, part));
+        }
+        return parts;
+    }
+
+    private static String bothForms() {
+        String names = Arrays.stream(Field.values()).map(SearchParameters::name).collect(Collectors.joining(", "));
+        return "Structured query parameters(%s) cannot be used together with 'q' parameter.".formatted(names);
+    }
+
+    private static String name(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+}

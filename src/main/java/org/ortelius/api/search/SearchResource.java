@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.search;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Presentation;
+import org.ortelius.api.live.Found;
+import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.parameters.Parameters;
+
+/** {@code GET /search}. */
+@Path("/search{suffix:(\\.php)?}")
+public class SearchResource {
+
+    private final LiveGeocoder live;
+    private final Answers answers;
+
+    public SearchResource(LiveGeocoder live, Answers answers) {
+        this.live = live;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response search(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+            throws IOException {
+        var parameters = Parameters.of(uri.getQueryParameters());
+        var presentation = Presentation.of(parameters, languages, false);
+        var request = SearchParameters.read(parameters, presentation.languages());
+        Found found = live.ask(geocoder -> new Found(
+                geocoder.manifest().generation(), request.isPresent() ? geocoder.search(request.get()) : List.of()));
+        return answers.list(found, presentation);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.status;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.ortelius.api.Version;
+import org.ortelius.index.Manifest;
+
+/** Whether the service can answer, and from what. */
+sealed interface Health {
+
+    /** Writes Nominatim's status object: 0 is well, 700 is no data. */
+    void writeTo(JsonGenerator json) throws IOException;
+
+    /** There is an index to answer from. */
+    record Answering(Manifest manifest) implements Health {
+
+        /** Nominatim writes the offset as +00:00, never as Z. */
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+
+        @Override
+        public void writeTo(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeNumberField("status", 0);
+            json.writeStringField("message", "OK");
+            if (manifest.dataTime() != null) {
+                json.writeStringField("data_updated", TIME.format(manifest.dataTime()));
+            }
+            json.writeStringField("software_version", Version.current());
+            json.writeStringField("database_version", manifest.generation());
+            json.writeEndObject();
+        }
+    }
+
+    /** Nothing has been imported. */
+    record Empty(String reason) implements Health {
+
+        @Override
+        public void writeTo(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeNumberField("status", 700);
+            json.writeStringField("message", reason);
+            json.writeStringField("software_version", Version.current());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.status;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import org.ortelius.api.format.Body;
+import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.Geocoder;
+
+/** {@code GET /status}: as text, 200 {@code OK} or 500 with the reason; as JSON always 200, with a status of its own. */
+@Path("/status{suffix:(\\.php)?}")
+public class StatusResource {
+
+    private final LiveGeocoder live;
+
+    public StatusResource(LiveGeocoder live) {
+        this.live = live;
+    }
+
+    @GET
+    public Response status(@Context UriInfo uri) throws IOException {
+        String format = Parameters.of(uri.getQueryParameters()).text("format").orElse("text");
+        return switch (format) {
+            case "text" -> text(health());
+            case "json" ->
+                Response.ok(Body.json(health()::writeTo))
+                        .header(HttpHeaders.CONTENT_TYPE, Body.JSON)
+                        .build();
+            default -> throw UsageException.notOneOf("format", format, List.of("text", "json"));
+        };
+    }
+
+    private Health health() throws IOException {
+        try {
+            return new Health.Answering(live.ask(Geocoder::manifest));
+        } catch (UnavailableException nothingLive) {
+            return new Health.Empty(String.valueOf(nothingLive.getMessage()));
+        }
+    }
+
+    private static Response text(Health health) {
+        var response = switch (health) {
+            case Health.Answering _ -> Response.ok("OK");
+            case Health.Empty(String reason) -> Response.serverError().entity("ERROR: " + reason);
+        };
+        return response.header(HttpHeaders.CONTENT_TYPE, Body.TEXT).build();
+    }
+}
