@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Point;
+
+/**
+ * What a search or a reverse answered. Answers are called by their osmRef, {@code W1}; computed ones by their category,
+ * {@code place=country}. A failure prints question, answers, grid and places.
+ */
+public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Result>> {
+
+    /** How far from a node or line counts as on it, in cells of the grid. */
+    private static final double TOLERANCE_CELLS = 0.1;
+
+    private final ImportedWorld world;
+    private final String question;
+
+    AnswersAssert(ImportedWorld world, String question, List<Result> answers) {
+        super(answers, AnswersAssert.class);
+        this.world = world;
+        this.question = question;
+    }
+
+    /** These answers in this order and no other. */
+    public AnswersAssert isExactly(String... refs) {
+        return check(names().equals(List.of(refs)), "exactly " + Arrays.toString(refs));
+    }
+
+    /** This answer first; others may follow. */
+    public AnswersAssert first(String ref) {
+        return check(!actual.isEmpty() && name(actual.getFirst()).equals(ref), "first " + ref);
+    }
+
+    /** This answer somewhere. */
+    public AnswersAssert has(String ref) {
+        return check(names().contains(ref), "among them " + ref);
+    }
+
+    /** Not this answer. */
+    public AnswersAssert hasNo(String ref) {
+        return check(!names().contains(ref), "not " + ref);
+    }
+
+    public AnswersAssert isEmpty() {
+        return check(actual.isEmpty(), "nothing");
+    }
+
+    /** The first answer's display name, or its beginning up to a comma. */
+    public AnswersAssert named(String displayName) {
+        String shown = actual.isEmpty() ? "" : world.localizer().displayName(actual.getFirst());
+        return check((shown + ", ").startsWith(displayName + ", "), "named \"%s\"".formatted(displayName));
+    }
+
+    /** The first answer's position: at a node, {@code 1}, or on the straight line between two, {@code 1,2}. */
+    public AnswersAssert near(String nodes) {
+        List<Point> line = world.positions(nodes);
+        boolean isNear = !actual.isEmpty()
+                && distance(actual.getFirst().position(), line.getFirst(), line.getLast())
+                        <= TOLERANCE_CELLS * world.step();
+        return check(isNear, "near " + nodes);
+    }
+
+    private static double distance(Point point, Point from, Point to) {
+        double length = from.degreesTo(to);
+        double along = length == 0
+                ? 0
+                : ((point.lon() - from.lon()) * (to.lon() - from.lon())
+                                + (point.lat() - from.lat()) * (to.lat() - from.lat()))
+                        / (length * length);
+        double share = Math.clamp(along, 0, 1);
+        return point.degreesTo(
+                new Point(from.lon() + share * (to.lon() - from.lon()), from.lat() + share * (to.lat() - from.lat())));
+    }
+
+    private List<String> names() {
+        return actual.stream().map(AnswersAssert::name).toList();
+    }
+
+    private static String name(Result result) {
+        return result.place()
+                .osmRef()
+                .map(OsmRef::toString)
+                .orElseGet(() -> result.place().category().toString());
+    }
+
+    private AnswersAssert check(boolean holds, String wanted) {
+        if (!holds) {
+            throw failure(
+                    "%s%nshould give: %s%nbut gave:    %s%s%n%s", question, wanted, names(), list(), world.describe());
+        }
+        return this;
+    }
+
+    private String list() {
+        return actual.stream().map(this::line).collect(Collectors.joining());
+    }
+
+    private String line(Result result) {
+        var place = result.place();
+        return "%n  %s %s %d/%d at %s %s confidence %.2f \"%s\""
+                .formatted(
+                        name(result),
+                        place.category(),
+                        place.ranks().search(),
+                        place.ranks().address(),
+                        result.position().lon(),
+                        result.position().lat(),
+                        result.confidence(),
+                        world.localizer().displayName(result));
+    }
+}

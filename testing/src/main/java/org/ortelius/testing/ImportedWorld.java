@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
+import org.ortelius.importer.Export;
+import org.ortelius.importer.Import;
+import org.ortelius.index.Generations;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.reverse.ReverseRequest;
+import org.ortelius.index.search.SearchRequest;
+
+/** A map that went through the real importer: ask it, and look at the places that the importer made of it. */
+public final class ImportedWorld {
+
+    private static final Set<Layer> DEFAULT_LAYERS = EnumSet.of(Layer.ADDRESS, Layer.POI);
+    private static final int MOST_RESULTS = 10;
+
+    private final Grid grid;
+    private final Geocoder geocoder;
+    private final List<PlaceRow> rows;
+    private final String report;
+    private final List<String> languages;
+
+    private ImportedWorld(Grid grid, Geocoder geocoder, List<PlaceRow> rows, String report, List<String> languages) {
+        this.grid = grid;
+        this.geocoder = geocoder;
+        this.rows = rows;
+        this.report = report;
+        this.languages = languages;
+    }
+
+    static ImportedWorld of(Grid grid, String xml) {
+        try {
+            Path folder = TestCluster.newFolder();
+            Path file = Files.writeString(folder.resolve("world.osm"), xml);
+            return of(grid, file, folder.resolve("data"));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** An extract that is a file, such as the sample town. */
+    public static ImportedWorld ofFile(Path extract) {
+        try {
+            return of(Grid.parse(""), extract, TestCluster.newFolder().resolve("data"));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static ImportedWorld of(Grid grid, Path extract, Path data) throws IOException {
+        String report = reportOf(() -> new Import(TestCluster.database(), data).run(List.of(extract)));
+        var lines = new ByteArrayOutputStream();
+        new Export(TestCluster.database(), data).writeTo(lines);
+        var generations = new Generations(data);
+        var geocoder = Geocoder.open(generations.directory(generations.live().orElseThrow()));
+        return new ImportedWorld(
+                grid, geocoder, PlaceRow.parse(lines.toString(StandardCharsets.UTF_8)), report, List.of());
+    }
+
+    /** What an import says on stderr; shown when it fails. */
+    private static String reportOf(Runnable run) {
+        PrintStream stderr = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            run.run();
+        } catch (RuntimeException | Error failure) {
+            stderr.print(said.toString(StandardCharsets.UTF_8));
+            throw failure;
+        } finally {
+            System.setErr(stderr);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same world, asked by somebody who reads these languages. */
+    public ImportedWorld inLanguages(String... preferredFirst) {
+        return new ImportedWorld(grid, geocoder, rows, report, List.of(preferredFirst));
+    }
+
+    /** Searches free text. */
+    public AnswersAssert search(String text) {
+        return search("search \"%s\"".formatted(text), new SearchRequest.FreeText(text), SearchRequest.Filter.NONE);
+    }
+
+    /** Searches free text with a filter. */
+    public AnswersAssert search(String text, SearchRequest.Filter filter) {
+        return search("search \"%s\" %s".formatted(text, filter), new SearchRequest.FreeText(text), filter);
+    }
+
+    /** Searches an address in parts. */
+    public AnswersAssert search(Map<SearchRequest.Field, String> parts) {
+        return search("search " + parts, new SearchRequest.Structured(parts), SearchRequest.Filter.NONE);
+    }
+
+    private AnswersAssert search(String question, SearchRequest.Query query, SearchRequest.Filter filter) {
+        try {
+            var request = new SearchRequest(query, filter, MOST_RESULTS, true, languages);
+            return new AnswersAssert(this, question, geocoder.search(request));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(question, cause);
+        }
+    }
+
+    /** What is at a drawn node, or in the middle of several ({@code 1,2}), as close as possible. */
+    public AnswersAssert reverse(String nodes) {
+        return reverse(nodes, 18);
+    }
+
+    /** @param zoom 0…18, coarse to fine */
+    public AnswersAssert reverse(String nodes, int zoom) {
+        return reverse(middle(nodes), zoom);
+    }
+
+    /** @param zoom 0…18, coarse to fine */
+    public AnswersAssert reverse(Point position, int zoom) {
+        String question = "reverse lon %s lat %s zoom %d".formatted(position.lon(), position.lat(), zoom);
+        try {
+            var answer = geocoder.reverse(new ReverseRequest(position, zoom, DEFAULT_LAYERS));
+            return new AnswersAssert(this, question, answer.stream().toList());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(question, cause);
+        }
+    }
+
+    private Point middle(String nodes) {
+        List<Point> points = positions(nodes);
+        return new Point(
+                points.stream().mapToDouble(Point::lon).average().orElseThrow(),
+                points.stream().mapToDouble(Point::lat).average().orElseThrow());
+    }
+
+    /** The place that an object became; fails when it became none or several. */
+    public PlaceAssert place(String osmRef) {
+        var found = rows.stream().filter(row -> row.osm().equals(osmRef)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(
+                    "expected one place of %s, got %d%n%s".formatted(osmRef, found.size(), describe()));
+        }
+        return new PlaceAssert(this, found.getFirst());
+    }
+
+    /** The place that an object with several main tags became for one of them. */
+    public PlaceAssert place(String osmRef, String key) {
+        return rows.stream()
+                .filter(row -> row.osm().equals(osmRef) && row.key().equals(key))
+                .findFirst()
+                .map(row -> new PlaceAssert(this, row))
+                .orElseThrow(() ->
+                        new AssertionError("expected a place of %s with %s=*%n%s".formatted(osmRef, key, describe())));
+    }
+
+    /** The object became no place. */
+    public ImportedWorld hasNoPlace(String osmRef) {
+        if (rows.stream().anyMatch(row -> row.osm().equals(osmRef))) {
+            throw new AssertionError("expected no place of %s%n%s".formatted(osmRef, describe()));
+        }
+        return this;
+    }
+
+    /** What the import said on stderr, with its table of broken geometries. */
+    public AbstractStringAssert<?> report() {
+        return Assertions.assertThat(report).as("the import's report");
+    }
+
+    List<Point> positions(String nodes) {
+        return Arrays.stream(nodes.split(","))
+                .map(node -> grid.at(Long.parseLong(node.strip())))
+                .toList();
+    }
+
+    double step() {
+        return grid.step();
+    }
+
+    Localizer localizer() {
+        return new Localizer(languages);
+    }
+
+    /** The grid and the places, for failures. */
+    String describe() {
+        String places = rows.stream().map(row -> "  " + row).collect(Collectors.joining("\n"));
+        return "grid:%n%s%nplaces:%n%s".formatted(grid.drawing().indent(2).stripTrailing(), places);
+    }
+}

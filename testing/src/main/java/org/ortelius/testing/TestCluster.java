@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.ortelius.importer.postgres.Database;
+
+/**
+ * The one private PostgreSQL of a test run, started by the first world and stopped with the JVM. It lies in a temporary folder that
+ * others may enter, because PostgreSQL runs as another user when the tests are run by root.
+ */
+final class TestCluster {
+
+    private static final TestCluster INSTANCE = new TestCluster();
+
+    private final Path root;
+    private final Database database;
+
+    private TestCluster() {
+        try {
+            root = Files.createTempDirectory("ortelius-test");
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        database = Database.open(root.resolve("cluster"), null);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop test cluster"));
+    }
+
+    static Database database() {
+        return INSTANCE.database;
+    }
+
+    /** A fresh folder, deleted with the cluster. */
+    static Path newFolder() {
+        try {
+            return Files.createTempDirectory(INSTANCE.root, "world");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void stop() {
+        database.close();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException leftOver) {
+            System.err.printf("could not delete %s: %s%n", root, leftOver.getMessage());
+        }
+    }
+}
