@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractStringAssert;
@@ -56,10 +57,10 @@ public final class ImportedWorld {
         }
     }
 
-    /** An extract that is a file, such as the sample town. */
-    public static ImportedWorld ofFile(Path extract) {
-        try {
-            return of(Grid.parse(""), extract, TestCluster.newFolder().resolve("data"));
+    /** The sample town that the project ships; its README lists what has to be found in it. */
+    public static ImportedWorld sampleTown() {
+        try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
+            return of(Grid.parse(""), new String(town.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
