@@ -4,42 +4,110 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.reverse.Reverse;
 import org.ortelius.index.reverse.ReverseRequest;
+import org.ortelius.index.search.Search;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Places;
 
 /** Answers from one generation. Thread-safe; holds memory-mapped files open until closed. */
 public final class Geocoder implements Closeable {
 
+    private static final int FINEST_ZOOM = 18;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Manifest manifest;
+    private final Places places;
+    private final AddressRows rows;
+    private final Search search;
+    private final Reverse reverse;
+
+    private Geocoder(Directory directory, DirectoryReader reader) throws IOException {
+        this.directory = directory;
+        this.reader = reader;
+        this.manifest = ManifestCodec.unpack(reader.getIndexCommit().getUserData());
+        var searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        this.places = new Places(searcher);
+        Countries countries = Countries.read(places);
+        this.rows = new AddressRows(places, countries);
+        this.search = new Search(places, countries);
+        this.reverse = new Reverse(places, countries);
+    }
+
     /** Opens the generation in a folder that {@link IndexBuilder} wrote. */
     public static Geocoder open(Path directory) throws IOException {
-        throw new UnsupportedOperationException();
+        Directory files = FSDirectory.open(directory);
+        try {
+            DirectoryReader reader = DirectoryReader.open(files);
+            try {
+                return new Geocoder(files, reader);
+            } catch (IOException | RuntimeException unusable) {
+                reader.close();
+                throw unusable;
+            }
+        } catch (IOException | RuntimeException unusable) {
+            files.close();
+            throw unusable;
+        }
     }
 
     public Manifest manifest() {
-        throw new UnsupportedOperationException();
+        return manifest;
     }
 
     /** The places that explain the query, the best first; empty when none does. */
     public List<Result> search(SearchRequest request) throws IOException {
-        throw new UnsupportedOperationException();
+        Optional<Point> position = Search.position(request);
+        if (position.isPresent()) {
+            Set<Layer> asked = request.filter().layers();
+            Set<Layer> layers = asked.isEmpty() ? EnumSet.of(Layer.ADDRESS, Layer.POI) : asked;
+            return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers)).stream()
+                    .toList();
+        }
+        return search.search(request);
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */
     public Optional<Result> reverse(ReverseRequest request) throws IOException {
-        throw new UnsupportedOperationException();
+        return reverse.reverse(request);
     }
 
     /** The places of these objects in their order; an unknown object is left out, one with several main tags gives its first. */
     public List<Result> lookup(List<OsmRef> refs) throws IOException {
-        throw new UnsupportedOperationException();
+        var results = new ArrayList<Result>();
+        for (OsmRef ref : refs) {
+            places.documents(ref).stream()
+                    .map(places::place)
+                    .min(Comparator.comparingLong(Place::placeId))
+                    .map(place -> new Result(place, place.location().centroid(), rows.of(place), 1))
+                    .ifPresent(results::add);
+        }
+        return results;
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        try (directory) {
+            reader.close();
+        }
     }
 }

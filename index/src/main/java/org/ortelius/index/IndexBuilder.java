@@ -4,7 +4,12 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Documents;
 
 /**
  * Writes one generation. Places may come in any order but for one rule: whatever stands in an address line
@@ -12,23 +17,50 @@ import org.ortelius.index.place.Place;
  */
 public final class IndexBuilder implements Closeable {
 
+    private static final double MAX_BUFFER_MB = 128;
+    private static final int MAX_SEGMENTS = 1;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Documents documents = new Documents();
+
+    private IndexBuilder(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
     /** Starts a generation in an empty or absent folder. */
     public static IndexBuilder create(Path directory) throws IOException {
-        throw new UnsupportedOperationException();
+        double eighthOfHeapMb = Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20);
+        var config = new IndexWriterConfig()
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeapMb))
+                .setCommitOnClose(false);
+        Directory files = FSDirectory.open(directory);
+        try {
+            return new IndexBuilder(files, new IndexWriter(files, config));
+        } catch (IOException | RuntimeException failed) {
+            files.close();
+            throw failed;
+        }
     }
 
     public void add(Place place) throws IOException {
-        throw new UnsupportedOperationException();
+        writer.addDocument(documents.of(place));
     }
 
     /** Merges, commits with the manifest and syncs to disk; the generation can be opened from here on. */
     public void commit(Manifest manifest) throws IOException {
-        throw new UnsupportedOperationException();
+        writer.forceMerge(MAX_SEGMENTS);
+        writer.setLiveCommitData(ManifestCodec.pack(manifest).entrySet());
+        writer.commit();
     }
 
     /** Releases the folder; what was not committed is lost. */
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException();
+        try (directory) {
+            writer.close();
+        }
     }
 }

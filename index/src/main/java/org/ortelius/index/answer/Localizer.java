@@ -119,9 +119,8 @@ public final class Localizer {
     /** The outline's box; for a node, or a place without OSM object, what its kind usually covers around the position. */
     public Box boundingBox(Result result) {
         Place place = result.place();
-        boolean hasOutline = place.osmRef()
-                .filter(ref -> ref.type() != OsmRef.Type.NODE)
-                .isPresent();
+        boolean hasOutline =
+                place.osmRef().filter(ref -> ref.type() != OsmRef.Type.NODE).isPresent();
         return hasOutline
                 ? place.location().bounds()
                 : Box.around(result.position(), Label.usualExtentDegrees(place.category()));

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Places;
+
+/**
+ * Builds the address of a place: the object itself, its number, its street, one place for each rank around it, postcode, country.
+ * Thread-safe.
+ */
+public final class AddressRows {
+
+    private final Places places;
+    private final Countries countries;
+
+    public AddressRows(Places places, Countries countries) {
+        this.places = places;
+        this.countries = countries;
+    }
+
+    /** A surrounding place that competes for its rank's row. */
+    private record Candidate(Place place, int rank, boolean isAddress, boolean isOwn) {}
+
+    /** The rows by falling rank, country code last. */
+    public List<AddressRow> of(Place place) {
+        var rows = new ArrayList<AddressRow>();
+        if (!place.names().isEmpty()) {
+            rows.add(row(place, place.ranks().address(), true));
+        }
+        place.housenumber().ifPresent(number -> rows.add(literal("house_number", number, 28, true)));
+        List<Candidate> around = around(place);
+        around.stream()
+                .filter(candidate -> candidate.rank() > 25)
+                .limit(1)
+                .forEach(street -> rows.add(row(street.place(), street.rank(), true)));
+        String unlisted = place.address().get("_unlisted_place");
+        if (unlisted != null) {
+            rows.add(literal("locality", unlisted, 25, true));
+        }
+        addAreas(rows, place, around);
+        addPostcode(rows, place);
+        addCountry(rows, place);
+        return rows;
+    }
+
+    private List<Candidate> around(Place place) {
+        var around = new ArrayList<Candidate>();
+        Long linkedTo = place.hierarchy().linkedTo();
+        Place.Parent parent = place.hierarchy().parent();
+        addLines(around, place.hierarchy().addressLines(), true);
+        if (linkedTo != null) {
+            places.byId(linkedTo).ifPresent(boundary -> addWithLines(around, boundary));
+        } else if (parent != null
+                && (place.ranks().hangsOnParent() || place.ranks().address() == 0)) {
+            places.byId(parent.placeId()).ifPresent(street -> addWithLines(around, street));
+        }
+        return around;
+    }
+
+    private void addWithLines(List<Candidate> around, Place other) {
+        around.add(new Candidate(other, other.ranks().address(), true, false));
+        if (around.size() == 1) {
+            addLines(around, other.hierarchy().addressLines(), false);
+        }
+    }
+
+    private void addLines(List<Candidate> around, List<AddressLine> lines, boolean isOwn) {
+        for (AddressLine line : lines) {
+            places.byId(line.placeId())
+                    .ifPresent(other -> around.add(new Candidate(other, line.rank(), line.isAddress(), isOwn)));
+        }
+    }
+
+    private static void addAreas(List<AddressRow> rows, Place place, List<Candidate> around) {
+        Set<String> tagged = new HashSet<>(place.address().values());
+        Comparator<Candidate> best = Comparator.comparing(Candidate::isOwn)
+                .thenComparing((Candidate candidate) -> isTagged(candidate, tagged))
+                .thenComparing(Candidate::isAddress)
+                .reversed();
+        Map<Integer, List<Candidate>> byRank = new LinkedHashMap<>();
+        around.stream()
+                .filter(candidate -> candidate.rank() > 4 && candidate.rank() < 26)
+                .sorted(Comparator.comparingInt(Candidate::rank).reversed().thenComparing(best))
+                .forEach(candidate -> byRank.computeIfAbsent(candidate.rank(), rank -> new ArrayList<>())
+                        .add(candidate));
+        for (List<Candidate> sameRank : byRank.values()) {
+            for (int i = 0; i < sameRank.size(); i++) {
+                Candidate candidate = sameRank.get(i);
+                rows.add(row(candidate.place(), candidate.rank(), i == 0));
+            }
+        }
+    }
+
+    private static boolean isTagged(Candidate candidate, Collection<String> tagged) {
+        return candidate.place().names().values().stream().anyMatch(tagged::contains);
+    }
+
+    private static void addPostcode(List<AddressRow> rows, Place place) {
+        String postcode = place.postcode().orElse(place.address().get("postcode"));
+        boolean isSeveral = postcode != null && (postcode.contains(",") || postcode.contains(";"));
+        if (postcode != null && !isSeveral && !place.category().is("place", "postcode")) {
+            rows.add(literal("postcode", postcode, 5, true));
+        }
+    }
+
+    private void addCountry(List<AddressRow> rows, Place place) {
+        String code = place.countryCode().orElse(null);
+        if (code == null) {
+            return;
+        }
+        Optional<Place> country = countries.byCode(code);
+        boolean isCountryItself = place.ranks().address() == 4 && place.ranks().search() == 4;
+        if (country.isPresent() && !isCountryItself) {
+            rows.add(new AddressRow(country.get().names(), new Category("place", "country"), null, 15, 4, true, null));
+        }
+        rows.add(literal("country_code", code, 4, false));
+    }
+
+    private static AddressRow row(Place place, int rank, boolean isAddress) {
+        return new AddressRow(
+                place.names(),
+                place.category(),
+                placeTag(place),
+                place.identity().adminLevel(),
+                rank,
+                isAddress,
+                place.identity().osmRef());
+    }
+
+    private static @Nullable String placeTag(Place place) {
+        return Stream.of("linked_place", "place")
+                .filter(place.extratags()::containsKey)
+                .findFirst()
+                .map(place.extratags()::get)
+                .orElse(null);
+    }
+
+    private static AddressRow literal(String type, String text, int rank, boolean isAddress) {
+        return new AddressRow(Map.of("ref", text), new Category("place", type), null, 15, rank, isAddress, null);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.reverse;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.ortelius.index.answer.AddressRows;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Places;
+
+/** Answers reverse requests on one generation: first houses, POIs and streets, then areas, then the country. Thread-safe. */
+public final class Reverse {
+
+    private static final int COUNTRY = 4;
+    private static final int STREET = 26;
+
+    private final Places places;
+    private final AddressRows rows;
+    private final Streets streets;
+    private final Areas areas;
+
+    public Reverse(Places places, Countries countries) {
+        this.places = places;
+        this.rows = new AddressRows(places, countries);
+        var nearby = new Nearby(places);
+        this.streets = new Streets(places, nearby);
+        this.areas = new Areas(places, nearby);
+    }
+
+    /** The place at a position; empty where there is nothing, not even a country. */
+    public Optional<Result> reverse(ReverseRequest request) throws IOException {
+        if (!request.position().isOnGlobe()) {
+            return Optional.empty();
+        }
+        int maxRank = Zoom.maxRank(request.zoom());
+        Optional<Hit> hit = Optional.empty();
+        if (maxRank >= STREET) {
+            hit = streets.at(request, maxRank);
+        }
+        if (hit.isEmpty() && maxRank > COUNTRY) {
+            hit = areas.at(request, Math.min(maxRank, 25));
+        }
+        if (hit.isEmpty() && maxRank >= COUNTRY && request.layers().contains(Layer.ADDRESS)) {
+            hit = areas.country(request.position(), Math.min(maxRank, 25));
+        }
+        return hit.map(this::result);
+    }
+
+    private Result result(Hit hit) {
+        Place place = places.place(hit.document());
+        boolean isLine = !hit.isArea() && places.hasShape(hit.document());
+        return new Result(place, hit.position(isLine), rows.of(place), 1);
+    }
+}

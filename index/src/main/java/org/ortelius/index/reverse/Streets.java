@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.reverse;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.store.ReverseRole;
+
+/** The nearest house, POI or street; for a street its house number beside the position. */
+final class Streets {
+
+    /** A narrow box first: in a dense town it holds the answer and some hundred places, the widest some ten thousand. */
+    private static final double[] RADII = {.0015, .004, .007};
+
+    private static final double FUZZINESS = .001;
+    private static final double MAX_CENTROID_DISTANCE = .007;
+    private static final int HOUSE = 30;
+
+    private final Places places;
+    private final Nearby nearby;
+
+    Streets(Places places, Nearby nearby) {
+        this.places = places;
+        this.nearby = nearby;
+    }
+
+    Optional<Hit> at(ReverseRequest request, int maxRank) throws IOException {
+        Set<ReverseRole> roles = roles(request.layers(), maxRank);
+        for (double radius : roles.isEmpty() ? new double[0] : RADII) {
+            List<Hit> hits = nearby.within(request.position(), radius, roles).stream()
+                    .filter(hit -> isVisible(hit, request, maxRank))
+                    .toList();
+            boolean sawAll = radius == RADII[RADII.length - 1]
+                    || !hits.isEmpty() && hits.getFirst().degrees() + FUZZINESS <= radius;
+            if (sawAll && !hits.isEmpty()) {
+                return Optional.of(choose(hits, maxRank));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<ReverseRole> roles(Set<Layer> layers, int maxRank) {
+        var roles = EnumSet.noneOf(ReverseRole.class);
+        if (layers.contains(Layer.ADDRESS)) {
+            roles.add(ReverseRole.ROAD);
+            if (maxRank == HOUSE) {
+                roles.add(ReverseRole.ADDRESS_POINT);
+            }
+        }
+        if (layers.contains(Layer.POI) && maxRank == HOUSE) {
+            roles.add(ReverseRole.POI);
+        }
+        if (layers.stream().anyMatch(layer -> layer != Layer.ADDRESS && layer != Layer.POI)) {
+            roles.add(ReverseRole.SMALL_FEATURE);
+        }
+        return roles;
+    }
+
+    private static boolean isVisible(Hit hit, ReverseRequest request, int maxRank) {
+        if (hit.isArea() && hit.place().location().centroid().degreesTo(request.position()) >= MAX_CENTROID_DISTANCE) {
+            return false;
+        }
+        return switch (hit.rankAddress()) {
+            case 0 -> hit.rankSearch() <= maxRank && request.layers().stream().anyMatch(l -> l.holds(hit.place()));
+            case HOUSE -> true;
+            default -> hit.rankAddress() <= maxRank;
+        };
+    }
+
+    /** @param hits all that may answer, the nearest first */
+    private Hit choose(List<Hit> hits, int maxRank) {
+        Hit first = hits.getFirst();
+        List<Hit> near = hits.stream()
+                .filter(hit -> hit.degrees() < first.degrees() + FUZZINESS)
+                .toList();
+        if (first.isStreet()) {
+            return maxRank < HOUSE ? first : numberOf(first, near).orElse(first);
+        }
+        boolean isInside = first.degrees() == 0 && first.isArea() && first.rankAddress() == HOUSE;
+        return isInside ? nodeIn(first, near).orElse(first) : first;
+    }
+
+    /** The house of a street that is nearest to the street's point closest to the position. */
+    private Optional<Hit> numberOf(Hit street, List<Hit> near) {
+        return near.stream()
+                .filter(hit -> hit.place().housenumber().isPresent() && hangsOn(hit.place(), street.place()))
+                .filter(hit -> distanceToStreet(hit, street) < FUZZINESS)
+                .min(Comparator.comparingDouble((Hit hit) -> distanceToStreet(hit, street))
+                        .thenComparing(Hit.NEAREST_FIRST));
+    }
+
+    private double distanceToStreet(Hit house, Hit street) {
+        return places.nearest(house.document(), street.closest()).degrees();
+    }
+
+    private static boolean hangsOn(Place house, Place street) {
+        Place.Parent parent = house.hierarchy().parent();
+        return parent != null && parent.placeId() == street.placeId();
+    }
+
+    /** A node in a building tells more than the building, unless it has another number. */
+    private Optional<Hit> nodeIn(Hit area, List<Hit> near) {
+        Optional<String> number = area.place().housenumber();
+        return near.stream()
+                .filter(hit -> hit.rankAddress() == HOUSE && isNode(hit.place()))
+                .filter(hit -> number.isEmpty() || number.equals(hit.place().housenumber()))
+                .filter(hit -> places.nearest(area.document(), hit.closest()).degrees() == 0)
+                .findFirst();
+    }
+
+    private static boolean isNode(Place place) {
+        return place.osmRef().filter(ref -> ref.type() == OsmRef.Type.NODE).isPresent();
+    }
+}

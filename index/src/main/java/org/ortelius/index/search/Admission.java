@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.Map;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Ranks;
+import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Card;
+
+/** Which places may be an answer at all, and what being outside the viewbox costs. */
+final class Admission {
+
+    private static final double NEAR_VIEWBOX = .5;
+    private static final double OUTSIDE_VIEWBOX = 1;
+
+    private final Filter filter;
+
+    private Admission(Filter filter) {
+        this.filter = filter;
+    }
+
+    static Admission of(SearchRequest request) {
+        return new Admission(
+                switch (request.query()) {
+                    case SearchRequest.FreeText free -> request.filter();
+                    case SearchRequest.Structured structured -> narrowed(request.filter(), structured.parts());
+                });
+    }
+
+    /** The most specific field of a structured query decides which ranks may answer. */
+    private static Filter narrowed(Filter filter, Map<Field, String> parts) {
+        Field field = parts.keySet().stream().min(Enum::compareTo).orElseThrow();
+        return switch (field) {
+            case AMENITY, STREET -> between(filter, 26, 30);
+            case CITY -> between(filter, 13, 25);
+            case COUNTY -> between(filter, 10, 12);
+            case STATE -> between(filter, 5, 9);
+            case POSTALCODE -> between(filter, 5, 25);
+            case COUNTRY -> between(filter, 4, 4);
+        };
+    }
+
+    private static Filter between(Filter filter, int min, int max) {
+        return new Filter(
+                filter.countryCodes(),
+                filter.viewbox(),
+                filter.bounded(),
+                filter.layers(),
+                Math.max(min, filter.minRank()),
+                Math.min(max, filter.maxRank()),
+                filter.excludedPlaceIds(),
+                filter.excludedOsmRefs());
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    boolean admits(Card card) {
+        OsmRef ref = card.key().ref();
+        return hasRank(card.ranks())
+                && (filter.countryCodes().isEmpty()
+                        || card.address().country() != null
+                                && filter.countryCodes().contains(card.address().country()))
+                && (filter.layers().isEmpty() || filter.layers().stream().anyMatch(card.layers()::contains))
+                && !filter.excludedPlaceIds().contains(card.key().placeId())
+                && (ref == null || !filter.excludedOsmRefs().contains(ref))
+                && isInBounds(card);
+    }
+
+    private boolean hasRank(Ranks ranks) {
+        return isBetween(ranks.address()) || isBetween(ranks.search());
+    }
+
+    private boolean isBetween(int rank) {
+        return rank >= filter.minRank() && rank <= filter.maxRank();
+    }
+
+    private boolean isInBounds(Card card) {
+        Box viewbox = filter.viewbox();
+        return !filter.bounded() || viewbox == null || viewbox.contains(card.centroid());
+    }
+
+    double penalty(Card card) {
+        Box viewbox = filter.viewbox();
+        if (viewbox == null || viewbox.contains(card.centroid())) {
+            return 0;
+        }
+        return viewbox.scaled(2).contains(card.centroid()) ? NEAR_VIEWBOX : OUTSIDE_VIEWBOX;
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Form;
+import org.ortelius.index.text.HouseNumbers;
+
+/**
+ * Reads one query against candidates: which tokens does the name explain, which the number, postcode, country and surroundings, and what
+ * stays open on both sides? Of all readings the one with the least penalty counts.
+ */
+final class Aligner {
+
+    static final double NUMBER_COVERED = .05;
+    static final double NUMBER_BY_BASE = .3;
+    private static final double NUMBER_OPEN = .5;
+    private static final double NOISE_NUMBER = .1;
+    private static final double OTHER_POSTCODE = .15;
+    private static final double NAME_INCOMPLETE = .2;
+    private static final double NAME_MISSING = .5;
+    private static final double UNEXPLAINED = 1.5;
+    private static final double HOUSE_IS_POI = .02;
+
+    /** Beyond this a street, house or POI is not what was meant. */
+    private static final double MAX_PENALTY = .8;
+
+    /** A town may stand for an address that it holds, if the query names it in full. */
+    private static final double MAX_UNEXPLAINED_OF_AREA = .85;
+
+    private static final int MAX_NAME_MATCHES = 6;
+
+    private final Reading reading;
+    private final Surroundings surroundings;
+
+    Aligner(Reading reading, Surroundings surroundings) {
+        this.reading = reading;
+        this.surroundings = surroundings;
+    }
+
+    /** A place by its own name; empty when that leaves too much unexplained. */
+    Optional<Alignment> byName(Card card, int document) {
+        return best(card, document, card.words().names(), Role.NAME, null);
+    }
+
+    /** A house by its street's name and a number; empty when either does not fit. */
+    Optional<Alignment> byNumber(Card card, int document, Span number) {
+        return best(card, document, card.words().parent(), Role.NAME, number);
+    }
+
+    /** An area by its name among words that are not sought themselves, the city of an address. */
+    Optional<NameMatch> asLocality(Card card) {
+        long available = reading.mask(Role.ADDRESS) | reading.mask(Role.NAME);
+        return nameMatches(card.words().names(), available).stream()
+                .filter(NameMatch::isWhole)
+                .findFirst();
+    }
+
+    private Optional<Alignment> best(Card card, int document, List<Form> forms, Role role, Span number) {
+        long taken = number == null ? 0 : number.tokens();
+        return nameMatches(forms, reading.mask(role) & ~taken).stream()
+                .map(name -> align(card, document, name, number))
+                .filter(this::isPlausible)
+                .min(Comparator.comparingDouble(Alignment::penalty));
+    }
+
+    private List<NameMatch> nameMatches(List<Form> forms, long available) {
+        Map<Long, NameMatch> byTokens = new HashMap<>();
+        for (Form form : forms) {
+            for (NameMatch match : NameMatch.all(reading.tokens(), form, available)) {
+                byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
+            }
+        }
+        return byTokens.values().stream()
+                .sorted(Comparator.comparingDouble((NameMatch match) -> cost(match) - reading.letters(match.tokens()))
+                        .thenComparing(NameMatch::tokens))
+                .limit(MAX_NAME_MATCHES)
+                .toList();
+    }
+
+    private static double cost(NameMatch match) {
+        return match.penalty() + (match.isWhole() ? 0 : NAME_INCOMPLETE + NAME_MISSING * match.missing());
+    }
+
+    private Alignment align(Card card, int document, NameMatch name, Span asked) {
+        long open = reading.all() & ~name.tokens();
+        double penalty = cost(name);
+        Span number = asked != null ? asked : ownNumber(card, open);
+        if (number != null) {
+            open &= ~number.tokens();
+            penalty += numberPenalty(card, number) + (isPoiByNumber(card, asked) ? HOUSE_IS_POI : 0);
+        }
+        open = withoutCountry(card, open);
+        Surroundings.Rest beforePostcode = withoutPostcode(card, open);
+        Surroundings.Rest rest = surroundings.explain(card, beforePostcode.open(), asked != null);
+        double unexplained = (double) reading.letters(rest.open()) / Math.max(1, reading.letters(reading.all()));
+        penalty += beforePostcode.penalty() + rest.penalty() + UNEXPLAINED * unexplained;
+        penalty += openNumbers(rest.open(), number != null);
+        return new Alignment(card, document, name, rest.open(), unexplained, penalty);
+    }
+
+    private static boolean isPoiByNumber(Card card, Span asked) {
+        return asked != null && card.layers().contains(org.ortelius.index.place.Layer.POI);
+    }
+
+    private Span ownNumber(Card card, long open) {
+        Span best = null;
+        for (Span number : card.address().numbers().isEmpty() ? List.<Span>of() : reading.numbers()) {
+            boolean isBetter = best == null || numberPenalty(card, number) < numberPenalty(card, best);
+            if (number.isWithin(open) && isBetter && numberPenalty(card, number) < 1) {
+                best = number;
+            }
+        }
+        return best;
+    }
+
+    /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
+    private static double numberPenalty(Card card, Span asked) {
+        double least = 1;
+        for (String number : card.address().numbers()) {
+            double penalty = number.equals(asked.key())
+                    ? 0
+                    : HouseNumbers.covered(number).contains(asked.key())
+                            ? NUMBER_COVERED
+                            : HouseNumbers.base(number).equals(asked.key()) ? NUMBER_BY_BASE : 1;
+            least = Math.min(least, penalty);
+        }
+        return least;
+    }
+
+    private long withoutCountry(Card card, long open) {
+        long left = open;
+        for (Span country : reading.countries()) {
+            if (country.key().equals(card.address().country()) && country.isWithin(left)) {
+                left &= ~country.tokens();
+            }
+        }
+        return left;
+    }
+
+    /** The own postcode is a point for it; another one costs little, because people mistake postcodes more often than streets. */
+    private Surroundings.Rest withoutPostcode(Card card, long open) {
+        Span other = null;
+        for (Span postcode : reading.postcodes()) {
+            if (postcode.isWithin(open)) {
+                if (postcode.key().equals(card.address().postcode())) {
+                    return new Surroundings.Rest(open & ~postcode.tokens(), 0);
+                }
+                boolean isMuch = postcode.key().length() >= 4;
+                other = isMuch && (other == null || other.isWithin(postcode.tokens())) ? postcode : other;
+            }
+        }
+        return other == null
+                ? new Surroundings.Rest(open, 0)
+                : new Surroundings.Rest(open & ~other.tokens(), OTHER_POSTCODE);
+    }
+
+    private double openNumbers(long open, boolean hasNumber) {
+        double penalty = 0;
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            boolean isOpenNumber =
+                    (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
+            penalty += isOpenNumber ? (hasNumber || penalty > 0 ? NOISE_NUMBER : NUMBER_OPEN) : 0;
+        }
+        return penalty;
+    }
+
+    private boolean isPlausible(Alignment alignment) {
+        double numbers = openNumbers(alignment.open(), false);
+        if (alignment.card().isArea()) {
+            boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;
+            return isNamed && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
+        }
+        return alignment.penalty() - numbers <= MAX_PENALTY;
+    }
+
+    /** Only for tests and traces. */
+    List<String> explain(Alignment alignment) {
+        var lines = new ArrayList<String>();
+        lines.add("%s penalty %.3f".formatted(alignment.card().key(), alignment.penalty()));
+        return lines;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import org.ortelius.index.store.Card;
+
+/**
+ * How well a candidate explains a query.
+ *
+ * @param card the candidate
+ * @param document its number in the index
+ * @param name the tokens of the query that its name, or its street's name, explains
+ * @param open the tokens that nothing explains
+ * @param unexplained 0…1, the share of the query's letters in open words
+ * @param penalty 0 = everything explained on both sides; grows with what is not
+ */
+record Alignment(Card card, int document, NameMatch name, long open, double unexplained, double penalty) {
+
+    private static final double WEIGHT_OF_IMPORTANCE = .5;
+
+    /** 1 for a full explanation, falling towards 0. */
+    double confidence() {
+        return 1 / (1 + penalty);
+    }
+
+    /** What results are ordered by, least first: importance weighs against small penalties and decides between equal ones. */
+    double ranking() {
+        return penalty - WEIGHT_OF_IMPORTANCE * card.importance();
+    }
+
+    Alignment plus(double morePenalty) {
+        return new Alignment(card, document, name, open, unexplained, penalty + morePenalty);
+    }
+}

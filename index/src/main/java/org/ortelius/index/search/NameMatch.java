@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ortelius.index.store.Form;
+
+/**
+ * Tokens of a query that one form of a name explains.
+ *
+ * @param tokens which, as bits
+ * @param missing 0…1, the share of the form's letters that the query does not have
+ * @param penalty for guessed spellings and scattered words
+ */
+record NameMatch(long tokens, double missing, double penalty) {
+
+    private static final double SCATTERED = .1;
+    private static final double CLOSED_UP = .02;
+    private static final int LONGEST_COMPOUND = 4;
+
+    boolean isWhole() {
+        return missing == 0;
+    }
+
+    /** All ways that a form explains some of the available tokens; none when it explains no token. */
+    static List<NameMatch> all(List<Token> tokens, Form form, long available) {
+        var matches = new ArrayList<NameMatch>();
+        addInOneRun(matches, tokens, form, available);
+        addCompounds(matches, tokens, form, available);
+        if (matches.isEmpty()) {
+            addScattered(matches, tokens, form, available);
+        }
+        return matches;
+    }
+
+    private static void addInOneRun(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
+        int length = form.words().size();
+        for (int from = 0; from + length <= tokens.size(); from++) {
+            long bits = Span.bits(from, from + length);
+            double penalty = (bits & ~available) != 0 ? Double.POSITIVE_INFINITY : 0;
+            for (int i = 0; i < length && penalty < Double.POSITIVE_INFINITY; i++) {
+                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+            }
+            if (penalty < Double.POSITIVE_INFINITY) {
+                boolean isOnePhrase = tokens.get(from).phrase()
+                        == tokens.get(from + length - 1).phrase();
+                matches.add(new NameMatch(bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
+            }
+        }
+    }
+
+    /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
+    private static void addCompounds(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
+        String whole = form.joined();
+        for (int from = 0; from < tokens.size(); from++) {
+            String closed = "";
+            int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
+            for (int to = from; to < end && closed.length() < whole.length(); to++) {
+                closed += tokens.get(to).text();
+                long bits = Span.bits(from, to + 1);
+                boolean isOther = to + 1 - from != form.words().size();
+                if (isOther && (bits & ~available) == 0 && closed.equals(whole)) {
+                    matches.add(new NameMatch(bits, 0, CLOSED_UP));
+                }
+            }
+        }
+    }
+
+    private static void addScattered(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
+        long used = 0;
+        double penalty = 0;
+        int letters = 0;
+        int missing = 0;
+        for (String word : form.words()) {
+            int best = bestToken(tokens, word, available & ~used);
+            letters += word.length();
+            if (best < 0) {
+                missing += word.length();
+            } else {
+                used |= 1L << best;
+                penalty += tokens.get(best).penaltyAs(word);
+            }
+        }
+        if (used != 0) {
+            double share = (double) missing / letters;
+            matches.add(new NameMatch(used, share, penalty + (isOneRun(used) ? 0 : SCATTERED)));
+        }
+    }
+
+    private static int bestToken(List<Token> tokens, String word, long available) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < tokens.size(); i++) {
+            double penalty = (available >> i & 1) == 1 ? tokens.get(i).penaltyAs(word) : Double.POSITIVE_INFINITY;
+            if (penalty < least) {
+                best = i;
+                least = penalty;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOneRun(long bits) {
+        long run = bits >>> Long.numberOfTrailingZeros(bits);
+        return (run & run + 1) == 0;
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Fields;
+import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Word;
+
+/** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
+final class QueryReader {
+
+    private static final int MAX_QUERY_CHARS = 1_000;
+    private static final int MAX_POSTCODE_WORDS = 3;
+    private static final int MAX_COUNTRY_WORDS = 8;
+    private static final Set<Role> ANY = EnumSet.allOf(Role.class);
+
+    private final IndexReader index;
+    private final Spellings spellings;
+    private final Countries countries;
+
+    QueryReader(IndexReader index, Countries countries) {
+        this.index = index;
+        this.spellings = new Spellings(index);
+        this.countries = countries;
+    }
+
+    /** A text and what its words may be. */
+    private record Part(String text, Set<Role> roles) {}
+
+    Reading read(SearchRequest.Query query) throws IOException {
+        List<Part> parts = switch (query) {
+            case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
+            case SearchRequest.Structured structured -> parts(structured.parts());
+        };
+        var tokens = new ArrayList<Token>();
+        int phrase = 0;
+        for (Part part : parts) {
+            String text = part.text();
+            String cut = text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
+            for (String words : cut.split("[,;\n،、，؛]")) {
+                add(tokens, Normalizer.words(words), phrase++, part.roles());
+            }
+        }
+        return new Reading(List.copyOf(tokens), numbers(tokens), postcodes(tokens), countries(tokens));
+    }
+
+    private static List<Part> parts(Map<Field, String> fields) {
+        var parts = new ArrayList<Part>();
+        boolean isFirst = true;
+        for (var field : new EnumMap<>(fields).entrySet()) {
+            EnumSet<Role> roles = roles(field.getKey());
+            if (isFirst) {
+                roles.add(Role.NAME);
+            }
+            isFirst = field.getKey() == Field.AMENITY;
+            parts.add(new Part(field.getValue(), roles));
+        }
+        return parts;
+    }
+
+    private static EnumSet<Role> roles(Field field) {
+        return switch (field) {
+            case AMENITY -> EnumSet.of(Role.NAME);
+            case STREET -> EnumSet.of(Role.ADDRESS, Role.NUMBER);
+            case CITY, COUNTY, STATE -> EnumSet.of(Role.ADDRESS);
+            case POSTALCODE -> EnumSet.of(Role.POSTCODE);
+            case COUNTRY -> EnumSet.of(Role.COUNTRY);
+        };
+    }
+
+    private void add(List<Token> tokens, List<Word> words, int phrase, Set<Role> roles) throws IOException {
+        for (Word word : words) {
+            if (tokens.size() < Reading.MAX_TOKENS) {
+                Map<String, Double> read = spellings.of(word);
+                double weight = spellings.weight(read);
+                tokens.add(new Token(word.text(), read, phrase, word.glued(), weight, roles));
+            }
+        }
+    }
+
+    /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */
+    private static List<Span> numbers(List<Token> tokens) {
+        var spans = new ArrayList<Span>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).text();
+            if (!HouseNumbers.looksLikeOne(word) || !tokens.get(i).roles().contains(Role.NUMBER)) {
+                continue;
+            }
+            if (i + 1 < tokens.size() && continuesNumber(tokens.get(i), tokens.get(i + 1))) {
+                String both =
+                        HouseNumbers.joined(List.of(word, tokens.get(i + 1).text()));
+                spans.add(new Span(Span.bits(i, i + 2), both));
+            }
+            spans.add(new Span(Span.bits(i, i + 1), word));
+        }
+        return spans;
+    }
+
+    private static boolean continuesNumber(Token number, Token next) {
+        boolean samePhrase = number.phrase() == next.phrase();
+        boolean isLetter =
+                next.text().length() == 1 && next.hasLetter() || next.text().equals("bis");
+        return samePhrase && (isLetter || next.glued() && HouseNumbers.looksLikeOne(next.text()));
+    }
+
+    /** Up to three neighbouring words that the index knows as a postcode, and any number of 4 to 7 digits. */
+    private List<Span> postcodes(List<Token> tokens) throws IOException {
+        var spans = new ArrayList<Span>();
+        for (int from = 0; from < tokens.size(); from++) {
+            var code = new StringBuilder();
+            int end = Math.min(tokens.size(), from + MAX_POSTCODE_WORDS);
+            for (int to = from; to < end && tokens.get(to).roles().contains(Role.POSTCODE); to++) {
+                code.append(tokens.get(to).text());
+                if (isPostcode(code.toString(), tokens.get(to))) {
+                    spans.add(new Span(Span.bits(from, to + 1), code.toString()));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private boolean isPostcode(String code, Token last) throws IOException {
+        boolean hasDigit = code.chars().anyMatch(c -> c <= '9');
+        boolean looksLikeOne =
+                code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
+        boolean isSaid = !last.roles().contains(Role.ADDRESS);
+        return hasDigit && (looksLikeOne || isSaid || index.docFreq(new Term(Fields.POSTCODE, code)) > 0);
+    }
+
+    /** Names of countries in any language, and a country code as the last word. */
+    private List<Span> countries(List<Token> tokens) throws IOException {
+        var spans = new ArrayList<Span>();
+        if (tokens.isEmpty()) {
+            return spans;
+        }
+        for (int from = 0; from < tokens.size(); from++) {
+            addCountries(spans, tokens, from);
+        }
+        int last = tokens.size() - 1;
+        String code = tokens.get(last).text();
+        boolean isCode = code.length() == 2 && tokens.get(last).roles().contains(Role.COUNTRY);
+        if (isCode && index.docFreq(new Term(Fields.COUNTRY, code)) > 0) {
+            spans.add(new Span(Span.bits(last, last + 1), code));
+        }
+        return spans.stream().distinct().toList();
+    }
+
+    private void addCountries(List<Span> spans, List<Token> tokens, int from) {
+        var name = new StringBuilder();
+        int end = Math.min(tokens.size(), from + MAX_COUNTRY_WORDS);
+        for (int to = from; to < end && tokens.get(to).roles().contains(Role.COUNTRY); to++) {
+            name.append(tokens.get(to).text());
+            for (String code : countries.named(name.toString())) {
+                spans.add(new Span(Span.bits(from, to + 1), code));
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.Places;
+
+/**
+ * Finds candidates by their words. The score is rough: each token counts once, by how rare it is, as a word of the name or else of the
+ * surroundings; whole names and importance add to it. Equal scores are ordered by OSM object, so that every build cuts alike.
+ */
+final class Retriever {
+
+    static final int MAX_CANDIDATES = 300;
+    private static final int MAX_AREAS = 60;
+    private static final int MAX_SPAN = 6;
+    private static final float WHOLE_NAME = .5f;
+    private static final float SURROUNDINGS = .8f;
+    private static final float IMPORTANCE = .5f;
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
+
+    private final Places places;
+    private final IndexReader index;
+
+    Retriever(Places places) {
+        this.places = places;
+        this.index = places.searcher().getIndexReader();
+    }
+
+    /** Documents of what may be meant, the likelier first. */
+    List<Integer> candidates(Reading reading, Filter filter) throws IOException {
+        var query = new BooleanQuery.Builder();
+        var names = new BooleanQuery.Builder();
+        long sought = reading.mask(Role.NAME);
+        addTokens(query, names, reading, sought);
+        addWholeNames(query, names, reading, sought);
+        filters(filter).forEach(one -> query.add(one, Occur.FILTER));
+        return top(query, names, MAX_CANDIDATES);
+    }
+
+    /** Documents of areas that the query names, as what is sought or as what surrounds it. */
+    List<Integer> areas(Reading reading) throws IOException {
+        var query = new BooleanQuery.Builder();
+        var names = new BooleanQuery.Builder();
+        long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
+        addWholeNames(query, names, reading, sought);
+        query.add(ranks(5, 25), Occur.FILTER);
+        return top(query, names, MAX_AREAS);
+    }
+
+    private List<Integer> top(BooleanQuery.Builder query, BooleanQuery.Builder names, int most) throws IOException {
+        BooleanQuery required = names.build();
+        if (required.clauses().isEmpty()) {
+            return List.of();
+        }
+        query.add(required, Occur.FILTER);
+        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
+        TopDocs top = places.searcher().search(query.build(), most, BEST);
+        var documents = new ArrayList<Integer>(top.scoreDocs.length);
+        for (ScoreDoc hit : top.scoreDocs) {
+            documents.add(hit.doc);
+        }
+        return documents;
+    }
+
+    private void addTokens(BooleanQuery.Builder query, BooleanQuery.Builder names, Reading reading, long sought) {
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            Token token = reading.tokens().get(i);
+            var readings = new ArrayList<Query>();
+            for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
+                float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
+                if ((sought >> i & 1) == 1) {
+                    readings.add(scored(Fields.NAME, spelling.getKey(), weight));
+                    names.add(new TermQuery(new Term(Fields.NAME, spelling.getKey())), Occur.SHOULD);
+                }
+                if (token.roles().contains(Role.ADDRESS)) {
+                    readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+                }
+            }
+            addSpans(readings, reading.postcodes(), Fields.POSTCODE, i);
+            addSpans(readings, reading.countries(), Fields.COUNTRY, i);
+            if (!readings.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
+            }
+        }
+    }
+
+    private static void addSpans(List<Query> readings, List<Span> spans, String field, int token) {
+        for (Span span : spans) {
+            if ((span.tokens() >> token & 1) == 1) {
+                readings.add(scored(field, span.key(), SURROUNDINGS / 2));
+            }
+        }
+    }
+
+    private static Query scored(String field, String word, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, word))), weight);
+    }
+
+    /** Runs of tokens that are somebody's whole name; closed up, so that compounds find each other. */
+    private void addWholeNames(BooleanQuery.Builder query, BooleanQuery.Builder names, Reading reading, long sought)
+            throws IOException {
+        for (int from = 0; from < reading.tokens().size(); from++) {
+            var closed = new StringBuilder();
+            float weight = 0;
+            int end = Math.min(reading.tokens().size(), from + MAX_SPAN);
+            for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
+                closed.append(reading.tokens().get(to).text());
+                weight += (float) reading.tokens().get(to).weight();
+                var term = new Term(Fields.WHOLE, closed.toString());
+                if (index.docFreq(term) > 0) {
+                    query.add(scored(Fields.WHOLE, closed.toString(), weight * WHOLE_NAME), Occur.SHOULD);
+                    names.add(new TermQuery(term), Occur.SHOULD);
+                }
+            }
+        }
+    }
+
+    private static List<Query> filters(Filter filter) {
+        var filters = new ArrayList<Query>();
+        if (!filter.countryCodes().isEmpty()) {
+            filters.add(anyOf(Fields.COUNTRY, filter.countryCodes()));
+        }
+        if (!filter.layers().isEmpty()) {
+            Set<String> layers =
+                    Set.copyOf(filter.layers().stream().map(Enum::name).toList());
+            filters.add(anyOf(Fields.LAYER, layers));
+        }
+        if (filter.minRank() > 0 || filter.maxRank() < 30) {
+            int lowest = filter.maxRank() == 30 ? Math.min(26, filter.minRank()) : filter.minRank();
+            filters.add(ranks(lowest, filter.maxRank()));
+        }
+        Box viewbox = filter.viewbox();
+        if (filter.bounded() && viewbox != null) {
+            filters.add(centroidIn(viewbox));
+        }
+        return filters;
+    }
+
+    private static Query ranks(int from, int to) {
+        var terms = new ArrayList<String>();
+        for (int rank = from; rank <= to; rank++) {
+            terms.add("a" + rank);
+            terms.add("s" + rank);
+        }
+        return anyOf(Fields.RANK, terms);
+    }
+
+    private static Query anyOf(String field, Collection<String> terms) {
+        return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    }
+
+    private static Query centroidIn(Box box) {
+        int[] min = {(int) Math.floor(box.minLon() * 1e7), (int) Math.floor(box.minLat() * 1e7)};
+        int[] max = {(int) Math.ceil(box.maxLon() * 1e7), (int) Math.ceil(box.maxLat() * 1e7)};
+        return IntPoint.newRangeQuery(Fields.CENTROID, min, max);
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ortelius.index.answer.AddressRows;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Places;
+
+/** Answers searches on one generation: read, retrieve, align, find houses, order, fold. Thread-safe. */
+public final class Search {
+
+    /** Results that much worse than the best are dropped. */
+    private static final double MAX_DISTANCE_TO_BEST = .5;
+
+    private static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
+            .thenComparing(Comparator.comparingDouble(
+                            (Alignment alignment) -> alignment.card().importance())
+                    .reversed())
+            .thenComparing(alignment -> alignment.card().key().ref(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(alignment -> alignment.card().key().placeId());
+
+    private final Places places;
+    private final AddressRows rows;
+    private final QueryReader reader;
+    private final Retriever retriever;
+
+    public Search(Places places, Countries countries) {
+        this.places = places;
+        this.rows = new AddressRows(places, countries);
+        this.reader = new QueryReader(places.searcher().getIndexReader(), countries);
+        this.retriever = new Retriever(places);
+    }
+
+    /** The position that the whole query spells; such a query is a reverse lookup. */
+    public static Optional<Point> position(SearchRequest request) {
+        return switch (request.query()) {
+            case SearchRequest.FreeText free -> Coordinates.parse(free.text());
+            case SearchRequest.Structured structured -> Optional.empty();
+        };
+    }
+
+    /** The places that explain the query, the best first. */
+    public List<Result> search(SearchRequest request) throws IOException {
+        Reading reading = reader.read(request.query());
+        Admission admission = Admission.of(request);
+        Map<Integer, Alignment> best = new LinkedHashMap<>();
+        for (Alignment alignment : alignments(reading, admission)) {
+            if (admission.admits(alignment.card())) {
+                Alignment seen = alignment.plus(admission.penalty(alignment.card()));
+                best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
+            }
+        }
+        return results(best.values().stream().sorted(BEST_FIRST).toList(), request);
+    }
+
+    private List<Alignment> alignments(Reading reading, Admission admission) throws IOException {
+        var surroundings = new Surroundings(places, reading);
+        var aligner = new Aligner(reading, surroundings);
+        var documents = new LinkedHashSet<>(retriever.candidates(reading, admission.filter()));
+        for (int area : retriever.areas(reading)) {
+            Card card = places.card(area);
+            aligner.asLocality(card).ifPresent(name -> surroundings.addLocality(name.tokens(), card));
+        }
+        var alignments = new ArrayList<Alignment>();
+        for (int document : documents) {
+            Card card = places.card(document);
+            if (card.words().names().isEmpty()) {
+                reading.numbers()
+                        .forEach(number ->
+                                aligner.byNumber(card, document, number).ifPresent(alignments::add));
+            } else {
+                aligner.byName(card, document).ifPresent(alignments::add);
+            }
+        }
+        alignments.sort(BEST_FIRST);
+        alignments.addAll(new HouseFinder(places, reading, aligner).houses(alignments));
+        return alignments;
+    }
+
+    private List<Result> results(List<Alignment> ordered, SearchRequest request) {
+        var localizer = new Localizer(request.languages());
+        var results = new ArrayList<Result>();
+        Set<Object> seen = new HashSet<>();
+        for (Alignment alignment : ordered) {
+            boolean isFarWorse = alignment.ranking() > ordered.getFirst().ranking() + MAX_DISTANCE_TO_BEST;
+            if (isFarWorse || results.size() >= request.limit()) {
+                break;
+            }
+            OsmRef ref = alignment.card().key().ref();
+            if (request.dedupe() && ref != null && !seen.add(ref)) {
+                continue;
+            }
+            Result result = result(alignment);
+            if (!request.dedupe() || seen.add(appearance(result, localizer))) {
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    private Result result(Alignment alignment) {
+        Place place = places.place(alignment.document());
+        return new Result(place, place.location().centroid(), rows.of(place), alignment.confidence());
+    }
+
+    /** Results that a client cannot tell apart have equal appearances. */
+    private static List<Object> appearance(Result result, Localizer localizer) {
+        Place place = result.place();
+        return List.of(
+                place.osmRef().map(ref -> ref.type().word()).orElse(""),
+                place.category(),
+                place.ranks().address(),
+                localizer.displayName(result));
+    }
+}

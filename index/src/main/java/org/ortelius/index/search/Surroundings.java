@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Form;
+import org.ortelius.index.store.Places;
+
+/** Explains tokens of a query by what lies around a candidate: its address tags, street, address lines, and places nearby. */
+final class Surroundings {
+
+    private static final double NOT_IN_ADDRESS = .03;
+    private static final double NEARBY = .1;
+    private static final double PARTIAL = .1;
+
+    private final Places places;
+    private final Reading reading;
+    private final List<Locality> localities = new ArrayList<>();
+
+    Surroundings(Places places, Reading reading) {
+        this.places = places;
+        this.reading = reading;
+    }
+
+    /** Tokens still open, and the penalty for those explained. */
+    record Rest(long open, double penalty) {}
+
+    /** A place that the query names, and the tokens that name it. */
+    private record Locality(long tokens, Card card) {}
+
+    /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
+    void addLocality(long tokens, Card card) {
+        if (card.isArea() && card.ranks().search() > 12) {
+            localities.add(new Locality(tokens, card));
+        }
+    }
+
+    /** Explains what it can of some tokens. */
+    Rest explain(Card card, long tokens, boolean isHouse) {
+        var rest = new Rest(tokens, 0);
+        rest = byForms(rest, card.words().around(), 0);
+        if (!isHouse) {
+            rest = byForms(rest, card.words().parent(), 0);
+        }
+        for (AddressLine line : card.address().lines()) {
+            rest = byLine(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
+        }
+        if (card.isHouse()) {
+            rest = byLine(rest, card.address().parentId(), 0);
+        }
+        return nearby(rest, card);
+    }
+
+    private Rest byLine(Rest rest, long placeId, double penalty) {
+        if (rest.open() == 0 || placeId == 0) {
+            return rest;
+        }
+        return places.cardById(placeId)
+                .map(area -> byForms(rest, area.words().names(), penalty))
+                .orElse(rest);
+    }
+
+    private Rest byForms(Rest rest, List<Form> forms, double penalty) {
+        NameMatch best = null;
+        for (Form form : rest.open() == 0 ? List.<Form>of() : forms) {
+            for (NameMatch match : NameMatch.all(reading.tokens(), form, rest.open())) {
+                if (best == null || gain(match) > gain(best)) {
+                    best = match;
+                }
+            }
+        }
+        if (best == null || gain(best) <= 0) {
+            return rest;
+        }
+        double cost = best.penalty() + PARTIAL * best.missing() + penalty;
+        return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost);
+    }
+
+    /** Letters explained, minus what is missing: half a name explains little. */
+    private double gain(NameMatch match) {
+        return reading.letters(match.tokens()) * (1 - match.missing()) - match.penalty();
+    }
+
+    private Rest nearby(Rest rest, Card card) {
+        Rest best = rest;
+        for (Locality locality : localities) {
+            boolean isOpen = locality.tokens() != 0 && (locality.tokens() & ~rest.open()) == 0;
+            double distance = card.centroid().degreesTo(locality.card().centroid());
+            double share = distance / reachDegrees(locality.card().ranks().search());
+            double cost = rest.penalty() + NEARBY * (1 + share);
+            boolean isBetter = best == rest || cost < best.penalty();
+            if (isOpen
+                    && share <= 1
+                    && isBetter
+                    && locality.card().key().placeId() != card.key().placeId()) {
+                best = new Rest(rest.open() & ~locality.tokens(), cost);
+            }
+        }
+        return best;
+    }
+
+    private static double reachDegrees(int searchRank) {
+        return searchRank <= 16 ? .15 : searchRank <= 18 ? .08 : searchRank <= 19 ? .05 : .03;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One word of a query.
+ *
+ * @param text the word, normalised
+ * @param spellings the index's words it may stand for, with the penalty of each: 0 as typed, more for what was guessed; never empty
+ * @param phrase number of the comma-separated phrase it stands in, from 0
+ * @param glued whether only a hyphen or slash parts it from the token before
+ * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
+ * @param roles what it may be
+ */
+record Token(String text, Map<String, Double> spellings, int phrase, boolean glued, double weight, Set<Role> roles) {
+
+    /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
+    double penaltyAs(String word) {
+        return spellings.getOrDefault(word, Double.POSITIVE_INFINITY);
+    }
+
+    boolean hasLetter() {
+        return text.chars().anyMatch(c -> c >= 'a');
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Word;
+
+/** Makes the card of a place. */
+final class Cards {
+
+    /** Address tags that name a street or place the house hangs on. */
+    private static final List<String> PARENT_TAGS = List.of("street", "place", "_unlisted_place");
+
+    /** Address tags whose words never help to find anything. */
+    private static final Set<String> SILENT_TAGS = Set.of(
+            "housenumber",
+            "streetnumber",
+            "conscriptionnumber",
+            "housename",
+            "postcode",
+            "country",
+            "country_code",
+            "unit",
+            "floor",
+            "flats",
+            "door",
+            "level",
+            "interpolation",
+            "inclusion",
+            "_inherited",
+            "full",
+            "TW:dataset",
+            "street",
+            "place",
+            "_unlisted_place");
+
+    private Cards() {}
+
+    static Card of(Place place) {
+        return new Card(
+                new Card.Key(place.placeId(), place.identity().osmRef()),
+                place.ranks(),
+                place.importance(),
+                place.location().centroid(),
+                layers(place),
+                words(place),
+                address(place));
+    }
+
+    static Set<Layer> layers(Place place) {
+        var layers = EnumSet.allOf(Layer.class);
+        layers.removeIf(layer -> !layer.holds(place));
+        return layers;
+    }
+
+    private static Card.Words words(Place place) {
+        return new Card.Words(names(place), parent(place), around(place));
+    }
+
+    private static List<Form> names(Place place) {
+        List<Form> names = Form.ofNames(place.names());
+        if (isPostcode(place) && place.postcode().isPresent()) {
+            var withCode = new ArrayList<>(names);
+            withCode.addAll(Form.ofTexts(place.postcode().stream().toList()));
+            return withCode.stream().distinct().toList();
+        }
+        return names;
+    }
+
+    static boolean isPostcode(Place place) {
+        return place.category().is("place", "postcode");
+    }
+
+    private static List<Form> parent(Place place) {
+        if (!place.ranks().hangsOnParent()) {
+            return List.of();
+        }
+        Place.Parent parent = place.hierarchy().parent();
+        Stream<Form> known = parent == null ? Stream.of() : Form.ofNames(parent.names()).stream();
+        List<String> tagged = PARENT_TAGS.stream()
+                .map(place.address()::get)
+                .filter(text -> text != null)
+                .toList();
+        return Stream.concat(known, Form.ofTexts(tagged).stream()).distinct().toList();
+    }
+
+    private static List<Form> around(Place place) {
+        List<String> texts = place.address().entrySet().stream()
+                .filter(tag -> !SILENT_TAGS.contains(tag.getKey()) && isText(tag.getValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return Form.ofTexts(texts);
+    }
+
+    private static boolean isText(String value) {
+        return !value.contains("=") && !value.contains("://");
+    }
+
+    private static Card.Address address(Place place) {
+        Place.Hierarchy hierarchy = place.hierarchy();
+        String housenumber = hierarchy.housenumber();
+        return new Card.Address(
+                hierarchy.countryCode(),
+                postcode(hierarchy.postcode()),
+                housenumber == null ? List.of() : HouseNumbers.of(housenumber),
+                hierarchy.parent() == null ? 0 : hierarchy.parent().placeId(),
+                hierarchy.addressLines());
+    }
+
+    private static @Nullable String postcode(@Nullable String tagged) {
+        if (tagged == null) {
+            return null;
+        }
+        String closed = Normalizer.words(tagged).stream().map(Word::text).collect(Collectors.joining());
+        return closed.isEmpty() || closed.length() > Normalizer.MAX_WORD ? null : closed;
+    }
+
+    /** The distinct words of forms. */
+    static Set<String> words(List<Form> forms) {
+        var words = new HashSet<String>();
+        forms.forEach(form -> words.addAll(form.words()));
+        return words;
+    }
+}

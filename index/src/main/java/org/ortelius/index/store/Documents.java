@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Puntal;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.text.HouseNumbers;
+
+/**
+ * Places to Lucene documents. Remembers the words of the places that may stand in address lines (some 100 bytes each), so those must come
+ * first. Not thread-safe.
+ */
+public final class Documents {
+
+    private static final int MAX_WORDS = 3_000;
+    private static final int LOWEST_AREA_RANK = 25;
+    private static final FieldType TERM = term();
+
+    private final Map<Long, String[]> wordsOfAreas = new HashMap<>();
+
+    private static FieldType term() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(false);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    /** The document of a place. */
+    public Document of(Place place) {
+        var document = new Document();
+        document.add(new Field(Fields.ID, Long.toString(place.placeId()), TERM));
+        place.osmRef().ifPresent(ref -> document.add(new Field(Fields.OSM, ref.toString(), TERM)));
+        document.add(new NumericDocValuesField(Fields.ORDER, order(place)));
+        document.add(new BinaryDocValuesField(Fields.PLACE, new BytesRef(PlaceCodec.pack(place))));
+        if (!(place.location().geometry() instanceof Puntal)) {
+            document.add(new BinaryDocValuesField(
+                    Fields.SHAPE, new BytesRef(ShapeCodec.pack(place.location().geometry()))));
+        }
+        addBoxes(document, place);
+        addWords(document, place);
+        return document;
+    }
+
+    private static long order(Place place) {
+        OsmRef ref = place.identity().osmRef();
+        return ref == null
+                ? Long.MAX_VALUE / 2 + place.placeId()
+                : ((long) ref.type().ordinal() << 60) + ref.id();
+    }
+
+    private static void addBoxes(Document document, Place place) {
+        Envelope box = place.location().geometry().getEnvelopeInternal();
+        if (box.isNull()) {
+            return;
+        }
+        int[] min = {ShapeCodec.steps(box.getMinX()), ShapeCodec.steps(box.getMinY())};
+        int[] max = {ShapeCodec.steps(box.getMaxX()), ShapeCodec.steps(box.getMaxY())};
+        for (ReverseRole role : ReverseRole.of(place)) {
+            document.add(new IntRange(Fields.box(role), min, max));
+        }
+    }
+
+    private void addWords(Document document, Place place) {
+        Card card = Cards.of(place);
+        if (place.ranks().search() <= LOWEST_AREA_RANK) {
+            wordsOfAreas.put(
+                    place.placeId(), bounded(Cards.words(card.words().names())).toArray(String[]::new));
+        }
+        if (place.hierarchy().linkedTo() != null) {
+            return;
+        }
+        boolean isNumbered = addNumbers(document, card);
+        Collection<Form> names = searchableNames(card);
+        if (isNumbered || !names.isEmpty()) {
+            document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
+        }
+        if (!names.isEmpty()) {
+            addSearch(document, card, names);
+        }
+    }
+
+    private static boolean addNumbers(Document document, Card card) {
+        long parentId = card.address().parentId();
+        if (parentId == 0 || card.address().numbers().isEmpty()) {
+            return false;
+        }
+        var terms = new LinkedHashSet<String>();
+        for (String number : card.address().numbers()) {
+            terms.add(number);
+            terms.addAll(HouseNumbers.covered(number));
+            String base = HouseNumbers.base(number);
+            if (!base.isEmpty() && !base.equals(number)) {
+                terms.add("~" + base);
+            }
+        }
+        terms.forEach(number -> document.add(new Field(Fields.PARENT_NUMBER, parentId + "/" + number, TERM)));
+        return true;
+    }
+
+    /** Its names; a house that its street alone cannot explain goes by the street's names. */
+    private Collection<Form> searchableNames(Card card) {
+        Card.Words words = card.words();
+        if (!words.names().isEmpty() || card.address().numbers().isEmpty()) {
+            return words.names();
+        }
+        Set<String> own = Cards.words(words.around());
+        own.removeAll(surroundings(card));
+        return own.isEmpty() ? List.of() : words.parent();
+    }
+
+    private Set<String> surroundings(Card card) {
+        var words = new HashSet<>(Cards.words(card.words().parent()));
+        for (AddressLine line : card.address().lines()) {
+            words.addAll(List.of(wordsOfAreas.getOrDefault(line.placeId(), new String[0])));
+        }
+        words.addAll(List.of(wordsOfAreas.getOrDefault(card.address().parentId(), new String[0])));
+        return words;
+    }
+
+    private void addSearch(Document document, Card card, Collection<Form> names) {
+        var wholes = new LinkedHashSet<String>();
+        names.forEach(form -> wholes.add(form.joined()));
+        addTerms(document, Fields.WHOLE, wholes);
+        addTerms(document, Fields.NAME, Cards.words(List.copyOf(names)));
+        Set<String> around = surroundings(card);
+        around.addAll(Cards.words(card.words().around()));
+        addTerms(document, Fields.ADDRESS, around);
+        if (card.address().postcode() != null) {
+            document.add(new Field(Fields.POSTCODE, card.address().postcode(), TERM));
+        }
+        if (card.address().country() != null) {
+            document.add(new Field(Fields.COUNTRY, card.address().country(), TERM));
+        }
+        addFilters(document, card);
+    }
+
+    private static void addFilters(Document document, Card card) {
+        document.add(new Field(Fields.RANK, "s" + card.ranks().search(), TERM));
+        document.add(new Field(Fields.RANK, "a" + card.ranks().address(), TERM));
+        card.layers().forEach(layer -> document.add(new Field(Fields.LAYER, layer.name(), TERM)));
+        float importance = (float) Math.clamp(card.importance(), 1e-5, 1);
+        document.add(new FeatureField(Fields.STATIC, Fields.IMPORTANCE, importance));
+        Point centroid = card.centroid();
+        document.add(new IntPoint(Fields.CENTROID, ShapeCodec.steps(centroid.lon()), ShapeCodec.steps(centroid.lat())));
+    }
+
+    private static void addTerms(Document document, String field, Set<String> words) {
+        bounded(words).stream()
+                .filter(word -> word.length() <= Form.MAX_JOINED)
+                .forEach(word -> document.add(new Field(field, word, TERM)));
+    }
+
+    private static Set<String> bounded(Set<String> words) {
+        return words.size() <= MAX_WORDS
+                ? words
+                : words.stream().sorted().limit(MAX_WORDS).collect(Collectors.toSet());
+    }
+}

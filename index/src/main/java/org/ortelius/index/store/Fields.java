@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+/** The names of all fields of the index. A term field has no norms, frequencies or positions. */
+public final class Fields {
+
+    /** Term: place id. */
+    public static final String ID = "id";
+    /** Term: {@code N1}, {@code W2}, {@code R3}. */
+    public static final String OSM = "osm";
+    /** Term: each word of each name, in both spellings. */
+    public static final String NAME = "name";
+    /** Term: each name as a whole, its words closed up: {@code bahnhofstrasse} for "Bahnhof-Strasse". */
+    public static final String WHOLE = "whole";
+    /** Term: each word of the names around: address lines, parent, own address tags. */
+    public static final String ADDRESS = "address";
+    /** Term: postcode, closed up. */
+    public static final String POSTCODE = "postcode";
+    /** Term: two-letter country code. */
+    public static final String COUNTRY = "country";
+    /** Term: {@code PARENT/NUMBER} of every place with a house number; {@code PARENT/~6} for 6a. */
+    public static final String PARENT_NUMBER = "number";
+    /** Term: {@code s18} search rank, {@code a16} address rank, of what a search may find. */
+    public static final String RANK = "rank";
+    /** Term: the layers' names, of what a search may find. */
+    public static final String LAYER = "layer";
+    /** Feature: importance, as static score. */
+    public static final String STATIC = "static";
+    /** Feature of {@link #STATIC}. */
+    public static final String IMPORTANCE = "importance";
+    /** Point of two ints: centroid's longitude and latitude. */
+    public static final String CENTROID = "centroid";
+    /** Number: breaks ties in the same way in every build, OSM type and id. */
+    public static final String ORDER = "order";
+    /** Packed {@link Card}. */
+    public static final String CARD = "card";
+    /** Packed place without its geometry. */
+    public static final String PLACE = "place";
+    /** Packed geometry; absent for points. */
+    public static final String SHAPE = "shape";
+
+    private Fields() {}
+
+    /** Range of two dimensions, longitude and latitude: the box of a place that reverse may find in this role. */
+    public static String box(ReverseRole role) {
+        return "box." + role.name();
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+
+/**
+ * Reads places back. A document number is valid for the searcher given at construction only. Thread-safe; places and cards that address
+ * lines name are cached.
+ */
+public final class Places {
+
+    private static final int CACHED = 8_192;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final IndexSearcher searcher;
+    private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
+    private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
+
+    public Places(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** The searcher that document numbers belong to. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** A place with its full geometry. */
+    public Place place(int document) {
+        BytesRef shape = value(Fields.SHAPE, document);
+        Place rough = rough(document);
+        Geometry geometry = shape == null ? point(rough.location().centroid()) : ShapeCodec.unpack(shape);
+        var location = new Place.Location(rough.location().centroid(), geometry);
+        return new Place(
+                rough.identity(),
+                rough.ranks(),
+                rough.names(),
+                rough.address(),
+                rough.extratags(),
+                location,
+                rough.hierarchy(),
+                rough.importance());
+    }
+
+    private static Geometry point(Point centroid) {
+        return FACTORY.createPoint(new Coordinate(centroid.lon(), centroid.lat()));
+    }
+
+    /** A place whose geometry is just its box: cheap, whatever its outline. */
+    public Place rough(int document) {
+        return PlaceCodec.unpack(required(Fields.PLACE, document), null);
+    }
+
+    /** What a search weighs; only for documents that a search term found. */
+    public Card card(int document) {
+        return CardCodec.unpack(required(Fields.CARD, document));
+    }
+
+    /** The nearest point of a place to a position. */
+    public Shape.Nearest nearest(int document, Point position) {
+        BytesRef shape = value(Fields.SHAPE, document);
+        if (shape != null) {
+            return Shape.nearest(shape, position);
+        }
+        Point centroid = rough(document).location().centroid();
+        return new Shape.Nearest(position.degreesTo(centroid), centroid);
+    }
+
+    /** Whether its geometry is an area. */
+    public boolean isArea(int document) {
+        BytesRef shape = value(Fields.SHAPE, document);
+        return shape != null && Shape.isArea(shape);
+    }
+
+    /** Whether it is more than a point. */
+    public boolean hasShape(int document) {
+        return value(Fields.SHAPE, document) != null;
+    }
+
+    /** A place by its id, with its box for a geometry; empty for an unknown id. Cached: meant for address lines. */
+    public Optional<Place> byId(long placeId) {
+        return areas.get(
+                placeId,
+                id -> documents(new Term(Fields.ID, Long.toString(id))).stream()
+                        .findFirst()
+                        .map(this::rough));
+    }
+
+    /** The card of a named place by its id, cached. */
+    public Optional<Card> cardById(long placeId) {
+        return cards.get(
+                placeId,
+                id -> documents(new Term(Fields.ID, Long.toString(id))).stream()
+                        .findFirst()
+                        .filter(document -> value(Fields.CARD, document) != null)
+                        .map(this::card));
+    }
+
+    /** The document of a place id; empty for an unknown id. */
+    public Optional<Integer> document(long placeId) {
+        return documents(new Term(Fields.ID, Long.toString(placeId))).stream().findFirst();
+    }
+
+    /** The documents of an OSM object, one for each of its main tags. */
+    public List<Integer> documents(OsmRef ref) {
+        return documents(new Term(Fields.OSM, ref.toString()));
+    }
+
+    /** The documents with a term, in index order, at most 64; straight from the postings, without a query. */
+    public List<Integer> documents(Term term) {
+        try {
+            var found = new ArrayList<Integer>();
+            for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+                while (postings != null && found.size() < 64 && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    found.add(leaf.docBase + postings.docID());
+                }
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private BytesRef required(String field, int document) {
+        BytesRef value = value(field, document);
+        if (value == null) {
+            throw new IllegalStateException("document %d has no %s".formatted(document, field));
+        }
+        return value;
+    }
+
+    private @Nullable BytesRef value(String field, int document) {
+        try {
+            List<LeafReaderContext> leaves = searcher.getLeafContexts();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            LeafReader reader = leaf.reader();
+            BinaryDocValues values = reader.getBinaryDocValues(field);
+            boolean has = values != null && values.advanceExact(document - leaf.docBase);
+            return has ? values.binaryValue() : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
