@@ -1,25 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.draw.DrawFeatures;
+import org.ortelius.importer.handover.BuildIndex;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.Extract;
+import org.ortelius.importer.read.NodePositions;
+import org.ortelius.importer.read.ReadExtracts;
+import org.ortelius.importer.resolve.ResolvePlaces;
+import org.ortelius.importer.schema.Owner;
+import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
+import org.ortelius.index.Generations;
 
-/** A full import: extracts in, a new live generation out; the old one stays live until the last step. */
+/**
+ * A full import: extracts in, a new live generation out. A generation is a database schema and an index folder of the same name;
+ * both grow beside the live ones and go live in one step at the end. Whatever fails before leaves the live generation as it was.
+ */
 public final class Import {
 
-    /** @param database where to resolve; @param data the data folder whose generation is replaced */
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Database database;
+    private final Path data;
+    private final Generations generations;
+    private final Progress progress = Progress.onStderr();
+
+    /** @param database where to resolve; @param data the data folder whose live generation is replaced */
     public Import(Database database, Path data) {
-        throw new UnsupportedOperationException();
+        this.database = database;
+        this.data = data;
+        this.generations = new Generations(data);
+    }
+
+    /** Checks that the extracts can be opened, so that a wrong name is told before anything is started. */
+    public static void check(List<Path> extracts) {
+        if (extracts.isEmpty()) {
+            throw new OrteliusException("import needs at least one extract, such as liechtenstein-latest.osm.pbf");
+        }
+        extracts.forEach(Extract::new);
     }
 
     /** Imports the extracts as one map. Progress and the summary table go to stderr. Throws {@link OrteliusException} when it can't. */
     public void run(List<Path> extracts) {
-        throw new UnsupportedOperationException();
+        check(extracts);
+        exclusively(() -> {
+            removeLeftovers();
+            var schema = new Schema(
+                    database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            boolean live = false;
+            try {
+                build(schema, extracts);
+                generations.switchTo(schema.name());
+                live = true;
+            } finally {
+                if (!live) {
+                    remove(schema.name());
+                }
+            }
+            removeLeftovers();
+        });
     }
 
     /** Rebuilds the index of the live generation from PostGIS. */
     public void reindex() {
-        throw new UnsupportedOperationException();
+        exclusively(() -> {
+            var schema = LiveGeneration.schema(database, data);
+            var provenance = new Provenance(schema);
+            Path next = generations.directory(schema.name() + ".next");
+            generations.remove(schema.name() + ".next");
+            new BuildIndex(schema, next).run(provenance.places(), provenance.dataTime(), progress);
+            generations.replaceDirectory(schema.name(), next);
+        });
+    }
+
+    /** The stages in their order. */
+    private void build(Schema schema, List<Path> extracts) throws SQLException, IOException {
+        schema.migrateTo(Schema.Stage.TABLES);
+        Owner.of(data).claim(schema);
+        try (var positions = NodePositions.create(data.resolve("tmp"))) {
+            var read = new ReadExtracts(schema, positions).run(extracts, progress);
+            schema.migrateTo(Schema.Stage.RAW_KEYS);
+            var drawn = new DrawFeatures(schema, positions).run(progress);
+            long places = new ResolvePlaces(schema).run(drawn.features(), progress);
+            schema.migrateTo(Schema.Stage.PLACE_KEYS);
+            @Nullable Instant dataTime = read.newestEdit().orElse(null);
+            new Provenance(schema).write(extracts, dataTime, places);
+            new BuildIndex(schema, generations.directory(schema.name())).run(places, dataTime, progress);
+            new Summary(read.counts(), drawn.broken(), progress).print(System.err);
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException, IOException;
+    }
+
+    private void exclusively(Work work) {
+        try (var lock = WriterLock.take(database)) {
+            Files.createDirectories(data);
+            work.run();
+        } catch (OrteliusException clear) {
+            throw clear;
+        } catch (SQLException | IOException | RuntimeException cause) {
+            throw Failures.explained(cause, data);
+        }
+    }
+
+    /** Generations that a killed import left behind, and the one before the live one. */
+    private void removeLeftovers() throws SQLException, IOException {
+        String live = generations.live().orElse("");
+        for (String name : Owner.of(data).schemas(database)) {
+            if (!name.equals(live)) {
+                remove(name);
+            }
+        }
+        for (String name : generations.all()) {
+            if (!name.equals(live)) {
+                generations.remove(name);
+            }
+        }
+        NodePositions.removeLeftovers(data.resolve("tmp"));
+    }
+
+    private void remove(String name) throws SQLException, IOException {
+        generations.remove(name);
+        new Schema(database, name).drop();
     }
 }

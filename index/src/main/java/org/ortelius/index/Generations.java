@@ -71,6 +71,18 @@ public record Generations(Path data) {
         }
     }
 
+    /** Puts a rebuilt index in the place of a generation's; readers that have the old one open keep its files. */
+    public void replaceDirectory(String generation, Path rebuilt) throws IOException {
+        Path old = directory(generation + ".old");
+        remove(generation + ".old");
+        if (Files.exists(directory(generation))) {
+            Files.move(directory(generation), old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(rebuilt, directory(generation), StandardCopyOption.ATOMIC_MOVE);
+        remove(generation + ".old");
+        switchTo(generation);
+    }
+
     private Path pointer() {
         return data.resolve("live");
     }

@@ -1,33 +1,148 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.postgres;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
 
-/** A PostGIS database that is running and has its extensions. Closing it stops the private cluster unless another process uses it. */
+/**
+ * A PostGIS database that is running and has its extensions. Closing it stops the private cluster unless another process uses it.
+ */
 public final class Database implements AutoCloseable {
+
+    /** Superuser and database of the private cluster. */
+    static final String USER = "ortelius";
+
+    private final @Nullable PrivateCluster cluster;
+    private final String jdbcUrl;
+    private final Thread stopAtExit = new Thread(this::stopCluster, "stop-postgresql");
+
+    private Database(@Nullable PrivateCluster cluster, String jdbcUrl) {
+        this.cluster = cluster;
+        this.jdbcUrl = jdbcUrl;
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+    }
 
     /**
      * @param data the data folder; the private cluster lives in {@code data/pg}
-     * @param url a JDBC URL of an existing PostGIS, user and password included; absent = the private cluster
+     * @param url an existing PostGIS as {@code jdbc:postgresql://host/db?user=…} or {@code postgresql://user:password@host/db};
+     *     absent = the private cluster
      */
     public static Database open(Path data, @Nullable String url) {
-        throw new UnsupportedOperationException();
+        if (url != null) {
+            var database = new Database(null, toJdbc(url));
+            database.requirePostgis();
+            return database;
+        }
+        var cluster = PrivateCluster.start(data);
+        var maintenance = new Database(cluster, clusterUrl(cluster, "postgres"));
+        maintenance.createDatabase();
+        maintenance.forgetHook();
+        var database = new Database(cluster, clusterUrl(cluster, USER));
+        database.requirePostgis();
+        return database;
     }
 
-    /** For connection pools; the private cluster trusts local users, so user {@code ortelius} has no password. */
+    /** For connection pools: everything needed, user and password included. Never to be logged. */
     public String jdbcUrl() {
-        throw new UnsupportedOperationException();
+        return jdbcUrl;
     }
 
     public Connection connect() throws SQLException {
-        throw new UnsupportedOperationException();
+        return DriverManager.getConnection(jdbcUrl);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        forgetHook();
+        stopCluster();
+    }
+
+    private void stopCluster() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // then the hook runs or has run, and closing twice does nothing
+        }
+    }
+
+    private void createDatabase() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + USER + "'");
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + USER);
+            }
+        } catch (SQLException cause) {
+            close();
+            throw new OrteliusException("the private PostgreSQL does not answer: " + oneLine(cause), cause);
+        }
+    }
+
+    private void requirePostgis() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")
+                    .next()) {
+                statement.execute("CREATE EXTENSION IF NOT EXISTS postgis");
+            }
+        } catch (SQLException cause) {
+            close();
+            throw new OrteliusException(
+                    "cannot use the database %s: %s; it must be reachable and have PostGIS (CREATE EXTENSION postgis)"
+                            .formatted(withoutSecrets(), oneLine(cause)),
+                    cause);
+        }
+    }
+
+    private static String clusterUrl(PrivateCluster cluster, String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+                .formatted(cluster.port(), name, USER, cluster.password());
+    }
+
+    /** libpq's form of a database address in JDBC's. */
+    private static String toJdbc(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return url;
+        }
+        if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
+            throw new OrteliusException(
+                    "--db needs an address like postgresql://user:password@host:5432/database, got one that starts with \"%s\""
+                            .formatted(url.substring(0, Math.min(12, url.length()))));
+        }
+        var uri = URI.create(url);
+        var jdbc = new StringBuilder("jdbc:postgresql://").append(uri.getHost());
+        jdbc.append(uri.getPort() < 0 ? "" : ":" + uri.getPort()).append(uri.getRawPath());
+        jdbc.append('?').append(uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&");
+        String[] login =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        if (login.length > 0) {
+            jdbc.append("user=").append(URLEncoder.encode(login[0], StandardCharsets.UTF_8));
+        }
+        if (login.length > 1) {
+            jdbc.append("&password=").append(URLEncoder.encode(login[1], StandardCharsets.UTF_8));
+        }
+        return jdbc.toString();
+    }
+
+    private String withoutSecrets() {
+        return jdbcUrl.replaceFirst("\\?.*", "");
+    }
+
+    private static String oneLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
     }
 }

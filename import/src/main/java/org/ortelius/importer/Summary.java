@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.ortelius.importer.draw.Broken;
+import org.ortelius.importer.draw.BrokenCounts;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.RawCounts;
+
+/** The table at the end of an import: what each step handled, and what could not be drawn, by reason. */
+record Summary(RawCounts raw, BrokenCounts broken, Progress progress) {
+
+    private static final long MIB = 1 << 20;
+
+    void print(PrintStream out) {
+        var text = new StringBuilder("\n");
+        line(text, "%-12s %14s %-9s %9s %12s", "step", "count", "", "time", "rate");
+        Duration whole = Duration.ZERO;
+        for (Progress.Taken step : progress.taken()) {
+            double seconds = Math.max(step.duration().toMillis(), 1) / 1000.0;
+            line(
+                    text,
+                    "%-12s %,14d %-9s %7.1f s %,10.0f/s",
+                    step.step(),
+                    step.count(),
+                    step.unit(),
+                    seconds,
+                    step.count() / seconds);
+            whole = whole.plus(step.duration());
+        }
+        line(text, "%-12s %14s %-9s %7.1f s", "all", "", "", whole.toMillis() / 1000.0);
+        line(
+                text,
+                "read: %,d nodes, %,d ways, %,d relations; peak heap %,d MiB",
+                raw.nodes(),
+                raw.ways(),
+                raw.relations(),
+                peakHeap() / MIB);
+        if (raw.offGlobe() > 0) {
+            line(text, "left out: %,d nodes that are off the globe", raw.offGlobe());
+        }
+        brokenTable(text);
+        out.print(text);
+        out.flush();
+    }
+
+    private void brokenTable(StringBuilder text) {
+        if (broken.total() == 0) {
+            return;
+        }
+        line(text, "");
+        line(text, "%10s  %-42s %s", "not drawn", "because of", "such as");
+        for (Broken reason : Broken.values()) {
+            if (broken.count(reason) > 0) {
+                line(text, "%,10d  %-42s %s", broken.count(reason), reason.description(), broken.example(reason));
+            }
+        }
+    }
+
+    private static long peakHeap() {
+        return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.copy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tags as the text of a JSON object and back. PostgreSQL orders jsonb keys by length, then bytes, so reading is deterministic. */
+public final class TagJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private TagJson() {}
+
+    static byte[] write(Map<String, String> tags) {
+        var out = new ByteArrayOutputStream(32 + 32 * tags.size());
+        try (var json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            for (var tag : tags.entrySet()) {
+                json.writeStringField(storable(tag.getKey()), storable(tag.getValue()));
+            }
+            json.writeEndObject();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+
+    /** The map of a JSON object in its order; NULL is empty. */
+    public static Map<String, String> read(@Nullable String text) {
+        if (text == null || text.equals("{}")) {
+            return Map.of();
+        }
+        var tags = new LinkedHashMap<String, String>();
+        try (var json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String key = json.currentName();
+                json.nextToken();
+                tags.put(key, json.getText());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("tags from the database are not JSON: " + text, broken);
+        }
+        return tags;
+    }
+
+    /** What a PostgreSQL text can hold: no NUL, no half of a surrogate pair. */
+    static String storable(String text) {
+        boolean clean = true;
+        for (int i = 0; i < text.length() && clean; i++) {
+            char c = text.charAt(i);
+            clean = c != 0 && !Character.isSurrogate(c);
+        }
+        return clean ? text : replaceUnstorable(text);
+    }
+
+    private static String replaceUnstorable(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c != 0)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

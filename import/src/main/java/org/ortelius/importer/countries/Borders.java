@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.countries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** The borders that ship with the importer: lower-case ISO code to area, land and near sea. */
+final class Borders {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private Borders() {}
+
+    static Map<String, Geometry> load() {
+        try (var resource = Objects.requireNonNull(Borders.class.getResourceAsStream("/countries/countries.geojson"))) {
+            var areas = new TreeMap<String, Geometry>();
+            for (JsonNode feature : new ObjectMapper().readTree(resource).get("features")) {
+                areas.put(
+                        feature.get("properties").get("code").asText(),
+                        area(feature.get("geometry").get("coordinates")));
+            }
+            return areas;
+        } catch (IOException cause) {
+            throw new UncheckedIOException("countries/countries.geojson is broken", cause);
+        }
+    }
+
+    private static Geometry area(JsonNode polygons) {
+        return GEOMETRIES.createMultiPolygon(
+                polygons.valueStream().map(Borders::polygon).toArray(Polygon[]::new));
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        var all = rings.valueStream().map(Borders::ring).toArray(LinearRing[]::new);
+        return GEOMETRIES.createPolygon(all[0], java.util.Arrays.copyOfRange(all, 1, all.length));
+    }
+
+    private static LinearRing ring(JsonNode points) {
+        return GEOMETRIES.createLinearRing(points.valueStream()
+                .map(point ->
+                        new Coordinate(point.get(0).asDouble(), point.get(1).asDouble()))
+                .toArray(Coordinate[]::new));
+    }
+}

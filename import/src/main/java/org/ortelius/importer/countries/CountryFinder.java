@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.countries;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** Finds the country of a point. Immutable once built, thread-safe. */
+public final class CountryFinder {
+
+    private final STRtree boundaries = new STRtree();
+    private final STRtree borders = new STRtree();
+    private final Map<String, Geometry> areas = new TreeMap<>();
+
+    /** A country's boundary in the extract. */
+    public record Boundary(String code, Geometry area) {}
+
+    private record Country(String code, Geometry area, double size, IndexedPointInAreaLocator locator) {
+
+        static Country of(String code, Geometry area) {
+            return new Country(code, area, area.getArea(), new IndexedPointInAreaLocator(area));
+        }
+
+        boolean covers(Coordinate point) {
+            return locator.locate(point) != Location.EXTERIOR;
+        }
+    }
+
+    /** @param ofExtract the country boundaries that the extract holds complete; they count before the shipped borders */
+    public CountryFinder(List<Boundary> ofExtract) {
+        Borders.load().forEach((code, area) -> {
+            areas.put(code, area);
+            borders.insert(area.getEnvelopeInternal(), Country.of(code, area));
+        });
+        ofExtract.forEach(boundary ->
+                boundaries.insert(boundary.area.getEnvelopeInternal(), Country.of(boundary.code, boundary.area)));
+        boundaries.build();
+        borders.build();
+    }
+
+    /** The code of the country at a point, the smallest where several claim it; absent at sea. */
+    public @Nullable String find(Coordinate point) {
+        String ofExtract = smallest(boundaries, point);
+        return ofExtract != null ? ofExtract : smallest(borders, point);
+    }
+
+    /** The shipped outline of a country; absent for an unknown code. */
+    public @Nullable Geometry area(String code) {
+        return areas.get(code);
+    }
+
+    private static @Nullable String smallest(STRtree tree, Coordinate point) {
+        Country best = null;
+        for (Object found : tree.query(new Envelope(point))) {
+            var country = (Country) found;
+            if ((best == null || country.size < best.size) && country.covers(point)) {
+                best = country;
+            }
+        }
+        return best == null ? null : best.code;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.draw;
+
+/** Why an object has no geometry. */
+public enum Broken {
+    NODES_MISSING("nodes are missing in the extract"),
+    WAYS_MISSING("member ways are missing in the extract"),
+    TOO_FEW_NODES("fewer than two different nodes"),
+    TOO_LONG("a line longer than 30 degrees"),
+    NO_WAYS("an area without ways"),
+    OPEN_RING("a ring that does not close"),
+    CROSSING_RINGS("rings that cross"),
+    NO_AREA("a boundary that encloses nothing");
+
+    private final String description;
+
+    Broken(String description) {
+        this.description = description;
+    }
+
+    public String description() {
+        return description;
+    }
+}

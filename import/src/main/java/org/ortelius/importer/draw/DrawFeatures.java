@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.draw;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.NodePositions;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.tags.MainTagRules;
+import org.ortelius.importer.tags.ReadTags;
+import org.ortelius.importer.tags.TagReader;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.OsmRef;
+
+/**
+ * The second stage: raw OSM into table {@code feature}. Objects are read in batches, drawn in parallel and written in the order of
+ * their type and id, so that the same extract gives the same ids.
+ */
+public final class DrawFeatures {
+
+    private static final int BATCH = 4000;
+    private static final int MOST_LEVEL_OF_A_COUNTRY_PART = 4;
+
+    private final Schema schema;
+    private final TagReader tagReader = new TagReader(MainTagRules.standard());
+    private final WayShapes ways;
+    private final AreaAssembler areas;
+    private final BrokenCounts broken = new BrokenCounts();
+    private final AtomicLong objects = new AtomicLong();
+    private long lastId;
+
+    public DrawFeatures(Schema schema, NodePositions positions) {
+        this.schema = schema;
+        this.ways = new WayShapes(positions::find);
+        this.areas = new AreaAssembler(positions::find);
+    }
+
+    /** What was drawn. */
+    public record Summary(long features, BrokenCounts broken) {}
+
+    public Summary run(Progress progress) {
+        try (var step = progress.step("drawing", "objects");
+                var source = schema.connect();
+                var target = schema.connect()) {
+            source.setAutoCommit(false);
+            target.setAutoCommit(false);
+            long expected = count(source);
+            step.follow(objects::get, () -> (double) objects.get() / Math.max(1, expected));
+            try (var copy = FeatureTable.copyInto(target)) {
+                stream(
+                        source,
+                        "SELECT id, lon, lat, tags::text FROM osm_node WHERE tags IS NOT NULL ORDER BY id",
+                        this::node,
+                        copy);
+                stream(
+                        source,
+                        "SELECT id, nodes, tags::text FROM osm_way WHERE tags IS NOT NULL ORDER BY id",
+                        this::way,
+                        copy);
+                drawRelations(source, copy);
+                copy.finish();
+            }
+            target.commit();
+            return new Summary(lastId, broken);
+        } catch (SQLException cause) {
+            throw new StageFailed("drawing features", cause);
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery("""
+                    SELECT (SELECT count(*) FROM osm_node WHERE tags IS NOT NULL)
+                         + (SELECT count(*) FROM osm_way WHERE tags IS NOT NULL)
+                         + (SELECT count(*) FROM osm_relation WHERE tags IS NOT NULL)
+                    """);
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** A raw object with tags that can be drawn on demand; most never are, since their tags make no place. */
+    private record Raw(OsmRef ref, Map<String, String> tags, java.util.function.Supplier<Drawn> shape) {}
+
+    private interface RowReader {
+        Raw read(ResultSet row) throws SQLException;
+    }
+
+    private void stream(Connection source, String sql, RowReader reader, CopyTable copy) throws SQLException {
+        try (var statement = source.createStatement()) {
+            statement.setFetchSize(BATCH);
+            var rows = statement.executeQuery(sql);
+            var batch = new ArrayList<Raw>(BATCH);
+            while (rows.next()) {
+                batch.add(reader.read(rows));
+                if (batch.size() == BATCH) {
+                    drawAll(batch, copy);
+                }
+            }
+            drawAll(batch, copy);
+        }
+    }
+
+    private Raw node(ResultSet row) throws SQLException {
+        var position = new Coordinate(row.getInt(2) / 1e7, row.getInt(3) / 1e7);
+        return new Raw(
+                OsmRef.node(row.getLong(1)),
+                TagJson.read(row.getString(4)),
+                () -> Drawn.of(WayShapes.GEOMETRIES.createPoint(position)));
+    }
+
+    private Raw way(ResultSet row) throws SQLException {
+        long[] nodes = longs((Long[]) row.getArray(2).getArray());
+        return new Raw(OsmRef.way(row.getLong(1)), TagJson.read(row.getString(3)), () -> ways.draw(nodes));
+    }
+
+    private static long[] longs(Long[] boxed) {
+        var plain = new long[boxed.length];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = boxed[i];
+        }
+        return plain;
+    }
+
+    private void drawRelations(Connection source, CopyTable copy) throws SQLException {
+        var batch = new ArrayList<Raw>();
+        for (var relation : new MemberWays(source)) {
+            batch.add(new Raw(relation.ref(), relation.tags(), () -> draw(relation)));
+            if (batch.size() == MemberWays.BATCH) {
+                drawAll(batch, copy);
+            }
+        }
+        drawAll(batch, copy);
+    }
+
+    private Drawn draw(MemberWays.Relation relation) {
+        if (relation.isWaterway()) {
+            return ways.merge(relation.ways());
+        }
+        Drawn area = areas.assemble(relation.ways());
+        return area instanceof Drawn.Failed && relation.incomplete() ? Drawn.failed(Broken.WAYS_MISSING) : area;
+    }
+
+    /** Draws a batch on all cores, writes it in its order and empties it. */
+    private void drawAll(List<Raw> batch, CopyTable copy) throws SQLException {
+        List<List<Feature>> drawn = batch.parallelStream().map(this::features).toList();
+        for (List<Feature> features : drawn) {
+            for (Feature feature : features) {
+                FeatureTable.write(copy, numbered(feature));
+            }
+        }
+        objects.addAndGet(batch.size());
+        batch.clear();
+    }
+
+    private Feature numbered(Feature feature) {
+        lastId++;
+        return new Feature(
+                lastId, feature.ref(), feature.category(), feature.adminLevel(), feature.tags(), feature.geometry());
+    }
+
+    private List<Feature> features(Raw raw) {
+        var tags = tagReader.read(raw.tags());
+        if (tags.kind() == ReadTags.Kind.NOTHING) {
+            return List.of();
+        }
+        return switch (raw.shape().get()) {
+            case Drawn.Failed failed -> {
+                broken.add(failed.reason(), raw.ref());
+                yield List.of();
+            }
+            case Drawn.Shape shape ->
+                categories(tags).stream()
+                        .map(category -> new Feature(
+                                0,
+                                raw.ref(),
+                                category,
+                                tags.adminLevel(),
+                                new Feature.Tags(tags.names(), tags.address(), tags.extratagsOf(category)),
+                                shape.geometry()))
+                        .filter(feature -> isKept(feature, raw.tags()))
+                        .toList();
+        };
+    }
+
+    private static List<Category> categories(ReadTags tags) {
+        return switch (tags.kind()) {
+            case PLACE -> tags.categories();
+            case POSTCODE_AREA -> List.of(new Category("boundary", "postal_code"));
+            case POSTCODE_POINT -> List.of(new Category(Feature.POSTCODE_POINT, "yes"));
+            case NOTHING -> List.of();
+        };
+    }
+
+    /** Boundaries are areas, those of countries and states relations; a square of asphalt without a name is nothing to find. */
+    private static boolean isKept(Feature feature, Map<String, String> tags) {
+        return switch (feature.category().key()) {
+            case "boundary" ->
+                feature.isArea()
+                        && (feature.isRelation()
+                                || feature.adminLevel() > MOST_LEVEL_OF_A_COUNTRY_PART
+                                        && !feature.category().value().equals("postal_code"));
+            case "highway" -> !(feature.isArea() && feature.tags().names().isEmpty() && "yes".equals(tags.get("area")));
+            default -> true;
+        };
+    }
+}

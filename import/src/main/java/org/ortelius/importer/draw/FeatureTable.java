@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.draw;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.OsmRef;
+import org.postgresql.PGConnection;
+
+/** Reading and writing table {@code feature} in bulk. */
+public final class FeatureTable {
+
+    private static final int BATCH = 4000;
+
+    private static final String SELECTED = """
+            SELECT id, osm_type, osm_id, key, value, admin_level, names::text, address::text, extratags::text, geometry
+            FROM feature WHERE %s ORDER BY id
+            """;
+
+    private FeatureTable() {}
+
+    /** What takes features in, a batch at a time. */
+    @FunctionalInterface
+    public interface Batches {
+        void accept(List<Feature> batch) throws SQLException;
+    }
+
+    /** Starts loading features. */
+    public static CopyTable copyInto(Connection connection) throws SQLException {
+        return CopyTable.into(
+                connection,
+                "feature",
+                "id",
+                "osm_type",
+                "osm_id",
+                "key",
+                "value",
+                "admin_level",
+                "names",
+                "address",
+                "extratags",
+                "geometry");
+    }
+
+    public static void write(CopyTable copy, Feature feature) throws SQLException {
+        var ref = feature.ref();
+        copy.row().int8(feature.id());
+        copy.text(ref == null ? null : Character.toString(ref.type().letter()));
+        copy.int8(ref == null ? null : Long.valueOf(ref.id()));
+        copy.text(feature.category().key()).text(feature.category().value()).int2(feature.adminLevel());
+        copy.tags(feature.tags().names())
+                .tags(feature.tags().address())
+                .tags(feature.tags().extratags());
+        copy.geometry(feature.geometry());
+    }
+
+    /** Every feature by rising id. */
+    public static void forEachBatch(Schema schema, Batches batches) throws SQLException {
+        forEachBatch(schema, "true", batches);
+    }
+
+    /** The features that a condition of ours selects, by rising id. */
+    public static void forEachBatch(Schema schema, String condition, Batches batches) throws SQLException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(BATCH);
+                var rows = statement.executeQuery(SELECTED.formatted(condition));
+                var batch = new ArrayList<Feature>(BATCH);
+                while (rows.next()) {
+                    batch.add(feature(rows));
+                    if (batch.size() == BATCH) {
+                        batches.accept(batch);
+                        batch = new ArrayList<>(BATCH);
+                    }
+                }
+                batches.accept(batch);
+            }
+        }
+    }
+
+    private static Feature feature(ResultSet row) throws SQLException {
+        return new Feature(
+                row.getLong(1),
+                ref(row.getString(2), row.getLong(3)),
+                new Category(row.getString(4), row.getString(5)),
+                row.getInt(6),
+                new Feature.Tags(
+                        TagJson.read(row.getString(7)), TagJson.read(row.getString(8)), TagJson.read(row.getString(9))),
+                ((JtsGeometry) row.getObject(10)).getGeometry());
+    }
+
+    /** The reference in two columns; absent for computed features. */
+    public static @Nullable OsmRef ref(@Nullable String letter, long id) {
+        return letter == null
+                ? null
+                : new OsmRef(OsmRef.Type.ofLetter(letter.charAt(0)).orElseThrow(), id);
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.draw;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.index.place.OsmRef;
+
+/** The relations that can be drawn, by rising id, each with the nodes of its member ways; read a batch at a time. */
+final class MemberWays implements Iterable<MemberWays.Relation> {
+
+    static final int BATCH = 500;
+
+    private static final String RELATIONS = """
+            SELECT id, member_types, member_ids, tags::text FROM osm_relation
+            WHERE id > ? AND tags->>'type' IN ('multipolygon', 'boundary', 'waterway') ORDER BY id LIMIT ?
+            """;
+
+    private final Connection connection;
+
+    MemberWays(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param ways nodes of the member ways, each way once
+     * @param incomplete whether the extract lacks some of them
+     */
+    record Relation(OsmRef ref, Map<String, String> tags, List<long[]> ways, boolean incomplete) {
+        boolean isWaterway() {
+            return "waterway".equals(tags.get("type"));
+        }
+    }
+
+    private record Members(long id, Map<String, String> tags, LinkedHashSet<Long> ways) {}
+
+    @Override
+    public Iterator<Relation> iterator() {
+        return new Iterator<>() {
+            private Iterator<Relation> batch = List.<Relation>of().iterator();
+            private long lastId = Long.MIN_VALUE;
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (!batch.hasNext() && !ended) {
+                    var next = nextBatch(lastId);
+                    ended = next.size() < BATCH;
+                    lastId = next.isEmpty() ? lastId : next.getLast().ref().id();
+                    batch = next.iterator();
+                }
+                return batch.hasNext();
+            }
+
+            @Override
+            public Relation next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return batch.next();
+            }
+        };
+    }
+
+    private List<Relation> nextBatch(long after) {
+        try {
+            var members = members(after);
+            var nodes = nodesOf(members);
+            return members.stream()
+                    .map(relation -> {
+                        var ways = relation.ways.stream()
+                                .map(nodes::get)
+                                .filter(way -> way != null)
+                                .toList();
+                        return new Relation(
+                                OsmRef.relation(relation.id), relation.tags, ways, ways.size() < relation.ways.size());
+                    })
+                    .toList();
+        } catch (SQLException cause) {
+            throw new StageFailed("reading relations after " + after, cause);
+        }
+    }
+
+    private List<Members> members(long after) throws SQLException {
+        var found = new ArrayList<Members>();
+        try (var statement = connection.prepareStatement(RELATIONS)) {
+            statement.setLong(1, after);
+            statement.setInt(2, BATCH);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                String types = rows.getString(2);
+                var ids = (Long[]) rows.getArray(3).getArray();
+                var ways = new LinkedHashSet<Long>();
+                for (int i = 0; i < ids.length; i++) {
+                    if (types.charAt(i) == 'W') {
+                        ways.add(ids[i]);
+                    }
+                }
+                found.add(new Members(rows.getLong(1), TagJson.read(rows.getString(4)), ways));
+            }
+        }
+        return found;
+    }
+
+    private Map<Long, long[]> nodesOf(List<Members> relations) throws SQLException {
+        var wanted = relations.stream()
+                .flatMap(relation -> relation.ways.stream())
+                .distinct()
+                .toArray(Long[]::new);
+        var nodes = new HashMap<Long, long[]>(wanted.length * 2);
+        try (var statement = connection.prepareStatement("SELECT id, nodes FROM osm_way WHERE id = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", wanted));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var boxed = (Long[]) rows.getArray(2).getArray();
+                var plain = new long[boxed.length];
+                for (int i = 0; i < plain.length; i++) {
+                    plain[i] = boxed[i];
+                }
+                nodes.put(rows.getLong(1), plain);
+            }
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.handover;
+
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.place.Ranks;
+import org.postgresql.PGConnection;
+
+/** Every place of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
+public final class PlaceStream {
+
+    private static final int BATCH = 2000;
+
+    /** From the general to the special, so that whoever reads knows an address line before the place that names it. */
+    private static final List<String> PARTS =
+            List.of("p.rank_search <= 25", "p.rank_search BETWEEN 26 AND 27", "p.rank_search > 27");
+
+    /** What hangs on a parent and has no lines of its own is addressed by its parent's. */
+    private static final String PART = """
+            WITH lines AS (
+                SELECT place_id,
+                       array_agg(line_id ORDER BY rank DESC, line_id) AS ids,
+                       array_agg(rank::int ORDER BY rank DESC, line_id) AS ranks,
+                       array_agg(is_address ORDER BY rank DESC, line_id) AS used
+                FROM address_line GROUP BY place_id
+            )
+            SELECT f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level,
+                   f.names::text AS names, f.address::text AS address, f.extratags::text AS extratags, f.geometry,
+                   p.rank_search, p.rank_address, p.country_code, p.parent_id, parent.names::text AS parent_names,
+                   p.linked_id, p.housenumber, p.postcode, p.importance,
+                   ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,
+                   coalesce(own.ids, inherited.ids) AS line_ids,
+                   coalesce(own.ranks, inherited.ranks) AS line_ranks,
+                   coalesce(own.used, inherited.used) AS line_used
+            FROM place p
+            JOIN feature f ON f.id = p.id
+            LEFT JOIN feature parent ON parent.id = p.parent_id
+            LEFT JOIN lines own ON own.place_id = p.id
+            LEFT JOIN lines inherited ON inherited.place_id = p.parent_id AND own.place_id IS NULL
+            WHERE %s
+            ORDER BY p.id
+            """;
+
+    private final Schema schema;
+
+    public PlaceStream(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** What takes the places in. */
+    @FunctionalInterface
+    public interface Receiver {
+        void accept(Place place) throws IOException, SQLException;
+    }
+
+    public void forEach(Receiver receiver) throws SQLException, IOException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+            for (String part : PARTS) {
+                stream(connection, PART.formatted(part), receiver);
+            }
+        }
+    }
+
+    private static void stream(Connection connection, String sql, Receiver receiver) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(BATCH);
+            var rows = statement.executeQuery(sql);
+            while (rows.next()) {
+                receiver.accept(place(rows));
+            }
+        }
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                new Place.Identity(
+                        row.getLong("id"),
+                        FeatureTable.ref(row.getString("osm_type"), row.getLong("osm_id")),
+                        new Category(row.getString("key"), row.getString("value")),
+                        row.getInt("admin_level")),
+                new Ranks(row.getInt("rank_search"), row.getInt("rank_address")),
+                TagJson.read(row.getString("names")),
+                TagJson.read(row.getString("address")),
+                TagJson.read(row.getString("extratags")),
+                new Place.Location(
+                        new Point(row.getDouble("lon"), row.getDouble("lat")),
+                        ((JtsGeometry) row.getObject("geometry")).getGeometry()),
+                hierarchy(row),
+                row.getDouble("importance"));
+    }
+
+    private static Place.Hierarchy hierarchy(ResultSet row) throws SQLException {
+        Long parentId = nullable(row, "parent_id");
+        var parent = parentId == null ? null : new Place.Parent(parentId, TagJson.read(row.getString("parent_names")));
+        return new Place.Hierarchy(
+                row.getString("country_code"),
+                parent,
+                lines(row.getArray("line_ids"), row.getArray("line_ranks"), row.getArray("line_used")),
+                row.getString("postcode"),
+                row.getString("housenumber"),
+                nullable(row, "linked_id"));
+    }
+
+    private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static List<AddressLine> lines(@Nullable Array ids, Array ranks, Array used) throws SQLException {
+        if (ids == null) {
+            return List.of();
+        }
+        var lineIds = (Long[]) ids.getArray();
+        var lineRanks = (Integer[]) ranks.getArray();
+        var lineUsed = (Boolean[]) used.getArray();
+        var lines = new ArrayList<AddressLine>(lineIds.length);
+        for (int i = 0; i < lineIds.length; i++) {
+            lines.add(new AddressLine(lineIds[i], lineRanks[i], lineUsed[i]));
+        }
+        return lines;
+    }
+}

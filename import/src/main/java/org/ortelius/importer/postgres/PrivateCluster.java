@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ortelius.importer.OrteliusException;
+
+/**
+ * A PostgreSQL cluster of our own under {@code DATA/pg}, on a free port of the loopback interface, with a password that only
+ * the data folder's owner can read.
+ *
+ * <p>Several processes may use it: each holds a shared lock on {@code DATA/pg.users}, and the last to leave stops the server.
+ * The system releases the lock of a killed process, so the next start simply takes the running server over.
+ */
+final class PrivateCluster implements AutoCloseable {
+
+    /** Where the cluster lies when the server's user cannot reach the data folder, as below {@code /root}. */
+    private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
+
+    private static final String SETTINGS = """
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 60
+            shared_buffers = 256MB
+            work_mem = 32MB
+            maintenance_work_mem = 256MB
+            # COPY into a table of the same transaction writes no WAL; nobody replicates a private cluster
+            wal_level = minimal
+            max_wal_senders = 0
+            max_wal_size = 4GB
+            checkpoint_timeout = 30min
+            synchronous_commit = off
+            jit = off
+            logging_collector = off
+            log_min_messages = fatal
+            """;
+
+    private final Path data;
+    private final Path home;
+    private final ServerUser user = ServerUser.current();
+    private final FileChannel users;
+    private FileLock inUse;
+    private int port;
+
+    private PrivateCluster(Path data, FileChannel users) {
+        this.data = data;
+        this.home = data.resolve("pg");
+        this.users = users;
+    }
+
+    /** The cluster of a data folder, made when there is none, running when this returns. */
+    static PrivateCluster start(Path data) {
+        try {
+            Files.createDirectories(data);
+            var users = FileChannel.open(
+                    data.resolve("pg.users"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            var cluster = new PrivateCluster(data.toRealPath(), users);
+            cluster.exclusively(cluster::join);
+            return cluster;
+        } catch (IOException cause) {
+            throw new OrteliusException(
+                    "cannot use the data folder %s: %s".formatted(data.toAbsolutePath(), cause.getMessage()), cause);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException cause) {
+            throw new OrteliusException("cannot read %s: %s".formatted(passwordFile(), cause.getMessage()), cause);
+        }
+    }
+
+    /** Leaves the cluster; the last one stops it. */
+    @Override
+    public void close() {
+        try {
+            exclusively(this::leave);
+            users.close();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("cannot stop the private cluster in " + home, cause);
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException, Command.Failed;
+    }
+
+    /** Starting and stopping are done by one process at a time. */
+    private void exclusively(Step step) throws IOException {
+        try (var turn = FileChannel.open(data.resolve("pg.turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = turn.lock()) {
+            step.run();
+        } catch (Command.Failed failed) {
+            throw new OrteliusException(
+                    "the private PostgreSQL in %s does not start or stop: %s; its log is %s"
+                            .formatted(home, failed.getMessage(), home.resolve("server.log")),
+                    failed);
+        }
+    }
+
+    private void join() throws IOException, Command.Failed {
+        inUse = users.lock(0, Long.MAX_VALUE, true);
+        var programs = ServerPrograms.findOrInstall(user);
+        if (!Files.exists(home.resolve("PG_VERSION"))) {
+            create(programs);
+        }
+        if (!isRunning(programs)) {
+            startServer(programs);
+        }
+        port = Integer.parseInt(
+                Files.readAllLines(home.resolve("postmaster.pid")).get(3));
+    }
+
+    private void leave() throws IOException, Command.Failed {
+        if (inUse == null) {
+            return;
+        }
+        inUse.release();
+        inUse = null;
+        try (FileLock last = users.tryLock()) {
+            if (last != null) {
+                var programs = ServerPrograms.findOrInstall(user);
+                if (isRunning(programs)) {
+                    user.command(List.of(pgCtl(programs), "stop", "-D", home.toString(), "-m", "fast", "-w"))
+                            .run();
+                }
+            }
+        }
+    }
+
+    private boolean isRunning(ServerPrograms programs) throws IOException {
+        try {
+            user.command(List.of(pgCtl(programs), "status", "-D", home.toString()))
+                    .run();
+            return true;
+        } catch (Command.Failed notRunning) {
+            return false;
+        }
+    }
+
+    private void startServer(ServerPrograms programs) throws IOException, Command.Failed {
+        user.command(List.of(
+                        pgCtl(programs),
+                        "start",
+                        "-D",
+                        home.toString(),
+                        "-w",
+                        "-t",
+                        "120",
+                        "-l",
+                        home.resolve("server.log").toString(),
+                        "-o",
+                        "-p " + freePort()))
+                .run();
+    }
+
+    private static String pgCtl(ServerPrograms programs) {
+        return programs.bin().resolve("pg_ctl").toString();
+    }
+
+    /** Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. */
+    private void create(ServerPrograms programs) throws IOException, Command.Failed {
+        Path target = user.canReach(home) ? home : elsewhere();
+        Path next = target.resolveSibling(target.getFileName() + ".new");
+        deleteTree(next);
+        user.createFolder(next);
+        writePassword();
+        Path handed =
+                next.resolveSibling("pg.password." + ProcessHandle.current().pid());
+        try {
+            Files.copy(passwordFile(), handed, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            user.own(handed);
+            user.command(List.of(
+                            programs.bin().resolve("initdb").toString(),
+                            "-D",
+                            next.toString(),
+                            "-U",
+                            Database.USER,
+                            "--pwfile=" + handed,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C"))
+                    .run();
+        } finally {
+            Files.deleteIfExists(handed);
+        }
+        Path settings = next.resolve("ortelius.conf");
+        Files.writeString(settings, SETTINGS);
+        user.own(settings);
+        Files.writeString(next.resolve("postgresql.conf"), "include 'ortelius.conf'\n", StandardOpenOption.APPEND);
+        Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+        if (!target.equals(home)) {
+            Files.createSymbolicLink(home, target);
+        }
+    }
+
+    private Path elsewhere() throws IOException {
+        Path target = REACHABLE_ROOT
+                .resolve(Integer.toHexString(data.toString().hashCode()))
+                .resolve("pg");
+        Files.createDirectories(target.getParent());
+        deleteTree(target);
+        Files.deleteIfExists(home);
+        System.err.printf("%s is closed to the user that PostgreSQL runs as: the cluster lies in %s%n", data, target);
+        return target;
+    }
+
+    private void writePassword() throws IOException {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(
+                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes));
+    }
+
+    private Path passwordFile() {
+        return data.resolve("pg.password");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

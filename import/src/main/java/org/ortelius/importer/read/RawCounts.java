@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.read;
+
+/** What was read, growing while it is read; written by one thread, read by the progress line. */
+public final class RawCounts {
+    volatile long nodes;
+    volatile long ways;
+    volatile long relations;
+    volatile long offGlobe;
+
+    public long nodes() {
+        return nodes;
+    }
+
+    public long ways() {
+        return ways;
+    }
+
+    public long relations() {
+        return relations;
+    }
+
+    /** Nodes whose coordinates are no place on earth; they are left out. */
+    public long offGlobe() {
+        return offGlobe;
+    }
+
+    public long objects() {
+        return nodes + ways + relations;
+    }
+}

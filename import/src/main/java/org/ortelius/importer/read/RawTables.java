@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
+import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
+import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
+import org.openstreetmap.osmosis.core.domain.v0_6.Node;
+import org.openstreetmap.osmosis.core.domain.v0_6.Relation;
+import org.openstreetmap.osmosis.core.domain.v0_6.Tag;
+import org.openstreetmap.osmosis.core.domain.v0_6.Way;
+import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
+import org.openstreetmap.osmosis.core.task.v0_6.Sink;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.schema.Schema;
+
+/** Osmosis' sink into the three raw tables, one COPY each on a connection of its own. */
+final class RawTables implements Sink {
+
+    private static final double UNITS = 1e7;
+
+    private final Connection[] connections = new Connection[3];
+    private final CopyTable nodes;
+    private final CopyTable ways;
+    private final CopyTable relations;
+    private final NodePositions positions;
+    private boolean ascending = true;
+    private long newestEdit = Long.MIN_VALUE;
+    private final RawCounts counts = new RawCounts();
+
+    RawTables(Schema schema, NodePositions positions) throws SQLException {
+        this.positions = positions;
+        for (int i = 0; i < connections.length; i++) {
+            connections[i] = schema.connect();
+            connections[i].setAutoCommit(false);
+        }
+        nodes = truncated(connections[0], "osm_node", "id", "version", "lon", "lat", "tags");
+        ways = truncated(connections[1], "osm_way", "id", "version", "nodes", "tags");
+        relations = truncated(
+                connections[2], "osm_relation", "id", "version", "member_types", "member_ids", "member_roles", "tags");
+    }
+
+    /** COPY into a table that the same transaction truncated needs no write-ahead log. */
+    private static CopyTable truncated(Connection connection, String table, String... columns) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + table);
+        }
+        return CopyTable.into(connection, table, columns);
+    }
+
+    RawCounts counts() {
+        return counts;
+    }
+
+    /** Whether the nodes came in ascending order without repeats, so that their positions are complete. */
+    boolean ascending() {
+        return ascending;
+    }
+
+    /** The latest edit among all objects; empty when none carries a time. */
+    Optional<Instant> newestEdit() {
+        return newestEdit <= 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(newestEdit));
+    }
+
+    @Override
+    public void initialize(Map<String, Object> metadata) {
+        // Osmosis tells nothing here that we use
+    }
+
+    @Override
+    public void process(EntityContainer container) {
+        Entity entity = container.getEntity();
+        try {
+            switch (entity) {
+                case Node node -> write(node);
+                case Way way -> write(way);
+                case Relation relation -> write(relation);
+                case Bound ignored -> {
+                    return;
+                }
+                default -> throw new IllegalArgumentException("unknown kind of OSM object: " + entity.getType());
+            }
+            newestEdit = Math.max(
+                    newestEdit,
+                    entity.getTimestamp() == null ? 0 : entity.getTimestamp().getTime());
+        } catch (SQLException cause) {
+            throw new StageFailed("storing %s %d".formatted(entity.getType(), entity.getId()), cause);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void write(Node node) throws SQLException, IOException {
+        if (!(Math.abs(node.getLongitude()) <= 180 && Math.abs(node.getLatitude()) <= 90)) {
+            counts.offGlobe++;
+            return;
+        }
+        int lon = (int) Math.round(node.getLongitude() * UNITS);
+        int lat = (int) Math.round(node.getLatitude() * UNITS);
+        ascending = ascending && positions.append(node.getId(), lon, lat);
+        nodes.row()
+                .int8(node.getId())
+                .int4(node.getVersion())
+                .int4(lon)
+                .int4(lat)
+                .tagsOrNull(tags(node));
+        counts.nodes++;
+    }
+
+    private void write(Way way) throws SQLException {
+        var refs = way.getWayNodes();
+        var ids = new long[refs.size()];
+        int i = 0;
+        for (WayNode ref : refs) {
+            ids[i++] = ref.getNodeId();
+        }
+        ways.row().int8(way.getId()).int4(way.getVersion()).int8s(ids).tagsOrNull(tags(way));
+        counts.ways++;
+    }
+
+    private void write(Relation relation) throws SQLException {
+        var members = relation.getMembers();
+        var types = new StringBuilder(members.size());
+        members.forEach(member -> types.append(member.getMemberType().name().charAt(0)));
+        relations
+                .row()
+                .int8(relation.getId())
+                .int4(relation.getVersion())
+                .text(types.toString())
+                .int8s(members.stream()
+                        .mapToLong(member -> member.getMemberId())
+                        .toArray())
+                .texts(members.stream().map(member -> member.getMemberRole()).toList())
+                .tagsOrNull(tags(relation));
+        counts.relations++;
+    }
+
+    private static Map<String, String> tags(Entity entity) {
+        Collection<Tag> tags = entity.getTags();
+        if (tags.isEmpty()) {
+            return Map.of();
+        }
+        var map = new HashMap<String, String>(tags.size() * 2);
+        tags.forEach(tag -> map.put(tag.getKey(), tag.getValue()));
+        return map;
+    }
+
+    /** Called by Osmosis at the end of each extract; the tables stay open for the next one. */
+    @Override
+    public void complete() {
+        // finish() ends the load
+    }
+
+    void finish() throws SQLException {
+        nodes.finish();
+        ways.finish();
+        relations.finish();
+        for (Connection connection : connections) {
+            connection.commit();
+        }
+    }
+
+    /** Called by Osmosis after each extract, also after a broken one. */
+    @Override
+    public void close() {
+        // release() closes
+    }
+
+    /** Gives up what was not finished. */
+    void release() throws SQLException {
+        for (Connection connection : connections) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Schema;
+
+/** The first stage: all extracts into the raw tables of a new schema. */
+public final class ReadExtracts {
+
+    /** Of an object in several extracts the highest version stays; of equal ones, the first read. */
+    private static final String DEDUPLICATE = """
+            DELETE FROM %1$s a USING (
+                SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC, ctid) AS nth FROM %1$s
+            ) b WHERE a.ctid = b.ctid AND b.nth > 1
+            """;
+
+    private final Schema schema;
+    private final NodePositions positions;
+
+    public ReadExtracts(Schema schema, NodePositions positions) {
+        this.schema = schema;
+        this.positions = positions;
+    }
+
+    /** What was read. */
+    public record Summary(RawCounts counts, Optional<Instant> newestEdit) {}
+
+    public Summary run(List<Path> files, Progress progress) {
+        var extracts = files.stream().map(Extract::new).toList();
+        var bytes = new AtomicLong();
+        long total = extracts.stream().mapToLong(Extract::bytes).sum();
+        try (var step = progress.step("reading", "objects")) {
+            var tables = new RawTables(schema, positions);
+            try {
+                step.follow(tables.counts()::objects, () -> (double) bytes.get() / total);
+                extracts.forEach(extract -> extract.readInto(tables, bytes));
+                requireObjects(tables, files);
+                tables.finish();
+            } finally {
+                tables.release();
+            }
+            if (files.size() > 1 || !tables.ascending()) {
+                deduplicate();
+                reloadPositions();
+            }
+            return new Summary(tables.counts(), tables.newestEdit());
+        } catch (SQLException | IOException cause) {
+            throw new StageFailed("reading the extracts", cause);
+        }
+    }
+
+    private static void requireObjects(RawTables tables, List<Path> files) {
+        if (tables.counts().nodes() == 0) {
+            throw new OrteliusException("no map data in %s: there is not one node in it"
+                    .formatted(
+                            String.join(", ", files.stream().map(Path::toString).toList())));
+        }
+    }
+
+    private void deduplicate() throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            for (String table : List.of("osm_node", "osm_way", "osm_relation")) {
+                statement.executeUpdate(DEDUPLICATE.formatted(table));
+            }
+        }
+    }
+
+    private void reloadPositions() throws SQLException, IOException {
+        positions.clear();
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(10_000);
+                var rows = statement.executeQuery("SELECT id, lon, lat FROM osm_node ORDER BY id");
+                while (rows.next()) {
+                    positions.append(rows.getLong(1), rows.getInt(2), rows.getInt(3));
+                }
+            }
+        }
+    }
+}

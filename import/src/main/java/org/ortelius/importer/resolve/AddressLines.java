@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The places around a street, an area or a place node, and which of them stand in its address; place-model.md 4.7 and 4.9.
+ * Thread-safe.
+ */
+final class AddressLines {
+
+    /** So that of two areas around a point the one with the nearer middle comes first. */
+    private static final double CENTROID_WEIGHT = 1e-5;
+
+    private final AreaIndex areas;
+
+    AddressLines(AreaIndex areas) {
+        this.areas = areas;
+    }
+
+    /** A place around another. */
+    record Line(Area area, boolean isAddress) {}
+
+    /** What lines are sought for: the shape that must lie in them, the point that distances are measured from. */
+    record Around(Geometry shape, Coordinate centroid, int belowRank, long exceptId) {}
+
+    private record Candidate(Area area, double distance) {}
+
+    private static final Comparator<Candidate> ORDER = Comparator.comparingInt((Candidate c) -> c.area.addressRank)
+            .thenComparing(c -> c.area.isNode())
+            .thenComparingDouble(Candidate::distance)
+            .thenComparingLong(c -> c.area.id);
+
+    /** By rising rank; of each rank at most one is part of the address. */
+    List<Line> of(Around around) {
+        Predicate<Area> fits =
+                area -> area.addressRank < around.belowRank && area.id != around.exceptId && area.addressRank > 4;
+        var candidates = areas.near(around.shape.getEnvelopeInternal()).stream()
+                .filter(fits)
+                .filter(area -> area.reaches(around.shape))
+                .map(area -> new Candidate(area, distance(area, around)))
+                .sorted(ORDER)
+                .toList();
+        return new Choice().among(candidates);
+    }
+
+    private static double distance(Area area, Around around) {
+        if (area.isNode()) {
+            double distance = around.shape.distance(area.feature.geometry());
+            return distance * nodeWeight(area);
+        }
+        Geometry outline = area.feature.geometry();
+        boolean inside = area.covers(around.centroid);
+        double toOutline = inside ? 0 : outline.distance(outline.getFactory().createPoint(around.centroid));
+        return toOutline + CENTROID_WEIGHT * around.centroid.distance(area.centroid);
+    }
+
+    /** Among nodes of rank 16 a town outweighs a village at the same distance. */
+    private static double nodeWeight(Area node) {
+        if (node.addressRank != 16) {
+            return 1;
+        }
+        return switch (node.searchRank) {
+            case 15 -> 0.2;
+            case 16 -> 0.25;
+            case 18 -> 0.5;
+            default -> 1;
+        };
+    }
+
+    /** Goes down the ranks and keeps to what was chosen above. */
+    private static final class Choice {
+        private final List<Line> lines = new ArrayList<>();
+        private @Nullable Area boundary;
+        private @Nullable Envelope nodeReach;
+        private int rank = -1;
+        private boolean rankTaken;
+        private double nearestNode;
+
+        List<Line> among(List<Candidate> candidates) {
+            candidates.forEach(this::take);
+            return lines;
+        }
+
+        private void take(Candidate candidate) {
+            Area area = candidate.area;
+            if (area.addressRank != rank) {
+                rank = area.addressRank;
+                rankTaken = false;
+                nearestNode = Double.POSITIVE_INFINITY;
+            }
+            if (area.isNode()) {
+                takeNode(area, candidate.distance);
+            } else {
+                takeArea(area);
+            }
+        }
+
+        private void takeNode(Area node, double distance) {
+            if (boundary != null && !boundary.covers(node.centroid)) {
+                return;
+            }
+            boolean chosen = !rankTaken && (nodeReach == null || nodeReach.covers(node.centroid));
+            if (!chosen && distance > 2 * nearestNode) {
+                return;
+            }
+            nearestNode = Math.min(nearestNode, distance);
+            if (chosen) {
+                rankTaken = true;
+                nodeReach = node.reach();
+            }
+            lines.add(new Line(node, chosen));
+        }
+
+        private void takeArea(Area area) {
+            boolean chosen = !rankTaken
+                    && (boundary == null
+                            || area.addressRank == 5
+                            || area.addressRank == 11
+                            || boundary.covers(area.centroid));
+            if (chosen) {
+                rankTaken = true;
+                nodeReach = null;
+                boundary = area;
+            }
+            lines.add(new Line(area, chosen));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Ranks;
+
+/**
+ * What may stand in the address of others: a named area or place node with search rank ≤ 25 and an address rank. An area reaches as
+ * far as its outline, a node as far as a square around it. Its resolved parts are set once, before anything below it is resolved.
+ */
+final class Area {
+
+    private static final double METERS_PER_DEGREE = 111_320;
+
+    final long id;
+    final Category category;
+    final int adminLevel;
+    final int searchRank;
+    final @Nullable String countryCode;
+    final Feature feature;
+    final Coordinate centroid;
+    final Set<String> nameKeys;
+    final @Nullable PreparedGeometry outline;
+    int addressRank;
+
+    @Nullable
+    String postcode;
+
+    Area(Feature feature, Ranks ranks, @Nullable String countryCode) {
+        this.id = feature.id();
+        this.category = feature.category();
+        this.adminLevel = feature.adminLevel();
+        this.searchRank = ranks.search();
+        this.addressRank = ranks.address();
+        this.countryCode = countryCode;
+        this.feature = feature;
+        this.centroid = Centroids.of(feature.geometry());
+        this.nameKeys = NameKeys.of(feature.tags().names());
+        this.outline = feature.isArea() ? PreparedGeometryFactory.prepare(feature.geometry()) : null;
+    }
+
+    /** Whether a feature with these ranks can stand in an address. Lines never do. */
+    static boolean isOne(Feature feature, Ranks ranks) {
+        return ranks.search() <= 25
+                && ranks.address() > 0
+                && !feature.tags().names().isEmpty()
+                && feature.geometry().getDimension() != 1;
+    }
+
+    boolean isNode() {
+        return outline == null;
+    }
+
+    Ranks ranks() {
+        return new Ranks(searchRank, addressRank);
+    }
+
+    /** Where it may stand in an address: its bounds, or the square around a node. */
+    Envelope reach() {
+        return isNode() ? nodeReach() : feature.geometry().getEnvelopeInternal();
+    }
+
+    private Envelope nodeReach() {
+        double meters = searchRank <= 16
+                ? 15_000
+                : searchRank <= 18 ? 4_000 : searchRank == 19 ? 2_000 : searchRank == 20 ? 1_000 : 500;
+        double height = meters / METERS_PER_DEGREE;
+        double width = height / Math.max(0.01, Math.cos(Math.toRadians(centroid.y)));
+        return new Envelope(centroid.x - width, centroid.x + width, centroid.y - height, centroid.y + height);
+    }
+
+    boolean covers(Coordinate point) {
+        if (outline == null) {
+            return nodeReach().covers(point);
+        }
+        return outline.covers(feature.geometry().getFactory().createPoint(point));
+    }
+
+    /** Whether a feature lies in it: more than touching its border. */
+    boolean reaches(Geometry geometry) {
+        if (outline == null) {
+            return nodeReach().intersects(geometry.getEnvelopeInternal());
+        }
+        if (geometry.getDimension() == 0) {
+            return outline.covers(geometry);
+        }
+        return outline.intersects(geometry)
+                && (outline.covers(geometry) || !outline.touches(geometry) || sharesBorder(geometry));
+    }
+
+    /** A street along a border belongs to both sides; one that only ends there does not. */
+    private boolean sharesBorder(Geometry line) {
+        int onBorder = 0;
+        var factory = line.getFactory();
+        for (Coordinate vertex : line.getCoordinates()) {
+            if (outline != null && outline.intersects(factory.createPoint(vertex)) && ++onBorder > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** All {@link Area}s by place and by name. Thread-safe once built. */
+final class AreaIndex {
+
+    /** How far an {@code addr:place} may lie from its house, degrees. */
+    private static final double PLACE_REACH = 0.04;
+
+    private static final int LOWEST_PLACE_RANK = 16;
+
+    private final STRtree tree = new STRtree();
+    private final Map<String, List<Area>> byName = new HashMap<>();
+
+    AreaIndex(Collection<Area> areas) {
+        for (Area area : areas) {
+            tree.insert(area.reach(), area);
+            area.nameKeys.forEach(
+                    key -> byName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(area));
+        }
+        tree.build();
+    }
+
+    /** Those whose reach meets a box, in no order. */
+    List<Area> near(Envelope box) {
+        @SuppressWarnings("unchecked")
+        List<Area> found = tree.query(box);
+        return found;
+    }
+
+    /** The area of the highest address rank in a range that covers a point of the geometry; nodes never cover. */
+    Optional<Area> covering(Geometry geometry, int minRank, int maxRank) {
+        var point = Centroids.of(geometry);
+        return near(new Envelope(point)).stream()
+                .filter(area -> !area.isNode() && area.addressRank >= minRank && area.addressRank <= maxRank)
+                .filter(area -> area.covers(point))
+                .max(Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(area -> -area.id));
+    }
+
+    /** The place that an {@code addr:place} means: of that name, address rank 16…25, nearest. */
+    Optional<Area> named(String name, Geometry house, @Nullable String countryCode) {
+        var box = new Envelope(house.getEnvelopeInternal());
+        box.expandBy(PLACE_REACH);
+        return NameKeys.of(name).stream()
+                .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
+                .filter(area -> area.addressRank >= LOWEST_PLACE_RANK
+                        && java.util.Objects.equals(area.countryCode, countryCode)
+                        && area.feature.geometry().getEnvelopeInternal().intersects(box))
+                .min(Comparator.comparingDouble(
+                                (Area area) -> area.feature.geometry().distance(house))
+                        .thenComparing(area -> area.id));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Word;
+
+/** Names as keys that compare equal however they are spelt: {@code Im Tröxle}, {@code im troexle}, {@code Im Troxle}. */
+final class NameKeys {
+
+    private NameKeys() {}
+
+    /** The keys of one name, one for each alternative spelling; empty when it holds no letter or digit. */
+    static Set<String> of(String name) {
+        var words = Normalizer.words(name);
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        var keys = new LinkedHashSet<String>(2);
+        keys.add(words.stream().map(Word::text).collect(Collectors.joining()));
+        keys.add(words.stream().map(Word::expanded).collect(Collectors.joining()));
+        return keys;
+    }
+
+    /** The keys of all names that an object goes by. */
+    static Set<String> of(Map<String, String> names) {
+        return names.isEmpty() ? Set.of() : of(names.values());
+    }
+
+    private static Set<String> of(Collection<String> names) {
+        var keys = new LinkedHashSet<String>();
+        for (String value : names) {
+            keys.addAll(of(value));
+            if (value.indexOf(';') >= 0) {
+                for (String part : value.split(";")) {
+                    keys.addAll(of(part));
+                }
+            }
+        }
+        return keys;
+    }
+}

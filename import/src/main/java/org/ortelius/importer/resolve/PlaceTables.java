@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.schema.Schema;
+
+/** The load of tables {@code place} and {@code address_line}, a connection each. Not thread-safe. */
+final class PlaceTables implements AutoCloseable {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final Connection placeConnection;
+    private final Connection lineConnection;
+    private final CopyTable places;
+    private final CopyTable lines;
+
+    PlaceTables(Schema schema) throws SQLException {
+        placeConnection = schema.connect();
+        lineConnection = schema.connect();
+        placeConnection.setAutoCommit(false);
+        lineConnection.setAutoCommit(false);
+        places = CopyTable.into(
+                placeConnection,
+                "place",
+                "id",
+                "rank_search",
+                "rank_address",
+                "country_code",
+                "parent_id",
+                "linked_id",
+                "housenumber",
+                "postcode",
+                "importance",
+                "centroid");
+        lines = CopyTable.into(lineConnection, "address_line", "place_id", "line_id", "rank", "is_address");
+    }
+
+    void write(List<Resolved> batch) throws SQLException {
+        for (Resolved place : batch) {
+            write(place);
+        }
+    }
+
+    private void write(Resolved place) throws SQLException {
+        places.row()
+                .int8(place.id())
+                .int2(place.ranks().search())
+                .int2(place.ranks().address());
+        places.text(place.countryCode()).int8(place.parentId()).nothing();
+        places.text(place.housenumber()).text(place.postcode()).float8(place.importance());
+        places.geometry(GEOMETRIES.createPoint(place.centroid()));
+        for (AddressLines.Line line : place.lines()) {
+            lines.row()
+                    .int8(place.id())
+                    .int8(line.area().id)
+                    .int2(line.area().addressRank)
+                    .bool(line.isAddress());
+        }
+    }
+
+    void finish() throws SQLException {
+        places.finish();
+        lines.finish();
+        placeConnection.commit();
+        lineConnection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        places.close();
+        lines.close();
+        placeConnection.close();
+        lineConnection.close();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Schema;
+
+/** The third stage: tables {@code place} and {@code address_line} from table {@code feature}. */
+public final class ResolvePlaces {
+
+    private final Schema schema;
+    private final AtomicLong places = new AtomicLong();
+    private final Set<String> countryCodes = ConcurrentHashMap.newKeySet();
+
+    public ResolvePlaces(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** @param features how many there are; @return how many places came of them */
+    public long run(long features, Progress progress) {
+        try (var step = progress.step("resolving", "features")) {
+            var read = new AtomicLong();
+            step.follow(read::get, () -> read.get() / (2.0 * Math.max(1, features)));
+            var around = Surroundings.load(schema, read);
+            var resolver = new PlaceResolver(around);
+            try (var tables = new PlaceTables(schema)) {
+                resolveAreas(around, resolver, tables);
+                tables.write(parallel(around.roads(), resolver::resolve));
+                FeatureTable.forEachBatch(schema, batch -> {
+                    tables.write(resolveOthers(batch, around, resolver));
+                    read.addAndGet(batch.size());
+                });
+                addComputed(around, features, tables);
+                tables.finish();
+            }
+            return places.get();
+        } catch (SQLException cause) {
+            throw new StageFailed("resolving places", cause);
+        }
+    }
+
+    /** From the largest down, since postcodes are inherited from what is above. */
+    private void resolveAreas(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        var byRank = around.areas().stream()
+                .collect(Collectors.groupingBy(area -> area.addressRank, TreeMap::new, Collectors.toList()));
+        for (List<Area> areas : byRank.values()) {
+            tables.write(parallel(areas, resolver::resolve));
+        }
+    }
+
+    private List<Resolved> resolveOthers(List<Feature> batch, Surroundings around, PlaceResolver resolver) {
+        var others = batch.stream().filter(feature -> isOther(feature, around)).toList();
+        return parallel(others, resolver::resolve);
+    }
+
+    /** What is neither area nor street nor a mere carrier of a postcode. */
+    private static boolean isOther(Feature feature, Surroundings around) {
+        if (Surroundings.isPostcodeArea(feature) || feature.category().key().equals(Feature.POSTCODE_POINT)) {
+            return false;
+        }
+        return !around.isKept(feature.id());
+    }
+
+    private <T> List<Resolved> parallel(Collection<T> items, Function<T, Resolved> resolve) {
+        var resolved = items.parallelStream().map(resolve).toList();
+        resolved.forEach(place -> {
+            if (place.countryCode() != null) {
+                countryCodes.add(place.countryCode());
+            }
+        });
+        places.addAndGet(resolved.size());
+        return resolved;
+    }
+
+    private void addComputed(Surroundings around, long lastFeature, PlaceTables tables) throws SQLException {
+        var withBoundary = new HashSet<String>();
+        for (Area area : around.areas()) {
+            if (area.addressRank == 4 && area.countryCode != null && area.outline != null) {
+                withBoundary.add(area.countryCode);
+            }
+        }
+        var computed = new ComputedPlaces(around, lastFeature).all(countryCodes, withBoundary);
+        try (var connection = schema.connect()) {
+            try (var copy = FeatureTable.copyInto(connection)) {
+                for (var place : computed) {
+                    FeatureTable.write(copy, place.feature());
+                }
+                copy.finish();
+            }
+        }
+        tables.write(computed.stream().map(ComputedPlaces.Computed::place).toList());
+        places.addAndGet(computed.size());
+    }
+}

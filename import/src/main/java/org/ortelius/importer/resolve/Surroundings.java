@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.countries.CountryFinder;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.ranks.RankTable;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.Ranks;
+
+/**
+ * What places are resolved against: the areas, streets, addressed buildings and postcodes of the whole extract, in memory. Some 1 KB
+ * a street or area plus 24 bytes a vertex.
+ */
+final class Surroundings {
+
+    private final RankTable ranks = RankTable.standard();
+    private final CountryFinder countries;
+    private final Postcodes postcodes = new Postcodes();
+    private final List<Area> areas;
+    private final List<Road> roads;
+    private final BitSet kept = new BitSet();
+    private final AreaIndex areaIndex;
+    private final RoadIndex roadIndex;
+    private final Buildings buildings;
+    private final AssociatedStreets associatedStreets;
+
+    private Surroundings(Schema schema, AtomicLong read) throws SQLException {
+        countries = new CountryFinder(countryBoundaries(schema));
+        var found = new Collected();
+        FeatureTable.forEachBatch(schema, batch -> {
+            batch.parallelStream().map(this::sorted).toList().forEach(found::add);
+            read.addAndGet(batch.size());
+        });
+        areas = List.copyOf(found.areas);
+        roads = List.copyOf(found.roads);
+        areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
+        roads.forEach(road -> kept.set(Math.toIntExact(road.id())));
+        AdminRanks.adjust(areas);
+        areaIndex = new AreaIndex(areas);
+        roadIndex = new RoadIndex(roads);
+        buildings = new Buildings(found.buildings);
+        associatedStreets = AssociatedStreets.load(schema, roadIndex);
+        postcodes.build();
+    }
+
+    /** @param read grows with the features read, for progress */
+    static Surroundings load(Schema schema, AtomicLong read) throws SQLException {
+        return new Surroundings(schema, read);
+    }
+
+    /** A feature with the parts of it that matter to others. */
+    private record Sorted(
+            Feature feature,
+            Coordinate centroid,
+            @Nullable String countryCode,
+            @Nullable Area area,
+            @Nullable Road road) {}
+
+    private Sorted sorted(Feature feature) {
+        var centroid = Centroids.of(feature.geometry());
+        String country = countryOf(feature, centroid);
+        var base = ranks.of(feature, country);
+        boolean isArea = Area.isOne(feature, base) && !isPostcodeArea(feature);
+        return new Sorted(
+                feature,
+                centroid,
+                country,
+                isArea ? new Area(feature, base, country) : null,
+                isRoad(feature, base) ? new Road(feature, base, country) : null);
+    }
+
+    private final class Collected {
+        private final List<Area> areas = new ArrayList<>();
+        private final List<Road> roads = new ArrayList<>();
+        private final List<Feature> buildings = new ArrayList<>();
+
+        void add(Sorted sorted) {
+            Feature feature = sorted.feature;
+            String postcode = feature.tags().address().get("postcode");
+            if (isPostcodeArea(feature)) {
+                postcodes.addArea(postcode, feature.geometry());
+                return;
+            }
+            postcodes.addPoint(sorted.countryCode, postcode, sorted.centroid);
+            if (sorted.area != null) {
+                areas.add(sorted.area);
+            }
+            if (sorted.road != null) {
+                roads.add(sorted.road);
+            } else if (Buildings.isOne(feature)) {
+                buildings.add(feature);
+            }
+        }
+    }
+
+    static boolean isRoad(Feature feature, Ranks ranks) {
+        return feature.category().key().equals("highway") && ranks.isStreet();
+    }
+
+    static boolean isPostcodeArea(Feature feature) {
+        return feature.category().is("boundary", "postal_code");
+    }
+
+    /** The country that a feature lies in; a country's own boundary is believed what it says. */
+    @Nullable
+    String countryOf(Feature feature, Coordinate centroid) {
+        if (isCountryBoundary(feature)) {
+            return feature.tags().address().get("country").toLowerCase(Locale.ROOT);
+        }
+        return countries.find(centroid);
+    }
+
+    private static boolean isCountryBoundary(Feature feature) {
+        return feature.category().is("boundary", "administrative")
+                && feature.adminLevel() == 2
+                && feature.isArea()
+                && feature.tags().address().containsKey("country");
+    }
+
+    private static List<CountryFinder.Boundary> countryBoundaries(Schema schema) throws SQLException {
+        var boundaries = new ArrayList<CountryFinder.Boundary>();
+        FeatureTable.forEachBatch(schema, "key = 'boundary' AND admin_level = 2", batch -> {
+            for (Feature feature : batch) {
+                if (isCountryBoundary(feature)) {
+                    boundaries.add(new CountryFinder.Boundary(
+                            feature.tags().address().get("country").toLowerCase(Locale.ROOT), feature.geometry()));
+                }
+            }
+        });
+        return boundaries;
+    }
+
+    /** Whether a feature is one of the areas or streets held here. */
+    boolean isKept(long featureId) {
+        return featureId <= Integer.MAX_VALUE && kept.get((int) featureId);
+    }
+
+    RankTable ranks() {
+        return ranks;
+    }
+
+    CountryFinder countries() {
+        return countries;
+    }
+
+    Postcodes postcodes() {
+        return postcodes;
+    }
+
+    /** All areas and place nodes that can stand in an address, by feature id. */
+    List<Area> areas() {
+        return areas;
+    }
+
+    /** All streets, by feature id. */
+    List<Road> roads() {
+        return roads;
+    }
+
+    AreaIndex areaIndex() {
+        return areaIndex;
+    }
+
+    RoadIndex roadIndex() {
+        return roadIndex;
+    }
+
+    Buildings buildings() {
+        return buildings;
+    }
+
+    AssociatedStreets associatedStreets() {
+        return associatedStreets;
+    }
+}

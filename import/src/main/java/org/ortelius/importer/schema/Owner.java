@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.schema;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.ortelius.importer.postgres.Database;
+
+/**
+ * Whose a generation is. Several data folders may share one database; each only ever removes its own schemas, which it marks with
+ * the id in its file {@code owner}.
+ */
+public record Owner(UUID id) {
+
+    /** The owner id of a data folder, made on first use. */
+    public static Owner of(Path data) throws IOException {
+        Path file = data.resolve("owner");
+        if (!Files.exists(file)) {
+            Files.writeString(file, UUID.randomUUID() + "\n");
+        }
+        return new Owner(UUID.fromString(Files.readString(file).strip()));
+    }
+
+    public void claim(Schema schema) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("COMMENT ON SCHEMA %s IS '%s'".formatted(schema.name(), id));
+        }
+    }
+
+    /** The generations in a database that belong to this owner, live or left behind. */
+    public List<String> schemas(Database database) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var connection = database.connect();
+                var statement = connection.prepareStatement("""
+                        SELECT nspname FROM pg_namespace
+                        WHERE nspname LIKE ? AND obj_description(oid, 'pg_namespace') = ? ORDER BY nspname
+                        """)) {
+            statement.setString(1, Schema.PREFIX + "%");
+            statement.setString(2, id.toString());
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.schema;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a generation came to be; table {@code provenance}. */
+public record Provenance(Schema schema) {
+
+    public void write(List<Path> extracts, @Nullable Instant dataTime, long places) throws SQLException {
+        put(
+                "extracts",
+                extracts.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" ")));
+        put("places", Long.toString(places));
+        if (dataTime != null) {
+            put("data_time", dataTime.toString());
+        }
+    }
+
+    /** The time of the newest edit; absent when the extract did not tell. */
+    public @Nullable Instant dataTime() throws SQLException {
+        return get("data_time").map(Instant::parse).orElse(null);
+    }
+
+    /** How many places the import resolved. */
+    public long places() throws SQLException {
+        return get("places").map(Long::parseLong).orElse(0L);
+    }
+
+    private void put(String key, String value) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.prepareStatement(
+                        "INSERT INTO provenance VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
+            statement.setString(1, key);
+            statement.setString(2, value);
+            statement.executeUpdate();
+        }
+    }
+
+    private Optional<String> get(String key) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.prepareStatement("SELECT value FROM provenance WHERE key = ?")) {
+            statement.setString(1, key);
+            var row = statement.executeQuery();
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.tags;
+
+import java.util.List;
+import java.util.Map;
+import org.ortelius.index.place.Category;
+
+/**
+ * An object's tags, sorted by what they are for.
+ *
+ * @param categories the main tags that make it a place, one feature each; empty when it is none
+ * @param names name tags
+ * @param address address parts, {@code addr:} stripped; postcode and two-letter country under {@code postcode}, {@code country}
+ * @param extratags everything else worth keeping, main tags that made no place included
+ * @param adminLevel 1…15; 15 when untagged or out of range
+ * @param kind what becomes of the object
+ */
+public record ReadTags(
+        List<Category> categories,
+        Map<String, String> names,
+        Map<String, String> address,
+        Map<String, String> extratags,
+        int adminLevel,
+        Kind kind) {
+
+    /** What becomes of the object. */
+    public enum Kind {
+        /** One place for each category. */
+        PLACE,
+        /** An area that a postcode is valid in; never a place of its own. */
+        POSTCODE_AREA,
+        /** Carries a postcode and nothing else of interest; helps to locate the postcode. */
+        POSTCODE_POINT,
+        /** Nothing to find. */
+        NOTHING
+    }
+
+    static final ReadTags NOTHING = new ReadTags(List.of(), Map.of(), Map.of(), Map.of(), 15, Kind.NOTHING);
+
+    /** The extra tags of one of the places: those of all, and the other main tags. */
+    public Map<String, String> extratagsOf(Category category) {
+        if (categories.size() < 2) {
+            return extratags;
+        }
+        var all = new java.util.HashMap<>(extratags);
+        categories.stream()
+                .filter(other -> !other.equals(category))
+                .forEach(other -> all.put(other.key(), other.value()));
+        return all;
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What an object's tags say: whether it is a place and of which category, its names, its address parts, the rest.
+ *
+ * <p>{@code highway=residential, name=Städtle, addr:postcode=9490} → category highway=residential, names {name}, address {postcode}.
+ * The main tags are data: {@code style/main-tags.txt}.
+ */
+@NullMarked
+package org.ortelius.importer.tags;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- One generation: the extract as it was read, the features drawn from it, and what we resolved about them.
+-- Loaded by COPY first; V2 adds keys and indexes.
+
+-- Raw OSM, kept so that a change file can be applied later.
+CREATE TABLE osm_node (
+    id      bigint   NOT NULL,
+    version integer  NOT NULL,
+    lon     integer  NOT NULL, -- 1e-7 degrees
+    lat     integer  NOT NULL, -- 1e-7 degrees
+    tags    jsonb
+);
+
+CREATE TABLE osm_way (
+    id      bigint   NOT NULL,
+    version integer  NOT NULL,
+    nodes   bigint[] NOT NULL,
+    tags    jsonb
+);
+
+CREATE TABLE osm_relation (
+    id           bigint   NOT NULL,
+    version      integer  NOT NULL,
+    member_types text     NOT NULL, -- one letter a member: N, W or R
+    member_ids   bigint[] NOT NULL,
+    member_roles text[]   NOT NULL,
+    tags         jsonb
+);
+
+-- What mappers drew: one row for each main tag of an object, geometry assembled.
+-- Rows without an OSM object are computed: postcodes, countries without a boundary in the extract.
+CREATE TABLE feature (
+    id          bigint   NOT NULL,
+    osm_type    char(1),
+    osm_id      bigint,
+    key         text     NOT NULL,
+    value       text     NOT NULL,
+    admin_level smallint NOT NULL,
+    names       jsonb    NOT NULL,
+    address     jsonb    NOT NULL,
+    extratags   jsonb    NOT NULL,
+    geometry    geometry(Geometry, 4326) NOT NULL
+);
+
+-- What we resolved about a feature; the same id.
+CREATE TABLE place (
+    id           bigint   NOT NULL,
+    rank_search  smallint NOT NULL,
+    rank_address smallint NOT NULL,
+    country_code text,
+    parent_id    bigint,
+    linked_id    bigint,
+    housenumber  text,
+    postcode     text,
+    importance   double precision NOT NULL,
+    centroid     geometry(Point, 4326) NOT NULL
+);
+
+-- The places around a place that may stand in its address; houses use their parent's.
+CREATE TABLE address_line (
+    place_id   bigint   NOT NULL,
+    line_id    bigint   NOT NULL,
+    rank       smallint NOT NULL,
+    is_address boolean  NOT NULL
+);
+
+-- How this generation came to be: extracts, data_time.
+CREATE TABLE provenance (
+    key   text PRIMARY KEY,
+    value text NOT NULL
+);

@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- After places were resolved and before they are indexed.
+ALTER TABLE feature ADD PRIMARY KEY (id);
+ALTER TABLE place ADD PRIMARY KEY (id);
+ALTER TABLE address_line ADD PRIMARY KEY (place_id, line_id);
+CREATE UNIQUE INDEX feature_osm ON feature (osm_type, osm_id, key) WHERE osm_id IS NOT NULL;
+ANALYZE feature, place, address_line;
