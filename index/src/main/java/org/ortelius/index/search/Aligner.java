@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Layer;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Form;
 import org.ortelius.index.text.HouseNumbers;
@@ -19,7 +20,7 @@ final class Aligner {
 
     static final double NUMBER_COVERED = .05;
     static final double NUMBER_BY_BASE = .3;
-    private static final double NUMBER_OPEN = .5;
+    private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
     private static final double OTHER_POSTCODE = .15;
     private static final double NAME_INCOMPLETE = .2;
@@ -45,12 +46,12 @@ final class Aligner {
 
     /** A place by its own name; empty when that leaves too much unexplained. */
     Optional<Alignment> byName(Card card, int document) {
-        return best(card, document, card.words().names(), Role.NAME, null);
+        return best(card, document, card.words().names(), null);
     }
 
     /** A house by its street's name and a number; empty when either does not fit. */
-    Optional<Alignment> byNumber(Card card, int document, Span number) {
-        return best(card, document, card.words().parent(), Role.NAME, number);
+    Optional<Alignment> byNumber(Card card, int document, @Nullable Span number) {
+        return best(card, document, card.words().parent(), number);
     }
 
     /** An area by its name among words that are not sought themselves, the city of an address. */
@@ -61,9 +62,9 @@ final class Aligner {
                 .findFirst();
     }
 
-    private Optional<Alignment> best(Card card, int document, List<Form> forms, Role role, Span number) {
+    private Optional<Alignment> best(Card card, int document, List<Form> forms, @Nullable Span number) {
         long taken = number == null ? 0 : number.tokens();
-        return nameMatches(forms, reading.mask(role) & ~taken).stream()
+        return nameMatches(forms, reading.mask(Role.NAME) & ~taken).stream()
                 .map(name -> align(card, document, name, number))
                 .filter(this::isPlausible)
                 .min(Comparator.comparingDouble(Alignment::penalty));
@@ -87,7 +88,7 @@ final class Aligner {
         return match.penalty() + (match.isWhole() ? 0 : NAME_INCOMPLETE + NAME_MISSING * match.missing());
     }
 
-    private Alignment align(Card card, int document, NameMatch name, Span asked) {
+    private Alignment align(Card card, int document, NameMatch name, @Nullable Span asked) {
         long open = reading.all() & ~name.tokens();
         double penalty = cost(name);
         Span number = asked != null ? asked : ownNumber(card, open);
@@ -104,11 +105,11 @@ final class Aligner {
         return new Alignment(card, document, name, rest.open(), unexplained, penalty);
     }
 
-    private static boolean isPoiByNumber(Card card, Span asked) {
-        return asked != null && card.layers().contains(org.ortelius.index.place.Layer.POI);
+    private static boolean isPoiByNumber(Card card, @Nullable Span asked) {
+        return asked != null && card.layers().contains(Layer.POI);
     }
 
-    private Span ownNumber(Card card, long open) {
+    private @Nullable Span ownNumber(Card card, long open) {
         Span best = null;
         for (Span number : card.address().numbers().isEmpty() ? List.<Span>of() : reading.numbers()) {
             boolean isBetter = best == null || numberPenalty(card, number) < numberPenalty(card, best);
@@ -177,12 +178,5 @@ final class Aligner {
             return isNamed && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
         return alignment.penalty() - numbers <= MAX_PENALTY;
-    }
-
-    /** Only for tests and traces. */
-    List<String> explain(Alignment alignment) {
-        var lines = new ArrayList<String>();
-        lines.add("%s penalty %.3f".formatted(alignment.card().key(), alignment.penalty()));
-        return lines;
     }
 }

@@ -114,15 +114,15 @@ final class QueryReader {
         return samePhrase && (isLetter || next.glued() && HouseNumbers.looksLikeOne(next.text()));
     }
 
-    /** Up to three neighbouring words that the index knows as a postcode, and any number of 4 to 7 digits. */
+    /** Up to three words of a phrase that the index knows as a postcode, and any number of 4 to 7 digits. */
     private List<Span> postcodes(List<Token> tokens) throws IOException {
         var spans = new ArrayList<Span>();
         for (int from = 0; from < tokens.size(); from++) {
             var code = new StringBuilder();
             int end = Math.min(tokens.size(), from + MAX_POSTCODE_WORDS);
-            for (int to = from; to < end && tokens.get(to).roles().contains(Role.POSTCODE); to++) {
+            for (int to = from; to < end && maySpell(tokens, from, to, Role.POSTCODE); to++) {
                 code.append(tokens.get(to).text());
-                if (isPostcode(code.toString(), tokens.get(to))) {
+                if (isPostcode(code.toString(), tokens.get(to), from == to)) {
                     spans.add(new Span(Span.bits(from, to + 1), code.toString()));
                 }
             }
@@ -130,7 +130,12 @@ final class QueryReader {
         return spans;
     }
 
-    private boolean isPostcode(String code, Token last) throws IOException {
+    private static boolean maySpell(List<Token> tokens, int from, int to, Role role) {
+        boolean isOnePhrase = tokens.get(from).phrase() == tokens.get(to).phrase();
+        return isOnePhrase && tokens.get(to).roles().contains(role);
+    }
+
+    private boolean isPostcode(String code, Token last, boolean isOneWord) throws IOException {
         boolean hasDigit = code.chars().anyMatch(c -> c <= '9');
         boolean looksLikeOne =
                 code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
@@ -159,7 +164,7 @@ final class QueryReader {
     private void addCountries(List<Span> spans, List<Token> tokens, int from) {
         var name = new StringBuilder();
         int end = Math.min(tokens.size(), from + MAX_COUNTRY_WORDS);
-        for (int to = from; to < end && tokens.get(to).roles().contains(Role.COUNTRY); to++) {
+        for (int to = from; to < end && maySpell(tokens, from, to, Role.COUNTRY); to++) {
             name.append(tokens.get(to).text());
             for (String code : countries.named(name.toString())) {
                 spans.add(new Span(Span.bits(from, to + 1), code));

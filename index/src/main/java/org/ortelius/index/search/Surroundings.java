@@ -47,10 +47,20 @@ final class Surroundings {
         for (AddressLine line : card.address().lines()) {
             rest = byLine(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
         }
-        if (card.isHouse()) {
-            rest = byLine(rest, card.address().parentId(), 0);
+        return nearby(card.isHouse() ? byParent(rest, card.address().parentId()) : rest, card);
+    }
+
+    /** What lies around the street lies around its houses. */
+    private Rest byParent(Rest rest, long placeId) {
+        Rest left = byLine(rest, placeId, 0);
+        Card parent = rest.open() == 0 || placeId == 0
+                ? null
+                : places.cardById(placeId).orElse(null);
+        for (AddressLine line :
+                parent == null ? List.<AddressLine>of() : parent.address().lines()) {
+            left = byLine(left, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
         }
-        return nearby(rest, card);
+        return left;
     }
 
     private Rest byLine(Rest rest, long placeId, double penalty) {
