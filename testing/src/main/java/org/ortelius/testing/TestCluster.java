@@ -29,7 +29,7 @@ final class TestCluster {
             throw new UncheckedIOException(cause);
         }
         database = Database.open(root.resolve("cluster"), null);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop test cluster"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp, "delete test cluster"));
     }
 
     static Database database() {
@@ -45,13 +45,19 @@ final class TestCluster {
         }
     }
 
-    private void stop() {
-        database.close();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+    /** The database stops the server in a hook of its own, which runs beside this one. */
+    private void cleanUp() {
+        try {
+            Path running = root.resolve("cluster/pg/postmaster.pid");
+            for (int i = 0; i < 100 && Files.exists(running); i++) {
+                Thread.sleep(100);
             }
-        } catch (IOException leftOver) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException | InterruptedException leftOver) {
             System.err.printf("could not delete %s: %s%n", root, leftOver.getMessage());
         }
     }
