@@ -20,8 +20,10 @@ final class Aligner {
 
     static final double NUMBER_COVERED = .05;
     static final double NUMBER_BY_BASE = .3;
+    private static final double NUMBER_APART = .04;
     private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
+    private static final double OTHER_COUNTRY = .5;
     private static final double OTHER_POSTCODE = .15;
     private static final double NAME_INCOMPLETE = .2;
     private static final double NAME_MISSING = .5;
@@ -95,14 +97,21 @@ final class Aligner {
         if (number != null) {
             open &= ~number.tokens();
             penalty += numberPenalty(card, number) + (isPoiByNumber(card, asked) ? HOUSE_IS_POI : 0);
+            penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
         }
         open = withoutCountry(card, open);
         Surroundings.Rest beforePostcode = withoutPostcode(card, open);
         Surroundings.Rest rest = surroundings.explain(card, beforePostcode.open(), asked != null);
         double unexplained = (double) reading.letters(rest.open()) / Math.max(1, reading.letters(reading.all()));
         penalty += beforePostcode.penalty() + rest.penalty() + UNEXPLAINED * unexplained;
-        penalty += openNumbers(rest.open(), number != null);
+        penalty += openNumbers(rest.open(), number != null) + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
         return new Alignment(card, document, name, rest.open(), unexplained, penalty);
+    }
+
+    /** Whether the query names another country than the candidate's. */
+    private boolean isElsewhere(Card card, long open) {
+        return card.address().country() != null
+                && reading.countries().stream().anyMatch(country -> country.isWithin(open));
     }
 
     private static boolean isPoiByNumber(Card card, @Nullable Span asked) {

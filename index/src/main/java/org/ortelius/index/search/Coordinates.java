@@ -15,7 +15,7 @@ final class Coordinates {
 
     private static final String NUMBER = "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)";
     private static final String DEGREES =
-            NUMBER + "(?:\\s*[°ºd]\\s*|\\s+|\\b)(?:(\\d{1,2}(?:\\.\\d{1,20})?)(?:\\s*['′’m]\\s*|\\s+|\\b)"
+            NUMBER + "(?:\\s*[°ºd]\\s*|\\s+|(?![\\d.]))(?:(\\d{1,2}(?:\\.\\d{1,20})?)(?:\\s*['′’m]\\s*|\\s+|(?![\\d.]))"
                     + "(?:(\\d{1,2}(?:\\.\\d{1,20})?)\\s*(?:[\"″”s]|'')?)?)?";
     private static final Pattern DECIMAL =
             Pattern.compile("\\[?\\s*([+-]?\\d{1,3}\\.\\d{1,20})(?:\\s*,\\s*|\\s+)([+-]?\\d{1,3}\\.\\d{1,20})\\s*]?");

@@ -16,4 +16,9 @@ record Span(long tokens, String key) {
     boolean isWithin(long others) {
         return (tokens & ~others) == 0;
     }
+
+    /** Whether it stands right before or after one of some other tokens. */
+    boolean touches(long others) {
+        return ((tokens << 1 | tokens >>> 1) & others) != 0;
+    }
 }

@@ -13,6 +13,7 @@ final class Surroundings {
 
     private static final double NOT_IN_ADDRESS = .03;
     private static final double NEARBY = .1;
+    private static final double FAR_REACHES = 4;
     private static final double PARTIAL = .1;
 
     private final Places places;
@@ -97,18 +98,25 @@ final class Surroundings {
         Rest best = rest;
         for (Locality locality : localities) {
             boolean isOpen = locality.tokens() != 0 && (locality.tokens() & ~rest.open()) == 0;
-            double distance = card.centroid().degreesTo(locality.card().centroid());
-            double share = distance / reachDegrees(locality.card().ranks().search());
-            double cost = rest.penalty() + NEARBY * (1 + share);
-            boolean isBetter = best == rest || cost < best.penalty();
-            if (isOpen
-                    && share <= 1
-                    && isBetter
-                    && locality.card().key().placeId() != card.key().placeId()) {
+            double cost = rest.penalty() + (isOpen ? farness(card, locality.card()) : Double.POSITIVE_INFINITY);
+            if (cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
                 best = new Rest(rest.open() & ~locality.tokens(), cost);
             }
         }
         return best;
+    }
+
+    /** The penalty for being addressed by a place some way off; infinite when that is too far, or another such place is nearer. */
+    private double farness(Card card, Card locality) {
+        double distance = card.centroid().degreesTo(locality.centroid());
+        double reaches = distance / reachDegrees(locality.ranks().search());
+        boolean isElsewhere = card.address().lines().stream()
+                .anyMatch(line ->
+                        line.isAddress() && line.rank() == locality.ranks().address());
+        boolean isItself = card.key().placeId() == locality.key().placeId();
+        return isItself || reaches > (isElsewhere ? 1 : FAR_REACHES)
+                ? Double.POSITIVE_INFINITY
+                : NEARBY * (1 + reaches);
     }
 
     private static double reachDegrees(int searchRank) {
