@@ -53,7 +53,9 @@ CREATE TABLE place (
     housenumber  text,
     postcode     text,
     importance   double precision NOT NULL,
-    centroid     geometry(Point, 4326) NOT NULL
+    centroid     geometry(Point, 4326) NOT NULL,
+    names        jsonb, -- of an area linked with its place node; NULL = the feature's
+    extratags    jsonb  -- likewise
 );
 
 -- The places around a place that may stand in its address; houses use their parent's.

@@ -39,7 +39,8 @@ public final class PlaceStream {
                 FROM address_line GROUP BY place_id
             )
             SELECT f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level,
-                   f.names::text AS names, f.address::text AS address, f.extratags::text AS extratags, f.geometry,
+                   coalesce(p.names, f.names)::text AS names, f.address::text AS address,
+                   coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
                    p.rank_search, p.rank_address, p.country_code, p.parent_id, parent.names::text AS parent_names,
                    p.linked_id, p.housenumber, p.postcode, p.importance,
                    ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,

@@ -94,7 +94,10 @@ final class PrivateCluster implements AutoCloseable {
 
     /** Leaves the cluster; the last one stops it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!users.isOpen()) {
+            return;
+        }
         try {
             exclusively(this::leave);
             users.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,24 +27,32 @@ final class Area {
     final int searchRank;
     final @Nullable String countryCode;
     final Feature feature;
-    final Coordinate centroid;
     final Set<String> nameKeys;
+    final int tableRank;
     final @Nullable PreparedGeometry outline;
+    Coordinate centroid;
     int addressRank;
 
     @Nullable
     String postcode;
+
+    @Nullable
+    Area linkedTo;
+
+    @Nullable
+    MergedTags merged;
 
     Area(Feature feature, Ranks ranks, @Nullable String countryCode) {
         this.id = feature.id();
         this.category = feature.category();
         this.adminLevel = feature.adminLevel();
         this.searchRank = ranks.search();
+        this.tableRank = ranks.address();
         this.addressRank = ranks.address();
         this.countryCode = countryCode;
         this.feature = feature;
         this.centroid = Centroids.of(feature.geometry());
-        this.nameKeys = NameKeys.of(feature.tags().names());
+        this.nameKeys = new HashSet<>(NameKeys.of(feature.tags().names()));
         this.outline = feature.isArea() ? PreparedGeometryFactory.prepare(feature.geometry()) : null;
     }
 
@@ -53,6 +62,24 @@ final class Area {
                 && ranks.address() > 0
                 && !feature.tags().names().isEmpty()
                 && feature.geometry().getDimension() != 1;
+    }
+
+    /** A named place node, which may stand in an address or be linked with the area that means the same. */
+    static boolean isPlaceNode(Feature feature, Ranks ranks) {
+        return feature.isNode()
+                && feature.category().key().equals("place")
+                && ranks.search() <= 25
+                && !feature.tags().names().isEmpty();
+    }
+
+    /** Makes this area and a node one place: the node's names and position count, the node itself is hidden. */
+    void linkWith(Area node) {
+        node.linkedTo = this;
+        merged = MergedTags.of(feature, node.feature);
+        if (covers(node.centroid)) {
+            centroid = node.centroid;
+        }
+        nameKeys.addAll(node.nameKeys);
     }
 
     boolean isNode() {

@@ -49,15 +49,12 @@ final class ComputedPlaces {
         var feature = feature(new Category("place", "country"), CountryNames.of(code), area);
         return new Computed(
                 feature,
-                new Resolved(
-                        feature.id(),
+                Resolved.of(
+                        feature,
                         new Ranks(COUNTRY_RANK, COUNTRY_RANK),
                         Centroids.of(area),
                         code,
-                        null,
-                        null,
-                        null,
-                        List.of()));
+                        Resolved.Hierarchy.NONE));
     }
 
     private Computed postcode(Postcodes.Centroid centroid) {
@@ -70,8 +67,8 @@ final class ComputedPlaces {
                 .covering(point, 5, ranks.search() - 1)
                 .map(area -> area.id)
                 .orElse(null);
-        return new Computed(
-                feature, new Resolved(feature.id(), ranks, centroid.point(), country, parent, null, code, List.of()));
+        var hierarchy = new Resolved.Hierarchy(parent, null, code, List.of());
+        return new Computed(feature, Resolved.of(feature, ranks, centroid.point(), country, hierarchy));
     }
 
     private static int searchRank(String countryCode) {

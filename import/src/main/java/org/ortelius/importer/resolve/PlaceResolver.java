@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,10 @@ final class PlaceResolver {
 
     /** An area or place node of an address; its postcode is set for those below it. */
     Resolved resolve(Area area) {
+        if (area.linkedTo != null) {
+            var link = new Resolved.Link(area.linkedTo.id, null);
+            return new Resolved(area.id, area.ranks(), area.centroid, area.countryCode, Resolved.Hierarchy.NONE, link);
+        }
         var shape = area.feature.geometry().getFactory().createPoint(area.centroid);
         var lines = addressLines.of(new AddressLines.Around(shape, area.centroid, area.addressRank, area.id));
         area.postcode = Optional.ofNullable(
@@ -42,7 +45,12 @@ final class PlaceResolver {
                         : around.postcodes().onlyOneIn(area))
                 .orElse(null);
         return new Resolved(
-                area.id, area.ranks(), area.centroid, area.countryCode, parent(lines), null, area.postcode, lines);
+                area.id,
+                area.ranks(),
+                area.centroid,
+                area.countryCode,
+                hierarchy(lines, null, area.postcode),
+                new Resolved.Link(null, area.merged));
     }
 
     /** A street; its postcode is set for the houses on it. */
@@ -51,8 +59,7 @@ final class PlaceResolver {
         var centroid = Centroids.of(geometry);
         var lines = addressLines.of(new AddressLines.Around(geometry, centroid, BELOW_STREET, road.id()));
         road.postcode = postcode(road.feature, centroid, road.countryCode, lines);
-        return new Resolved(
-                road.id(), road.ranks, centroid, road.countryCode, parent(lines), null, road.postcode, lines);
+        return Resolved.of(road.feature, road.ranks, centroid, road.countryCode, hierarchy(lines, null, road.postcode));
     }
 
     /** Anything else: houses, POIs, features without an address rank. */
@@ -75,7 +82,7 @@ final class PlaceResolver {
                 : feature.geometry().getFactory().createPoint(at.centroid);
         var lines = addressLines.of(new AddressLines.Around(shape, at.centroid, below, feature.id()));
         String postcode = postcode(feature, at.centroid, at.countryCode, lines);
-        return new Resolved(feature.id(), at.ranks, at.centroid, at.countryCode, parent(lines), null, postcode, lines);
+        return Resolved.of(feature, at.ranks, at.centroid, at.countryCode, hierarchy(lines, null, postcode));
     }
 
     private Resolved resolveHanging(Feature feature, Situation at) {
@@ -131,15 +138,8 @@ final class PlaceResolver {
     }
 
     private static Resolved hanging(Feature feature, Situation at, long parentId, Optional<String> postcode) {
-        return new Resolved(
-                feature.id(),
-                at.ranks,
-                at.centroid,
-                at.countryCode,
-                parentId,
-                housenumber(feature),
-                postcode.orElse(null),
-                List.of());
+        var hierarchy = new Resolved.Hierarchy(parentId, housenumber(feature), postcode.orElse(null), List.of());
+        return Resolved.of(feature, at.ranks, at.centroid, at.countryCode, hierarchy);
     }
 
     /** Nothing to hang on: addressed like a street. */
@@ -147,15 +147,8 @@ final class PlaceResolver {
         var shape = feature.geometry().getFactory().createPoint(at.centroid);
         var lines = addressLines.of(new AddressLines.Around(shape, at.centroid, BELOW_STREET, feature.id()));
         String postcode = postcode(feature, at.centroid, at.countryCode, lines);
-        return new Resolved(
-                feature.id(),
-                at.ranks,
-                at.centroid,
-                at.countryCode,
-                parent(lines),
-                housenumber(feature),
-                postcode,
-                lines);
+        return Resolved.of(
+                feature, at.ranks, at.centroid, at.countryCode, hierarchy(lines, housenumber(feature), postcode));
     }
 
     private @Nullable String postcode(
@@ -176,12 +169,15 @@ final class PlaceResolver {
                 .findFirst();
     }
 
-    private static @Nullable Long parent(List<AddressLines.Line> lines) {
-        return lines.reversed().stream()
+    /** The parent of what has lines of its own is the most specific one in its address. */
+    private static Resolved.Hierarchy hierarchy(
+            List<AddressLines.Line> lines, @Nullable String housenumber, @Nullable String postcode) {
+        Long parent = lines.reversed().stream()
                 .filter(AddressLines.Line::isAddress)
                 .map(line -> line.area().id)
                 .findFirst()
                 .orElse(null);
+        return new Resolved.Hierarchy(parent, housenumber, postcode, lines);
     }
 
     private static final Set<String> INHERITED = Set.of("housenumber", "street", "place", "postcode", "city");
@@ -211,7 +207,7 @@ final class PlaceResolver {
     /** The number as tagged; of several kinds of number the first of house, street and conscription number. */
     static @Nullable String housenumber(Feature feature) {
         var address = feature.tags().address();
-        for (String key : new ArrayList<>(List.of("housenumber", "streetnumber", "conscriptionnumber"))) {
+        for (String key : List.of("housenumber", "streetnumber", "conscriptionnumber")) {
             String number = address.get(key);
             if (number != null) {
                 return number;

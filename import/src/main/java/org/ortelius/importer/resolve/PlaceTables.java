@@ -35,7 +35,9 @@ final class PlaceTables implements AutoCloseable {
                 "housenumber",
                 "postcode",
                 "importance",
-                "centroid");
+                "centroid",
+                "names",
+                "extratags");
         lines = CopyTable.into(lineConnection, "address_line", "place_id", "line_id", "rank", "is_address");
     }
 
@@ -50,10 +52,18 @@ final class PlaceTables implements AutoCloseable {
                 .int8(place.id())
                 .int2(place.ranks().search())
                 .int2(place.ranks().address());
-        places.text(place.countryCode()).int8(place.parentId()).nothing();
-        places.text(place.housenumber()).text(place.postcode()).float8(place.importance());
+        var hierarchy = place.hierarchy();
+        var link = place.link();
+        places.text(place.countryCode()).int8(hierarchy.parentId());
+        places.int8(link == null ? null : link.linkedTo());
+        places.text(hierarchy.housenumber()).text(hierarchy.postcode()).float8(place.importance());
         places.geometry(GEOMETRIES.createPoint(place.centroid()));
-        for (AddressLines.Line line : place.lines()) {
+        if (link == null || link.merged() == null) {
+            places.nothing().nothing();
+        } else {
+            places.tags(link.merged().names()).tags(link.merged().extratags());
+        }
+        for (AddressLines.Line line : hierarchy.lines()) {
             lines.row()
                     .int8(place.id())
                     .int8(line.area().id)

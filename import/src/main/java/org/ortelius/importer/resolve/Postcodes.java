@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,6 +22,9 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Collected by one thread, then, once built, read by many.
  */
 final class Postcodes {
+
+    /** Letters, digits and single separators, a digit other than zero among them. */
+    private static final Pattern POSTCODE = Pattern.compile("(?=.*[1-9])[A-Z0-9]{1,8}([ -][A-Z0-9]{1,8}){0,2}");
 
     private static final double METERS_PER_DEGREE = 111_320;
     private static final int DEFAULT_EXTENT_METERS = 5000;
@@ -67,11 +71,8 @@ final class Postcodes {
 
     /** A tag as a postcode: upper case, one code, at least a digit; absent for lists and nonsense. */
     static @Nullable String valid(@Nullable String tag) {
-        if (tag == null || tag.length() > 20 || tag.indexOf(',') >= 0 || tag.indexOf(';') >= 0) {
-            return null;
-        }
-        String code = tag.strip().toUpperCase(Locale.ROOT);
-        return code.chars().anyMatch(Character::isDigit) && !code.matches("[0 -]+") ? code : null;
+        String code = tag == null ? "" : tag.strip().toUpperCase(Locale.ROOT);
+        return POSTCODE.matcher(code).matches() ? code : null;
     }
 
     void addPoint(@Nullable String countryCode, @Nullable String tag, Coordinate point) {

@@ -37,6 +37,7 @@ public final class ResolvePlaces {
             var resolver = new PlaceResolver(around);
             try (var tables = new PlaceTables(schema)) {
                 resolveAreas(around, resolver, tables);
+                tables.write(parallel(around.placeNodes(), resolver::resolve));
                 tables.write(parallel(around.roads(), resolver::resolve));
                 FeatureTable.forEachBatch(schema, batch -> {
                     tables.write(resolveOthers(batch, around, resolver));

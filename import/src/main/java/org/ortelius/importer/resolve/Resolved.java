@@ -4,22 +4,43 @@ package org.ortelius.importer.resolve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Ranks;
 
 /**
  * What was found out about a feature: a row of table {@code place} and its address lines.
  *
- * @param lines empty for what hangs on a parent
+ * @param hierarchy what it belongs to
+ * @param link how it is one with another; absent for most
  */
 record Resolved(
         long id,
         Ranks ranks,
         Coordinate centroid,
         @Nullable String countryCode,
-        @Nullable Long parentId,
-        @Nullable String housenumber,
-        @Nullable String postcode,
-        List<AddressLines.Line> lines) {
+        Hierarchy hierarchy,
+        @Nullable Link link) {
+
+    /** @param lines empty for what hangs on a parent */
+    record Hierarchy(
+            @Nullable Long parentId,
+            @Nullable String housenumber,
+            @Nullable String postcode,
+            List<AddressLines.Line> lines) {
+
+        static final Hierarchy NONE = new Hierarchy(null, null, null, List.of());
+    }
+
+    /**
+     * @param linkedTo of a place node, the area that it is one with
+     * @param merged of such an area, its tags and the node's together
+     */
+    record Link(@Nullable Long linkedTo, @Nullable MergedTags merged) {}
+
+    static Resolved of(
+            Feature feature, Ranks ranks, Coordinate centroid, @Nullable String country, Hierarchy hierarchy) {
+        return new Resolved(feature.id(), ranks, centroid, country, hierarchy, null);
+    }
 
     /** Without Wikipedia a place is as important as its search rank says; place-model.md 6.3. */
     double importance() {

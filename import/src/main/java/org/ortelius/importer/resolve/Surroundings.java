@@ -26,6 +26,7 @@ final class Surroundings {
     private final CountryFinder countries;
     private final Postcodes postcodes = new Postcodes();
     private final List<Area> areas;
+    private final List<Area> placeNodes;
     private final List<Road> roads;
     private final BitSet kept = new BitSet();
     private final AreaIndex areaIndex;
@@ -40,12 +41,17 @@ final class Surroundings {
             batch.parallelStream().map(this::sorted).toList().forEach(found::add);
             read.addAndGet(batch.size());
         });
-        areas = List.copyOf(found.areas);
+        areas = found.areas.stream().filter(area -> area.tableRank > 0).toList();
+        placeNodes = found.areas.stream().filter(area -> area.tableRank == 0).toList();
         roads = List.copyOf(found.roads);
-        areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
+        found.areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
         roads.forEach(road -> kept.set(Math.toIntExact(road.id())));
-        AdminRanks.adjust(areas);
-        areaIndex = new AreaIndex(areas);
+        var linkable = found.areas.stream()
+                .filter(area -> Area.isPlaceNode(area.feature, area.ranks()))
+                .toList();
+        new AreaRanks(areas, ranks, PlaceLinks.load(schema, linkable, ranks)).adjust();
+        areaIndex = new AreaIndex(
+                areas.stream().filter(area -> area.linkedTo == null).toList());
         roadIndex = new RoadIndex(roads);
         buildings = new Buildings(found.buildings);
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
@@ -69,7 +75,7 @@ final class Surroundings {
         var centroid = Centroids.of(feature.geometry());
         String country = countryOf(feature, centroid);
         var base = ranks.of(feature, country);
-        boolean isArea = Area.isOne(feature, base) && !isPostcodeArea(feature);
+        boolean isArea = (Area.isOne(feature, base) || Area.isPlaceNode(feature, base)) && !isPostcodeArea(feature);
         return new Sorted(
                 feature,
                 centroid,
@@ -159,6 +165,11 @@ final class Surroundings {
     /** All areas and place nodes that can stand in an address, by feature id. */
     List<Area> areas() {
         return areas;
+    }
+
+    /** Place nodes that never stand in an address, such as regions; one may be linked with an area. */
+    List<Area> placeNodes() {
+        return placeNodes;
     }
 
     /** All streets, by feature id. */

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ortelius.importer.draw.Feature;
+
+/**
+ * The names and extra tags of an area that was linked with its place node; place-model.md 3.3 and 3.4.
+ *
+ * @param names the area's, and under {@code _place_KEY} what the node is called otherwise
+ * @param extratags the area's before the node's; {@code linked_place} is the node's place type
+ */
+record MergedTags(Map<String, String> names, Map<String, String> extratags) {
+
+    static MergedTags of(Feature area, Feature node) {
+        var names = new HashMap<>(area.tags().names());
+        node.tags().names().forEach((key, name) -> {
+            if (!name.equals(area.tags().names().get(key))) {
+                names.put("_place_" + key, name);
+            }
+        });
+        var extratags = new HashMap<String, String>();
+        extratags.put("linked_place", node.category().value());
+        extratags.putAll(node.tags().extratags());
+        extratags.putAll(area.tags().extratags());
+        return new MergedTags(names, extratags);
+    }
+}
