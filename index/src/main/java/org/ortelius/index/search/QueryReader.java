@@ -38,7 +38,8 @@ final class QueryReader {
     /** A text and what its words may be. */
     private record Part(String text, Set<Role> roles) {}
 
-    Reading read(SearchRequest.Query query) throws IOException {
+    /** @param wide whether known words may be misspelt, too */
+    Reading read(SearchRequest.Query query, boolean wide) throws IOException {
         List<Part> parts = switch (query) {
             case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
             case SearchRequest.Structured structured -> parts(structured.parts());
@@ -49,7 +50,12 @@ final class QueryReader {
             String text = part.text();
             String cut = text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
             for (String words : cut.split("[,;\n،、，؛]")) {
-                add(tokens, Normalizer.words(words), phrase++, part.roles());
+                for (Word word : Normalizer.words(words)) {
+                    if (tokens.size() < Reading.MAX_TOKENS) {
+                        tokens.add(token(word, phrase, part.roles(), wide));
+                    }
+                }
+                phrase++;
             }
         }
         return new Reading(List.copyOf(tokens), numbers(tokens), postcodes(tokens), countries(tokens));
@@ -79,14 +85,9 @@ final class QueryReader {
         };
     }
 
-    private void add(List<Token> tokens, List<Word> words, int phrase, Set<Role> roles) throws IOException {
-        for (Word word : words) {
-            if (tokens.size() < Reading.MAX_TOKENS) {
-                Map<String, Double> read = spellings.of(word);
-                double weight = spellings.weight(read);
-                tokens.add(new Token(word.text(), read, phrase, word.glued(), weight, roles));
-            }
-        }
+    private Token token(Word word, int phrase, Set<Role> roles, boolean wide) throws IOException {
+        Map<String, Double> read = spellings.of(word, wide);
+        return new Token(word.text(), read, phrase, word.glued(), spellings.weight(read), roles);
     }
 
     /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */

@@ -122,7 +122,7 @@ final class Retriever {
     }
 
     /** Runs of tokens that are somebody's whole name; closed up, so that compounds find each other. */
-    private void addWholeNames(BooleanQuery.Builder query, BooleanQuery.Builder names, Reading reading, long sought)
+    private void addWholeNames(BooleanQuery.Builder query, BooleanQuery.Builder required, Reading reading, long sought)
             throws IOException {
         for (int from = 0; from < reading.tokens().size(); from++) {
             var closed = new StringBuilder();
@@ -131,12 +131,21 @@ final class Retriever {
             for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
                 closed.append(reading.tokens().get(to).text());
                 weight += (float) reading.tokens().get(to).weight();
-                var term = new Term(Fields.WHOLE, closed.toString());
-                if (index.docFreq(term) > 0) {
-                    query.add(scored(Fields.WHOLE, closed.toString(), weight * WHOLE_NAME), Occur.SHOULD);
-                    names.add(new TermQuery(term), Occur.SHOULD);
+                Set<String> names =
+                        from == to ? reading.tokens().get(to).spellings().keySet() : Set.of(closed.toString());
+                for (String name : names) {
+                    addWholeName(query, required, name, weight * WHOLE_NAME);
                 }
             }
+        }
+    }
+
+    private void addWholeName(BooleanQuery.Builder query, BooleanQuery.Builder required, String name, float weight)
+            throws IOException {
+        var term = new Term(Fields.WHOLE, name);
+        if (index.docFreq(term) > 0) {
+            query.add(scored(Fields.WHOLE, name, weight), Occur.SHOULD);
+            required.add(new TermQuery(term), Occur.SHOULD);
         }
     }
 

@@ -27,6 +27,9 @@ public final class Search {
     /** Results that much worse than the best are dropped. */
     private static final double MAX_DISTANCE_TO_BEST = .5;
 
+    /** A best result that leaves more open than this makes the search look for misspellings. */
+    private static final double WEAK = .1;
+
     private static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
             .thenComparing(Comparator.comparingDouble(
                             (Alignment alignment) -> alignment.card().importance())
@@ -56,8 +59,25 @@ public final class Search {
 
     /** The places that explain the query, the best first. */
     public List<Result> search(SearchRequest request) throws IOException {
-        Reading reading = reader.read(request.query());
         Admission admission = Admission.of(request);
+        List<Alignment> found = ordered(reader.read(request.query(), false), admission);
+        if (found.isEmpty() || isWeak(found.getFirst())) {
+            found = better(found, ordered(reader.read(request.query(), true), admission));
+        }
+        return results(found, request);
+    }
+
+    private static boolean isWeak(Alignment best) {
+        return best.unexplained() > WEAK || best.name().missing() > WEAK;
+    }
+
+    private static List<Alignment> better(List<Alignment> exact, List<Alignment> wide) {
+        boolean isBetter =
+                exact.isEmpty() || !wide.isEmpty() && BEST_FIRST.compare(wide.getFirst(), exact.getFirst()) < 0;
+        return isBetter ? wide : exact;
+    }
+
+    private List<Alignment> ordered(Reading reading, Admission admission) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
         for (Alignment alignment : alignments(reading, admission)) {
             if (admission.admits(alignment.card())) {
@@ -65,7 +85,7 @@ public final class Search {
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
-        return results(best.values().stream().sorted(BEST_FIRST).toList(), request);
+        return best.values().stream().sorted(BEST_FIRST).toList();
     }
 
     private List<Alignment> alignments(Reading reading, Admission admission) throws IOException {

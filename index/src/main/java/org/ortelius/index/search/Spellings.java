@@ -2,38 +2,137 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Word;
 
 /**
- * From a word of a query to the words of the index it may stand for: the one place for anything that widens a search. Thread-safe.
+ * From a word of a query to the words of the index it may stand for: the one place for anything that widens a search. Exact first: a
+ * word that the index knows stands for itself, unless a search for it brought nothing good. Thread-safe.
  */
 final class Spellings {
 
-    private final IndexReader reader;
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int SHORTEST_FOR_TWO_EDITS = 8;
+    private static final int SHORTEST_PREFIX = 3;
+    private static final int MAX_GUESSES = 20;
+    private static final int MAX_SCANNED = 2_000;
+    private static final double EDIT = .15;
+    private static final double CUT = .1;
+    private static final double MISSING = .2;
 
-    Spellings(IndexReader reader) {
-        this.reader = reader;
+    private final IndexReader index;
+
+    Spellings(IndexReader index) {
+        this.index = index;
     }
 
-    /** The spellings with their penalties; as typed, in the first place, even when the index does not know it. */
-    Map<String, Double> of(Word word) {
+    /** A word of the index and in how many documents it is. */
+    private record Guess(String word, int documents) {}
+
+    /**
+     * The spellings with their penalties; as typed in the first place, even when the index does not know it.
+     *
+     * @param wide whether to guess also for words that the index knows
+     */
+    Map<String, Double> of(Word word, boolean wide) throws IOException {
         var spellings = new LinkedHashMap<String, Double>();
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
+        boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
+        if (!hasDigit && (wide || !isKnown(word))) {
+            addFuzzy(spellings, word.text());
+            addLonger(spellings, word.text());
+        }
         return spellings;
     }
 
-    /** 0…1: how rare the rarest spelling is among the names. */
+    private boolean isKnown(Word word) throws IOException {
+        for (String field : List.of(Fields.NAME, Fields.ADDRESS, Fields.WHOLE)) {
+            if (index.docFreq(new Term(field, word.text())) > 0
+                    || index.docFreq(new Term(field, word.expanded())) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words at one edit; if there are none and the word is long, at two. The first letter is taken as right. */
+    private void addFuzzy(Map<String, Double> spellings, String word) throws IOException {
+        Terms names = MultiTerms.getTerms(index, Fields.NAME);
+        if (names == null || word.length() < SHORTEST_FUZZY) {
+            return;
+        }
+        int most = word.length() < SHORTEST_FOR_TWO_EDITS ? 1 : 2;
+        for (int edits = 1; edits <= most; edits++) {
+            var guesses = new ArrayList<Guess>();
+            collect(guesses, new FuzzyTermsEnum(names, new Term(Fields.NAME, word), edits, 1, true), null);
+            guesses.removeIf(guess -> guess.word().equals(word));
+            add(spellings, guesses, edits * EDIT, 0);
+            if (!guesses.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Words that begin with this one: it may have been cut short. */
+    private void addLonger(Map<String, Double> spellings, String word) throws IOException {
+        Terms names = MultiTerms.getTerms(index, Fields.NAME);
+        if (names == null || word.length() < SHORTEST_PREFIX) {
+            return;
+        }
+        TermsEnum terms = names.iterator();
+        var prefix = new BytesRef(word);
+        var guesses = new ArrayList<Guess>();
+        if (terms.seekCeil(prefix) != TermsEnum.SeekStatus.END && StringHelper.startsWith(terms.term(), prefix)) {
+            guesses.add(new Guess(terms.term().utf8ToString(), terms.docFreq()));
+            collect(guesses, terms, prefix);
+        }
+        guesses.removeIf(guess -> guess.word().equals(word));
+        add(spellings, guesses, CUT, word.length());
+    }
+
+    private static void collect(List<Guess> guesses, TermsEnum terms, @Nullable BytesRef prefix) throws IOException {
+        BytesRef term = terms.next();
+        while (term != null
+                && guesses.size() < MAX_SCANNED
+                && (prefix == null || StringHelper.startsWith(term, prefix))) {
+            guesses.add(new Guess(term.utf8ToString(), terms.docFreq()));
+            term = terms.next();
+        }
+    }
+
+    private static void add(Map<String, Double> spellings, List<Guess> guesses, double penalty, int typedLetters) {
+        guesses.stream()
+                .sorted(Comparator.comparingInt(Guess::documents).reversed().thenComparing(Guess::word))
+                .limit(MAX_GUESSES)
+                .forEach(guess -> {
+                    double missing = typedLetters == 0
+                            ? 0
+                            : 1 - (double) typedLetters / guess.word().length();
+                    spellings.merge(guess.word(), penalty + MISSING * missing, Math::min);
+                });
+    }
+
+    /** 0…1: how rare the most frequent spelling is among the names. */
     double weight(Map<String, Double> spellings) throws IOException {
-        double names = Math.max(2, reader.getDocCount(Fields.NAME));
+        double names = Math.max(2, index.getDocCount(Fields.NAME));
         int most = 0;
         for (String spelling : spellings.keySet()) {
-            most = Math.max(most, reader.docFreq(new Term(Fields.NAME, spelling)));
+            most = Math.max(most, index.docFreq(new Term(Fields.NAME, spelling)));
         }
         return Math.max(.05, Math.log((names + 1) / (most + 1)) / Math.log(names + 1));
     }
