@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Everything in one: starts a private PostGIS, imports an extract unless one is loaded, and serves.",
             "Without EXTRACT it takes what is loaded, else downloads Liechtenstein, else imports a small sample town."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class DemoCommand implements Callable<Integer> {
 
     @Parameters(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ortelius export}. */
-@Command(name = "export", description = "Writes every place, one JSON object a line.", mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes every place, one JSON object a line.")
 final class ExportCommand implements Callable<Integer> {
 
     private static final int BUFFER_BYTES = 1 << 16;

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Imports extracts, several as one map, and puts them in place of the data there is.",
             "The old data answers until the last step; a failed import changes nothing."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(

@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ortelius index}. */
-@Command(
-        name = "index",
-        description = "Rebuilds the search index from the database, without importing again.",
-        mixinStandardHelpOptions = true)
+@Command(name = "index", description = "Rebuilds the search index from the database, without importing again.")
 final class IndexCommand implements Callable<Integer> {
 
     @Mixin

@@ -10,6 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // before anything logs: the libraries are quiet until Quarkus configures this manager
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(OrteliusCommand.commandLine().execute(arguments));
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
         name = "ortelius",
         description = "A Nominatim-compatible geocoder: an OSM extract goes in, answers come out.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
         versionProvider = OrteliusCommand.ProjectVersion.class,
         subcommands = {
             DemoCommand.class,
@@ -37,6 +36,19 @@ public final class OrteliusCommand implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show what there is to say about the command.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
 
     @Option(
             names = "--verbose",

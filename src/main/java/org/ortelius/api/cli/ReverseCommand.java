@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ortelius reverse}. */
-@Command(
-        name = "reverse",
-        description = "Tells what is at a position, as in: ortelius reverse 47.14 9.52",
-        mixinStandardHelpOptions = true)
+@Command(name = "reverse", description = "Tells what is at a position, as in: ortelius reverse 47.14 9.52")
 final class ReverseCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "LAT", description = "Latitude in degrees.")

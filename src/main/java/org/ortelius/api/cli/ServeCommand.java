@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Answers /search, /reverse, /lookup and /status over HTTP until stopped with Ctrl-C.",
             "Another generation that an import puts in place is taken over without a restart."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin

@@ -3,13 +3,16 @@ package org.ortelius.api.cli;
 
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */
 record Service(Path data, ListenOptions listen, ThreadOptions threads) {
 
     /** A database that refuses at once: what needs one answers 503. */
     private static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
+
+    private record End(int exitCode, @Nullable Throwable failure) {}
 
     /** Blocks until the service is stopped, and gives the exit code. */
     int run(String jdbcUrl) {
@@ -18,10 +21,13 @@ record Service(Path data, ListenOptions listen, ThreadOptions threads) {
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
         System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());
-        System.setProperty("ortelius.address", listen.address());
-        var exitCode = new AtomicInteger();
-        Quarkus.run(ServingApplication.class, (code, failure) -> exitCode.set(failure == null ? code : 1));
-        return exitCode.get();
+        var end = new AtomicReference<End>(new End(0, null));
+        Quarkus.run(ServingApplication.class, (code, failure) -> end.set(new End(code, failure)), listen.address());
+        if (end.get().failure() != null) {
+            throw new IllegalStateException(
+                    "the service does not start", end.get().failure());
+        }
+        return end.get().exitCode();
     }
 
     int runWithoutDatabase() {

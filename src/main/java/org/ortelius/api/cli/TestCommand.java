@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
         description = {
             "Runs all tests and the format check; further arguments go to Maven, such as -pl index.",
             "Only in a checkout of the sources: ./ortelius test"
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class TestCommand implements Callable<Integer> {
 
     @Override
