@@ -36,6 +36,9 @@ final class Aligner {
     /** A town may stand for an address that it holds, if the query names it in full. */
     private static final double MAX_UNEXPLAINED_OF_AREA = .85;
 
+    /** Route 16 is not "Haldastr 16". */
+    private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
+
     private static final int MAX_NAME_MATCHES = 6;
 
     private final Reading reading;
@@ -186,6 +189,8 @@ final class Aligner {
             boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;
             return isNamed && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
-        return alignment.penalty() - numbers <= MAX_PENALTY;
+        boolean isOnlyNumber = reading.letters(alignment.name().tokens()) == 0;
+        return alignment.penalty() - numbers <= MAX_PENALTY
+                && alignment.unexplained() <= (isOnlyNumber ? MAX_UNEXPLAINED_OF_NUMBER : 1);
     }
 }

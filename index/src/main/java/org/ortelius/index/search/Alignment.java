@@ -27,6 +27,11 @@ record Alignment(Card card, int document, NameMatch name, long open, double unex
         return penalty - WEIGHT_OF_IMPORTANCE * card.importance();
     }
 
+    /** What the words alone cost: a street whose number is still to be found is as good as one without. */
+    double wordPenalty() {
+        return name.penalty() + name.missing() + unexplained;
+    }
+
     Alignment plus(double morePenalty) {
         return new Alignment(card, document, name, open, unexplained, penalty + morePenalty);
     }

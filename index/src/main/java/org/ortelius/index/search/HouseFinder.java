@@ -2,6 +2,7 @@
 package org.ortelius.index.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.ortelius.index.store.Card;
@@ -11,7 +12,7 @@ import org.ortelius.index.store.Places;
 /** From streets and places that explain a query to their houses at the number that the query names. */
 final class HouseFinder {
 
-    private static final int MAX_STREETS = 60;
+    private static final int MAX_STREETS = 100;
 
     private final Places places;
     private final Reading reading;
@@ -33,6 +34,7 @@ final class HouseFinder {
         var houses = new ArrayList<Alignment>();
         streets.stream()
                 .filter(street -> !street.card().isHouse())
+                .sorted(Comparator.comparingDouble(Alignment::wordPenalty))
                 .limit(MAX_STREETS)
                 .forEach(street -> addHouses(houses, street, prefix));
         return houses;

@@ -94,7 +94,7 @@ public final class Search {
         var documents = new LinkedHashSet<>(retriever.candidates(reading, admission.filter()));
         for (int area : retriever.areas(reading)) {
             Card card = places.card(area);
-            aligner.asLocality(card).ifPresent(name -> surroundings.addLocality(name.tokens(), card));
+            aligner.asLocality(card).ifPresent(name -> surroundings.addLocality(name, card));
         }
         var alignments = new ArrayList<Alignment>();
         for (int document : documents) {

@@ -29,12 +29,12 @@ final class Surroundings {
     record Rest(long open, double penalty) {}
 
     /** A place that the query names, and the tokens that name it. */
-    private record Locality(long tokens, Card card) {}
+    private record Locality(NameMatch name, Card card) {}
 
     /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
-    void addLocality(long tokens, Card card) {
+    void addLocality(NameMatch name, Card card) {
         if (card.isArea() && card.ranks().search() > 12) {
-            localities.add(new Locality(tokens, card));
+            localities.add(new Locality(name, card));
         }
     }
 
@@ -97,10 +97,11 @@ final class Surroundings {
     private Rest nearby(Rest rest, Card card) {
         Rest best = rest;
         for (Locality locality : localities) {
-            boolean isOpen = locality.tokens() != 0 && (locality.tokens() & ~rest.open()) == 0;
-            double cost = rest.penalty() + (isOpen ? farness(card, locality.card()) : Double.POSITIVE_INFINITY);
-            if (cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~locality.tokens(), cost);
+            NameMatch name = locality.name();
+            boolean isOpen = (name.tokens() & ~rest.open()) == 0;
+            double cost = isOpen ? farness(card, locality.card()) + name.penalty() : Double.POSITIVE_INFINITY;
+            if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost);
             }
         }
         return best;
