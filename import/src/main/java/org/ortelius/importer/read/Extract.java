@@ -88,7 +88,7 @@ public record Extract(Path file) {
     }
 
     private static void readPbf(InputStream in, Sink sink) {
-        var reader = new PbfReader(() -> in, PBF_WORKERS);
+        var reader = new PbfReader(() -> new AnonymousPbf(in), PBF_WORKERS);
         reader.setSink(sink);
         reader.run();
     }
