@@ -54,7 +54,9 @@ public final class ResultWriter {
 
     private void writeIdentity(Result result, JsonGenerator json) throws IOException {
         Place place = result.place();
-        json.writeNumberField("place_id", place.placeId());
+        if (!isCountryWithoutOutline(place)) {
+            json.writeNumberField("place_id", place.placeId());
+        }
         json.writeStringField("licence", LICENCE);
         if (place.osmRef().isPresent()) {
             var ref = place.osmRef().get();
@@ -67,6 +69,11 @@ public final class ResultWriter {
         json.writeStringField("type", place.category().value());
         json.writeNumberField("place_rank", place.ranks().search());
         json.writeNumberField("importance", place.importance());
+    }
+
+    /** What answers where the extract has no boundary of the country; in Nominatim it is no place and has no id. */
+    private static boolean isCountryWithoutOutline(Place place) {
+        return place.osmRef().isEmpty() && place.category().is("place", "country");
     }
 
     private void writeNames(Result result, JsonGenerator json) throws IOException {

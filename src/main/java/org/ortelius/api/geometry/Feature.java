@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The read side of a place in the database of its generation: what it is in OSM and its full geometry. Written by the importer. */
@@ -18,12 +19,18 @@ public class Feature {
     @Id
     long id;
 
-    /** {@code N}, {@code W} or {@code R}. */
+    /** {@code N}, {@code W} or {@code R}; absent for computed places. */
     @Column(name = "osm_type")
-    char osmType;
+    @Nullable
+    Character osmType;
 
+    /** Absent for computed places. */
     @Column(name = "osm_id")
-    long osmId;
+    @Nullable
+    Long osmId;
+
+    /** The main tag's value; {@code houses} is a line between two numbered houses. */
+    String value;
 
     /** WGS84, x = longitude. */
     Geometry geometry;

@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.exception.JDBCConnectionException;
-import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.place.Point;
 
 /** Reads the outlines of results from PostGIS, in one query for all results of an answer. */
 @ApplicationScoped
@@ -34,24 +32,29 @@ public class Outlines {
 
     /** The outline of every result; a point where the database has none. */
     public Map<Result, Shape> of(Found found, ShapeRequest request) {
-        Map<Long, String> stored = read(found, request);
+        Map<Long, Stored> stored = read(found, request);
         Map<Result, Shape> shapes = new IdentityHashMap<>();
         for (Result result : found.results()) {
-            String text = stored.get(result.place().placeId());
-            shapes.put(result, shape(result, text, request.notation()));
+            Stored outline = stored.get(result.place().placeId());
+            boolean own = outline != null && !outline.isLineOf(result);
+            shapes.put(
+                    result,
+                    own
+                            ? new Shape(request.notation(), outline.text())
+                            : Shape.ofPoint(request.notation(), result.position()));
         }
         return shapes;
     }
 
-    private static Shape shape(Result result, @Nullable String text, Notation notation) {
-        if (text != null) {
-            return new Shape(notation, text);
+    private record Stored(String value, String text) {
+
+        /** A house between two numbered ones is found on their line, whose outline is not the house's. */
+        boolean isLineOf(Result house) {
+            return value.equals("houses") && house.place().category().is("place", "house");
         }
-        Point position = result.position();
-        return Shape.ofPoint(notation, position);
     }
 
-    private Map<Long, String> read(Found found, ShapeRequest request) {
+    private Map<Long, Stored> read(Found found, ShapeRequest request) {
         List<Long> ids =
                 found.results().stream().map(result -> result.place().placeId()).toList();
         try {
@@ -76,19 +79,20 @@ public class Outlines {
                 .getSingleResult();
     }
 
-    private Map<Long, String> query(List<Long> ids, ShapeRequest request) {
+    private Map<Long, Stored> query(List<Long> ids, ShapeRequest request) {
         boolean simplified = request.threshold() > 0;
         String geometry = simplified
                 ? "function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, :threshold)"
                 : "f.geometry";
-        String hql = "select f.id, " + request.notation().of(geometry) + " from Feature f where f.id in :ids";
+        String hql = "select f.id, f.value, " + request.notation().of(geometry) + " from Feature f where f.id in :ids";
         var query = session.createSelectionQuery(hql, Object[].class).setParameter("ids", ids);
         if (simplified) {
             query.setParameter("threshold", request.threshold());
         }
-        var texts = new HashMap<Long, String>();
-        query.getResultStream().forEach(row -> texts.put((Long) row[0], (String) row[1]));
-        return texts;
+        var outlines = new HashMap<Long, Stored>();
+        query.getResultStream()
+                .forEach(row -> outlines.put((Long) row[0], new Stored((String) row[1], (String) row[2])));
+        return outlines;
     }
 
     private static String explain(PersistenceException failure) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.http;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.ortelius.api.OldtownLive;
+
+@QuarkusTest
+@QuarkusTestResource(OldtownLive.class)
+class StatusTest {
+
+    @Test
+    void text_for_health_checks() {
+        var answer = get("/status");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("text/plain; charset=utf-8");
+        assertThat(answer.asString()).isEqualTo("OK");
+    }
+
+    @Test
+    void json_for_programs() {
+        get("/status.php?format=json")
+                .then()
+                .body("status", equalTo(0))
+                .body("message", equalTo("OK"))
+                .body("data_updated", equalTo("2026-01-02T03:04:05+00:00"))
+                .body("database_version", equalTo("oldtown_1"));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.api.Oldtown;
+import org.ortelius.api.OrteliusConfig;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.place.OsmRef;
+
+class LiveGeocoderTest {
+
+    @TempDir
+    private Path data;
+
+    /** Looks for another generation at every question. */
+    private record Config(Path data) implements OrteliusConfig {
+        @Override
+        public Live live() {
+            return () -> Duration.ZERO;
+        }
+
+        @Override
+        public Geometry geometry() {
+            return () -> Duration.ofSeconds(1);
+        }
+    }
+
+    private static String generation(Geocoder geocoder) {
+        return geocoder.manifest().generation();
+    }
+
+    @Test
+    void without_data_the_answer_names_the_command() {
+        var live = new LiveGeocoder(new Config(data));
+        assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("ortelius import");
+    }
+
+    @Test
+    void the_first_import_and_every_switch_is_noticed() throws IOException {
+        var live = new LiveGeocoder(new Config(data));
+        assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation)).isInstanceOf(UnavailableException.class);
+        Oldtown.makeLive(data, "g1");
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        Oldtown.makeLive(data, "g2");
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
+        live.close();
+    }
+
+    @Test
+    void a_question_under_way_keeps_its_generation_open() throws Exception {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        var asked = new CountDownLatch(1);
+        var swapped = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Future<String> slow = pool.submit(() -> live.ask(geocoder -> {
+                asked.countDown();
+                await(swapped);
+                assertThat(geocoder.lookup(List.of(OsmRef.way(10)))).hasSize(1);
+                return generation(geocoder);
+            }));
+            asked.await();
+            Oldtown.makeLive(data, "g2");
+            assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
+            swapped.countDown();
+            assertThat(slow.get()).isEqualTo("g1");
+        }
+        live.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Test
+    void the_old_generation_is_closed_after_its_last_reader() throws IOException {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        Geocoder[] leaked = new Geocoder[1];
+        live.ask(geocoder -> leaked[0] = geocoder);
+        Oldtown.makeLive(data, "g2");
+        live.ask(LiveGeocoderTest::generation);
+        assertThatThrownBy(() -> leaked[0].lookup(List.of(OsmRef.way(10))))
+                .isInstanceOf(org.apache.lucene.store.AlreadyClosedException.class);
+        live.close();
+    }
+
+    @Test
+    void a_generation_that_cannot_be_read_leaves_the_old_one_in_place() throws IOException {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        new org.ortelius.index.Generations(data).switchTo("nowhere");
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        live.close();
+    }
+}
