@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.api.Oldtown;
+
+class CommandsTest {
+
+    @TempDir
+    private Path empty;
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void makeLive() throws IOException {
+        Oldtown.makeLive(data, "oldtown_1");
+    }
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    private static Ended run(String... arguments) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = OrteliusCommand.commandLine()
+                    .setOut(new PrintWriter(System.out, true))
+                    .setErr(new PrintWriter(System.err, true))
+                    .execute(arguments);
+            return new Ended(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index", "test"})
+    void every_command_has_help(String command) {
+        Ended ended = run(command, "--help");
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out()).startsWith("Usage: ortelius " + command);
+        assertThat(run("--help").out()).contains("  " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index"})
+    void every_option_names_its_environment_variable(String command) {
+        var options = OrteliusCommand.commandLine()
+                .getSubcommands()
+                .get(command)
+                .getCommandSpec()
+                .options();
+        assertThat(options)
+                .filteredOn(option -> !option.usageHelp())
+                .allSatisfy(option ->
+                        assertThat(String.join(" ", option.description())).contains("Environment: ORTELIUS_"));
+    }
+
+    @Test
+    void a_search_prints_two_lines_a_result() {
+        Ended ended = run("search", "Oldtown", "--limit", "1", "--data", data.toString());
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .isEqualToNormalizingNewlines(
+                        "Oldtown, L-1234, Luxemburg\n    R2  49.2000000 6.2000000" + "  boundary=administrative\n");
+    }
+
+    @Test
+    void a_search_prints_the_apis_json() {
+        Ended ended = run("search", "Zum", "Löwen", "--json", "--lang", "fr", "--data", data.toString());
+        assertThat(ended.out())
+                .startsWith("[{\"place_id\":5,")
+                .contains("Vieilleville")
+                .endsWith("}]\n");
+    }
+
+    @Test
+    void a_reverse_takes_lat_and_lon() {
+        assertThat(run("reverse", "49.20015", "6.20005", "--data", data.toString())
+                        .out())
+                .startsWith("7, High Street, Oldtown");
+        assertThat(run("reverse", "-33", "-140", "--data", data.toString()).err())
+                .isEqualToIgnoringNewLines("nothing found");
+    }
+
+    @Test
+    void the_status_tells_what_is_loaded() {
+        assertThat(run("status", "--data", data.toString()).out())
+                .contains("oldtown_1", "2026-01-02T03:04:05Z", "places      5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index"})
+    void without_data_one_line_names_the_command_that_helps(String command) {
+        Ended ended = run((command + " --data " + empty).split(" "));
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .startsWith("ortelius: no data in")
+                .contains("ortelius import")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "import",
+                "search",
+                "serve --port x",
+                "reverse 1",
+                "reverse a b",
+                "search x --limit y"
+            })
+    void wrong_usage_is_exit_code_2(String arguments) {
+        Ended ended = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("ortelius: ").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo"})
+    void a_busy_port_is_told_before_anything_else_is_done(String command) throws IOException {
+        try (var other = new ServerSocket(0)) {
+            String port = Integer.toString(other.getLocalPort());
+            Ended ended = run(command, "--port", port, "--data", empty.toString());
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.err()).contains(port, "--port").hasLineCount(1);
+            assertThat(empty).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void the_stack_trace_is_for_verbose() {
+        assertThat(run("status", "--data", empty.toString(), "--verbose").err()).contains("\tat ");
+    }
+}
