@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.text.Normalizer;
 
 /** Every place of the live generation that stands for an OSM object, one JSON object a line, by rising type and id. */
 public final class Export {
@@ -82,7 +85,7 @@ public final class Export {
         json.writeNumberField("rank_address", row.getInt("rank_address"));
         writeIfPresent(json, "parent", row.getString("parent"));
         writeIfPresent(json, "linked_to", row.getString("linked"));
-        writeIfPresent(json, "housenumber", row.getString("housenumber"));
+        writeIfPresent(json, "housenumber", spelled(row.getString("housenumber")));
         writeIfPresent(json, "postcode", row.getString("postcode"));
         writeIfPresent(json, "country", row.getString("country_code"));
         json.writeNumberField("importance", rounded(row.getDouble("importance"), 6));
@@ -90,6 +93,18 @@ public final class Export {
         json.writeNumberField("lon", rounded(row.getDouble("lon"), 7));
         writeLines(json, row.getArray("line_osm"), row);
         json.writeEndObject();
+    }
+
+    /** House numbers as Nominatim stores them: words apart, digits from letters too, several numbers by {@code ;}. */
+    private static @Nullable String spelled(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        return Arrays.stream(tag.split("[;,]"))
+                .map(number -> Normalizer.words(number).stream()
+                        .map(word -> word.text().replaceAll("(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])", " "))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(";"));
     }
 
     private static void writeLines(JsonGenerator json, @Nullable Array osm, ResultSet row)

@@ -62,15 +62,12 @@ public final class Import {
             removeLeftovers();
             var schema = new Schema(
                     database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
-            boolean live = false;
             try {
                 build(schema, extracts);
                 generations.switchTo(schema.name());
-                live = true;
-            } finally {
-                if (!live) {
-                    remove(schema.name());
-                }
+            } catch (Throwable failure) {
+                giveUp(schema.name(), failure);
+                throw failure;
             }
             removeLeftovers();
         });
@@ -90,8 +87,8 @@ public final class Import {
 
     /** The stages in their order. */
     private void build(Schema schema, List<Path> extracts) throws SQLException, IOException {
+        Owner.of(data).create(schema);
         schema.migrateTo(Schema.Stage.TABLES);
-        Owner.of(data).claim(schema);
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.migrateTo(Schema.Stage.RAW_KEYS);
@@ -134,6 +131,15 @@ public final class Import {
             }
         }
         NodePositions.removeLeftovers(data.resolve("tmp"));
+    }
+
+    /** Why the import failed matters more than why its rest cannot be removed; the next import will. */
+    private void giveUp(String name, Throwable failure) {
+        try {
+            remove(name);
+        } catch (SQLException | IOException | RuntimeException also) {
+            failure.addSuppressed(also);
+        }
     }
 
     private void remove(String name) throws SQLException, IOException {

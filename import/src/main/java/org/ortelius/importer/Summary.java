@@ -41,6 +41,9 @@ record Summary(RawCounts raw, BrokenCounts broken, Progress progress) {
         if (raw.offGlobe() > 0) {
             line(text, "left out: %,d nodes that are off the globe", raw.offGlobe());
         }
+        if (raw.longTags() > 0) {
+            line(text, "left out: %,d tags that are longer than 8,000 characters", raw.longTags());
+        }
         brokenTable(text);
         out.print(text);
         out.flush();

@@ -185,7 +185,7 @@ public final class DrawFeatures {
                                 raw.ref(),
                                 category,
                                 tags.adminLevel(),
-                                new Feature.Tags(tags.names(), tags.address(), tags.extratagsOf(category)),
+                                new Feature.Tags(tags.namesOf(category), tags.address(), tags.extratagsOf(category)),
                                 shape.geometry()))
                         .filter(feature -> isKept(feature, raw.tags()))
                         .toList();

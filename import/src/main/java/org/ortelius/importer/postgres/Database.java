@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.postgres;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +34,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path data, @Nullable String url) {
         if (url != null) {
-            var database = new Database(null, toJdbc(url));
+            var database = new Database(null, DatabaseUrl.parse(url).jdbc());
             database.requirePostgis();
             return database;
         }
@@ -103,7 +101,7 @@ public final class Database implements AutoCloseable {
             close();
             throw new OrteliusException(
                     "cannot use the database %s: %s; it must be reachable and have PostGIS (CREATE EXTENSION postgis)"
-                            .formatted(withoutSecrets(), oneLine(cause)),
+                            .formatted(jdbcUrl.replaceFirst("\\?.*", ""), oneLine(cause)),
                     cause);
         }
     }
@@ -113,36 +111,8 @@ public final class Database implements AutoCloseable {
                 .formatted(cluster.port(), name, USER, cluster.password());
     }
 
-    /** libpq's form of a database address in JDBC's. */
-    private static String toJdbc(String url) {
-        if (url.startsWith("jdbc:postgresql:")) {
-            return url;
-        }
-        if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
-            throw new OrteliusException(
-                    "--db needs an address like postgresql://user:password@host:5432/database, got one that starts with \"%s\""
-                            .formatted(url.substring(0, Math.min(12, url.length()))));
-        }
-        var uri = URI.create(url);
-        var jdbc = new StringBuilder("jdbc:postgresql://").append(uri.getHost());
-        jdbc.append(uri.getPort() < 0 ? "" : ":" + uri.getPort()).append(uri.getRawPath());
-        jdbc.append('?').append(uri.getRawQuery() == null ? "" : uri.getRawQuery() + "&");
-        String[] login =
-                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
-        if (login.length > 0) {
-            jdbc.append("user=").append(URLEncoder.encode(login[0], StandardCharsets.UTF_8));
-        }
-        if (login.length > 1) {
-            jdbc.append("&password=").append(URLEncoder.encode(login[1], StandardCharsets.UTF_8));
-        }
-        return jdbc.toString();
-    }
-
-    private String withoutSecrets() {
-        return jdbcUrl.replaceFirst("\\?.*", "");
-    }
-
     private static String oneLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
+        String line = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
+        return cause.getCause() instanceof UnknownHostException ? line + " The host is unknown." : line;
     }
 }

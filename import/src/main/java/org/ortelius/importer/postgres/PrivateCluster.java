@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
@@ -30,6 +31,13 @@ final class PrivateCluster implements AutoCloseable {
 
     /** Where the cluster lies when the server's user cannot reach the data folder, as below {@code /root}. */
     private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
+
+    private static final int START_SECONDS = 120;
+
+    /** Where postmaster.pid tells the port and whether connections are accepted, counted from 0. */
+    private static final int PORT_LINE = 3;
+
+    private static final int STATUS_LINE = 7;
 
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
@@ -72,7 +80,12 @@ final class PrivateCluster implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             var cluster = new PrivateCluster(data.toRealPath(), users);
-            cluster.exclusively(cluster::join);
+            try {
+                cluster.exclusively(cluster::join);
+            } catch (IOException | RuntimeException failure) {
+                users.close();
+                throw failure;
+            }
             return cluster;
         } catch (IOException cause) {
             throw new OrteliusException(
@@ -129,11 +142,42 @@ final class PrivateCluster implements AutoCloseable {
         if (!Files.exists(home.resolve("PG_VERSION"))) {
             create(programs);
         }
+        forgetDeadServer();
         if (!isRunning(programs)) {
             startServer(programs);
         }
-        port = Integer.parseInt(
-                Files.readAllLines(home.resolve("postmaster.pid")).get(3));
+        port = Integer.parseInt(awaitReady().get(PORT_LINE));
+    }
+
+    /** After a crash the process number in postmaster.pid may be anybody's by now, and pg_ctl would take that for the server. */
+    private void forgetDeadServer() throws IOException {
+        var lines = pidFile();
+        boolean anothers = !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(program -> !program.contains("postgres"))
+                        .isPresent();
+        if (anothers) {
+            Files.delete(home.resolve("postmaster.pid"));
+        }
+    }
+
+    /** Whoever started the server may have been killed before it was ready. */
+    private List<String> awaitReady() throws IOException, Command.Failed {
+        for (int i = 0; i < START_SECONDS * 10; i++) {
+            var lines = pidFile();
+            if (lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")) {
+                return lines;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new Command.Failed("it is not ready after %d seconds".formatted(START_SECONDS));
+    }
+
+    /** The lines of postmaster.pid; none without a server. */
+    private List<String> pidFile() throws IOException {
+        Path file = home.resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     private void leave() throws IOException, Command.Failed {
@@ -171,7 +215,7 @@ final class PrivateCluster implements AutoCloseable {
                         home.toString(),
                         "-w",
                         "-t",
-                        "120",
+                        Integer.toString(START_SECONDS),
                         "-l",
                         home.resolve("server.log").toString(),
                         "-o",
@@ -224,6 +268,9 @@ final class PrivateCluster implements AutoCloseable {
                 .resolve(Integer.toHexString(data.toString().hashCode()))
                 .resolve("pg");
         Files.createDirectories(target.getParent());
+        for (Path open : List.of(REACHABLE_ROOT, target.getParent())) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         deleteTree(target);
         Files.deleteIfExists(home);
         System.err.printf("%s is closed to the user that PostgreSQL runs as: the cluster lies in %s%n", data, target);

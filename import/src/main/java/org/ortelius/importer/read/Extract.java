@@ -5,25 +5,30 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.openstreetmap.osmosis.core.OsmosisRuntimeException;
 import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 import org.openstreetmap.osmosis.pbf2.v0_6.PbfReader;
 import org.openstreetmap.osmosis.xml.v0_6.impl.OsmHandler;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.StageFailed;
 import org.xml.sax.SAXException;
 
 /** One OSM extract on disk; its format follows from its name. */
 public record Extract(Path file) {
 
     private static final int PBF_WORKERS = 1;
+    private static final List<String> UNLIMITED =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private enum Format {
         PBF(".osm.pbf", ".pbf"),
@@ -79,7 +84,9 @@ public record Extract(Path file) {
                 case XML_GZ -> readXml(new GZIPInputStream(in, 1 << 16), sink);
                 case XML_BZ2 -> readXml(new BZip2CompressorInputStream(in, true), sink);
             }
-        } catch (IOException | SAXException | OsmosisRuntimeException | NumberFormatException broken) {
+        } catch (StageFailed | UncheckedIOException ours) {
+            throw ours;
+        } catch (IOException | SAXException | RuntimeException broken) {
             throw new OrteliusException(
                     "cannot read the extract %s: it is truncated, damaged or no OSM file (%s)"
                             .formatted(file, reason(broken)),
@@ -93,14 +100,21 @@ public record Extract(Path file) {
         reader.run();
     }
 
-    /** Osmosis' XML handler on a parser of ours that neither loads nor expands entities. */
+    /**
+     * Osmosis' XML handler on a parser of ours that neither loads nor expands entities. The JDK counts every {@code &amp;} as one and
+     * allows 100,000; without a DOCTYPE there are no others, so the limits can go.
+     */
     private static void readXml(InputStream in, Sink sink) throws IOException, SAXException {
         try {
-            var parsers = SAXParserFactory.newInstance();
+            var parsers = SAXParserFactory.newDefaultInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            sink.initialize(java.util.Map.of());
-            parsers.newSAXParser().parse(in, new OsmHandler(sink, true));
+            var parser = parsers.newSAXParser();
+            for (String limit : UNLIMITED) {
+                parser.setProperty(limit, "0");
+            }
+            sink.initialize(Map.of());
+            parser.parse(in, new OsmHandler(sink, true));
             sink.complete();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("the JDK's XML parser lacks its security features", impossible);

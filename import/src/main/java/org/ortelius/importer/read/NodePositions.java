@@ -136,7 +136,10 @@ public final class NodePositions implements AutoCloseable {
         long start = size * RECORD_BYTES;
         var zeros = ByteBuffer.allocate(1 << 16);
         for (long at = start; at < start + (long) CHUNK * RECORD_BYTES; at += zeros.capacity()) {
-            channel.write(zeros.rewind(), at);
+            zeros.rewind();
+            while (zeros.hasRemaining()) {
+                channel.write(zeros, at + zeros.position());
+            }
         }
         chunks.add(channel.map(FileChannel.MapMode.READ_WRITE, start, (long) CHUNK * RECORD_BYTES, arena));
     }

@@ -7,6 +7,7 @@ public final class RawCounts {
     volatile long ways;
     volatile long relations;
     volatile long offGlobe;
+    volatile long longTags;
 
     public long nodes() {
         return nodes;
@@ -23,6 +24,11 @@ public final class RawCounts {
     /** Nodes whose coordinates are no place on earth; they are left out. */
     public long offGlobe() {
         return offGlobe;
+    }
+
+    /** Tags left out because nobody means that much text. */
+    public long longTags() {
+        return longTags;
     }
 
     public long objects() {

@@ -28,11 +28,15 @@ final class RawTables implements Sink {
 
     private static final double UNITS = 1e7;
 
+    /** OSM itself allows 255 characters; a Lucene term may have 32,766 bytes, of which a character takes up to three. */
+    private static final int LONGEST_TAG = 8000;
+
     private final Connection[] connections = new Connection[3];
     private final CopyTable nodes;
     private final CopyTable ways;
     private final CopyTable relations;
     private final NodePositions positions;
+    private final long[] lastIds = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
     private boolean ascending = true;
     private long newestEdit = Long.MIN_VALUE;
     private final RawCounts counts = new RawCounts();
@@ -61,7 +65,7 @@ final class RawTables implements Sink {
         return counts;
     }
 
-    /** Whether the nodes came in ascending order without repeats, so that their positions are complete. */
+    /** Whether all came in ascending order without repeats, so that each is there once and the nodes' positions are complete. */
     boolean ascending() {
         return ascending;
     }
@@ -106,6 +110,7 @@ final class RawTables implements Sink {
         }
         int lon = (int) Math.round(node.getLongitude() * UNITS);
         int lat = (int) Math.round(node.getLatitude() * UNITS);
+        follow(0, node.getId());
         ascending = ascending && positions.append(node.getId(), lon, lat);
         nodes.row()
                 .int8(node.getId())
@@ -116,7 +121,13 @@ final class RawTables implements Sink {
         counts.nodes++;
     }
 
+    private void follow(int kind, long id) {
+        ascending = ascending && id > lastIds[kind];
+        lastIds[kind] = id;
+    }
+
     private void write(Way way) throws SQLException {
+        follow(1, way.getId());
         var refs = way.getWayNodes();
         var ids = new long[refs.size()];
         int i = 0;
@@ -128,6 +139,7 @@ final class RawTables implements Sink {
     }
 
     private void write(Relation relation) throws SQLException {
+        follow(2, relation.getId());
         var members = relation.getMembers();
         var types = new StringBuilder(members.size());
         members.forEach(member -> types.append(member.getMemberType().name().charAt(0)));
@@ -144,13 +156,19 @@ final class RawTables implements Sink {
         counts.relations++;
     }
 
-    private static Map<String, String> tags(Entity entity) {
+    private Map<String, String> tags(Entity entity) {
         Collection<Tag> tags = entity.getTags();
         if (tags.isEmpty()) {
             return Map.of();
         }
         var map = new HashMap<String, String>(tags.size() * 2);
-        tags.forEach(tag -> map.put(tag.getKey(), tag.getValue()));
+        for (Tag tag : tags) {
+            if (tag.getKey().length() > LONGEST_TAG || tag.getValue().length() > LONGEST_TAG) {
+                counts.longTags++;
+            } else {
+                map.put(tag.getKey(), tag.getValue());
+            }
+        }
         return map;
     }
 

@@ -4,6 +4,7 @@ package org.ortelius.importer.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +20,8 @@ final class AddressLines {
     /** So that of two areas around a point the one with the nearer middle comes first. */
     private static final double CENTROID_WEIGHT = 1e-5;
 
+    private static final int COUNTRY_RANK = 4;
+
     private final AreaIndex areas;
 
     AddressLines(AreaIndex areas) {
@@ -28,9 +31,6 @@ final class AddressLines {
     /** A place around another. */
     record Line(Area area, boolean isAddress) {}
 
-    /** What lines are sought for: the shape that must lie in them, the point that distances are measured from. */
-    record Around(Geometry shape, Coordinate centroid, int belowRank, long exceptId) {}
-
     private record Candidate(Area area, double distance) {}
 
     private static final Comparator<Candidate> ORDER = Comparator.comparingInt((Candidate c) -> c.area.addressRank)
@@ -38,28 +38,35 @@ final class AddressLines {
             .thenComparingDouble(Candidate::distance)
             .thenComparingLong(c -> c.area.id);
 
-    /** By rising rank; of each rank at most one is part of the address. */
-    List<Line> of(Around around) {
-        Predicate<Area> fits =
-                area -> area.addressRank < around.belowRank && area.id != around.exceptId && area.addressRank > 4;
-        var candidates = areas.near(around.shape.getEnvelopeInternal()).stream()
+    /**
+     * By rising rank; of each rank at most one is part of the address. Addresses keep within their country.
+     *
+     * @param shape what must lie in the lines: the subject's geometry or its centroid
+     * @param belowRank only lines with a lower address rank count
+     */
+    List<Line> of(Subject subject, Geometry shape, int belowRank) {
+        Predicate<Area> fits = area -> area.addressRank < belowRank
+                && area.addressRank > COUNTRY_RANK
+                && area.id != subject.id()
+                && Objects.equals(area.countryCode, subject.countryCode());
+        var candidates = areas.near(shape.getEnvelopeInternal()).stream()
                 .filter(fits)
-                .filter(area -> area.reaches(around.shape))
-                .map(area -> new Candidate(area, distance(area, around)))
+                .filter(area -> area.reaches(shape))
+                .map(area -> new Candidate(area, distance(area, shape, subject.centroid())))
                 .sorted(ORDER)
                 .toList();
         return new Choice().among(candidates);
     }
 
-    private static double distance(Area area, Around around) {
+    private static double distance(Area area, Geometry shape, Coordinate centroid) {
         if (area.isNode()) {
-            double distance = around.shape.distance(area.feature.geometry());
+            double distance = shape.distance(area.feature.geometry());
             return distance * nodeWeight(area);
         }
         Geometry outline = area.feature.geometry();
-        boolean inside = area.covers(around.centroid);
-        double toOutline = inside ? 0 : outline.distance(outline.getFactory().createPoint(around.centroid));
-        return toOutline + CENTROID_WEIGHT * around.centroid.distance(area.centroid);
+        boolean inside = area.covers(centroid);
+        double toOutline = inside ? 0 : outline.distance(outline.getFactory().createPoint(centroid));
+        return toOutline + CENTROID_WEIGHT * centroid.distance(area.centroid);
     }
 
     /** Among nodes of rank 16 a town outweighs a village at the same distance. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.ortelius.importer.draw.Feature;
@@ -35,10 +34,13 @@ final class Buildings {
                         || address.containsKey("place"));
     }
 
-    /** The address of the building that a node without an address stands in. */
+    /** The address of the building that a node without an address stands in; the parts that it does not share are left out. */
     @SuppressWarnings("unchecked")
-    Optional<Map<String, String>> addressAround(Feature node) {
-        return ((List<Building>) tree.query(new Envelope(node.geometry().getCoordinate())))
+    Optional<Map<String, String>> addressAround(Subject node) {
+        if (!node.feature().isNode() || !node.address().isEmpty()) {
+            return Optional.empty();
+        }
+        return ((List<Building>) tree.query(node.bounds()))
                 .stream()
                         .filter(building -> building.outline.covers(node.geometry()))
                         .min(Comparator.comparingLong(Building::id))

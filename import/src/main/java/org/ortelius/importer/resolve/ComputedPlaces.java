@@ -50,11 +50,9 @@ final class ComputedPlaces {
         return new Computed(
                 feature,
                 Resolved.of(
-                        feature,
-                        new Ranks(COUNTRY_RANK, COUNTRY_RANK),
-                        Centroids.of(area),
-                        code,
-                        Resolved.Hierarchy.NONE));
+                        new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(area), code),
+                        Resolved.Hierarchy.NONE,
+                        null));
     }
 
     private Computed postcode(Postcodes.Centroid centroid) {
@@ -68,7 +66,8 @@ final class ComputedPlaces {
                 .map(area -> area.id)
                 .orElse(null);
         var hierarchy = new Resolved.Hierarchy(parent, null, code, List.of());
-        return new Computed(feature, Resolved.of(feature, ranks, centroid.point(), country, hierarchy));
+        var subject = new Subject(feature, ranks, centroid.point(), country);
+        return new Computed(feature, Resolved.of(subject, hierarchy, null));
     }
 
     private static int searchRank(String countryCode) {

@@ -26,6 +26,9 @@ final class Postcodes {
     /** Letters, digits and single separators, a digit other than zero among them. */
     private static final Pattern POSTCODE = Pattern.compile("(?=.*[1-9])[A-Z0-9]{1,8}([ -][A-Z0-9]{1,8}){0,2}");
 
+    private static final int LARGEST_RANK = 8;
+    private static final int HIGHEST_AREA_RANK = 25;
+    private static final double LONG_LINE_DEGREES = 0.02;
     private static final double METERS_PER_DEGREE = 111_320;
     private static final int DEFAULT_EXTENT_METERS = 5000;
 
@@ -137,10 +140,31 @@ final class Postcodes {
                 .map(centroid -> centroid.code.postcode);
     }
 
-    /** The postcode of an area: the one whose centroid lies in it, provided that there is exactly one. */
-    Optional<String> onlyOneIn(Area area) {
-        var inside = centroidsIn(area.feature.geometry().getEnvelopeInternal())
-                .filter(centroid -> centroid.code.countryCode.equals(area.countryCode) && area.covers(centroid.point))
+    /**
+     * The postcode of a place by where it is: of an area the only one in it, of a street, a node or a short line the one there;
+     * large and long things have none.
+     */
+    Optional<String> of(Subject subject) {
+        boolean isStreet = subject.ranks().address() > HIGHEST_AREA_RANK;
+        if (subject.ranks().search() <= LARGEST_RANK) {
+            return Optional.empty();
+        }
+        return switch (isStreet ? 0 : subject.geometry().getDimension()) {
+            case 0 -> at(subject.centroid(), subject.countryCode());
+            case 1 ->
+                subject.ranks().address() > 0 || subject.geometry().getLength() < LONG_LINE_DEGREES
+                        ? at(subject.centroid(), subject.countryCode())
+                        : Optional.empty();
+            default -> onlyOneIn(subject);
+        };
+    }
+
+    private Optional<String> onlyOneIn(Subject area) {
+        var outline = PreparedGeometryFactory.prepare(area.geometry());
+        var factory = area.geometry().getFactory();
+        var inside = centroidsIn(area.bounds())
+                .filter(centroid -> centroid.code.countryCode.equals(area.countryCode())
+                        && outline.covers(factory.createPoint(centroid.point)))
                 .limit(2)
                 .toList();
         return inside.size() == 1 ? Optional.of(inside.getFirst().code.postcode) : Optional.empty();

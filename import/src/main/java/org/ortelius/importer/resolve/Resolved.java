@@ -4,7 +4,6 @@ package org.ortelius.importer.resolve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Ranks;
 
 /**
@@ -37,9 +36,8 @@ record Resolved(
      */
     record Link(@Nullable Long linkedTo, @Nullable MergedTags merged) {}
 
-    static Resolved of(
-            Feature feature, Ranks ranks, Coordinate centroid, @Nullable String country, Hierarchy hierarchy) {
-        return new Resolved(feature.id(), ranks, centroid, country, hierarchy, null);
+    static Resolved of(Subject subject, Hierarchy hierarchy, @Nullable Link link) {
+        return new Resolved(subject.id(), subject.ranks(), subject.centroid(), subject.countryCode(), hierarchy, link);
     }
 
     /** Without Wikipedia a place is as important as its search rank says; place-model.md 6.3. */

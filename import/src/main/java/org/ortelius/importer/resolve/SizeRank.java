@@ -4,9 +4,6 @@ package org.ortelius.importer.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.draw.Feature;
-import org.ortelius.index.place.Ranks;
 
 /** How far up the address of a feature without an address rank starts, by its size; place-model.md 2.8. */
 final class SizeRank {
@@ -38,16 +35,16 @@ final class SizeRank {
     private SizeRank() {}
 
     /** Address lines have a rank below this. */
-    static int of(Feature feature, Ranks ranks, @Nullable String countryCode) {
-        double size = switch (feature.geometry().getDimension()) {
+    static int of(Subject subject) {
+        double size = switch (subject.geometry().getDimension()) {
             case 0 -> Double.NaN;
-            case 1 -> 0.1 * Math.pow(feature.geometry().getLength(), 2);
-            default -> feature.geometry().getArea();
+            case 1 -> 0.1 * Math.pow(subject.geometry().getLength(), 2);
+            default -> subject.geometry().getArea();
         };
         if (Double.isNaN(size)) {
-            return ranks.search();
+            return subject.ranks().search();
         }
-        double scaled = size * SCALES.getOrDefault(countryCode, 1.0);
+        double scaled = size * SCALES.getOrDefault(subject.countryCode(), 1.0);
         return STEPS.stream()
                 .filter(step -> scaled > step.above)
                 .mapToInt(Step::rank)

@@ -33,6 +33,7 @@ final class Surroundings {
     private final RoadIndex roadIndex;
     private final Buildings buildings;
     private final AssociatedStreets associatedStreets;
+    private final NodesOnRoads nodesOnRoads;
 
     private Surroundings(Schema schema, AtomicLong read) throws SQLException {
         countries = new CountryFinder(countryBoundaries(schema));
@@ -55,6 +56,7 @@ final class Surroundings {
         roadIndex = new RoadIndex(roads);
         buildings = new Buildings(found.buildings);
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
+        nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
         postcodes.build();
     }
 
@@ -191,5 +193,9 @@ final class Surroundings {
 
     AssociatedStreets associatedStreets() {
         return associatedStreets;
+    }
+
+    NodesOnRoads nodesOnRoads() {
+        return nodesOnRoads;
     }
 }

@@ -25,10 +25,11 @@ public record Owner(UUID id) {
         return new Owner(UUID.fromString(Files.readString(file).strip()));
     }
 
-    public void claim(Schema schema) throws SQLException {
+    /** Makes a schema, empty, and marks it in the same transaction: a killed import leaves none that nobody owns. */
+    public void create(Schema schema) throws SQLException {
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("COMMENT ON SCHEMA %s IS '%s'".formatted(schema.name(), id));
+            statement.execute("CREATE SCHEMA %1$s; COMMENT ON SCHEMA %1$s IS '%2$s'".formatted(schema.name(), id));
         }
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.tags;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -123,6 +125,22 @@ final class KeyKinds {
 
     static boolean isAddress(String key) {
         return key.startsWith("addr:") || key.startsWith("is_in:") || key.equals("tiger:county");
+    }
+
+    /** What a structure is called, as {@code bridge:name}, {@code bridge:name:de} or {@code lock_name}; empty when it is not. */
+    static Map<String, String> ownNames(String structure, Map<String, String> tags) {
+        var names = new HashMap<String, String>();
+        tags.forEach((key, value) -> {
+            if (key.equals(structure + ":name") || key.startsWith(structure + ":name:")) {
+                names.put(key.substring(structure.length() + 1), value);
+            } else if (key.equals(structure + "_name")) {
+                names.put("name", value);
+            }
+        });
+        if (!names.isEmpty() && tags.containsKey(structure + "_ref")) {
+            names.put("ref", tags.get(structure + "_ref"));
+        }
+        return names;
     }
 
     private static boolean startsWithAny(String key, List<String> prefixes) {

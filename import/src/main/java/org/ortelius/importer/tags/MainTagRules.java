@@ -27,6 +27,7 @@ public final class MainTagRules {
         FALLBACK,
         EXTRATAG,
         DROP,
+        OWN_NAME,
         POSTCODE
     }
 

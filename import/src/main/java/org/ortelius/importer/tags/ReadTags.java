@@ -9,7 +9,7 @@ import org.ortelius.index.place.Category;
  * An object's tags, sorted by what they are for.
  *
  * @param categories the main tags that make it a place, one feature each; empty when it is none
- * @param names name tags
+ * @param names what the object and its bridge, tunnel or lock are called
  * @param address address parts, {@code addr:} stripped; postcode and two-letter country under {@code postcode}, {@code country}
  * @param extratags everything else worth keeping, main tags that made no place included
  * @param adminLevel 1…15; 15 when untagged or out of range
@@ -17,7 +17,7 @@ import org.ortelius.index.place.Category;
  */
 public record ReadTags(
         List<Category> categories,
-        Map<String, String> names,
+        Names names,
         Map<String, String> address,
         Map<String, String> extratags,
         int adminLevel,
@@ -35,7 +35,19 @@ public record ReadTags(
         NOTHING
     }
 
-    static final ReadTags NOTHING = new ReadTags(List.of(), Map.of(), Map.of(), Map.of(), 15, Kind.NOTHING);
+    /**
+     * @param shared name tags of the object
+     * @param own by main key, names that only the place of that key goes by, such as {@code bridge:name}
+     */
+    public record Names(Map<String, String> shared, Map<String, Map<String, String>> own) {}
+
+    static final ReadTags NOTHING =
+            new ReadTags(List.of(), new Names(Map.of(), Map.of()), Map.of(), Map.of(), 15, Kind.NOTHING);
+
+    /** The names of one of the places. */
+    public Map<String, String> namesOf(Category category) {
+        return names.own.getOrDefault(category.key(), names.shared);
+    }
 
     /** The extra tags of one of the places: those of all, and the other main tags. */
     public Map<String, String> extratagsOf(Category category) {

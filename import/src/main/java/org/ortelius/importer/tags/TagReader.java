@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.tags;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class TagReader {
     private final class Reading {
         private final Map<String, String> tags;
         private final Map<String, String> names = new HashMap<>();
+        private final Map<String, Map<String, String>> ownNames = new HashMap<>();
         private final Map<String, String> address = new HashMap<>();
         private final Map<String, String> extratags = new HashMap<>();
         private final List<Category> always = new ArrayList<>();
@@ -44,12 +46,12 @@ public final class TagReader {
 
         ReadTags result() {
             tags.forEach(this::sort);
-            moveBridgeAndLockNames();
             var categories = categories();
             var kind = kind(categories);
             return kind == ReadTags.Kind.NOTHING
                     ? ReadTags.NOTHING
-                    : new ReadTags(categories, names, address, extratags, adminLevel(), kind);
+                    : new ReadTags(
+                            categories, new ReadTags.Names(names, ownNames), address, extratags, adminLevel(), kind);
         }
 
         private void sort(String key, String value) {
@@ -58,7 +60,7 @@ public final class TagReader {
             } else if (KeyKinds.isPostcode(key)) {
                 address.putIfAbsent("postcode", value);
             } else if (KeyKinds.isCountry(key)) {
-                if (value.length() == 2) {
+                if (value.getBytes(StandardCharsets.UTF_8).length == 2) {
                     address.putIfAbsent("country", value);
                 }
             } else if (key.equals("tiger:county")) {
@@ -67,12 +69,12 @@ public final class TagReader {
                 return;
             } else if (KeyKinds.isExtra(key)) {
                 extratags.put(key, value);
+            } else if (KeyKinds.isSecondaryName(key)) {
+                names.put(key, value);
             } else if (key.equals("addr:housename") || KeyKinds.isName(key)) {
                 names.put(key, value);
                 hasName = true;
                 isHouse |= key.equals("addr:housename");
-            } else if (KeyKinds.isSecondaryName(key)) {
-                names.put(key, value);
             } else if (KeyKinds.isAddress(key)) {
                 address.put(key.substring(key.startsWith("tiger") ? 0 : key.indexOf(':') + 1), value);
                 isHouse |= KeyKinds.isHousenumber(key);
@@ -89,29 +91,21 @@ public final class TagReader {
                 case NAMED -> named.add(category);
                 case FALLBACK -> fallback.add(category);
                 case EXTRATAG -> extratags.put(key, value);
+                case OWN_NAME -> addIfNamed(category);
                 case POSTCODE -> isPostcodeArea = true;
                 case DROP -> {}
             }
         }
 
-        /** A named bridge or tunnel is called by its own name, not by that of the road on it; locks likewise. */
-        private void moveBridgeAndLockNames() {
-            for (String structure : List.of("bridge", "tunnel")) {
-                if (tags.containsKey(structure + ":name") && hasCategory(named, structure)) {
-                    names.keySet().removeIf(key -> key.equals("name") || key.startsWith("name:"));
-                    tags.forEach((key, value) -> {
-                        if (key.equals(structure + ":name") || key.startsWith(structure + ":name:")) {
-                            names.put(key.substring(structure.length() + 1), value);
-                            extratags.remove(key);
-                        }
-                    });
-                    hasName = true;
-                }
+        /** A named bridge, tunnel or lock is a place beside the road or river on it, which keeps its own name. */
+        private void addIfNamed(Category category) {
+            var own = KeyKinds.ownNames(category.key(), tags);
+            if (own.isEmpty()) {
+                extratags.put(category.key(), category.value());
+            } else {
+                ownNames.put(category.key(), own);
+                always.add(category);
             }
-        }
-
-        private boolean hasCategory(List<Category> list, String key) {
-            return list.stream().anyMatch(category -> category.key().equals(key));
         }
 
         private List<Category> categories() {
@@ -129,12 +123,16 @@ public final class TagReader {
             fallback.stream()
                     .skip(useFallback ? 1 : 0)
                     .forEach(category -> extratags.put(category.key(), category.value()));
-            if (chosen.isEmpty() && isHouse && !tags.containsKey("addr:interpolation")) {
+            if (chosen.isEmpty() && isHouse && !isLineOfHousenumbers()) {
                 chosen.add(new Category("place", "house"));
                 names.keySet().retainAll(List.of("addr:housename"));
             }
             chosen.sort((a, b) -> a.key().compareTo(b.key()));
             return List.copyOf(chosen);
+        }
+
+        private boolean isLineOfHousenumbers() {
+            return tags.containsKey("addr:interpolation") && !tags.containsKey("addr:housenumber");
         }
 
         /** A boundary that is also tagged as a place is one place, not two, islands excepted. */

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.Ranks;
+
+/** A feature that is being resolved, with what is known about it from the start. */
+record Subject(
+        Feature feature,
+        Ranks ranks,
+        Coordinate centroid,
+        @Nullable String countryCode) {
+
+    long id() {
+        return feature.id();
+    }
+
+    Geometry geometry() {
+        return feature.geometry();
+    }
+
+    Geometry point() {
+        return geometry().getFactory().createPoint(centroid);
+    }
+
+    Envelope bounds() {
+        return geometry().getEnvelopeInternal();
+    }
+
+    Map<String, String> address() {
+        return feature.tags().address();
+    }
+
+    /** The tagged postcode, if it is one. */
+    @Nullable
+    String taggedPostcode() {
+        return Postcodes.valid(address().get("postcode"));
+    }
+
+    /** The number as tagged; of several kinds of number the first of house, street and conscription number. */
+    @Nullable
+    String housenumber() {
+        for (String key : List.of("housenumber", "streetnumber", "conscriptionnumber")) {
+            String number = address().get(key);
+            if (number != null) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /** The same feature with the address of the building that it stands in. */
+    Subject withAddress(Map<String, String> inherited) {
+        var tags = new Feature.Tags(
+                feature.tags().names(), inherited, feature.tags().extratags());
+        var addressed = new Feature(
+                feature.id(), feature.ref(), feature.category(), feature.adminLevel(), tags, feature.geometry());
+        return new Subject(addressed, ranks, centroid, countryCode);
+    }
+}
