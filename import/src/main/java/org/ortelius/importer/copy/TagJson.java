@@ -3,6 +3,7 @@ package org.ortelius.importer.copy;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Tags as the text of a JSON object and back. PostgreSQL orders jsonb keys by length, then bytes, so reading is deterministic. */
 public final class TagJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** The database holds what we wrote ourselves, however long it is. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private TagJson() {}
 
@@ -45,7 +52,8 @@ public final class TagJson {
                 tags.put(key, json.getText());
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("tags from the database are not JSON: " + text, broken);
+            throw new UncheckedIOException(
+                    "tags from the database are not JSON: " + text.substring(0, Math.min(100, text.length())), broken);
         }
         return tags;
     }

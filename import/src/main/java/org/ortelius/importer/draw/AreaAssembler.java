@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * The ways of a multipolygon into an area, whatever their roles, order and direction: segments that occur twice cancel out,
@@ -63,7 +64,10 @@ final class AreaAssembler {
         return WayShapes.GEOMETRIES.createLinearRing(line);
     }
 
-    /** Largest first: a ring lies in the smallest larger one that holds it; odd depth is a hole. */
+    /**
+     * Largest first: a ring lies in the smallest larger one that holds it; odd depth is a hole. A hole that touches the outer ring in
+     * several nodes cuts the area in two.
+     */
     private static Drawn nest(List<LinearRing> rings) {
         var nested = rings.stream()
                 .map(Nested::new)
@@ -87,10 +91,13 @@ final class AreaAssembler {
             }
         }
         MultiPolygon area = WayShapes.GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
-        if (!new IsValidOp(area).isValid()) {
-            return Drawn.failed(Broken.CROSSING_RINGS);
+        var error = new IsValidOp(area).getValidationError();
+        if (error == null) {
+            return Drawn.of(polygons.size() == 1 ? polygons.getFirst() : area);
         }
-        return Drawn.of(polygons.size() == 1 ? polygons.getFirst() : area);
+        return error.getErrorType() == TopologyValidationError.DISCONNECTED_INTERIOR
+                ? Drawn.of(area.buffer(0))
+                : Drawn.failed(Broken.CROSSING_RINGS);
     }
 
     private static final class Nested {

@@ -8,9 +8,7 @@ import crosby.binary.Osmformat.DenseInfo;
 import crosby.binary.Osmformat.PrimitiveBlock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -27,11 +25,11 @@ final class AnonymousPbf extends InputStream {
 
     private static final int MOST_BLOB_BYTES = 64 << 20;
 
-    private final DataInputStream in;
+    private final InputStream in;
     private InputStream block = InputStream.nullInputStream();
 
     AnonymousPbf(InputStream in) {
-        this.in = new DataInputStream(in);
+        this.in = in;
     }
 
     @Override
@@ -51,7 +49,8 @@ final class AnonymousPbf extends InputStream {
         if (first < 0) {
             return false;
         }
-        int headerBytes = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        byte[] rest = bytes(3, 3);
+        int headerBytes = first << 24 | (rest[0] & 0xff) << 16 | (rest[1] & 0xff) << 8 | rest[2] & 0xff;
         var header = BlobHeader.parseFrom(bytes(headerBytes, MOST_HEADER_BYTES));
         byte[] blob = bytes(header.getDatasize(), MOST_BLOB_BYTES);
         byte[] whole = header.getType().equals("OSMData") ? withAuthors(blob) : blob;
@@ -59,13 +58,14 @@ final class AnonymousPbf extends InputStream {
         return true;
     }
 
+    /** Never an EOFException: Osmosis takes that for the proper end. */
     private byte[] bytes(int count, int most) throws IOException {
         if (count < 0 || count > most) {
             throw new IOException("a block of %d bytes, at most %d are allowed".formatted(count, most));
         }
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("the file ends within a block");
+            throw new IOException("the file ends within a block");
         }
         return bytes;
     }

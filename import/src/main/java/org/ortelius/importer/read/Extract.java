@@ -145,6 +145,9 @@ public record Extract(Path file) {
             deepest = deepest.getCause();
         }
         String message = deepest.getMessage();
+        if (deepest instanceof NullPointerException) {
+            return "an object lacks an attribute";
+        }
         return message == null
                 ? deepest.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
@@ -151,7 +152,9 @@ final class RawTables implements Sink {
                 .int8s(members.stream()
                         .mapToLong(member -> member.getMemberId())
                         .toArray())
-                .texts(members.stream().map(member -> member.getMemberRole()).toList())
+                .texts(members.stream()
+                        .map(member -> Objects.requireNonNullElse(member.getMemberRole(), ""))
+                        .toList())
                 .tagsOrNull(tags(relation));
         counts.relations++;
     }

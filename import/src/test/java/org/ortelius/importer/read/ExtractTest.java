@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
+import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
+import org.openstreetmap.osmosis.core.task.v0_6.Sink;
+import org.ortelius.importer.OrteliusException;
+
+class ExtractTest {
+
+    private static final String NODES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <osm version="0.6" generator="test">
+              <node id="1" version="1" timestamp="2026-01-01T00:00:00Z" lat="1" lon="2"><tag k="name" v="Ä &amp; 日"/></node>
+              <node id="2" version="1" timestamp="2026-01-01T00:00:00Z" lat="1" lon="2"/>
+            </osm>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bzipped(String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var bzip = new BZip2CompressorOutputStream(out)) {
+            bzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> read(Path file) {
+        var objects = new ArrayList<String>();
+        new Extract(file).readInto(new Collector(objects), new AtomicLong());
+        return objects;
+    }
+
+    private record Collector(List<String> objects) implements Sink {
+        @Override
+        public void process(EntityContainer container) {
+            var entity = container.getEntity();
+            entity.getTimestamp();
+            if (entity instanceof Bound) {
+                return;
+            }
+            objects.add(entity.getType() + " " + entity.getId()
+                    + entity.getTags().stream()
+                            .map(tag -> tag.getValue().strip())
+                            .map(value -> " " + value)
+                            .toList());
+        }
+
+        @Override
+        public void initialize(Map<String, Object> metadata) {}
+
+        @Override
+        public void complete() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void xml_is_read_plain_and_packed() throws IOException {
+        var expected = List.of("Node 1[ Ä & 日]", "Node 2[]");
+        assertThat(read(file("a.osm", NODES))).isEqualTo(expected);
+        assertThat(read(file("a.osm.gz", gzipped(NODES)))).isEqualTo(expected);
+        assertThat(read(file("a.osm.bz2", bzipped(NODES)))).isEqualTo(expected);
+    }
+
+    @Test
+    void pbf_is_read_with_and_without_authors() throws IOException {
+        var expected = List.of("Node 1[]", "Node 2[]", "Node 5[]");
+        for (boolean authors : new boolean[] {true, false}) {
+            var pbf = new PbfText(PbfText.Packing.ZLIB).nodes(authors, 1, 2).nodes(authors, 5);
+            assertThat(read(file("a.osm.pbf", pbf.bytes()))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void xml_may_hold_any_number_of_escaped_characters() throws IOException {
+        var text = new StringBuilder("<osm version=\"0.6\">");
+        for (int id = 1; id <= 2000; id++) {
+            text.append("<node id=\"%d\" version=\"1\" timestamp=\"2026-01-01T00:00:00Z\" lat=\"1\" lon=\"2\">"
+                    .formatted(id));
+            text.append("<tag k=\"name\" v=\"")
+                    .append("&amp;&quot;&#228;".repeat(50))
+                    .append("\"/></node>");
+        }
+        assertThat(read(file("a.osm", text + "</osm>"))).hasSize(2000);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertFails(folder.resolve("nothing.osm.pbf"), "there is no extract");
+    }
+
+    @Test
+    void a_folder_is_no_extract() throws IOException {
+        assertFails(Files.createDirectory(folder.resolve("a.osm")), "must be a file");
+    }
+
+    @Test
+    void an_empty_file_is_no_extract() throws IOException {
+        assertFails(file("a.osm.pbf", ""), "is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.pbf.gz", "a.osc", "a.OSM.7z", "a"})
+    void another_ending_is_refused_and_the_known_ones_are_told(String name) throws IOException {
+        assertFails(file(name, "x"), "must end in .osm.pbf, .osm, .osm.gz or .osm.bz2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.osm.pbf", "a.osm", "a.osm.gz", "a.osm.bz2"})
+    void garbage_is_refused(String name) throws IOException {
+        var garbage = new byte[100_000];
+        new Random(1).nextBytes(garbage);
+        assertFails(file(name, garbage), "truncated, damaged or no OSM file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.osm.pbf", "a.osm.gz", "a.osm.bz2"})
+    void a_web_page_in_place_of_the_download_is_refused(String name) throws IOException {
+        assertFails(file(name, "<!DOCTYPE html><html><body>404 Not Found</body></html>"), "truncated, damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.1, 0.5, 0.9})
+    void a_packed_file_that_is_cut_off_is_refused(double part) throws IOException {
+        assertFails(file("a.osm.gz", beginning(gzipped(NODES), part)), "truncated");
+        assertFails(file("a.osm.bz2", beginning(bzipped(NODES), part)), "truncated");
+        byte[] pbf = new PbfText(PbfText.Packing.ZLIB)
+                .nodes(false, 1, 2, 3)
+                .nodes(true, 4, 5, 6)
+                .bytes();
+        assertFails(file("a.osm.pbf", beginning(pbf, part)), "truncated");
+    }
+
+    private static byte[] beginning(byte[] file, double part) {
+        return Arrays.copyOf(file, Math.max(1, (int) (file.length * part)));
+    }
+
+    @Test
+    void xml_that_is_cut_off_is_refused() throws IOException {
+        assertFails(file("a.osm", NODES.substring(0, NODES.length() - 8)), "truncated");
+        assertFails(file("a.osm", NODES.substring(0, 200)), "truncated");
+    }
+
+    @Test
+    void entities_and_document_types_are_refused() throws IOException {
+        Path secret = file("secret.txt", "secret");
+        assertFails(file("a.osm", """
+                        <!DOCTYPE osm [<!ENTITY x SYSTEM "%s">]>
+                        <osm version="0.6"><node id="1" version="1" lat="1" lon="2"><tag k="name" v="a"/></node>&x;</osm>
+                        """.formatted(secret.toUri())), "DOCTYPE");
+        assertFails(file("b.osm", """
+                        <!DOCTYPE osm [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                        <osm version="0.6">&b;</osm>
+                        """), "DOCTYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<node id='x' version='1' timestamp='2026-01-01T00:00:00Z' lat='1' lon='2'/>",
+                "<node id='99999999999999999999' version='1' timestamp='2026-01-01T00:00:00Z' lat='1' lon='2'/>",
+                "<node id='1' version='1' timestamp='2026-01-01T00:00:00Z' lat='north' lon='2'/>",
+                "<node id='1' version='1' timestamp='2026-01-01T00:00:00Z'/>",
+                "<node version='1' timestamp='2026-01-01T00:00:00Z' lat='1' lon='2'/>",
+                "<node id='1' version='1' timestamp='yesterday' lat='1' lon='2'/>",
+                "<way id='1' version='1' timestamp='2026-01-01T00:00:00Z'><nd/></way>",
+                "<relation id='1' version='1' timestamp='2026-01-01T00:00:00Z'><member type='planet' ref='1' role=''/></relation>",
+                "<relation id='1' version='1' timestamp='2026-01-01T00:00:00Z'><member ref='1' role=''/></relation>",
+                "<node id='1' version='1' timestamp='2026-01-01T00:00:00Z' lat='1' lon='2'><tag k='a'/></node>",
+            })
+    void objects_with_nonsense_in_their_attributes_are_refused(String object) throws IOException {
+        assertFails(file("a.osm", "<osm version='0.6'>" + object + "</osm>"), "truncated, damaged or no OSM file");
+    }
+
+    private static void assertFails(Path file, String reason) {
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(OrteliusException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason)
+                .message()
+                .doesNotContain("\n");
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Ranks;
+
+class PostcodesTest {
+
+    private final Postcodes postcodes = new Postcodes();
+
+    private static Coordinate at(double lon, double lat) {
+        return new Coordinate(lon, lat);
+    }
+
+    private static Geometry box(double west, double east, double south, double north) {
+        return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
+    }
+
+    private static Subject area(Geometry outline, String country) {
+        var tags = new Feature.Tags(Map.of("name", "A"), Map.of(), Map.of());
+        return new Subject(
+                new Feature(1, OsmRef.relation(1), new Category("boundary", "administrative"), 8, tags, outline),
+                new Ranks(16, 16),
+                outline.getCentroid().getCoordinate(),
+                country);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "9490, 9490",
+                "' 9490 ', 9490",
+                "sw1a 1aa, SW1A 1AA",
+                "1234-567, 1234-567",
+                "36067-1234, 36067-1234",
+                "LI-9490, LI-9490",
+                "A B1 2, A B1 2",
+                "'9490;9491', -",
+                "'9490,9491', -",
+                "0000, -",
+                "ABC, -",
+                "'', -",
+                "-, -",
+                "9490  Vaduz, -",
+                "123456789, -",
+                "9490/1, -",
+                "９４９０, -"
+            })
+    void a_postcode_is_one_code_with_a_digit_other_than_zero(String tag, String expected) {
+        assertThat(Postcodes.valid(tag)).isEqualTo(expected);
+    }
+
+    @Test
+    void the_mean_of_all_points_is_the_centroid() {
+        postcodes.addPoint("li", "9490", at(9.50, 47.10));
+        postcodes.addPoint("li", " 9490", at(9.52, 47.14));
+        postcodes.addPoint("li", "9490;9491", at(0, 0));
+        postcodes.addPoint(null, "9490", at(0, 0));
+        postcodes.addPoint("ch", "9490", at(9.4, 47.2));
+        postcodes.build();
+        var centroids = postcodes.centroids().toList();
+        assertThat(centroids)
+                .extracting(Postcodes.Centroid::code)
+                .containsExactly(new Postcodes.Code("ch", "9490"), new Postcodes.Code("li", "9490"));
+        assertThat(centroids.get(1).point().distance(at(9.51, 47.12))).isLessThan(1e-9);
+    }
+
+    @Test
+    void the_nearest_centroid_of_the_country_in_reach_holds() {
+        postcodes.addPoint("li", "9490", at(9.52, 47.14));
+        postcodes.addPoint("li", "9494", at(9.51, 47.165));
+        postcodes.addPoint("ch", "9470", at(9.52, 47.141));
+        postcodes.build();
+        assertThat(postcodes.at(at(9.52, 47.141), "li")).contains("9490");
+        assertThat(postcodes.at(at(9.51, 47.16), "li")).contains("9494");
+        assertThat(postcodes.at(at(9.52, 47.141), "ch")).contains("9470");
+        assertThat(postcodes.at(at(9.52, 47.141), "at")).isEmpty();
+        assertThat(postcodes.at(at(9.52, 47.141), null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"li, 4000", "ch, 3000", "at, 5000", "nl, 800", "gb, 700", "ie, 50"})
+    void a_postcode_reaches_as_far_as_its_country_says(String country, int meters) {
+        postcodes.addPoint(country, "1234", at(9.5, 47));
+        postcodes.build();
+        double degrees = meters / 111_320.0;
+        assertThat(postcodes.at(at(9.5, 47 + 0.99 * degrees), country)).contains("1234");
+        assertThat(postcodes.at(at(9.5, 47 + 1.01 * degrees), country)).isEmpty();
+        double wide = degrees / Math.cos(Math.toRadians(47));
+        assertThat(postcodes.at(at(9.5 + 0.99 * wide, 47), country)).contains("1234");
+        assertThat(postcodes.at(at(9.5 + 1.01 * wide, 47), country)).isEmpty();
+    }
+
+    @Test
+    void a_mapped_area_beats_the_nearest_centroid() {
+        postcodes.addArea("9495", box(9.50, 9.53, 47.13, 47.15));
+        postcodes.addArea("no code", box(9.50, 9.53, 47.13, 47.15));
+        postcodes.addPoint("li", "9490", at(9.52, 47.14));
+        postcodes.build();
+        assertThat(postcodes.at(at(9.52, 47.14), "li")).contains("9495");
+        assertThat(postcodes.at(at(9.54, 47.14), "li")).contains("9490");
+    }
+
+    @Test
+    void an_area_has_a_postcode_when_exactly_one_centroid_lies_in_it() {
+        postcodes.addPoint("li", "9490", at(9.5, 47.1));
+        postcodes.addPoint("li", "9491", at(9.7, 47.1));
+        postcodes.addPoint("li", "9492", at(9.8, 47.1));
+        postcodes.addPoint("ch", "9470", at(9.5, 47.1));
+        postcodes.build();
+        assertThat(postcodes.of(area(box(9.4, 9.6, 47, 47.2), "li"))).contains("9490");
+        assertThat(postcodes.of(area(box(9.65, 9.9, 47, 47.2), "li"))).isEmpty();
+        assertThat(postcodes.of(area(box(8, 9, 47, 47.2), "li"))).isEmpty();
+    }
+}
