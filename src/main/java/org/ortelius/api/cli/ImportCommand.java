@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ortelius.importer.Import;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ortelius import}. */
@@ -25,6 +26,12 @@ final class ImportCommand implements Callable<Integer> {
             defaultValue = "${env:ORTELIUS_EXTRACT}")
     private List<Path> extracts;
 
+    @Option(
+            names = "--if-empty",
+            defaultValue = "${env:ORTELIUS_IF_EMPTY:-false}",
+            description = "Do nothing when data is loaded already. Environment: ORTELIUS_IF_EMPTY=true")
+    private boolean ifEmpty;
+
     @Mixin
     private DataOptions data;
 
@@ -33,6 +40,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ifEmpty && data.generations().live().isPresent()) {
+            System.err.printf("%s holds data already: nothing imported%n", data.folder);
+            return 0;
+        }
         try (var opened = database.open(data.folder)) {
             new Import(opened, data.folder).run(extracts);
         }

@@ -9,8 +9,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.Session;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.UnavailableException;
@@ -20,6 +22,7 @@ import org.ortelius.index.answer.Result;
 @ApplicationScoped
 public class Outlines {
 
+    private static final Logger LOG = Logger.getLogger(Outlines.class);
     private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
 
     private final Session session;
@@ -63,6 +66,7 @@ public class Outlines {
                 return query(ids, request);
             });
         } catch (PersistenceException failure) {
+            LOG.warnf("outlines: %s", failure.getMessage());
             throw new UnavailableException(explain(failure), failure);
         }
     }
@@ -96,8 +100,11 @@ public class Outlines {
     }
 
     private static String explain(PersistenceException failure) {
-        return failure instanceof JDBCConnectionException
-                ? "Outlines (polygon_*) need the database, which cannot be reached; search without them works."
-                : "Outlines (polygon_*) could not be read from the database; search without them works.";
+        return switch (failure) {
+            case QueryTimeoutException _ -> "Query took too long to process.";
+            case JDBCConnectionException _ ->
+                "Outlines (polygon_*) need the database, which cannot be reached; search without them works.";
+            default -> "Outlines (polygon_*) could not be read from the database; search without them works.";
+        };
     }
 }

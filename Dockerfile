@@ -1,0 +1,26 @@
+# syntax=docker/dockerfile:1
+# SPDX-License-Identifier: Apache-2.0
+# Ortelius as an image: the commands of ./ortelius, with PostGIS elsewhere (ORTELIUS_DB_URL).
+#   docker build -t ortelius . && docker run --rm ortelius --help
+
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q package -Dmaven.test.skip=true
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --create-home ortelius && mkdir /data && chown ortelius /data
+COPY --from=build /build/src/target/quarkus-app /opt/ortelius
+USER ortelius
+WORKDIR /home/ortelius
+# the data folder with the index; the database is PostGIS' own volume
+VOLUME /data
+ENV ORTELIUS_DATA=/data ORTELIUS_PORT=8080
+EXPOSE 8080
+# the image has neither curl nor wget, but bash
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$ORTELIUS_PORT && printf 'GET /status HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
+# a share of the container's memory; JAVA_TOOL_OPTIONS=-Xmx… overrides it
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", \
+    "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/ortelius/quarkus-run.jar"]
+CMD ["serve"]
