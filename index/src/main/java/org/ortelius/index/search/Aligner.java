@@ -20,7 +20,7 @@ final class Aligner {
 
     static final double NUMBER_COVERED = .05;
     static final double NUMBER_BY_BASE = .3;
-    private static final double NUMBER_APART = .04;
+    private static final double NUMBER_APART = .1;
     private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
     private static final double OTHER_COUNTRY = .5;
