@@ -113,6 +113,7 @@ public final class Database implements AutoCloseable {
 
     private static String oneLine(SQLException cause) {
         String line = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
-        return cause.getCause() instanceof UnknownHostException ? line + " The host is unknown." : line;
+        return (cause.getCause() instanceof UnknownHostException ? line + " The host is unknown." : line)
+                .replaceAll("\\?\\S*", "");
     }
 }

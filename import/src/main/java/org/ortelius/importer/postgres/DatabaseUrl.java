@@ -19,7 +19,10 @@ record DatabaseUrl(String jdbc) {
     private static final Pattern FORM =
             Pattern.compile("(jdbc:)?postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^/?]*))?@)?"
                     + "(?<hosts>HOST(,HOST)*)(/(?<name>[^/?]*))?(\\?(?<query>.*))?"
-                            .replace("HOST", "(\\[[0-9a-fA-F:.]+\\]|[^\\s:,/?@\\[\\]]+)(:[0-9]{1,5})?"));
+                            .replace("HOST", "(\\[[0-9a-fA-F:.]+\\]|[^\\s:,/?@\\[\\]]+)(:PORT)?")
+                            .replace(
+                                    "PORT",
+                                    "([1-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"));
 
     /** Throws, without telling a secret, when the text has another form. */
     static DatabaseUrl parse(String url) {

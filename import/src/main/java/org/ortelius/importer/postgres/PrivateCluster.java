@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
@@ -29,8 +30,11 @@ import org.ortelius.importer.OrteliusException;
  */
 final class PrivateCluster implements AutoCloseable {
 
-    /** Where the cluster lies when the server's user cannot reach the data folder, as below {@code /root}. */
+    /** Where the cluster lies when the server cannot work in the data folder, as below {@code /root}, which is closed to its user. */
     private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
+
+    /** pg_ctl hands paths to a shell, in double quotes. */
+    private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\]");
 
     private static final int START_SECONDS = 120;
 
@@ -190,7 +194,7 @@ final class PrivateCluster implements AutoCloseable {
             if (last != null) {
                 var programs = ServerPrograms.findOrInstall(user);
                 if (isRunning(programs)) {
-                    user.command(List.of(pgCtl(programs), "stop", "-D", home.toString(), "-m", "fast", "-w"))
+                    user.command(List.of(pgCtl(programs), "stop", "-D", folder(), "-m", "fast", "-w"))
                             .run();
                 }
             }
@@ -199,8 +203,7 @@ final class PrivateCluster implements AutoCloseable {
 
     private boolean isRunning(ServerPrograms programs) throws IOException {
         try {
-            user.command(List.of(pgCtl(programs), "status", "-D", home.toString()))
-                    .run();
+            user.command(List.of(pgCtl(programs), "status", "-D", folder())).run();
             return true;
         } catch (Command.Failed notRunning) {
             return false;
@@ -212,15 +215,20 @@ final class PrivateCluster implements AutoCloseable {
                         pgCtl(programs),
                         "start",
                         "-D",
-                        home.toString(),
+                        folder(),
                         "-w",
                         "-t",
                         Integer.toString(START_SECONDS),
                         "-l",
-                        home.resolve("server.log").toString(),
+                        folder() + "/server.log",
                         "-o",
                         "-p " + freePort()))
                 .run();
+    }
+
+    /** Without symbolic links, since the server's user may be unable to follow them. */
+    private String folder() throws IOException {
+        return home.toRealPath().toString();
     }
 
     private static String pgCtl(ServerPrograms programs) {
@@ -229,7 +237,7 @@ final class PrivateCluster implements AutoCloseable {
 
     /** Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. */
     private void create(ServerPrograms programs) throws IOException, Command.Failed {
-        Path target = user.canReach(home) ? home : elsewhere();
+        Path target = user.canReach(home) && !UNSAFE.matcher(home.toString()).find() ? home : elsewhere();
         Path next = target.resolveSibling(target.getFileName() + ".new");
         deleteTree(next);
         user.createFolder(next);
@@ -273,7 +281,7 @@ final class PrivateCluster implements AutoCloseable {
         }
         deleteTree(target);
         Files.deleteIfExists(home);
-        System.err.printf("%s is closed to the user that PostgreSQL runs as: the cluster lies in %s%n", data, target);
+        System.err.printf("PostgreSQL cannot work in %s: its cluster lies in %s%n", data, target);
         return target;
     }
 

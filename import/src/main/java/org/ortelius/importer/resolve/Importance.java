@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.draw.Feature;
+
+/**
+ * How important places are: by their Wikipedia article where a file of article importances is given (Nominatim's
+ * {@code wikimedia-importance.csv.gz}), else by their search rank; place-model.md 6. Only what the extract names is kept of the file.
+ */
+final class Importance {
+
+    /** In which order the articles of several {@code wikipedia:LANGUAGE} tags are tried. */
+    private static final List<String> LANGUAGES = List.of(
+            "ar", "bg", "ca", "cs", "da", "de", "en", "es", "eo", "eu", "fa", "fr", "ko", "hi", "hr", "id", "it", "he",
+            "lt", "hu", "ms", "nl", "ja", "no", "pl", "pt", "kk", "ro", "ru", "sk", "sl", "sr", "fi", "sv", "tr", "uk",
+            "vi", "vo", "war", "zh");
+
+    private final Set<String> wantedArticles = ConcurrentHashMap.newKeySet();
+    private final Set<String> wantedItems = ConcurrentHashMap.newKeySet();
+    private final Map<String, Double> byArticle = new HashMap<>();
+    private final Map<String, Double> byItem = new HashMap<>();
+
+    /** Notes which articles a feature names; to be called for all of them before {@link #load}. Thread-safe. */
+    void note(Feature feature) {
+        var tags = feature.tags().extratags();
+        articles(tags).forEach(wantedArticles::add);
+        String item = tags.get("wikidata");
+        if (item != null) {
+            wantedItems.add(item);
+        }
+    }
+
+    /** Reads the importances of the noted articles. */
+    void load(Path file) {
+        try (var text = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16);
+                var rows = CsvReader.builder()
+                        .fieldSeparator('\t')
+                        .quoteCharacter('|')
+                        .ofNamedCsvRecord(text)) {
+            rows.forEach(this::keep);
+        } catch (IOException | RuntimeException broken) {
+            throw new OrteliusException(
+                    "cannot read the importances in %s: %s; it needs the tab-separated columns language, title, importance, wikidata_id"
+                            .formatted(file, broken.getMessage()),
+                    broken);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        var in = Files.newInputStream(file);
+        return file.getFileName().toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    /** Of several articles about one Wikidata item the first counts for the item. */
+    private void keep(NamedCsvRecord row) {
+        String article = row.getField("language") + ":" + row.getField("title");
+        String item = row.getField("wikidata_id");
+        boolean isArticle = wantedArticles.contains(article);
+        boolean isItem = wantedItems.contains(item);
+        if (isArticle || isItem) {
+            double importance = Double.parseDouble(row.getField("importance"));
+            if (isArticle) {
+                byArticle.putIfAbsent(article, importance);
+            }
+            if (isItem) {
+                byItem.putIfAbsent(item, importance);
+            }
+        }
+    }
+
+    /** The importance of a place, 0…1. */
+    double of(Subject subject) {
+        var tags = subject.feature().tags().extratags();
+        return ofArticle(tags).orElseGet(() -> 0.40001 - subject.ranks().search() / 75.0);
+    }
+
+    private Optional<Double> ofArticle(Map<String, String> tags) {
+        @Nullable
+        Double article = articles(tags)
+                .map(byArticle::get)
+                .filter(importance -> importance != null)
+                .findFirst()
+                .orElse(null);
+        return Optional.ofNullable(article != null ? article : byItem.get(tags.getOrDefault("wikidata", "")));
+    }
+
+    /** {@code wikipedia=de:Vaduz} first, then {@code wikipedia:LANGUAGE=Vaduz}, as LANGUAGE:Title_with_underscores. */
+    private static Stream<String> articles(Map<String, String> tags) {
+        String tag = tags.get("wikipedia");
+        int colon = tag == null ? -1 : tag.indexOf(':');
+        Stream<String> main = colon == 2 || colon == 3
+                ? Stream.of(article(tag.substring(0, colon).toLowerCase(Locale.ROOT), tag.substring(colon + 1)))
+                : Stream.empty();
+        Stream<String> others = LANGUAGES.stream()
+                .filter(language -> tags.containsKey("wikipedia:" + language))
+                .map(language -> article(language, tags.get("wikipedia:" + language)));
+        return Stream.concat(main, others);
+    }
+
+    private static String article(String language, String title) {
+        return language + ":" + title.replace(' ', '_');
+    }
+}
