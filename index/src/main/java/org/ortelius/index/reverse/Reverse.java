@@ -42,8 +42,8 @@ public final class Reverse {
         if (hit.isEmpty() && maxRank > COUNTRY) {
             hit = areas.at(request, Math.min(maxRank, 25));
         }
-        if (hit.isEmpty() && maxRank >= COUNTRY && request.layers().contains(Layer.ADDRESS)) {
-            hit = areas.country(request.position(), Math.min(maxRank, 25));
+        if (hit.isEmpty() && request.layers().contains(Layer.ADDRESS)) {
+            hit = areas.country(request.position(), Math.clamp(maxRank, COUNTRY, 25));
         }
         return hit.map(this::result);
     }

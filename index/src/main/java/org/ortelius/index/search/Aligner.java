@@ -108,7 +108,7 @@ final class Aligner {
         double unexplained = (double) reading.letters(rest.open()) / Math.max(1, reading.letters(reading.all()));
         penalty += beforePostcode.penalty() + rest.penalty() + UNEXPLAINED * unexplained;
         penalty += openNumbers(rest.open(), number != null) + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
-        return new Alignment(card, document, name, rest.open(), unexplained, penalty);
+        return new Alignment(card, document, name, rest.open(), unexplained, penalty, rest.isOff());
     }
 
     /** Whether the query names another country than the candidate's. */
@@ -184,6 +184,9 @@ final class Aligner {
     }
 
     private boolean isPlausible(Alignment alignment) {
+        if ((alignment.open() & reading.onlyCountry()) != 0) {
+            return false;
+        }
         double numbers = openNumbers(alignment.open(), false);
         if (alignment.card().isArea()) {
             boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;

@@ -12,8 +12,10 @@ import org.ortelius.index.store.Card;
  * @param open the tokens that nothing explains
  * @param unexplained 0…1, the share of the query's letters in open words
  * @param penalty 0 = everything explained on both sides; grows with what is not
+ * @param isOff whether the query names a town nearby instead of the candidate's own
  */
-record Alignment(Card card, int document, NameMatch name, long open, double unexplained, double penalty) {
+record Alignment(
+        Card card, int document, NameMatch name, long open, double unexplained, double penalty, boolean isOff) {
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
 
@@ -33,6 +35,6 @@ record Alignment(Card card, int document, NameMatch name, long open, double unex
     }
 
     Alignment plus(double morePenalty) {
-        return new Alignment(card, document, name, open, unexplained, penalty + morePenalty);
+        return new Alignment(card, document, name, open, unexplained, penalty + morePenalty, isOff);
     }
 }

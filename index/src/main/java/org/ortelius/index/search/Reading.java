@@ -2,6 +2,7 @@
 package org.ortelius.index.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the words of a query may mean. Nothing is decided here: each candidate is read in the way that suits it best.
@@ -23,6 +24,15 @@ record Reading(List<Token> tokens, List<Span> numbers, List<Span> postcodes, Lis
         long mask = 0;
         for (int i = 0; i < tokens.size(); i++) {
             mask |= tokens.get(i).roles().contains(role) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /** The words that a structured query gives as the country; what they do not explain is not what was asked for. */
+    long onlyCountry() {
+        long mask = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            mask |= tokens.get(i).roles().equals(Set.of(Role.COUNTRY)) ? 1L << i : 0;
         }
         return mask;
     }

@@ -85,7 +85,17 @@ public final class Search {
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
-        return best.values().stream().sorted(BEST_FIRST).toList();
+        return withoutStrays(best.values().stream().sorted(BEST_FIRST).toList());
+    }
+
+    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
+    private static List<Alignment> withoutStrays(List<Alignment> ordered) {
+        boolean isExact = !ordered.isEmpty()
+                && !ordered.getFirst().isOff()
+                && ordered.getFirst().unexplained() == 0;
+        return isExact
+                ? ordered.stream().filter(alignment -> !alignment.isOff()).toList()
+                : ordered;
     }
 
     private List<Alignment> alignments(Reading reading, Admission admission) throws IOException {

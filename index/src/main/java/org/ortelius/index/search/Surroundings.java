@@ -25,8 +25,16 @@ final class Surroundings {
         this.reading = reading;
     }
 
-    /** Tokens still open, and the penalty for those explained. */
-    record Rest(long open, double penalty) {}
+    /**
+     * Tokens still open, and the penalty for those explained.
+     *
+     * @param isOff whether some are explained only by a place nearby
+     */
+    record Rest(long open, double penalty, boolean isOff) {
+        Rest(long open, double penalty) {
+            this(open, penalty, false);
+        }
+    }
 
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, Card card) {}
@@ -101,7 +109,7 @@ final class Surroundings {
             boolean isOpen = (name.tokens() & ~rest.open()) == 0;
             double cost = isOpen ? farness(card, locality.card()) + name.penalty() : Double.POSITIVE_INFINITY;
             if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost);
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true);
             }
         }
         return best;
