@@ -57,16 +57,21 @@ public final class Import {
 
     /** Imports the extracts as one map. Progress and the summary table go to stderr. Throws {@link OrteliusException} when it can't. */
     public void run(List<Path> extracts) {
+        run(extracts, SideFiles.NONE);
+    }
+
+    /** The same with what is known beside the extracts. */
+    public void run(List<Path> extracts, SideFiles sideFiles) {
         check(extracts);
         exclusively(() -> {
             removeLeftovers();
             var schema = new Schema(
                     database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             try {
-                build(schema, extracts);
+                build(schema, extracts, sideFiles);
                 generations.switchTo(schema.name());
             } catch (Throwable failure) {
-                giveUp(schema.name(), failure);
+                cleanUp(failure, () -> remove(schema.name()));
                 throw failure;
             }
             removeLeftovers();
@@ -78,22 +83,28 @@ public final class Import {
         exclusively(() -> {
             var schema = LiveGeneration.schema(database, data);
             var provenance = new Provenance(schema);
-            Path next = generations.directory(schema.name() + ".next");
-            generations.remove(schema.name() + ".next");
-            new BuildIndex(schema, next).run(provenance.places(), provenance.dataTime(), progress);
-            generations.replaceDirectory(schema.name(), next);
+            String next = schema.name() + ".next";
+            generations.remove(next);
+            try {
+                var build = new BuildIndex(schema, generations.directory(next));
+                build.run(provenance.places(), provenance.dataTime(), progress);
+                generations.replaceDirectory(schema.name(), generations.directory(next));
+            } catch (Throwable failure) {
+                cleanUp(failure, () -> generations.remove(next));
+                throw failure;
+            }
         });
     }
 
     /** The stages in their order. */
-    private void build(Schema schema, List<Path> extracts) throws SQLException, IOException {
+    private void build(Schema schema, List<Path> extracts, SideFiles sideFiles) throws SQLException, IOException {
         Owner.of(data).create(schema);
         schema.migrateTo(Schema.Stage.TABLES);
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.migrateTo(Schema.Stage.RAW_KEYS);
             var drawn = new DrawFeatures(schema, positions).run(progress);
-            long places = new ResolvePlaces(schema).run(drawn.features(), progress);
+            long places = new ResolvePlaces(schema, sideFiles).run(drawn.features(), progress);
             schema.migrateTo(Schema.Stage.PLACE_KEYS);
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
             new Provenance(schema).write(extracts, dataTime, places);
@@ -134,9 +145,9 @@ public final class Import {
     }
 
     /** Why the import failed matters more than why its rest cannot be removed; the next import will. */
-    private void giveUp(String name, Throwable failure) {
+    private static void cleanUp(Throwable failure, Work removal) {
         try {
-            remove(name);
+            removal.run();
         } catch (SQLException | IOException | RuntimeException also) {
             failure.addSuppressed(also);
         }

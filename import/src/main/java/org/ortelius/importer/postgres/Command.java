@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A program of the operating system, run to its end with its output kept for the error message. */
 record Command(List<String> words, Map<String, String> environment) {
 
-    /** The program ended with another code than 0; the message holds the last line that it printed. */
+    private static final Pattern ERROR = Pattern.compile("FATAL|PANIC|ERROR|error:|No space left");
+
+    /** The program ended with another code than 0; the message holds the line in which it says why. */
     static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -30,6 +33,14 @@ record Command(List<String> words, Map<String, String> environment) {
         output();
     }
 
+    /** The first line that speaks of an error, else the last. */
+    private static String reason(String output) {
+        return output.lines()
+                .filter(line -> ERROR.matcher(line).find())
+                .findFirst()
+                .orElse(output.substring(output.lastIndexOf('\n') + 1));
+    }
+
     /** What the program printed on both streams, without the last line break. */
     String output() throws Failed, IOException {
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
@@ -39,8 +50,8 @@ record Command(List<String> words, Map<String, String> environment) {
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (process.waitFor() != 0) {
-                String last = text.substring(text.lastIndexOf('\n') + 1);
-                throw new Failed("%s ended with code %d: %s".formatted(words.getFirst(), process.exitValue(), last));
+                throw new Failed(
+                        "%s ended with code %d: %s".formatted(words.getFirst(), process.exitValue(), reason(text)));
             }
         } catch (InterruptedException interrupted) {
             process.destroy();

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -135,8 +136,21 @@ final class PrivateCluster implements AutoCloseable {
         } catch (Command.Failed failed) {
             throw new OrteliusException(
                     "the private PostgreSQL in %s does not start or stop: %s; its log is %s"
-                            .formatted(home, failed.getMessage(), home.resolve("server.log")),
+                            .formatted(home, reason(failed), home.resolve("server.log")),
                     failed);
+        }
+    }
+
+    /** The server's last words say more than those of the program that starts it. */
+    private String reason(Command.Failed failed) throws IOException {
+        Path log = home.resolve("server.log");
+        if (!Files.isReadable(log) || !failed.getMessage().contains("log output")) {
+            return failed.getMessage();
+        }
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .reduce((earlier, later) -> later)
+                    .orElse(failed.getMessage());
         }
     }
 
