@@ -58,6 +58,7 @@ public final class Export {
         try (var connection = schema.connect();
                 var statement = connection.createStatement();
                 var json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
             json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
             connection.setAutoCommit(false);
             statement.setFetchSize(BATCH);

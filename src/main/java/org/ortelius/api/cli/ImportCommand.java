@@ -4,7 +4,9 @@ package org.ortelius.api.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Import;
+import org.ortelius.importer.SideFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,16 @@ final class ImportCommand implements Callable<Integer> {
             description = "Do nothing when data is loaded already. Environment: ORTELIUS_IF_EMPTY=true")
     private boolean ifEmpty;
 
+    @Option(
+            names = "--importance",
+            paramLabel = "FILE",
+            defaultValue = "${env:ORTELIUS_IMPORTANCE}",
+            description = {
+                "Importances of Wikipedia articles, as in Nominatim's wikimedia-importance.csv.gz; they rank places of the",
+                "same name. Without it, the kind of place decides. Environment: ORTELIUS_IMPORTANCE"
+            })
+    private @Nullable Path importance;
+
     @Mixin
     private DataOptions data;
 
@@ -44,8 +56,9 @@ final class ImportCommand implements Callable<Integer> {
             System.err.printf("%s holds data already: nothing imported%n", data.folder);
             return 0;
         }
+        var sideFiles = new SideFiles(importance);
         try (var opened = database.open(data.folder)) {
-            new Import(opened, data.folder).run(extracts);
+            new Import(opened, data.folder).run(extracts, sideFiles);
         }
         return 0;
     }

@@ -40,6 +40,9 @@ final class Area {
     Area linkedTo;
 
     @Nullable
+    Area node;
+
+    @Nullable
     MergedTags merged;
 
     Area(Feature feature, Ranks ranks, @Nullable String countryCode) {
@@ -75,6 +78,7 @@ final class Area {
     /** Makes this area and a node one place: the node's names and position count, the node itself is hidden. */
     void linkWith(Area node) {
         node.linkedTo = this;
+        this.node = node;
         merged = MergedTags.of(feature, node.feature);
         if (covers(node.centroid)) {
             centroid = node.centroid;

@@ -47,12 +47,9 @@ final class ComputedPlaces {
 
     private Computed country(String code, Geometry area) {
         var feature = feature(new Category("place", "country"), CountryNames.of(code), area);
+        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(area), code);
         return new Computed(
-                feature,
-                Resolved.of(
-                        new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(area), code),
-                        Resolved.Hierarchy.NONE,
-                        null));
+                feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null));
     }
 
     private Computed postcode(Postcodes.Centroid centroid) {
@@ -67,7 +64,7 @@ final class ComputedPlaces {
                 .orElse(null);
         var hierarchy = new Resolved.Hierarchy(parent, null, code, List.of());
         var subject = new Subject(feature, ranks, centroid.point(), country);
-        return new Computed(feature, Resolved.of(subject, hierarchy, null));
+        return new Computed(feature, Resolved.of(subject, around.importance().of(subject), hierarchy, null));
     }
 
     private static int searchRank(String countryCode) {

@@ -28,11 +28,12 @@ final class PlaceResolver {
         var subject = new Subject(area.feature, area.ranks(), area.centroid, area.countryCode);
         if (area.linkedTo != null) {
             var link = new Resolved.Link(area.linkedTo.id, null);
-            return Resolved.of(subject, Resolved.Hierarchy.NONE, link);
+            return resolved(subject, Resolved.Hierarchy.NONE, link);
         }
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
         area.postcode = taggedOrInherited(subject, lines).orElse(null);
-        return Resolved.of(subject, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
+        double importance = Math.max(around.importance().of(subject), importanceOfNode(area));
+        return Resolved.of(subject, importance, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
     }
 
     /** A street; its postcode is set for the houses on it. */
@@ -41,7 +42,7 @@ final class PlaceResolver {
         var subject = new Subject(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         var hierarchy = hierarchy(subject, addressLines.of(subject, feature.geometry(), BELOW_STREET));
         road.postcode = hierarchy.postcode();
-        return Resolved.of(subject, hierarchy, null);
+        return resolved(subject, hierarchy, null);
     }
 
     /** Anything else: houses, POIs, features without an address rank. */
@@ -56,7 +57,7 @@ final class PlaceResolver {
         boolean addressed = subject.ranks().address() > 0;
         Geometry shape = addressed || subject.geometry().getDimension() == 0 ? subject.point() : subject.geometry();
         int below = addressed ? subject.ranks().address() : SizeRank.of(subject);
-        return Resolved.of(subject, hierarchy(subject, addressLines.of(subject, shape, below)), null);
+        return resolved(subject, hierarchy(subject, addressLines.of(subject, shape, below)), null);
     }
 
     private Resolved resolveHanging(Subject bare) {
@@ -64,15 +65,26 @@ final class PlaceResolver {
                 around.buildings().addressAround(bare).map(bare::withAddress).orElse(bare);
         var parent = parents.of(subject);
         if (parent.isEmpty()) {
-            return Resolved.of(
-                    subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);
+            return resolved(subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);
         }
         String postcode = Optional.ofNullable(subject.taggedPostcode())
                 .or(() -> Optional.ofNullable(parent.get().postcode()))
                 .or(() -> around.postcodes().at(subject.centroid(), subject.countryCode()))
                 .orElse(null);
         var hierarchy = new Resolved.Hierarchy(parent.get().id(), subject.housenumber(), postcode, List.of());
-        return Resolved.of(subject, hierarchy, null);
+        return resolved(subject, hierarchy, null);
+    }
+
+    private Resolved resolved(Subject subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {
+        return Resolved.of(subject, around.importance().of(subject), hierarchy, link);
+    }
+
+    /** An area is as important as the place node that it is one with. */
+    private double importanceOfNode(Area area) {
+        Area node = area.node;
+        return node == null
+                ? 0
+                : around.importance().of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
     }
 
     /** With lines of its own; the parent is then the most specific one in the address. */

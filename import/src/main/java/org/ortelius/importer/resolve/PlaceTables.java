@@ -50,13 +50,15 @@ final class PlaceTables implements AutoCloseable {
     private void write(Resolved place) throws SQLException {
         places.row()
                 .int8(place.id())
-                .int2(place.ranks().search())
-                .int2(place.ranks().address());
+                .int2(place.standing().ranks().search())
+                .int2(place.standing().ranks().address());
         var hierarchy = place.hierarchy();
         var link = place.link();
         places.text(place.countryCode()).int8(hierarchy.parentId());
         places.int8(link == null ? null : link.linkedTo());
-        places.text(hierarchy.housenumber()).text(hierarchy.postcode()).float8(place.importance());
+        places.text(hierarchy.housenumber())
+                .text(hierarchy.postcode())
+                .float8(place.standing().importance());
         places.geometry(GEOMETRIES.createPoint(place.centroid()));
         if (link == null || link.merged() == null) {
             places.nothing().nothing();

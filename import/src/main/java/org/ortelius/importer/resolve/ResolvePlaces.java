@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.importer.draw.FeatureTable;
@@ -20,20 +21,28 @@ import org.ortelius.importer.schema.Schema;
 /** The third stage: tables {@code place} and {@code address_line} from table {@code feature}. */
 public final class ResolvePlaces {
 
+    /** Features are read twice: for what they mean to others, then to be resolved. */
+    private static final int PASSES = 2;
+
     private final Schema schema;
+    private final SideFiles sideFiles;
     private final AtomicLong places = new AtomicLong();
     private final Set<String> countryCodes = ConcurrentHashMap.newKeySet();
 
-    public ResolvePlaces(Schema schema) {
+    public ResolvePlaces(Schema schema, SideFiles sideFiles) {
         this.schema = schema;
+        this.sideFiles = sideFiles;
     }
 
     /** @param features how many there are; @return how many places came of them */
     public long run(long features, Progress progress) {
         try (var step = progress.step("resolving", "features")) {
             var read = new AtomicLong();
-            step.follow(read::get, () -> read.get() / (2.0 * Math.max(1, features)));
+            step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
             var around = Surroundings.load(schema, read);
+            if (sideFiles.importance() != null) {
+                around.importance().load(sideFiles.importance());
+            }
             var resolver = new PlaceResolver(around);
             try (var tables = new PlaceTables(schema)) {
                 resolveAreas(around, resolver, tables);

@@ -14,11 +14,14 @@ import org.ortelius.index.place.Ranks;
  */
 record Resolved(
         long id,
-        Ranks ranks,
+        Standing standing,
         Coordinate centroid,
         @Nullable String countryCode,
         Hierarchy hierarchy,
         @Nullable Link link) {
+
+    /** @param importance 0…1, see {@link Importance} */
+    record Standing(Ranks ranks, double importance) {}
 
     /** @param lines empty for what hangs on a parent */
     record Hierarchy(
@@ -36,12 +39,8 @@ record Resolved(
      */
     record Link(@Nullable Long linkedTo, @Nullable MergedTags merged) {}
 
-    static Resolved of(Subject subject, Hierarchy hierarchy, @Nullable Link link) {
-        return new Resolved(subject.id(), subject.ranks(), subject.centroid(), subject.countryCode(), hierarchy, link);
-    }
-
-    /** Without Wikipedia a place is as important as its search rank says; place-model.md 6.3. */
-    double importance() {
-        return 0.40001 - ranks.search() / 75.0;
+    static Resolved of(Subject subject, double importance, Hierarchy hierarchy, @Nullable Link link) {
+        var standing = new Standing(subject.ranks(), importance);
+        return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, link);
     }
 }

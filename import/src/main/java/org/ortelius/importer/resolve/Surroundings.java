@@ -25,6 +25,7 @@ final class Surroundings {
     private final RankTable ranks = RankTable.standard();
     private final CountryFinder countries;
     private final Postcodes postcodes = new Postcodes();
+    private final Importance importance = new Importance();
     private final List<Area> areas;
     private final List<Area> placeNodes;
     private final List<Road> roads;
@@ -74,6 +75,7 @@ final class Surroundings {
             @Nullable Road road) {}
 
     private Sorted sorted(Feature feature) {
+        importance.note(feature);
         var centroid = Centroids.of(feature.geometry());
         String country = countryOf(feature, centroid);
         var base = ranks.of(feature, country);
@@ -162,6 +164,10 @@ final class Surroundings {
 
     Postcodes postcodes() {
         return postcodes;
+    }
+
+    Importance importance() {
+        return importance;
     }
 
     /** All areas and place nodes that can stand in an address, by feature id. */

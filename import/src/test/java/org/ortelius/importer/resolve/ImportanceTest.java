@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Ranks;
+
+class ImportanceTest {
+
+    private static final String FILE = """
+            language\ttype\ttitle\timportance\twikidata_id
+            ar\ta\tفادوز\t0.7\tQ1844
+            de\ta\tVaduz\t0.5\tQ1844
+            en\ta\tSankt_Gallen\t0.6\tQ25607
+            fr\ta\tAilleurs\t0.9\tQ999
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_wikipedia_tag_names_the_article() throws IOException {
+        assertThat(importance(Map.of("wikipedia", "de:Vaduz"))).isEqualTo(0.5);
+        assertThat(importance(Map.of("wikipedia", "EN:Sankt Gallen"))).isEqualTo(0.6);
+    }
+
+    @Test
+    void a_wikipedia_tag_with_a_language_comes_next() throws IOException {
+        assertThat(importance(Map.of("wikipedia:en", "Sankt Gallen", "wikidata", "Q1844")))
+                .isEqualTo(0.6);
+    }
+
+    @Test
+    void of_several_articles_about_a_wikidata_item_the_first_counts() throws IOException {
+        assertThat(importance(Map.of("wikidata", "Q1844"))).isEqualTo(0.7);
+    }
+
+    @Test
+    void without_an_article_the_search_rank_decides() throws IOException {
+        assertThat(importance(Map.of("wikipedia", "de:Unbekannt"))).isEqualTo(0.40001 - 16 / 75.0, within(1e-9));
+        assertThat(importance(Map.of("wikipedia", "https://de.wikipedia.org/wiki/Vaduz")))
+                .isEqualTo(0.40001 - 16 / 75.0, within(1e-9));
+    }
+
+    @Test
+    void a_file_of_another_kind_is_refused_by_name() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        assertThatThrownBy(() -> new Importance().load(file))
+                .isInstanceOf(OrteliusException.class)
+                .hasMessageContaining("other.csv")
+                .hasMessageContaining("language, title, importance, wikidata_id");
+    }
+
+    private double importance(Map<String, String> extratags) throws IOException {
+        Path file = Files.writeString(folder.resolve("importance.csv"), FILE);
+        var importance = new Importance();
+        var point = new GeometryFactory().createPoint(new Coordinate(9.5, 47.1));
+        var feature = new Feature(
+                1,
+                OsmRef.node(1),
+                new Category("place", "town"),
+                15,
+                new Feature.Tags(Map.of("name", "Vaduz"), Map.of(), extratags),
+                point);
+        importance.note(feature);
+        importance.load(file);
+        return importance.of(new Subject(feature, new Ranks(16, 16), point.getCoordinate(), "li"));
+    }
+}
