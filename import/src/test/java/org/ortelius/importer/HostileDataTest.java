@@ -103,7 +103,14 @@ class HostileDataTest {
         osm.node(40, 9.5211, 47.1401, "addr:housenumber=" + "9".repeat(5000), street);
         osm.node(41, 9.5212, 47.1401, "addr:housenumber=1-99999999999", street, "addr:interpolation=all");
         osm.node(42, 9.5213, 47.1401, "addr:housenumber=", "addr:street=", "addr:=x");
-        osm.node(43, 9.5214, 47.1401, "addr:housenumber=-5", street, "addr:postcode=" + "9".repeat(5000), "addr:country=ZZ");
+        osm.node(
+                43,
+                9.5214,
+                47.1401,
+                "addr:housenumber=-5",
+                street,
+                "addr:postcode=" + "9".repeat(5000),
+                "addr:country=ZZ");
     }
 
     private static void edgesOfTheWorld(OsmFile osm) {
@@ -112,7 +119,7 @@ class HostileDataTest {
         osm.node(52, -180, 90, "amenity=pub", "name=Polebar");
         osm.node(53, 180, -90);
         osm.node(54, 181, 0, "place=city", "name=Off");
-        osm.node(55, Double.NaN, Double.NaN, "place=city", "name=Nan");
+        osm.node(55, Double.NaN, Double.NaN, "place=city", "name=Nowhereville");
         osm.node(56, 1e300, Double.NEGATIVE_INFINITY, "place=city", "name=Far");
     }
 
@@ -131,19 +138,54 @@ class HostileDataTest {
     }
 
     private static long[] nodes(int times, long... nodes) {
-        return Collections.nCopies(times, nodes).stream().flatMapToLong(LongStream::of).toArray();
+        return Collections.nCopies(times, nodes).stream()
+                .flatMapToLong(LongStream::of)
+                .toArray();
     }
 
     private static void strangeRelations(OsmFile osm) {
         String[] boundary = {"type=boundary", "boundary=administrative"};
         osm.relation(1, new String[] {"relation 1 outer"}, "type=multipolygon", "place=town", "name=Self");
-        osm.relation(2, new String[] {"relation 3 outer", "way 9"}, boundary[0], boundary[1], "admin_level=99999999999", "name=Cyclea");
-        osm.relation(3, new String[] {"relation 2 outer", "way 9"}, boundary[0], boundary[1], "admin_level=-1", "name=Cycleb");
-        osm.relation(4, new String[] {"node 1 outer", "relation 2 inner"}, "type=multipolygon", "landuse=forest", "name=Wrong");
+        osm.relation(
+                2,
+                new String[] {"relation 3 outer", "way 9"},
+                boundary[0],
+                boundary[1],
+                "admin_level=99999999999",
+                "name=Cyclea");
+        osm.relation(
+                3,
+                new String[] {"relation 2 outer", "way 9"},
+                boundary[0],
+                boundary[1],
+                "admin_level=-1",
+                "name=Cycleb");
+        osm.relation(
+                4,
+                new String[] {"node 1 outer", "relation 2 inner"},
+                "type=multipolygon",
+                "landuse=forest",
+                "name=Wrong");
         osm.relation(5, NO_MEMBERS, boundary[0], boundary[1], "admin_level=8", "name=Void");
-        osm.relation(6, Collections.nCopies(5000, "way 9 outer").toArray(String[]::new), boundary[0], boundary[1], "admin_level=8", "name=Repeated");
-        osm.relation(7, new String[] {"way 1 street", "node 5 house", "relation 7 house", "way 1 house"}, "type=associatedStreet");
-        osm.relation(8, new String[] {"way 9 " + "o".repeat(9000)}, boundary[0], boundary[1], "admin_level=2", "name=Xland", "ISO3166-1=XX");
+        osm.relation(
+                6,
+                Collections.nCopies(5000, "way 9 outer").toArray(String[]::new),
+                boundary[0],
+                boundary[1],
+                "admin_level=8",
+                "name=Repeated");
+        osm.relation(
+                7,
+                new String[] {"way 1 street", "node 5 house", "relation 7 house", "way 1 house"},
+                "type=associatedStreet");
+        osm.relation(
+                8,
+                new String[] {"way 9 " + "o".repeat(9000)},
+                boundary[0],
+                boundary[1],
+                "admin_level=2",
+                "name=Xland",
+                "ISO3166-1=XX");
     }
 
     @ParameterizedTest
@@ -157,15 +199,15 @@ class HostileDataTest {
     }
 
     private static List<OsmRef> search(String query) throws IOException {
-        var request = new SearchRequest(
-                new SearchRequest.FreeText(query), SearchRequest.Filter.NONE, 10, true, List.of());
+        var request =
+                new SearchRequest(new SearchRequest.FreeText(query), SearchRequest.Filter.NONE, 10, true, List.of());
         return geocoder.search(request).stream()
                 .map(answer -> answer.place().identity().osmRef())
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource({"Off", "Nan", "Self", "Wrong", "Void", "xxxxxxxxxxxxxxxxxxxx"})
+    @CsvSource({"Off", "Nowhereville", "Self", "Wrong", "Void", "xxxxxxxxxxxxxxxxxxxx"})
     void what_is_nowhere_is_not_found(String query) throws IOException {
         assertThat(search(query)).isEmpty();
     }
