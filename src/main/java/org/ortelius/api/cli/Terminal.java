@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Body;
+import org.ortelius.api.format.JsonWriter;
 import org.ortelius.api.format.Presentation;
-import org.ortelius.api.format.ResultWriter;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 
@@ -15,7 +15,7 @@ record Terminal(Presentation presentation) {
 
     void printList(List<Result> results, boolean json) throws IOException {
         if (json) {
-            var writer = new ResultWriter(presentation);
+            var writer = new JsonWriter(presentation);
             List<Answer> answers =
                     results.stream().map(result -> new Answer(result, null)).toList();
             Body.write(generator -> writer.writeList(answers, generator), System.out);

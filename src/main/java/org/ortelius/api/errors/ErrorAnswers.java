@@ -4,9 +4,9 @@ package org.ortelius.api.errors;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.ortelius.api.format.Body;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.UsageException;
 
@@ -17,20 +17,15 @@ public class ErrorAnswers {
 
     /** A wrong format leaves no format to answer in but text. */
     @ServerExceptionMapper
-    public Response usage(UsageException mistake) {
-        if (mistake.parameter().equals("format")) {
-            return Response.status(400)
-                    .header(HttpHeaders.CONTENT_TYPE, Body.TEXT)
-                    .entity("ERROR 400: " + mistake.getMessage())
-                    .build();
-        }
-        return json(400, String.valueOf(mistake.getMessage()));
+    public Response usage(UsageException mistake, UriInfo uri) {
+        var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
+        return mistake.parameter().equals("format") ? body.text() : body.in(uri);
     }
 
     @ServerExceptionMapper
-    public Response unavailable(UnavailableException missing) {
+    public Response unavailable(UnavailableException missing, UriInfo uri) {
         LOG.debug("not available", missing);
-        return json(503, String.valueOf(missing.getMessage()));
+        return new ErrorBody(503, String.valueOf(missing.getMessage())).in(uri);
     }
 
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */
@@ -46,22 +41,8 @@ public class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    public Response unexpected(Throwable failure) {
+    public Response unexpected(Throwable failure, UriInfo uri) {
         LOG.error("a request failed", failure);
-        return json(500, "Internal server error.");
-    }
-
-    private static Response json(int status, String message) {
-        return Response.status(status)
-                .header(HttpHeaders.CONTENT_TYPE, Body.JSON)
-                .entity(Body.json(json -> {
-                    json.writeStartObject();
-                    json.writeObjectFieldStart("error");
-                    json.writeNumberField("code", status);
-                    json.writeStringField("message", message);
-                    json.writeEndObject();
-                    json.writeEndObject();
-                }))
-                .build();
+        return new ErrorBody(500, "Internal server error.").in(uri);
     }
 }

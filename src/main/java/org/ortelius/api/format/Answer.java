@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.format;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Shape;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Place;
 
 /**
  * One result, ready to be written.
  *
  * @param shape its outline; absent unless the client asked for one
  */
-public record Answer(Result result, @Nullable Shape shape) {}
+public record Answer(Result result, @Nullable Shape shape) {
+
+    private static final int NO_ADMIN_LEVEL = 15;
+
+    Place place() {
+        return result.place();
+    }
+
+    /** Empty for what answers where the extract has no boundary of the country; in Nominatim that is no place and has no id. */
+    OptionalLong placeId() {
+        boolean isCountryWithoutOutline =
+                place().osmRef().isEmpty() && place().category().is("place", "country");
+        return isCountryWithoutOutline ? OptionalLong.empty() : OptionalLong.of(place().placeId());
+    }
+
+    /** The other tags, and of an administrative boundary its level. */
+    Map<String, String> extratags() {
+        int level = place().identity().adminLevel();
+        if (level >= NO_ADMIN_LEVEL || !place().category().is("boundary", "administrative")) {
+            return place().extratags();
+        }
+        var tags = new LinkedHashMap<>(place().extratags());
+        tags.put("admin_level", Integer.toString(level));
+        return tags;
+    }
+}

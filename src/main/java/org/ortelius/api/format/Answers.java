@@ -21,27 +21,18 @@ public class Answers {
         this.outlines = outlines;
     }
 
-    /** An array of the results; search and lookup. */
-    public Response list(Found found, Presentation presentation) {
-        var writer = new ResultWriter(presentation);
+    /** All results; search and lookup. */
+    public Response list(Found found, Presentation presentation, Echo echo) {
+        AnswerWriter writer = Format.writer(presentation, echo);
         List<Answer> answers = withShapes(found, presentation);
-        return ok(json -> writer.writeList(answers, json), presentation);
+        return ok(out -> writer.writeList(answers, out), presentation);
     }
 
     /** The one result, or Nominatim's words for none; reverse. */
-    public Response single(Found found, Presentation presentation) {
-        if (found.results().isEmpty()) {
-            return ok(
-                    json -> {
-                        json.writeStartObject();
-                        json.writeStringField("error", "Unable to geocode");
-                        json.writeEndObject();
-                    },
-                    presentation);
-        }
-        var writer = new ResultWriter(presentation);
-        Answer answer = withShapes(found, presentation).getFirst();
-        return ok(json -> writer.write(answer, json), presentation);
+    public Response single(Found found, Presentation presentation, Echo echo) {
+        AnswerWriter writer = Format.writer(presentation, echo);
+        List<Answer> answers = withShapes(found, presentation);
+        return ok(out -> writer.writeSingle(answers.isEmpty() ? null : answers.getFirst(), out), presentation);
     }
 
     private List<Answer> withShapes(Found found, Presentation presentation) {
@@ -56,16 +47,15 @@ public class Answers {
                 .toList();
     }
 
-    private static Response ok(Body.Content content, Presentation presentation) {
+    private static Response ok(StreamingOutput body, Presentation presentation) {
         Callback callback = presentation.callback();
         if (callback == null) {
-            return Response.ok(Body.json(content))
-                    .header(HttpHeaders.CONTENT_TYPE, Body.JSON)
-                    .build();
+            String type = presentation.format() == Format.XML ? Body.XML : Body.JSON;
+            return Response.ok(body).header(HttpHeaders.CONTENT_TYPE, type).build();
         }
         StreamingOutput wrapped = out -> {
             out.write((callback.function() + "(").getBytes(StandardCharsets.UTF_8));
-            Body.write(content, out);
+            body.write(out);
             out.write(')');
         };
         return Response.ok(wrapped)

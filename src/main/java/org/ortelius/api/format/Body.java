@@ -13,6 +13,7 @@ public final class Body {
 
     public static final String JSON = "application/json; charset=utf-8";
     public static final String JAVASCRIPT = "application/javascript; charset=utf-8";
+    public static final String XML = "text/xml; charset=utf-8";
     public static final String TEXT = "text/plain; charset=utf-8";
 
     private static final JsonFactory FACTORY =

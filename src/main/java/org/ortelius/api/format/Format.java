@@ -2,33 +2,51 @@
 package org.ortelius.api.format;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 
-/** How results are written; by default {@link #JSONV2}. Nominatim's other formats are not written yet. */
+/** How results are written, in the order in which Nominatim names them. */
 public enum Format {
-    JSON("class"),
-    JSONV2("category");
+    XML,
+    GEOJSON,
+    GEOCODEJSON,
+    JSON,
+    JSONV2;
 
-    private final String categoryKey;
-
-    Format(String categoryKey) {
-        this.categoryKey = categoryKey;
+    /** The format asked for. */
+    public static Format of(Parameters parameters, Format byDefault) {
+        String word = parameters.text("format").orElse(byDefault.word());
+        return named(word).orElseThrow(() -> UsageException.notOneOf("format", word, words()));
     }
 
-    /** What the key of the main tag is called. */
-    String categoryKey() {
-        return categoryKey;
-    }
-
-    public static Format of(Parameters parameters) {
-        String word = parameters.text("format").orElse("jsonv2");
+    /** The format of that name; empty when there is none. */
+    public static Optional<Format> named(String word) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> UsageException.notOneOf("format", word, words()));
+                .findFirst();
+    }
+
+    /** The notations that an outline can have in this format. */
+    Set<Notation> notations() {
+        return switch (this) {
+            case XML, JSON, JSONV2 -> EnumSet.allOf(Notation.class);
+            case GEOJSON, GEOCODEJSON -> EnumSet.of(Notation.GEOJSON);
+        };
+    }
+
+    static AnswerWriter writer(Presentation presentation, Echo echo) {
+        return switch (presentation.format()) {
+            case XML -> new XmlWriter(presentation, echo);
+            case GEOJSON -> new GeoJsonWriter(presentation);
+            case GEOCODEJSON -> new GeocodeJsonWriter(presentation, echo);
+            case JSON, JSONV2 -> new JsonWriter(presentation);
+        };
     }
 
     private static List<String> words() {

@@ -12,7 +12,7 @@ import org.ortelius.api.parameters.Parameters;
  *
  * @param languages the preferred first
  * @param shape which outline to add; absent = none
- * @param callback what wraps the JSON; absent = nothing
+ * @param callback what wraps the JSON; absent = nothing, as always in XML
  */
 public record Presentation(
         Format format,
@@ -27,14 +27,17 @@ public record Presentation(
 
     /**
      * @param acceptLanguage the request's header; absent when the client sends none
+     * @param byDefault what the endpoint answers in unless told otherwise
      * @param addressByDefault whether the endpoint gives the address in parts unless told not to
      */
-    public static Presentation of(Parameters parameters, @Nullable String acceptLanguage, boolean addressByDefault) {
+    public static Presentation of(
+            Parameters parameters, @Nullable String acceptLanguage, Format byDefault, boolean addressByDefault) {
+        var format = Format.of(parameters, byDefault);
         return new Presentation(
-                Format.of(parameters),
+                format,
                 Languages.of(parameters, acceptLanguage),
                 Details.of(parameters, addressByDefault),
-                ShapeRequest.of(parameters).orElse(null),
-                Callback.of(parameters).orElse(null));
+                ShapeRequest.of(parameters, format.notations()).orElse(null),
+                format == Format.XML ? null : Callback.of(parameters).orElse(null));
     }
 }

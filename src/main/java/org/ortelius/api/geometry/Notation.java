@@ -19,7 +19,7 @@ public enum Notation {
     }
 
     /** {@code polygon_geojson} … */
-    String parameter() {
+    public String parameter() {
         return "polygon_" + name().toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,7 @@ package org.ortelius.api.geometry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 
@@ -14,10 +15,15 @@ import org.ortelius.api.parameters.UsageException;
  */
 public record ShapeRequest(Notation notation, double threshold) {
 
-    /** Empty when the client wants none; an answer has one notation at most. */
-    public static Optional<ShapeRequest> of(Parameters parameters) {
+    /**
+     * Empty when the client wants none; an answer has one notation at most.
+     *
+     * @param possible the notations that the answer's format can hold; a wish for others is not looked at
+     */
+    public static Optional<ShapeRequest> of(Parameters parameters, Set<Notation> possible) {
         double threshold = parameters.number("polygon_threshold", 0);
         List<Notation> notations = Arrays.stream(Notation.values())
+                .filter(possible::contains)
                 .filter(notation -> parameters.flag(notation.parameter(), false))
                 .toList();
         if (notations.size() > 1) {

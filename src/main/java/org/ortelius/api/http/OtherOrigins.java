@@ -17,7 +17,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class OtherOrigins {
 
-    private static final String METHODS = "GET, OPTIONS";
+    static final String METHODS = "GET, OPTIONS";
     private static final String ONE_DAY_SECONDS = "86400";
     private static final int BEFORE_ROUTES = 100;
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Echo;
+import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
@@ -32,9 +34,9 @@ public class LookupResource {
     public Response lookup(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, true);
+        var presentation = Presentation.of(parameters, languages, Format.XML, true);
         var refs = LookupParameters.read(parameters);
         Found found = live.ask(geocoder -> new Found(geocoder.manifest().generation(), geocoder.lookup(refs)));
-        return answers.list(found, presentation);
+        return answers.list(found, presentation, Echo.NONE);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
@@ -32,11 +33,11 @@ public class ReverseResource {
     public Response reverse(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, true);
+        var presentation = Presentation.of(parameters, languages, Format.XML, true);
         var request = ReverseParameters.read(parameters);
         Found found = live.ask(geocoder -> new Found(
                 geocoder.manifest().generation(),
                 geocoder.reverse(request).stream().toList()));
-        return answers.single(found, presentation);
+        return answers.single(found, presentation, ReverseEcho.of(parameters, request, presentation.format()));
     }
 }

@@ -3,10 +3,10 @@ package org.ortelius.api.search;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ortelius.api.parameters.Layers;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
@@ -28,7 +28,7 @@ record FilterParameters(Parameters parameters) {
         Optional<Box> viewbox = Viewbox.of(parameters);
         var excluded = excluded();
         return new Filter(
-                countryCodes(),
+                Set.copyOf(countryCodes()),
                 viewbox.orElse(null),
                 viewbox.isPresent() && parameters.flag("bounded", false),
                 layers(fields),
@@ -50,11 +50,12 @@ record FilterParameters(Parameters parameters) {
     }
 
     /** Anything but two letters is left out without a word, as clients are used to. */
-    private Set<String> countryCodes() {
+    List<String> countryCodes() {
         return parameters.list("countrycodes").stream()
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .filter(code -> code.matches("[a-z]{2}"))
-                .collect(Collectors.toUnmodifiableSet());
+                .distinct()
+                .toList();
     }
 
     private record Excluded(Set<Long> placeIds, Set<OsmRef> osmRefs) {}

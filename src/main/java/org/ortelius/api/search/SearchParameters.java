@@ -19,14 +19,14 @@ import org.ortelius.index.search.SearchRequest.Structured;
 /** Reads what {@code /search} is asked. */
 public final class SearchParameters {
 
-    private static final int DEFAULT_LIMIT = 10;
+    static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
 
     private SearchParameters() {}
 
     /** The request; empty for {@code q=}, which asks nothing and finds nothing. */
     public static Optional<SearchRequest> read(Parameters parameters, List<String> languages) {
-        int limit = Math.clamp(parameters.integer("limit", DEFAULT_LIMIT), 1, MAX_LIMIT);
+        int limit = limit(parameters);
         Map<Field, String> parts = parts(parameters);
         Optional<String> text = parameters.text("q");
         if (text.isPresent() && !parts.isEmpty()) {
@@ -36,8 +36,16 @@ public final class SearchParameters {
         if (text.filter(String::isEmpty).isPresent()) {
             return Optional.empty();
         }
-        boolean dedupe = parameters.flag("dedupe", true);
-        return Optional.of(new SearchRequest(query(text.orElse(""), parts), filter, limit, dedupe, languages));
+        var query = query(text.orElse(""), parts);
+        return Optional.of(new SearchRequest(query, filter, limit, dedupe(parameters), languages));
+    }
+
+    static int limit(Parameters parameters) {
+        return Math.clamp(parameters.integer("limit", DEFAULT_LIMIT), 1, MAX_LIMIT);
+    }
+
+    static boolean dedupe(Parameters parameters) {
+        return parameters.flag("dedupe", true);
     }
 
     private static Query query(String text, Map<Field, String> parts) {
@@ -50,7 +58,8 @@ public final class SearchParameters {
         return new Structured(parts);
     }
 
-    private static Map<Field, String> parts(Parameters parameters) {
+    /** The parts of an address that say something, in reading order. */
+    static Map<Field, String> parts(Parameters parameters) {
         var parts = new EnumMap<Field, String>(Field.class);
         for (Field field : Field.values()) {
             parameters.text(name(field)).filter(part -> !part.isBlank()).ifPresent(part -> parts.put(field, part));
@@ -63,7 +72,7 @@ public final class SearchParameters {
         return "Structured query parameters(%s) cannot be used together with 'q' parameter.".formatted(names);
     }
 
-    private static String name(Field field) {
+    static String name(Field field) {
         return field.name().toLowerCase(Locale.ROOT);
     }
 }

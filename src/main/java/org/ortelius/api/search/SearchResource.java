@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
@@ -33,10 +34,11 @@ public class SearchResource {
     public Response search(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, false);
+        var presentation = Presentation.of(parameters, languages, Format.JSONV2, false);
         var request = SearchParameters.read(parameters, presentation.languages());
         Found found = live.ask(geocoder -> new Found(
                 geocoder.manifest().generation(), request.isPresent() ? geocoder.search(request.get()) : List.of()));
-        return answers.list(found, presentation);
+        var echo = new SearchEcho(parameters, presentation).of(found.results(), uri.getBaseUri());
+        return answers.list(found, presentation, echo);
     }
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.format;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as text. */
+public final class Decimals {
+
+    private Decimals() {}
+
+    /** Seven decimals of degrees, about a centimetre: what clients of Nominatim parse. */
+    static String seven(double degrees) {
+        return BigDecimal.valueOf(degrees).setScale(7, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** All decimals and no exponent: 0.00001, 47.0. */
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).toPlainString();
+    }
+}

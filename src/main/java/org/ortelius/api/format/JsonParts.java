@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+
+/** The keys that several JSON formats share. */
+record JsonParts(Localizer localizer, Details details) {
+
+    JsonParts(Presentation presentation) {
+        this(new Localizer(presentation.languages()), presentation.details());
+    }
+
+    void writePlaceId(Answer answer, JsonGenerator json) throws IOException {
+        if (answer.placeId().isPresent()) {
+            json.writeNumberField("place_id", answer.placeId().getAsLong());
+        }
+    }
+
+    void writeOsmRef(Result result, JsonGenerator json) throws IOException {
+        if (result.place().osmRef().isPresent()) {
+            var ref = result.place().osmRef().get();
+            json.writeStringField("osm_type", ref.type().word());
+            json.writeNumberField("osm_id", ref.id());
+        }
+    }
+
+    void writeNames(Result result, JsonGenerator json) throws IOException {
+        json.writeStringField("addresstype", localizer.addressType(result));
+        json.writeStringField("name", localizer.name(result.place().names()));
+        json.writeStringField("display_name", localizer.displayName(result));
+    }
+
+    void writeDetails(Answer answer, JsonGenerator json) throws IOException {
+        if (details.address()) {
+            json.writeObjectFieldStart("address");
+            writeEntries(localizer.addressParts(answer.result()), json);
+            json.writeEndObject();
+        }
+        writeEntrances(json);
+        if (details.extratags()) {
+            writeTags("extratags", answer.extratags(), json);
+        }
+        if (details.names()) {
+            writeTags("namedetails", answer.place().names(), json);
+        }
+    }
+
+    void writeEntrances(JsonGenerator json) throws IOException {
+        if (details.entrances()) {
+            json.writeNullField("entrances");
+        }
+    }
+
+    void writeConfidence(Result result, JsonGenerator json) throws IOException {
+        if (details.confidence()) {
+            json.writeNumberField("confidence", result.confidence());
+        }
+    }
+
+    /** The outline where the client asked for it, else the position. */
+    static void writeGeometry(Answer answer, JsonGenerator json) throws IOException {
+        json.writeFieldName("geometry");
+        if (answer.shape() != null) {
+            json.writeRawValue(answer.shape().text());
+            return;
+        }
+        var position = answer.result().position();
+        json.writeStartObject();
+        json.writeStringField("type", "Point");
+        json.writeArrayFieldStart("coordinates");
+        json.writeNumber(position.lon());
+        json.writeNumber(position.lat());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** An object, {@code null} when there is no tag. */
+    static void writeTags(String key, Map<String, String> tags, JsonGenerator json) throws IOException {
+        if (tags.isEmpty()) {
+            json.writeNullField(key);
+            return;
+        }
+        json.writeObjectFieldStart(key);
+        writeEntries(tags, json);
+        json.writeEndObject();
+    }
+
+    static void writeEntries(Map<String, String> entries, JsonGenerator json) throws IOException {
+        for (var entry : entries.entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
+    }
+}
