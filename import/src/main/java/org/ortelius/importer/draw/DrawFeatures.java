@@ -119,16 +119,8 @@ public final class DrawFeatures {
     }
 
     private Raw way(ResultSet row) throws SQLException {
-        long[] nodes = longs((Long[]) row.getArray(2).getArray());
+        long[] nodes = MemberWays.longs(row.getArray(2));
         return new Raw(OsmRef.way(row.getLong(1)), TagJson.read(row.getString(3)), () -> ways.draw(nodes));
-    }
-
-    private static long[] longs(Long[] boxed) {
-        var plain = new long[boxed.length];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = boxed[i];
-        }
-        return plain;
     }
 
     private void drawRelations(Connection source, CopyTable copy) throws SQLException {

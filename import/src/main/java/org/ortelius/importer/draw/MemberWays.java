@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.draw;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -120,14 +122,16 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
             statement.setArray(1, connection.createArrayOf("bigint", wanted));
             var rows = statement.executeQuery();
             while (rows.next()) {
-                var boxed = (Long[]) rows.getArray(2).getArray();
-                var plain = new long[boxed.length];
-                for (int i = 0; i < plain.length; i++) {
-                    plain[i] = boxed[i];
-                }
-                nodes.put(rows.getLong(1), plain);
+                nodes.put(rows.getLong(1), longs(rows.getArray(2)));
             }
         }
         return nodes;
+    }
+
+    /** A bigint[] column. */
+    static long[] longs(Array column) throws SQLException {
+        return Arrays.stream((Long[]) column.getArray())
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 }

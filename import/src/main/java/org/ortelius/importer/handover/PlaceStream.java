@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.TagJson;
@@ -56,6 +58,8 @@ public final class PlaceStream {
             ORDER BY p.id
             """;
 
+    private static final List<String> NUMBER_KEYS = List.of("housenumber", "streetnumber", "conscriptionnumber");
+
     private final Schema schema;
 
     public PlaceStream(Schema schema) {
@@ -97,13 +101,24 @@ public final class PlaceStream {
                         row.getInt("admin_level")),
                 new Ranks(row.getInt("rank_search"), row.getInt("rank_address")),
                 TagJson.read(row.getString("names")),
-                TagJson.read(row.getString("address")),
+                address(row),
                 TagJson.read(row.getString("extratags")),
                 new Place.Location(
                         new Point(row.getDouble("lon"), row.getDouble("lat")),
                         ((JtsGeometry) row.getObject("geometry")).getGeometry()),
                 hierarchy(row),
                 row.getDouble("importance"));
+    }
+
+    /** A number that is not tagged comes from the building around; {@code _inherited} tells. */
+    private static Map<String, String> address(ResultSet row) throws SQLException {
+        var tagged = TagJson.read(row.getString("address"));
+        if (row.getString("housenumber") == null || NUMBER_KEYS.stream().anyMatch(tagged::containsKey)) {
+            return tagged;
+        }
+        var marked = new LinkedHashMap<>(tagged);
+        marked.put("_inherited", "yes");
+        return marked;
     }
 
     private static Place.Hierarchy hierarchy(ResultSet row) throws SQLException {
