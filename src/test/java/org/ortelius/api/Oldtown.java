@@ -32,6 +32,9 @@ public final class Oldtown {
 
     public static final Instant DATA_TIME = Instant.parse("2026-01-02T03:04:05Z");
 
+    /** What every format has to escape, and two characters that XML cannot hold. */
+    public static final String ODD_TEXT = "Tea & <b>\"cake\"</b> \u0001\uFFFF😀";
+
     private static final List<AddressLine> IN_COUNTRY = List.of(new AddressLine(1, 4, true));
     private static final List<AddressLine> IN_TOWN = List.of(new AddressLine(2, 16, true), new AddressLine(1, 4, true));
 
@@ -104,7 +107,7 @@ public final class Oldtown {
                 new Ranks(30, 30),
                 Map.of("name", "Zum Löwen"),
                 Map.of("street", "High Street", "housenumber", "9"),
-                Map.of("cuisine", "cake"),
+                Map.of("cuisine", "cake", "description", ODD_TEXT),
                 at("POINT (6.22 49.2001)"),
                 belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, "9"),
                 .00001);

@@ -71,8 +71,11 @@ record GeocodeJsonAddress(Answer answer, Localizer localizer) {
         json.writeEndObject();
     }
 
+    /** A country is always part of the address, also of its own. */
     private boolean isObjectItself(AddressRow row) {
-        return row.osmRef() != null && answer.place().osmRef().equals(Optional.of(row.osmRef()));
+        return row.rank() > COUNTRY
+                && row.osmRef() != null
+                && answer.place().osmRef().equals(Optional.of(row.osmRef()));
     }
 
     private Map<String, String> levels(List<AddressRow> rows) {

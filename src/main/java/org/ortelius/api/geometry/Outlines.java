@@ -39,7 +39,7 @@ public class Outlines {
         Map<Result, Shape> shapes = new IdentityHashMap<>();
         for (Result result : found.results()) {
             Stored outline = stored.get(result.place().placeId());
-            boolean own = outline != null && !outline.isLineOf(result);
+            boolean own = outline != null && !outline.isLineOf(result) && !isCountryWithoutBoundary(result);
             shapes.put(
                     result,
                     own
@@ -47,6 +47,11 @@ public class Outlines {
                             : Shape.ofPoint(request.notation(), result.position()));
         }
         return shapes;
+    }
+
+    /** It answers where the extract has no boundary of the country; Nominatim has no outline of it either. */
+    public static boolean isCountryWithoutBoundary(Result result) {
+        return result.place().osmRef().isEmpty() && result.place().category().is("place", "country");
     }
 
     private record Stored(String value, String text) {

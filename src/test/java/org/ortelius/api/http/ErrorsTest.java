@@ -30,16 +30,17 @@ class ErrorsTest {
                 "/search?q=a&limit= | Parameter 'limit' must be a number.",
                 "/search?q=a&viewbox=1,2,3 | Bounding box parameter needs 4 coordinates.",
                 "/search?q=a&polygon_geojson=1&polygon_svg=1 | Too many polygon output options selected.",
+                "/search?q=a&format=geojson&polygon_kml=1&polygon_svg=1&limit=x | Parameter 'limit' must be a number.",
                 "/search?q=a&polygon_threshold=x | Parameter 'polygon_threshold' must be a number.",
                 "/search?q=a&json_callback=1bad | Invalid json_callback value",
                 "/search?q=a&json_callback=cb&limit=x | Parameter 'limit' must be a number.",
                 "/search?q=a&exclude_place_ids=abc | Invalid exclude ID: abc",
-                "/reverse | Parameter 'lon' missing.",
-                "/reverse?lat=47.1 | Parameter 'lon' missing.",
-                "/reverse?lon=47.1 | Parameter 'lat' missing.",
-                "/reverse?lat=nan&lon=9 | Parameter 'lat' must be a number.",
-                "/reverse?lat=47%2C14&lon=9.52 | Parameter 'lat' must be a number.",
-                "/reverse?lat=47&lon=9&zoom=x | Parameter 'zoom' must be a number."
+                "/reverse?format=json | Parameter 'lon' missing.",
+                "/reverse?format=jsonv2&lat=47.1 | Parameter 'lon' missing.",
+                "/reverse?format=geojson&lon=47.1 | Parameter 'lat' missing.",
+                "/reverse?format=jsonv2&lat=nan&lon=9 | Parameter 'lat' must be a number.",
+                "/reverse?format=jsonv2&lat=47%2C14&lon=9.52 | Parameter 'lat' must be a number.",
+                "/reverse?format=jsonv2&lat=47&lon=9&zoom=x | Parameter 'zoom' must be a number."
             })
     void the_clients_mistake_is_a_400_in_json(String path, String message) {
         Response answer = get(path);
@@ -52,9 +53,38 @@ class ErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/search?q=a&format=yaml | json, jsonv2",
-                "/reverse?format=yaml | json, jsonv2",
-                "/lookup?format= | json, jsonv2",
+                "/search?format=xml | Nothing to search for.",
+                "/reverse?lat=47.1 | Parameter 'lon' missing.",
+                "/reverse.php?lat=47.1 | Parameter 'lon' missing.",
+                "/search?q=a&format=xml&exclude_place_ids=%3Cb%3E%26%01 | Invalid exclude ID: &lt;b&gt;&amp;"
+            })
+    void who_gets_xml_gets_mistakes_in_xml(String path, String message) {
+        Response answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.contentType()).isEqualTo("text/xml; charset=utf-8");
+        assertThat(answer.asString())
+                .isEqualTo(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<error><code>400</code><message>%s</message></error>"
+                                .formatted(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/search?q=%zz, %zz", "/search?q=100%, %", "/reverse?lat=%4, %4"})
+    void a_query_that_cannot_be_decoded_is_told_in_text(String path, String broken) {
+        Response answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString())
+                .isEqualTo("ERROR 400: The query string needs two hexadecimal digits after each %%, got \"%s\"."
+                        .formatted(broken));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/search?q=a&format=yaml | xml, geojson, geocodejson, json, jsonv2",
+                "/reverse?format=XML | xml, geojson, geocodejson, json, jsonv2",
+                "/lookup?format= | xml, geojson, geocodejson, json, jsonv2",
                 "/status?format=xml | text, json"
             })
     void a_wrong_format_is_told_in_text(String path, String formats) {
@@ -78,6 +108,7 @@ class ErrorsTest {
         assertThat(get("/nothing").asString()).isEqualTo("{\"title\": \"404 Not Found\"}");
         assertThat(get("/nothing").contentType()).isEqualTo("application/json");
         assertThat(given().post("/search?q=a").statusCode()).isEqualTo(405);
+        assertThat(given().head("/search?q=a").statusCode()).isEqualTo(405);
         assertThat(given().delete("/reverse?lat=1&lon=1").statusCode()).isEqualTo(405);
     }
 

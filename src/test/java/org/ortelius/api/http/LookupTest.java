@@ -19,7 +19,7 @@ class LookupTest {
 
     @Test
     void objects_come_in_the_order_of_the_request_and_unknown_ones_not_at_all() {
-        get("/lookup?osm_ids=w20,R2,N999,nonsense,,W20")
+        get("/lookup?format=jsonv2&osm_ids=w20,R2,N999,nonsense,,W20")
                 .then()
                 .statusCode(200)
                 .body("osm_id", contains(20, 2, 20))
@@ -28,13 +28,16 @@ class LookupTest {
 
     @Test
     void nothing_asked_is_nothing_found() {
-        get("/lookup").then().statusCode(200).body("", hasSize(0));
+        get("/lookup?format=json").then().statusCode(200).body("", hasSize(0));
     }
 
     @Test
     void more_than_fifty_objects_are_too_many() {
-        get("/lookup?osm_ids=" + ids(50)).then().statusCode(200);
-        get("/lookup?osm_ids=" + ids(51)).then().statusCode(400).body("error.message", equalTo("Too many object IDs."));
+        get("/lookup?format=jsonv2&osm_ids=" + ids(50)).then().statusCode(200);
+        get("/lookup?format=jsonv2&osm_ids=" + ids(51))
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("Too many object IDs."));
     }
 
     private static String ids(int count) {
