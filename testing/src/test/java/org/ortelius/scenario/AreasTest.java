@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.Point;
 import org.ortelius.testing.World;
@@ -42,7 +41,6 @@ class AreasTest {
     }
 
     @Test
-    @Disabled("awaits linked places (issue 3)")
     void a_label_node_merges_into_its_boundary_whatever_its_name() {
         var world = World.grid(NESTED)
                 .way("W2", "11,12,13,14,11")
@@ -55,7 +53,6 @@ class AreasTest {
     }
 
     @Test
-    @Disabled("awaits linked places (issue 3)")
     void a_node_of_the_same_name_and_rank_merges_into_its_boundary() {
         var world = nested().node("N5 place=village name=Innerham").imported();
         world.place("N5").isLinkedTo("R2");
@@ -64,7 +61,6 @@ class AreasTest {
     }
 
     @Test
-    @Disabled("awaits the ranks of place nodes inside boundaries (issue 3)")
     void a_village_inside_a_commune_of_its_rank_is_one_level_below_it() {
         var world = nested().node("N5 place=village name=Nodeham").imported();
         world.place("N5").hasRanks(19, 18).isLinkedTo("");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +54,6 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @Disabled("awaits abbreviations in queries (issue 4)")
     @ValueSource(strings = {"Bahnhofstr.", "R. de la Gare", "Bahnhofstr, Ortelsburg"})
     void a_street_is_found_abbreviated(String name) {
         WORLD.search(name).first("W10");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
@@ -49,7 +48,6 @@ class StreetsTest {
     }
 
     @Test
-    @Disabled("awaits nodes that are part of a street (issue 3)")
     void a_bus_stop_hangs_on_the_street_that_it_is_a_node_of_even_without_a_name() {
         var world = World.grid("""
                         | 10 | 1 | 12 |
@@ -62,7 +60,6 @@ class StreetsTest {
     }
 
     @Test
-    @Disabled("awaits typo tolerance (issue 4)")
     void one_typo_is_forgiven() {
         World.grid("| 10 |  | 12 |")
                 .way("W10 highway=residential name=Wellington", "10,12")
