@@ -69,16 +69,6 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/search?q=%zz, %zz", "/search?q=100%, %", "/reverse?lat=%4, %4"})
-    void a_query_that_cannot_be_decoded_is_told_in_text(String path, String broken) {
-        Response answer = get(path);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.asString())
-                .isEqualTo("ERROR 400: The query string needs two hexadecimal digits after each %%, got \"%s\"."
-                        .formatted(broken));
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
