@@ -19,6 +19,12 @@ final class Failures {
             if (cause instanceof OrteliusException clear) {
                 return clear;
             }
+            if (cause instanceof OutOfMemoryError) {
+                return new OrteliusException(
+                        "the heap of %d MiB is too small for this extract: give more, such as ORTELIUS_HEAP=4g, and import again; the live data is untouched"
+                                .formatted(Runtime.getRuntime().maxMemory() >> 20),
+                        failure);
+            }
             String message = String.valueOf(cause.getMessage());
             String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
             if (message.contains("No space left on device") || state.equals(DISK_FULL)) {

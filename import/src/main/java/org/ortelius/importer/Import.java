@@ -123,7 +123,7 @@ public final class Import {
             work.run();
         } catch (OrteliusException clear) {
             throw clear;
-        } catch (SQLException | IOException | RuntimeException cause) {
+        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError cause) {
             throw Failures.explained(cause, data);
         }
     }

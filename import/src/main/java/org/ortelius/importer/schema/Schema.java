@@ -60,6 +60,8 @@ public record Schema(Database database, String name) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SET client_min_messages TO warning");
+            // a connection that a failure left open may still hold the tables; the next import tries again
+            statement.execute("SET lock_timeout TO '10s'");
             statement.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
         }
     }
