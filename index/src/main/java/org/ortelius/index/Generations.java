@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public record Generations(Path data) {
     public Optional<String> live() {
         try {
             return Optional.of(Files.readString(pointer()).strip()).filter(name -> !name.isEmpty());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** When the live generation was switched to, or its index rebuilt; absent before the first import. */
+    public Optional<FileTime> switchedAt() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(pointer()));
         } catch (IOException none) {
             return Optional.empty();
         }

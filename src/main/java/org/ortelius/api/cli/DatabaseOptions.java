@@ -21,6 +21,12 @@ final class DatabaseOptions {
     String url;
 
     Database open(Path data) {
-        return Database.open(data, url == null || url.isBlank() ? null : url);
+        return Database.open(data, existing());
+    }
+
+    /** The named database; absent = the private one. */
+    @Nullable
+    String existing() {
+        return url == null || url.isBlank() ? null : url;
     }
 }

@@ -35,11 +35,13 @@ final class ServeCommand implements Callable<Integer> {
             System.err.printf("no data in %s yet: answers 503 until an import is done%n", data.folder);
         }
         var service = new Service(data.folder, listen, threads);
+        String existing = database.existing();
+        String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
         try (Database opened = database.open(data.folder)) {
             return service.run(opened.jdbcUrl());
         } catch (OrteliusException unreachable) {
             System.err.println("no outlines (polygon_*): " + unreachable.getMessage());
-            return service.runWithoutDatabase();
+            return service.run(later);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Service(Path data, ListenOptions listen, ThreadOptions threads) {
 
     /** A database that refuses at once: what needs one answers 503. */
-    private static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
+    static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
 
     private record End(int exitCode, @Nullable Throwable failure) {}
 
@@ -28,9 +28,5 @@ record Service(Path data, ListenOptions listen, ThreadOptions threads) {
                     "the service does not start", end.get().failure());
         }
         return end.get().exitCode();
-    }
-
-    int runWithoutDatabase() {
-        return run(NO_DATABASE);
     }
 }

@@ -4,6 +4,8 @@ package org.ortelius.api.live;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class LiveGeocoder {
     private final long checkNanos;
     private final ReentrantLock swapping = new ReentrantLock();
     private volatile @Nullable OpenGeneration current;
+    private Optional<FileTime> switchedAt = Optional.empty();
     private volatile long nextCheck = System.nanoTime();
 
     public LiveGeocoder(OrteliusConfig config) {
@@ -66,7 +69,7 @@ public class LiveGeocoder {
         }
         try {
             if (current == null || System.nanoTime() - nextCheck >= 0) {
-                generations.live().filter(name -> !isCurrent(name)).ifPresent(this::swapTo);
+                lookAtPointer();
                 nextCheck = System.nanoTime() + checkNanos;
             }
         } finally {
@@ -74,20 +77,26 @@ public class LiveGeocoder {
         }
     }
 
-    private boolean isCurrent(String name) {
-        OpenGeneration generation = current;
-        return generation != null && generation.name().equals(name);
+    /** The pointer is renewed by an import, and by a rebuilt index of the same generation. */
+    private void lookAtPointer() {
+        Optional<FileTime> now = generations.switchedAt();
+        if (current == null || !now.equals(switchedAt)) {
+            generations.live().filter(this::swapTo).ifPresent(opened -> switchedAt = now);
+        }
     }
 
-    private void swapTo(String name) {
+    /** Whether it could be opened; if not, the next look tries again. */
+    private boolean swapTo(String name) {
         OpenGeneration old = current;
         try {
-            current = new OpenGeneration(name, Geocoder.open(generations.directory(name)));
+            current = new OpenGeneration(Geocoder.open(generations.directory(name)));
             if (old != null) {
                 old.leave();
             }
+            return true;
         } catch (IOException cause) {
             LOG.errorf(cause, "cannot open generation %s in %s", name, generations.data());
+            return false;
         }
     }
 

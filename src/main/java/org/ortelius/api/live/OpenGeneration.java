@@ -11,17 +11,11 @@ import org.ortelius.index.Geocoder;
  */
 final class OpenGeneration {
 
-    private final String name;
     private final Geocoder geocoder;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    OpenGeneration(String name, Geocoder geocoder) {
-        this.name = name;
+    OpenGeneration(Geocoder geocoder) {
         this.geocoder = geocoder;
-    }
-
-    String name() {
-        return name;
     }
 
     /** Only for who has entered. */

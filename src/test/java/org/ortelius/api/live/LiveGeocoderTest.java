@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.Oldtown;
 import org.ortelius.api.OrteliusConfig;
+import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.place.OsmRef;
 
@@ -46,6 +49,22 @@ class LiveGeocoderTest {
         assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("ortelius import");
+    }
+
+    @Test
+    void a_rebuilt_index_of_the_same_generation_is_noticed() throws IOException {
+        var live = new LiveGeocoder(new Config(data));
+        Oldtown.makeLive(data, "g1");
+        Geocoder before = live.ask(geocoder -> geocoder);
+        Geocoder same = live.ask(geocoder -> geocoder);
+        assertThat(same).isSameAs(before);
+        var generations = new Generations(data);
+        FileTime switched = generations.switchedAt().orElseThrow();
+        generations.switchTo("g1");
+        Files.setLastModifiedTime(data.resolve("live"), FileTime.fromMillis(switched.toMillis() + 1));
+        Geocoder rebuilt = live.ask(geocoder -> geocoder);
+        assertThat(rebuilt).isNotSameAs(before);
+        live.close();
     }
 
     @Test

@@ -47,6 +47,14 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
+    /**
+     * What a connection pool needs to reach an existing database, whether it answers now or later. Throws when the address has another
+     * form than {@link #open} takes.
+     */
+    public static String jdbcUrlOf(String url) {
+        return DatabaseUrl.parse(url).jdbc();
+    }
+
     /** For connection pools: everything needed, user and password included. Never to be logged. */
     public String jdbcUrl() {
         return jdbcUrl;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ortelius.index.place.Box;
-import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 
 /**
@@ -116,12 +115,10 @@ public final class Localizer {
                 place.countryCode().orElse(""));
     }
 
-    /** The outline's box; for a node, or a place without OSM object, what its kind usually covers around the position. */
+    /** The outline's box; for a point, what its kind usually covers around the position. */
     public Box boundingBox(Result result) {
         Place place = result.place();
-        boolean hasOutline =
-                place.osmRef().filter(ref -> ref.type() != OsmRef.Type.NODE).isPresent();
-        return hasOutline
+        return place.location().geometry().getDimension() > 0
                 ? place.location().bounds()
                 : Box.around(result.position(), Label.usualExtentDegrees(place.category()));
     }
