@@ -22,7 +22,10 @@ record DemoExtract(Path data) {
         } catch (IOException unreachable) {
             System.err.printf(
                     "cannot download %s (%s): importing the sample town instead%n",
-                    LIECHTENSTEIN, unreachable.getMessage());
+                    LIECHTENSTEIN,
+                    unreachable.getMessage() == null
+                            ? unreachable.getClass().getSimpleName()
+                            : unreachable.getMessage());
             return sample();
         }
     }
