@@ -64,6 +64,6 @@ final class AssociatedStreets {
         var streets = streetsByHouse.getOrDefault(house, List.of());
         return streets.stream()
                 .min(java.util.Comparator.comparingDouble((Road road) -> road.distanceTo(bounds))
-                        .thenComparing(Road::id));
+                        .thenComparing(road -> road.id));
     }
 }

@@ -1,49 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.Comparator;
-import java.util.List;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
-import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Schema;
 
-/** Outlines with an address, which the shops and doors inside them share; place-model.md 4.4. Thread-safe once built. */
+/** The addresses of buildings for the nodes that stand in them without one of their own; place-model.md 4.4. Thread-safe. */
 final class Buildings {
 
-    private record Building(long id, Geometry outline, Map<String, String> address) {}
+    /** The function behind {@code ?|}, which JDBC would take for a parameter. */
+    private static final String ADDRESSED_AREA =
+            "ST_Dimension(%1$sgeometry) = 2 AND jsonb_exists_any(%1$saddress, ARRAY['housenumber', 'street', 'place'])";
 
-    private final STRtree tree = new STRtree();
+    private static final String INDEX =
+            "CREATE INDEX ON feature USING gist (geometry) WHERE " + ADDRESSED_AREA.formatted("");
 
-    Buildings(List<Feature> features) {
-        for (Feature feature : features) {
-            tree.insert(
-                    feature.geometry().getEnvelopeInternal(),
-                    new Building(
-                            feature.id(), feature.geometry(), feature.tags().address()));
+    /** Of several buildings around a node the first one counts. */
+    private static final String NODES_INSIDE = """
+            SELECT DISTINCT ON (node.id) node.id, building.address::text
+            FROM feature node
+            JOIN feature building ON building.geometry && node.geometry AND %s
+                AND ST_Covers(building.geometry, node.geometry)
+            WHERE node.osm_type = 'N' AND node.address = '{}' AND node.key <> 'place'
+            ORDER BY node.id, building.id
+            """.formatted(ADDRESSED_AREA.formatted("building."));
+
+    private final Map<Long, Map<String, String>> addresses = new HashMap<>();
+
+    private Buildings() {}
+
+    static Buildings load(Schema schema) throws SQLException {
+        var loaded = new Buildings();
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(INDEX);
+            statement.execute("ANALYZE feature"); // fresh from COPY
+            var rows = statement.executeQuery(NODES_INSIDE);
+            while (rows.next()) {
+                loaded.addresses.put(rows.getLong(1), TagJson.read(rows.getString(2)));
+            }
         }
-        tree.build();
+        return loaded;
     }
 
-    static boolean isOne(Feature feature) {
-        var address = feature.tags().address();
-        return feature.isArea()
-                && (address.containsKey("housenumber")
-                        || address.containsKey("street")
-                        || address.containsKey("place"));
-    }
-
-    /** The address of the building that a node without an address stands in; the parts that it does not share are left out. */
-    @SuppressWarnings("unchecked")
+    /** The address of the building that a node without an address stands in. */
     Optional<Map<String, String>> addressAround(Subject node) {
-        if (!node.feature().isNode() || !node.address().isEmpty()) {
-            return Optional.empty();
-        }
-        return ((List<Building>) tree.query(node.bounds()))
-                .stream()
-                        .filter(building -> building.outline.covers(node.geometry()))
-                        .min(Comparator.comparingLong(Building::id))
-                        .map(Building::address);
+        return Optional.ofNullable(addresses.get(node.id()));
     }
 }

@@ -23,7 +23,7 @@ final class Parents {
     record Parent(long id, @Nullable String postcode) {
 
         private static Parent of(Road road) {
-            return new Parent(road.id(), road.postcode);
+            return new Parent(road.id, road.postcode);
         }
 
         private static Parent of(Area area) {

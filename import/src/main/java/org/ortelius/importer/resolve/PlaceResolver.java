@@ -37,8 +37,7 @@ final class PlaceResolver {
     }
 
     /** A street; its postcode is set for the houses on it. */
-    Resolved resolve(Road road) {
-        var feature = road.feature;
+    Resolved resolve(Feature feature, Road road) {
         var subject = new Subject(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         var hierarchy = hierarchy(subject, addressLines.of(subject, feature.geometry(), BELOW_STREET));
         road.postcode = hierarchy.postcode();

@@ -47,7 +47,7 @@ public final class ResolvePlaces {
             try (var tables = new PlaceTables(schema)) {
                 resolveAreas(around, resolver, tables);
                 tables.write(parallel(around.placeNodes(), resolver::resolve));
-                tables.write(parallel(around.roads(), resolver::resolve));
+                resolveStreets(around, resolver, tables);
                 FeatureTable.forEachBatch(schema, batch -> {
                     tables.write(resolveOthers(batch, around, resolver));
                     read.addAndGet(batch.size());
@@ -68,6 +68,17 @@ public final class ResolvePlaces {
         for (List<Area> areas : byRank.values()) {
             tables.write(parallel(areas, resolver::resolve));
         }
+    }
+
+    private void resolveStreets(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        FeatureTable.forEachBatch(schema, "key = 'highway'", batch -> {
+            var streets = batch.stream()
+                    .filter(feature -> around.roadIndex().ofFeature(feature.id()) != null)
+                    .toList();
+            tables.write(parallel(
+                    streets,
+                    street -> resolver.resolve(street, around.roadIndex().ofFeature(street.id()))));
+        });
     }
 
     private List<Resolved> resolveOthers(List<Feature> batch, Surroundings around, PlaceResolver resolver) {

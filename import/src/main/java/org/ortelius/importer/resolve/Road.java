@@ -1,55 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Ranks;
 
-/** A street that houses may hang on. Its postcode is set once, before any house is resolved. */
+/**
+ * A street that houses may hang on, in some 100 bytes and 8 a vertex. Its postcode is set once, before any house is resolved.
+ */
 final class Road {
 
-    final Feature feature;
+    private static final double UNITS = 1e7;
+
+    final long id;
+    final @Nullable OsmRef ref;
     final Ranks ranks;
     final @Nullable String countryCode;
-    final Set<String> nameKeys;
-    private final Coordinate[] line;
+    final List<String> nameKeys;
 
     @Nullable
     String postcode;
 
+    /** Longitude and latitude of each vertex in 1e-7 degrees; empty for squares. */
+    private final int[] line;
+
+    /** The outline of a square of pavement; absent for lines. */
+    private final @Nullable Geometry square;
+
     Road(Feature feature, Ranks ranks, @Nullable String countryCode) {
-        this.feature = feature;
+        this.id = feature.id();
+        this.ref = feature.ref();
         this.ranks = ranks;
         this.countryCode = countryCode;
-        this.nameKeys = NameKeys.of(feature.tags().names());
-        this.line = feature.geometry().getCoordinates();
+        // many streets share a name, and the names are most of what would be held
+        this.nameKeys =
+                NameKeys.of(feature.tags().names()).stream().map(String::intern).toList();
+        this.square = feature.isArea() ? feature.geometry() : null;
+        this.line = feature.isArea() ? new int[0] : packed(feature.geometry().getCoordinates());
     }
 
-    long id() {
-        return feature.id();
+    private static int[] packed(Coordinate[] vertices) {
+        var packed = new int[vertices.length * 2];
+        for (int i = 0; i < vertices.length; i++) {
+            packed[2 * i] = (int) Math.round(vertices[i].x * UNITS);
+            packed[2 * i + 1] = (int) Math.round(vertices[i].y * UNITS);
+        }
+        return packed;
+    }
+
+    private Coordinate vertex(int index) {
+        return new Coordinate(line[2 * index] / UNITS, line[2 * index + 1] / UNITS);
     }
 
     boolean isNamed() {
         return !nameKeys.isEmpty();
     }
 
-    /** Degrees from the nearest point of its line to a box; 0 when they meet. */
-    double distanceTo(Envelope box) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < line.length; i++) {
-            nearest = Math.min(nearest, distance(line[i - 1], line[i], box));
+    Envelope bounds() {
+        if (square != null) {
+            return square.getEnvelopeInternal();
         }
-        return nearest;
+        var bounds = new Envelope();
+        for (int i = 0; i < line.length / 2; i++) {
+            bounds.expandToInclude(vertex(i));
+        }
+        return bounds;
     }
 
-    /** A road that is a square of pavement holds what stands on it. */
-    boolean holds(Envelope box) {
-        Geometry geometry = feature.geometry();
-        return feature.isArea() && geometry.covers(geometry.getFactory().createPoint(box.centre()));
+    /** Degrees from the nearest point of the street to a box; 0 when they meet or the box lies on the square. */
+    double distanceTo(Envelope box) {
+        if (square != null) {
+            return square.distance(square.getFactory().toGeometry(box));
+        }
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < line.length / 2; i++) {
+            nearest = Math.min(nearest, distance(vertex(i - 1), vertex(i), box));
+        }
+        return nearest;
     }
 
     private static double distance(Coordinate a, Coordinate b, Envelope box) {

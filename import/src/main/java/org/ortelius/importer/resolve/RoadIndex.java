@@ -3,15 +3,18 @@ package org.ortelius.importer.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.ortelius.index.place.OsmRef;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
 final class RoadIndex {
@@ -22,36 +25,78 @@ final class RoadIndex {
     private static final double FIRST_REACH = 0.00005;
     private static final double LAST_REACH = 0.1;
 
+    /** So many roads of one name are looked through one by one. */
+    private static final int FEW = 32;
+
     private final STRtree named = new STRtree();
-    private final Map<String, STRtree> byName = new HashMap<>();
-    private final Map<Long, Road> byWay = new HashMap<>();
+    private final Map<String, Namesakes> byName = new HashMap<>();
+    private final Road[] byId;
+    private final Road[] byWay;
+
+    /** The roads of one name; those of a common name also by place. */
+    private record Namesakes(List<Road> all, @Nullable STRtree tree) {
+
+        static Namesakes of(List<Road> all) {
+            if (all.size() <= FEW) {
+                return new Namesakes(List.copyOf(all), null);
+            }
+            var tree = new STRtree();
+            all.forEach(road -> tree.insert(road.bounds(), road));
+            tree.build();
+            return new Namesakes(List.of(), tree);
+        }
+
+        Stream<Road> in(Envelope box) {
+            return tree == null ? all.stream().filter(road -> road.bounds().intersects(box)) : roads(tree, box);
+        }
+    }
 
     RoadIndex(Collection<Road> roads) {
         var groups = new HashMap<String, List<Road>>();
         for (Road road : roads) {
             if (road.isNamed()) {
-                named.insert(road.feature.geometry().getEnvelopeInternal(), road);
+                named.insert(road.bounds(), road);
             }
             road.nameKeys.forEach(
                     key -> groups.computeIfAbsent(key, k -> new ArrayList<>(1)).add(road));
-            var ref = road.feature.ref();
-            if (ref != null && !road.feature.isNode() && !road.feature.isRelation()) {
-                byWay.putIfAbsent(ref.id(), road);
-            }
         }
-        groups.forEach((key, group) -> {
-            var tree = new STRtree();
-            group.forEach(road -> tree.insert(road.feature.geometry().getEnvelopeInternal(), road));
-            tree.build();
-            byName.put(key, tree);
-        });
+        groups.forEach((key, group) -> byName.put(key, Namesakes.of(group)));
         named.build();
+        byId = roads.stream().sorted(Comparator.comparingLong(road -> road.id)).toArray(Road[]::new);
+        byWay = roads.stream()
+                .filter(road -> road.ref != null && road.ref.type() == OsmRef.Type.WAY)
+                .sorted(Comparator.comparing(road -> road.ref))
+                .toArray(Road[]::new);
     }
 
     /** The road that a way became; absent for ways that are no roads. */
     @Nullable
     Road ofWay(long wayId) {
-        return byWay.get(wayId);
+        return find(byWay, road -> road.ref == null ? 0 : road.ref.id(), wayId);
+    }
+
+    /** The road that a feature is; absent for features that are none. */
+    @Nullable
+    Road ofFeature(long featureId) {
+        return find(byId, road -> road.id, featureId);
+    }
+
+    private static @Nullable Road find(Road[] sorted, ToLongFunction<Road> key, long wanted) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = key.applyAsLong(sorted[middle]);
+            if (found == wanted) {
+                return sorted[middle];
+            }
+            if (found < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
     }
 
     /** The nearest road of this name around a house, in its country. */
@@ -62,7 +107,7 @@ final class RoadIndex {
                 NameKeys.of(name).stream()
                         .map(byName::get)
                         .filter(Objects::nonNull)
-                        .flatMap(tree -> roads(tree, box)),
+                        .flatMap(namesakes -> namesakes.in(box)),
                 house,
                 countryCode,
                 Double.POSITIVE_INFINITY);
@@ -89,8 +134,8 @@ final class RoadIndex {
             if (!Objects.equals(road.countryCode, countryCode)) {
                 continue;
             }
-            double distance = road.holds(house) ? 0 : road.distanceTo(house);
-            if (distance < bestDistance || distance == bestDistance && (best == null || road.id() < best.id())) {
+            double distance = road.distanceTo(house);
+            if (distance < bestDistance || distance == bestDistance && (best == null || road.id < best.id)) {
                 best = road;
                 bestDistance = distance;
             }

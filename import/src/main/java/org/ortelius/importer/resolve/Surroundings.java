@@ -28,7 +28,6 @@ final class Surroundings {
     private final Importance importance = new Importance();
     private final List<Area> areas;
     private final List<Area> placeNodes;
-    private final List<Road> roads;
     private final BitSet kept = new BitSet();
     private final AreaIndex areaIndex;
     private final RoadIndex roadIndex;
@@ -45,17 +44,16 @@ final class Surroundings {
         });
         areas = found.areas.stream().filter(area -> area.tableRank > 0).toList();
         placeNodes = found.areas.stream().filter(area -> area.tableRank == 0).toList();
-        roads = List.copyOf(found.roads);
         found.areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
-        roads.forEach(road -> kept.set(Math.toIntExact(road.id())));
+        found.roads.forEach(road -> kept.set(Math.toIntExact(road.id)));
         var linkable = found.areas.stream()
                 .filter(area -> Area.isPlaceNode(area.feature, area.ranks()))
                 .toList();
         new AreaRanks(areas, ranks, PlaceLinks.load(schema, linkable, ranks)).adjust();
         areaIndex = new AreaIndex(
                 areas.stream().filter(area -> area.linkedTo == null).toList());
-        roadIndex = new RoadIndex(roads);
-        buildings = new Buildings(found.buildings);
+        roadIndex = new RoadIndex(found.roads);
+        buildings = Buildings.load(schema);
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
         nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
         postcodes.build();
@@ -91,7 +89,6 @@ final class Surroundings {
     private final class Collected {
         private final List<Area> areas = new ArrayList<>();
         private final List<Road> roads = new ArrayList<>();
-        private final List<Feature> buildings = new ArrayList<>();
 
         void add(Sorted sorted) {
             Feature feature = sorted.feature;
@@ -106,8 +103,6 @@ final class Surroundings {
             }
             if (sorted.road != null) {
                 roads.add(sorted.road);
-            } else if (Buildings.isOne(feature)) {
-                buildings.add(feature);
             }
         }
     }
@@ -178,11 +173,6 @@ final class Surroundings {
     /** Place nodes that never stand in an address, such as regions; one may be linked with an area. */
     List<Area> placeNodes() {
         return placeNodes;
-    }
-
-    /** All streets, by feature id. */
-    List<Road> roads() {
-        return roads;
     }
 
     AreaIndex areaIndex() {

@@ -82,11 +82,12 @@ class RoadTest {
     }
 
     @Test
-    void a_square_of_pavement_holds_what_stands_on_it() {
-        var square = road("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))");
-        assertThat(square.holds(new Envelope(new Coordinate(5, 5)))).isTrue();
-        assertThat(square.holds(new Envelope(new Coordinate(15, 5)))).isFalse();
-        assertThat(road("LINESTRING (0 0, 10 0)").holds(new Envelope(new Coordinate(5, 0))))
-                .isFalse();
+    void a_square_of_pavement_meets_what_stands_on_it() {
+        var square = road("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (4 4, 6 4, 6 6, 4 6, 4 4))");
+        assertThat(square.distanceTo(new Envelope(new Coordinate(2, 5)))).isZero();
+        assertThat(square.distanceTo(new Envelope(new Coordinate(15, 5)))).isCloseTo(5, EXACT);
+        assertThat(square.distanceTo(new Envelope(new Coordinate(5, 5))))
+                .as("in a hole of the square")
+                .isCloseTo(1, EXACT);
     }
 }
