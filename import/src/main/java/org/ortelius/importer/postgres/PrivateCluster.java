@@ -10,15 +10,9 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
@@ -31,12 +25,6 @@ import org.ortelius.importer.OrteliusException;
  */
 final class PrivateCluster implements AutoCloseable {
 
-    /** Where the cluster lies when the server cannot work in the data folder, as below {@code /root}, which is closed to its user. */
-    private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
-
-    /** pg_ctl hands paths to a shell, in double quotes. */
-    private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\]");
-
     private static final int START_SECONDS = 120;
 
     /** Where postmaster.pid tells the port and whether connections are accepted, counted from 0. */
@@ -44,35 +32,19 @@ final class PrivateCluster implements AutoCloseable {
 
     private static final int STATUS_LINE = 7;
 
-    private static final String SETTINGS = """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            max_connections = 60
-            shared_buffers = 256MB
-            work_mem = 32MB
-            maintenance_work_mem = 256MB
-            # COPY into a table of the same transaction writes no WAL; nobody replicates a private cluster
-            wal_level = minimal
-            max_wal_senders = 0
-            max_wal_size = 4GB
-            checkpoint_timeout = 30min
-            synchronous_commit = off
-            jit = off
-            logging_collector = off
-            log_min_messages = fatal
-            """;
-
     private final Path data;
     private final Path home;
     private final ServerUser user = ServerUser.current();
+    private final ClusterFolder folder;
     private final FileChannel users;
     private FileLock inUse;
     private int port;
 
     private PrivateCluster(Path data, FileChannel users) {
         this.data = data;
-        this.home = data.resolve("pg");
+        this.home = data.resolve(ClusterFolder.NAME);
         this.users = users;
+        this.folder = new ClusterFolder(data, user);
     }
 
     /** The cluster of a data folder, made when there is none, running when this returns. */
@@ -103,11 +75,7 @@ final class PrivateCluster implements AutoCloseable {
     }
 
     String password() {
-        try {
-            return Files.readString(passwordFile()).strip();
-        } catch (IOException cause) {
-            throw new OrteliusException("cannot read %s: %s".formatted(passwordFile(), cause.getMessage()), cause);
-        }
+        return folder.password();
     }
 
     /** Leaves the cluster; the last one stops it. */
@@ -158,7 +126,7 @@ final class PrivateCluster implements AutoCloseable {
         inUse = users.lock(0, Long.MAX_VALUE, true);
         var programs = ServerPrograms.findOrInstall(user);
         if (!Files.exists(home.resolve("PG_VERSION"))) {
-            create(programs);
+            folder.create(programs);
         }
         forgetDeadServer();
         if (!isRunning(programs)) {
@@ -208,7 +176,7 @@ final class PrivateCluster implements AutoCloseable {
             if (last != null) {
                 var programs = ServerPrograms.findOrInstall(user);
                 if (isRunning(programs)) {
-                    user.command(List.of(pgCtl(programs), "stop", "-D", folder(), "-m", "fast", "-w"))
+                    user.command(List.of(pgCtl(programs), "stop", "-D", realHome(), "-m", "fast", "-w"))
                             .run();
                 }
             }
@@ -217,7 +185,7 @@ final class PrivateCluster implements AutoCloseable {
 
     private boolean isRunning(ServerPrograms programs) throws IOException {
         try {
-            user.command(List.of(pgCtl(programs), "status", "-D", folder())).run();
+            user.command(List.of(pgCtl(programs), "status", "-D", realHome())).run();
             return true;
         } catch (Command.Failed notRunning) {
             return false;
@@ -229,19 +197,19 @@ final class PrivateCluster implements AutoCloseable {
                         pgCtl(programs),
                         "start",
                         "-D",
-                        folder(),
+                        realHome(),
                         "-w",
                         "-t",
                         Integer.toString(START_SECONDS),
                         "-l",
-                        folder() + "/server.log",
+                        realHome() + "/server.log",
                         "-o",
                         "-p " + freePort()))
                 .run();
     }
 
     /** Without symbolic links, since the server's user may be unable to follow them. */
-    private String folder() throws IOException {
+    private String realHome() throws IOException {
         return home.toRealPath().toString();
     }
 
@@ -249,82 +217,9 @@ final class PrivateCluster implements AutoCloseable {
         return programs.bin().resolve("pg_ctl").toString();
     }
 
-    /** Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. */
-    private void create(ServerPrograms programs) throws IOException, Command.Failed {
-        Path target = user.canReach(home) && !UNSAFE.matcher(home.toString()).find() ? home : elsewhere();
-        Path next = target.resolveSibling(target.getFileName() + ".new");
-        deleteTree(next);
-        user.createFolder(next);
-        writePassword();
-        Path handed =
-                next.resolveSibling("pg.password." + ProcessHandle.current().pid());
-        try {
-            Files.copy(passwordFile(), handed, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            user.own(handed);
-            user.command(List.of(
-                            programs.bin().resolve("initdb").toString(),
-                            "-D",
-                            next.toString(),
-                            "-U",
-                            Database.USER,
-                            "--pwfile=" + handed,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C"))
-                    .run();
-        } finally {
-            Files.deleteIfExists(handed);
-        }
-        Path settings = next.resolve("ortelius.conf");
-        Files.writeString(settings, SETTINGS);
-        user.own(settings);
-        Files.writeString(next.resolve("postgresql.conf"), "include 'ortelius.conf'\n", StandardOpenOption.APPEND);
-        Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
-        if (!target.equals(home)) {
-            Files.createSymbolicLink(home, target);
-        }
-    }
-
-    private Path elsewhere() throws IOException {
-        Path target = REACHABLE_ROOT
-                .resolve(Integer.toHexString(data.toString().hashCode()))
-                .resolve("pg");
-        Files.createDirectories(target.getParent());
-        for (Path open : List.of(REACHABLE_ROOT, target.getParent())) {
-            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        deleteTree(target);
-        Files.deleteIfExists(home);
-        System.err.printf("PostgreSQL cannot work in %s: its cluster lies in %s%n", data, target);
-        return target;
-    }
-
-    private void writePassword() throws IOException {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes));
-    }
-
-    private Path passwordFile() {
-        return data.resolve("pg.password");
-    }
-
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ortelius.importer.OrteliusException;
+
+/**
+ * The folder of a private cluster: {@code DATA/pg}, or a link there to a place that the server's user can reach, and the file with the
+ * password of its one user.
+ */
+record ClusterFolder(Path data, ServerUser user) {
+
+    static final String NAME = "pg";
+
+    /** Where the cluster lies when the server cannot work in the data folder, as below {@code /root}, which is closed to its user. */
+    private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
+
+    /** pg_ctl hands paths to a shell, in double quotes. */
+    private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\]");
+
+    private static final String SETTINGS = """
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 60
+            shared_buffers = 256MB
+            work_mem = 32MB
+            maintenance_work_mem = 256MB
+            # COPY into a table of the same transaction writes no WAL; nobody replicates a private cluster
+            wal_level = minimal
+            max_wal_senders = 0
+            max_wal_size = 4GB
+            checkpoint_timeout = 30min
+            jit = off
+            logging_collector = off
+            log_min_messages = fatal
+            """;
+
+    private Path home() {
+        return data.resolve(NAME);
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException cause) {
+            throw new OrteliusException("cannot read %s: %s".formatted(passwordFile(), cause.getMessage()), cause);
+        }
+    }
+
+    /** Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. */
+    void create(ServerPrograms programs) throws IOException, Command.Failed {
+        Path target =
+                user.canReach(home()) && !UNSAFE.matcher(home().toString()).find() ? home() : elsewhere();
+        Path next = target.resolveSibling(target.getFileName() + ".new");
+        deleteTree(next);
+        user.createFolder(next);
+        writePassword();
+        Path handed =
+                next.resolveSibling("pg.password." + ProcessHandle.current().pid());
+        try {
+            Files.copy(passwordFile(), handed, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            user.own(handed);
+            user.command(List.of(
+                            programs.bin().resolve("initdb").toString(),
+                            "-D",
+                            next.toString(),
+                            "-U",
+                            Database.USER,
+                            "--pwfile=" + handed,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C"))
+                    .run();
+        } finally {
+            Files.deleteIfExists(handed);
+        }
+        Path settings = next.resolve("ortelius.conf");
+        Files.writeString(settings, SETTINGS);
+        user.own(settings);
+        Files.writeString(next.resolve("postgresql.conf"), "include 'ortelius.conf'\n", StandardOpenOption.APPEND);
+        Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+        if (!target.equals(home())) {
+            Files.createSymbolicLink(home(), target);
+        }
+    }
+
+    private Path elsewhere() throws IOException {
+        Path target = REACHABLE_ROOT
+                .resolve(Integer.toHexString(data.toString().hashCode()))
+                .resolve("pg");
+        Files.createDirectories(target.getParent());
+        for (Path open : List.of(REACHABLE_ROOT, target.getParent())) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        deleteTree(target);
+        Files.deleteIfExists(home());
+        System.err.printf("PostgreSQL cannot work in %s: its cluster lies in %s%n", data, target);
+        return target;
+    }
+
+    private void writePassword() throws IOException {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(
+                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes));
+    }
+
+    private Path passwordFile() {
+        return data.resolve("pg.password");
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
