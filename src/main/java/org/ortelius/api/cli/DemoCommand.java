@@ -28,27 +28,19 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable Path extract;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
-
-    @Mixin
-    private ListenOptions listen;
-
-    @Mixin
-    private ThreadOptions threads;
+    private ServingOptions options;
 
     @Override
     public Integer call() {
-        listen.requireFree();
-        try (var opened = database.open(data.folder)) {
+        options.listen.requireFree();
+        DataOptions data = options.data;
+        try (var opened = options.database.open(data.folder)) {
             if (extract != null) {
                 new Import(opened, data.folder).run(List.of(extract));
             } else if (data.generations().live().isEmpty()) {
                 new Import(opened, data.folder).run(List.of(new DemoExtract(data.folder).fetch()));
             }
-            return new Service(data.folder, listen, threads).run(opened.jdbcUrl());
+            return options.service().run(opened.jdbcUrl());
         }
     }
 }

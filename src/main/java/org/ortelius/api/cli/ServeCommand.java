@@ -17,27 +17,19 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
-
-    @Mixin
-    private ListenOptions listen;
-
-    @Mixin
-    private ThreadOptions threads;
+    private ServingOptions options;
 
     @Override
     public Integer call() {
-        listen.requireFree();
+        options.listen.requireFree();
+        DataOptions data = options.data;
         if (data.generations().live().isEmpty()) {
             System.err.printf("no data in %s yet: answers 503 until an import is done%n", data.folder);
         }
-        var service = new Service(data.folder, listen, threads);
-        String existing = database.existing();
+        var service = options.service();
+        String existing = options.database.existing();
         String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
-        try (Database opened = database.open(data.folder)) {
+        try (Database opened = options.database.open(data.folder)) {
             return service.run(opened.jdbcUrl());
         } catch (OrteliusException unreachable) {
             System.err.println("no outlines (polygon_*): " + unreachable.getMessage());

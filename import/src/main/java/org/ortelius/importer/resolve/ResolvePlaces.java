@@ -73,7 +73,7 @@ public final class ResolvePlaces {
     private void resolveStreets(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         FeatureTable.forEachBatch(schema, "key = 'highway'", batch -> {
             var streets = batch.stream()
-                    .filter(feature -> around.roadIndex().ofFeature(feature.id()) != null)
+                    .filter(feature -> around.isKept(feature.id()))
                     .toList();
             tables.write(parallel(
                     streets,

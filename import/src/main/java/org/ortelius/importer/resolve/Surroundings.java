@@ -119,7 +119,7 @@ final class Surroundings {
     @Nullable
     String countryOf(Feature feature, Coordinate centroid) {
         if (isCountryBoundary(feature)) {
-            return feature.tags().address().get("country").toLowerCase(Locale.ROOT);
+            return taggedCountry(feature);
         }
         return countries.find(centroid);
     }
@@ -131,13 +131,16 @@ final class Surroundings {
                 && feature.tags().address().containsKey("country");
     }
 
+    private static String taggedCountry(Feature boundary) {
+        return boundary.tags().address().get("country").toLowerCase(Locale.ROOT);
+    }
+
     private static List<CountryFinder.Boundary> countryBoundaries(Schema schema) throws SQLException {
         var boundaries = new ArrayList<CountryFinder.Boundary>();
         FeatureTable.forEachBatch(schema, "key = 'boundary' AND admin_level = 2", batch -> {
             for (Feature feature : batch) {
                 if (isCountryBoundary(feature)) {
-                    boundaries.add(new CountryFinder.Boundary(
-                            feature.tags().address().get("country").toLowerCase(Locale.ROOT), feature.geometry()));
+                    boundaries.add(new CountryFinder.Boundary(taggedCountry(feature), feature.geometry()));
                 }
             }
         });

@@ -99,25 +99,20 @@ public final class Places {
 
     /** A place by its id, with its box for a geometry; empty for an unknown id. Cached: meant for address lines. */
     public Optional<Place> byId(long placeId) {
-        return areas.get(
-                placeId,
-                id -> documents(new Term(Fields.ID, Long.toString(id))).stream()
-                        .findFirst()
-                        .map(this::rough));
+        return areas.get(placeId, id -> document(id).map(this::rough));
     }
 
     /** The card of a named place by its id, cached. */
     public Optional<Card> cardById(long placeId) {
         return cards.get(
                 placeId,
-                id -> documents(new Term(Fields.ID, Long.toString(id))).stream()
-                        .findFirst()
+                id -> document(id)
                         .filter(document -> value(Fields.CARD, document) != null)
                         .map(this::card));
     }
 
     /** The document of a place id; empty for an unknown id. */
-    public Optional<Integer> document(long placeId) {
+    private Optional<Integer> document(long placeId) {
         return documents(new Term(Fields.ID, Long.toString(placeId))).stream().findFirst();
     }
 
