@@ -66,7 +66,21 @@ CREATE TABLE address_line (
     is_address boolean  NOT NULL
 );
 
--- How this generation came to be: extracts, data_time.
+-- Doors and gates, each a node.
+CREATE TABLE entrance (
+    osm_id    bigint NOT NULL,
+    type      text   NOT NULL, -- value of entrance or routing:entrance
+    extratags jsonb  NOT NULL,
+    position  geometry(Point, 4326) NOT NULL
+);
+
+-- Where they lead to.
+CREATE TABLE place_entrance (
+    place_id    bigint NOT NULL,
+    entrance_id bigint NOT NULL -- its osm_id
+);
+
+-- How this generation came to be: extracts, style, data_time.
 CREATE TABLE provenance (
     key   text PRIMARY KEY,
     value text NOT NULL

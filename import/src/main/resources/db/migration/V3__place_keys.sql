@@ -3,5 +3,6 @@
 ALTER TABLE feature ADD PRIMARY KEY (id);
 ALTER TABLE place ADD PRIMARY KEY (id);
 ALTER TABLE address_line ADD PRIMARY KEY (place_id, line_id);
+ALTER TABLE entrance ADD PRIMARY KEY (osm_id);
 CREATE UNIQUE INDEX feature_osm ON feature (osm_type, osm_id, key) WHERE osm_id IS NOT NULL;
-ANALYZE feature, place, address_line;
+ANALYZE feature, place, address_line, entrance;

@@ -15,6 +15,7 @@ import org.ortelius.index.IndexBuilder;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -44,7 +45,7 @@ public final class Oldtown {
     public static void makeLive(Path data, String generation) throws IOException {
         var generations = new Generations(data);
         try (var builder = IndexBuilder.create(generations.directory(generation))) {
-            List<Place> places = List.of(country(), town(), street(), house(), cafe());
+            List<Place> places = List.of(country(), town(), street(), house(), cafe(), school());
             for (Place place : places) {
                 builder.add(place);
             }
@@ -110,6 +111,23 @@ public final class Oldtown {
                 Map.of("cuisine", "cake", "description", ODD_TEXT),
                 at("POINT (6.22 49.2001)"),
                 belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, "9"),
+                .00001);
+    }
+
+    /** With two doors, one of them just a door. */
+    private static Place school() {
+        var grounds = at("POLYGON ((6.24 49.25, 6.241 49.25, 6.241 49.251, 6.24 49.251, 6.24 49.25))");
+        var doors = List.of(
+                new Entrance(41, "main", new Point(6.24, 49.25), Map.of("wheelchair", "yes")),
+                new Entrance(42, "yes", new Point(6.241, 49.25), Map.of()));
+        return new Place(
+                new Place.Identity(6, OsmRef.way(40), new Category("amenity", "school"), 15),
+                new Ranks(30, 30),
+                Map.of("name", "Lyceum"),
+                Map.of(),
+                Map.of(),
+                new Place.Location(grounds.centroid(), grounds.geometry(), doors),
+                belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, null),
                 .00001);
     }
 

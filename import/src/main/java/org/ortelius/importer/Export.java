@@ -24,7 +24,6 @@ import org.ortelius.index.text.Normalizer;
 public final class Export {
 
     private static final int BATCH = 5000;
-    private static final int NO_ADMIN_LEVEL = 15;
 
     private static final String PLACES = """
             SELECT f.osm_type || f.osm_id AS osm, f.key, f.value, f.admin_level, f.names::text AS names,
@@ -78,7 +77,7 @@ public final class Export {
         json.writeStringField("osm", row.getString("osm"));
         json.writeStringField("class", row.getString("key"));
         json.writeStringField("type", row.getString("value"));
-        if (row.getInt("admin_level") < NO_ADMIN_LEVEL) {
+        if (row.getString("key").equals("boundary")) {
             json.writeNumberField("admin_level", row.getInt("admin_level"));
         }
         writeIfPresent(json, "name", TagJson.read(row.getString("names")).get("name"));

@@ -19,11 +19,13 @@ import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
 import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.read.ReadExtracts;
+import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
+import org.ortelius.importer.tags.Style;
 import org.ortelius.index.Generations;
 
 /**
@@ -57,18 +59,18 @@ public final class Import {
 
     /** Imports the extracts as one map. Progress and the summary table go to stderr. Throws {@link OrteliusException} when it can't. */
     public void run(List<Path> extracts) {
-        run(extracts, SideFiles.NONE);
+        run(extracts, Style.EXTRATAGS, SideFiles.NONE);
     }
 
-    /** The same with what is known beside the extracts. */
-    public void run(List<Path> extracts, SideFiles sideFiles) {
+    /** The same in a style, and with what is known beside the extracts. */
+    public void run(List<Path> extracts, Style style, SideFiles sideFiles) {
         check(extracts);
         exclusively(() -> {
             removeLeftovers();
             var schema = new Schema(
                     database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             try {
-                build(schema, extracts, sideFiles);
+                build(schema, extracts, style, sideFiles);
                 generations.switchTo(schema.name());
             } catch (Throwable failure) {
                 cleanUp(failure, () -> remove(schema.name()));
@@ -97,17 +99,19 @@ public final class Import {
     }
 
     /** The stages in their order. */
-    private void build(Schema schema, List<Path> extracts, SideFiles sideFiles) throws SQLException, IOException {
+    private void build(Schema schema, List<Path> extracts, Style style, SideFiles sideFiles)
+            throws SQLException, IOException {
         Owner.of(data).create(schema);
         schema.migrateTo(Schema.Stage.TABLES);
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.migrateTo(Schema.Stage.RAW_KEYS);
-            var drawn = new DrawFeatures(schema, positions).run(progress);
+            var drawn = new DrawFeatures(schema, positions, style).run(progress);
             long places = new ResolvePlaces(schema, sideFiles).run(drawn.features(), progress);
             schema.migrateTo(Schema.Stage.PLACE_KEYS);
+            new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
-            new Provenance(schema).write(extracts, dataTime, places);
+            new Provenance(schema).write(extracts, style, dataTime, places);
             new BuildIndex(schema, generations.directory(schema.name())).run(places, dataTime, progress);
             new Summary(read.counts(), drawn.broken(), progress).print(System.err);
         }

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.tags.Style;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,18 @@ final class ImportCommand implements Callable<Integer> {
     private boolean ifEmpty;
 
     @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            converter = StyleOption.class,
+            defaultValue = "${env:ORTELIUS_STYLE:-extratags}",
+            description = {
+                "How much of the map becomes places: admin (boundaries, settlements), street (also streets), address (also",
+                "house numbers), full (also shops, sights, nature), extratags (also all their other tags). Updates keep it.",
+                "Default: extratags. Environment: ORTELIUS_STYLE"
+            })
+    private Style style;
+
+    @Option(
             names = "--importance",
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_IMPORTANCE}",
@@ -58,8 +72,18 @@ final class ImportCommand implements Callable<Integer> {
         }
         var sideFiles = new SideFiles(importance);
         try (var opened = database.open(data.folder)) {
-            new Import(opened, data.folder).run(extracts, sideFiles);
+            new Import(opened, data.folder).run(extracts, style, sideFiles);
         }
         return 0;
+    }
+
+    /** A style by its name. */
+    static final class StyleOption implements CommandLine.ITypeConverter<Style> {
+        @Override
+        public Style convert(String name) {
+            return Style.named(name)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "--style is one of %s, got \"%s\"".formatted(Style.names(), name)));
+        }
     }
 }

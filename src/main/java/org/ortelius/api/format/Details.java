@@ -7,7 +7,7 @@ import org.ortelius.api.parameters.Parameters;
  * What to write of each result beside the basics.
  *
  * @param address the address in parts
- * @param entrances the doors of a building; none is known yet, so {@code null} is written
+ * @param entrances the doors and gates
  * @param extratags the other tags
  * @param names all names
  * @param confidence how sure we are; ours, not Nominatim's

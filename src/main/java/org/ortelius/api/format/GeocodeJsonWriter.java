@@ -77,7 +77,7 @@ final class GeocodeJsonWriter implements JsonAnswerWriter {
         if (parts.details().address()) {
             new GeocodeJsonAddress(answer, parts.localizer()).writeTo(json);
         }
-        parts.writeEntrances(json);
+        parts.writeEntrances(answer, json);
         if (parts.details().extratags()) {
             JsonParts.writeTags("extra", answer.extratags(), json);
         }

@@ -3,9 +3,11 @@ package org.ortelius.api.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Entrance;
 
 /** The keys that several JSON formats share. */
 record JsonParts(Localizer localizer, Details details) {
@@ -40,7 +42,7 @@ record JsonParts(Localizer localizer, Details details) {
             writeEntries(localizer.addressParts(answer.result()), json);
             json.writeEndObject();
         }
-        writeEntrances(json);
+        writeEntrances(answer, json);
         if (details.extratags()) {
             writeTags("extratags", answer.extratags(), json);
         }
@@ -49,10 +51,31 @@ record JsonParts(Localizer localizer, Details details) {
         }
     }
 
-    void writeEntrances(JsonGenerator json) throws IOException {
+    void writeEntrances(Answer answer, JsonGenerator json) throws IOException {
         if (details.entrances()) {
-            json.writeNullField("entrances");
+            writeEntrances(answer.place().location().entrances(), json);
         }
+    }
+
+    /** An array, {@code null} when there is none. */
+    static void writeEntrances(List<Entrance> entrances, JsonGenerator json) throws IOException {
+        if (entrances.isEmpty()) {
+            json.writeNullField("entrances");
+            return;
+        }
+        json.writeArrayFieldStart("entrances");
+        for (Entrance entrance : entrances) {
+            json.writeStartObject();
+            json.writeNumberField("osm_id", entrance.nodeId());
+            json.writeStringField("type", entrance.type());
+            json.writeStringField("lat", Decimals.seven(entrance.position().lat()));
+            json.writeStringField("lon", Decimals.seven(entrance.position().lon()));
+            if (!entrance.extratags().isEmpty()) {
+                writeTags("extratags", entrance.extratags(), json);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void writeConfidence(Result result, JsonGenerator json) throws IOException {

@@ -8,10 +8,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.Place;
 
 /**
@@ -164,14 +166,7 @@ final class XmlWriter implements AnswerWriter {
 
     private void writeDetails(Answer answer, Xml xml) throws IOException, XMLStreamException {
         if (details.extratags()) {
-            xml.element("extratags", tags -> {
-                for (var tag : answer.extratags().entrySet()) {
-                    tags.element("tag", one -> {
-                        one.attribute("key", tag.getKey());
-                        one.attribute("value", tag.getValue());
-                    });
-                }
-            });
+            writeExtratags(answer.extratags(), xml);
         }
         if (details.names()) {
             xml.element("namedetails", names -> {
@@ -184,7 +179,32 @@ final class XmlWriter implements AnswerWriter {
             });
         }
         if (details.entrances()) {
-            xml.element("entrances", _ -> {});
+            xml.element("entrances", entrances -> {
+                for (Entrance entrance : answer.place().location().entrances()) {
+                    entrances.element("entrance", one -> writeEntrance(entrance, one));
+                }
+            });
         }
+    }
+
+    private static void writeEntrance(Entrance entrance, Xml xml) throws IOException, XMLStreamException {
+        xml.attribute("osm_id", Long.toString(entrance.nodeId()));
+        xml.attribute("type", entrance.type());
+        xml.attribute("lat", Decimals.seven(entrance.position().lat()));
+        xml.attribute("lon", Decimals.seven(entrance.position().lon()));
+        if (!entrance.extratags().isEmpty()) {
+            writeExtratags(entrance.extratags(), xml);
+        }
+    }
+
+    private static void writeExtratags(Map<String, String> extratags, Xml xml) throws IOException, XMLStreamException {
+        xml.element("extratags", tags -> {
+            for (var tag : extratags.entrySet()) {
+                tags.element("tag", one -> {
+                    one.attribute("key", tag.getKey());
+                    one.attribute("value", tag.getValue());
+                });
+            }
+        });
     }
 }

@@ -75,6 +75,15 @@ class CommandsTest {
     }
 
     @Test
+    void an_unknown_style_is_told_with_those_that_there_are() {
+        Ended ended = run("import", "x.osm", "--style", "everything", "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("--style")
+                .contains("admin, street, address, full, extratags, got \"everything\"");
+    }
+
+    @Test
     void a_search_prints_two_lines_a_result() {
         Ended ended = run("search", "Oldtown", "--limit", "1", "--data", data.toString());
         assertThat(ended.exitCode()).isZero();
@@ -104,7 +113,7 @@ class CommandsTest {
     @Test
     void the_status_tells_what_is_loaded() {
         assertThat(run("status", "--data", data.toString()).out())
-                .contains("oldtown_1", "2026-01-02T03:04:05Z", "places      5");
+                .contains("oldtown_1", "2026-01-02T03:04:05Z", "places      6");
     }
 
     @ParameterizedTest

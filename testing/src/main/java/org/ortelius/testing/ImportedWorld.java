@@ -19,6 +19,8 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
+import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.tags.Style;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
@@ -47,11 +49,11 @@ public final class ImportedWorld {
         this.languages = languages;
     }
 
-    static ImportedWorld of(Grid grid, String xml) {
+    static ImportedWorld of(Grid grid, String xml, Style style) {
         try {
             Path folder = TestCluster.newFolder();
             Path file = Files.writeString(folder.resolve("world.osm"), xml);
-            return of(grid, file, folder.resolve("data"));
+            return of(grid, file, folder.resolve("data"), style);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -60,14 +62,15 @@ public final class ImportedWorld {
     /** The sample town that the project ships; its README lists what has to be found in it. */
     public static ImportedWorld sampleTown() {
         try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
-            return of(Grid.parse(""), new String(town.readAllBytes(), StandardCharsets.UTF_8));
+            return of(Grid.parse(""), new String(town.readAllBytes(), StandardCharsets.UTF_8), Style.EXTRATAGS);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static ImportedWorld of(Grid grid, Path extract, Path data) throws IOException {
-        String report = reportOf(() -> new Import(TestCluster.database(), data).run(List.of(extract)));
+    private static ImportedWorld of(Grid grid, Path extract, Path data, Style style) throws IOException {
+        String report =
+                reportOf(() -> new Import(TestCluster.database(), data).run(List.of(extract), style, SideFiles.NONE));
         var lines = new ByteArrayOutputStream();
         new Export(TestCluster.database(), data).writeTo(lines);
         var generations = new Generations(data);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ortelius.importer.tags.Style;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 
@@ -114,6 +115,11 @@ public final class World {
 
     /** Imports the map into PostGIS and Lucene and opens it. */
     public ImportedWorld imported() {
-        return ImportedWorld.of(grid, xml());
+        return imported(Style.EXTRATAGS);
+    }
+
+    /** The same in a style, which says how much becomes places. */
+    public ImportedWorld imported(Style style) {
+        return ImportedWorld.of(grid, xml(), style);
     }
 }

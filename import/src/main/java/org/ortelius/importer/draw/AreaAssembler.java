@@ -42,18 +42,21 @@ final class AreaAssembler {
         if (!segments.allRingsClose()) {
             return Drawn.failed(Broken.OPEN_RING);
         }
-        var rings = new ArrayList<LinearRing>();
+        var lines = new ArrayList<Coordinate[]>();
         for (List<Long> nodes : segments.rings()) {
-            var ring = ring(nodes);
-            if (ring == null) {
+            var line = positions(nodes);
+            if (line == null) {
                 return Drawn.failed(Broken.NODES_MISSING);
             }
-            rings.add(ring);
+            lines.add(line);
         }
+        var rings = Dateline.unrolled(lines).stream()
+                .map(WayShapes.GEOMETRIES::createLinearRing)
+                .toList();
         return rings.isEmpty() ? Drawn.failed(Broken.NO_AREA) : nest(rings);
     }
 
-    private @Nullable LinearRing ring(List<Long> nodes) {
+    private Coordinate @Nullable [] positions(List<Long> nodes) {
         var line = new Coordinate[nodes.size()];
         for (int i = 0; i < line.length; i++) {
             line[i] = positions.apply(nodes.get(i));
@@ -61,7 +64,7 @@ final class AreaAssembler {
                 return null;
             }
         }
-        return WayShapes.GEOMETRIES.createLinearRing(line);
+        return line;
     }
 
     /**
@@ -93,10 +96,10 @@ final class AreaAssembler {
         MultiPolygon area = WayShapes.GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
         var error = new IsValidOp(area).getValidationError();
         if (error == null) {
-            return Drawn.of(polygons.size() == 1 ? polygons.getFirst() : area);
+            return Drawn.of(Dateline.rolled(polygons.size() == 1 ? polygons.getFirst() : area));
         }
         return error.getErrorType() == TopologyValidationError.DISCONNECTED_INTERIOR
-                ? Drawn.of(area.buffer(0))
+                ? Drawn.of(Dateline.rolled(area.buffer(0)))
                 : Drawn.failed(Broken.CROSSING_RINGS);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.draw;
 
-/** Why an object has no geometry. */
+/** Why an object that would be a place is none. */
 public enum Broken {
     NODES_MISSING("nodes are missing in the extract"),
     WAYS_MISSING("member ways are missing in the extract"),
@@ -10,7 +10,11 @@ public enum Broken {
     NO_WAYS("an area without ways"),
     OPEN_RING("a ring that does not close"),
     CROSSING_RINGS("rings that cross"),
-    NO_AREA("a boundary that encloses nothing");
+    NO_AREA("a boundary that encloses nothing"),
+    OTHER_RELATION("a relation that is no area and no waterway"),
+    BOUNDARY_LINE("a boundary that is a line"),
+    BOUNDARY_WAY("a country, state or postcode area that is no relation"),
+    UNNAMED_SQUARE("an unnamed area of asphalt");
 
     private final String description;
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.StageFailed;
@@ -15,8 +16,8 @@ import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.schema.Schema;
-import org.ortelius.importer.tags.MainTagRules;
 import org.ortelius.importer.tags.ReadTags;
+import org.ortelius.importer.tags.Style;
 import org.ortelius.importer.tags.TagReader;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
@@ -30,16 +31,23 @@ public final class DrawFeatures {
     private static final int BATCH = 4000;
     private static final int MOST_LEVEL_OF_A_COUNTRY_PART = 4;
 
+    private static final String OTHER_RELATIONS = """
+            SELECT id, tags::text FROM osm_relation
+            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN ('multipolygon', 'boundary', 'waterway') ORDER BY id
+            """;
+
     private final Schema schema;
-    private final TagReader tagReader = new TagReader(MainTagRules.standard());
+    private final TagReader tagReader;
     private final WayShapes ways;
     private final AreaAssembler areas;
     private final BrokenCounts broken = new BrokenCounts();
     private final AtomicLong objects = new AtomicLong();
     private long lastId;
 
-    public DrawFeatures(Schema schema, NodePositions positions) {
+    /** @param style how much becomes a feature */
+    public DrawFeatures(Schema schema, NodePositions positions, Style style) {
         this.schema = schema;
+        this.tagReader = new TagReader(style);
         this.ways = new WayShapes(positions::find);
         this.areas = new AreaAssembler(positions::find);
     }
@@ -67,9 +75,11 @@ public final class DrawFeatures {
                         this::way,
                         copy);
                 drawRelations(source, copy);
+                stream(source, OTHER_RELATIONS, DrawFeatures::otherRelation, copy);
                 copy.finish();
             }
             target.commit();
+            new DrawEntrances(schema, tagReader).run();
             return new Summary(lastId, broken);
         } catch (SQLException cause) {
             throw new StageFailed("drawing features", cause);
@@ -121,6 +131,13 @@ public final class DrawFeatures {
     private Raw way(ResultSet row) throws SQLException {
         long[] nodes = MemberWays.longs(row.getArray(2));
         return new Raw(OsmRef.way(row.getLong(1)), TagJson.read(row.getString(3)), () -> ways.draw(nodes));
+    }
+
+    private static Raw otherRelation(ResultSet row) throws SQLException {
+        return new Raw(
+                OsmRef.relation(row.getLong(1)),
+                TagJson.read(row.getString(2)),
+                () -> Drawn.failed(Broken.OTHER_RELATION));
     }
 
     private void drawRelations(Connection source, CopyTable copy) throws SQLException {
@@ -193,16 +210,26 @@ public final class DrawFeatures {
         };
     }
 
-    /** Boundaries are areas, those of countries and states relations; a square of asphalt without a name is nothing to find. */
-    private static boolean isKept(Feature feature, Map<String, String> tags) {
-        return switch (feature.category().key()) {
-            case "boundary" ->
-                feature.isArea()
-                        && (feature.isRelation()
-                                || feature.adminLevel() > MOST_LEVEL_OF_A_COUNTRY_PART
-                                        && !feature.category().value().equals("postal_code"));
-            case "highway" -> !(feature.isArea() && feature.tags().names().isEmpty() && "yes".equals(tags.get("area")));
-            default -> true;
-        };
+    private boolean isKept(Feature feature, Map<String, String> tags) {
+        var reason = whyDropped(feature, tags);
+        reason.ifPresent(known -> broken.add(known, feature.ref()));
+        return reason.isEmpty();
+    }
+
+    /**
+     * Boundaries are areas, those of countries, states and postcodes relations; a square of asphalt without a name is nothing to
+     * find; place-model.md 1.12.
+     */
+    private static Optional<Broken> whyDropped(Feature feature, Map<String, String> tags) {
+        String key = feature.category().key();
+        if (key.equals("boundary")) {
+            boolean asksForARelation = feature.adminLevel() <= MOST_LEVEL_OF_A_COUNTRY_PART
+                    || feature.category().value().equals("postal_code");
+            return feature.isArea()
+                    ? asksForARelation && !feature.isRelation() ? Optional.of(Broken.BOUNDARY_WAY) : Optional.empty()
+                    : Optional.of(Broken.BOUNDARY_LINE);
+        }
+        boolean isSquare = key.equals("highway") && feature.isArea() && "yes".equals(tags.get("area"));
+        return isSquare && feature.tags().names().isEmpty() ? Optional.of(Broken.UNNAMED_SQUARE) : Optional.empty();
     }
 }

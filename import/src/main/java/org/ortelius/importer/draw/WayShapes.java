@@ -36,11 +36,13 @@ final class WayShapes {
         if (line.length >= 4 && nodes[0] == nodes[nodes.length - 1] && line[0].equals2D(line[line.length - 1])) {
             var polygon = GEOMETRIES.createPolygon(line);
             if (new IsValidOp(polygon).isValid()) {
-                return Drawn.of(polygon);
+                return Drawn.of(Dateline.rolled(polygon));
             }
         }
         LineString drawn = GEOMETRIES.createLineString(line);
-        return drawn.getLength() > LONGEST_LINE_DEGREES ? Drawn.failed(Broken.TOO_LONG) : Drawn.of(drawn);
+        return drawn.getLength() > LONGEST_LINE_DEGREES
+                ? Drawn.failed(Broken.TOO_LONG)
+                : Drawn.of(Dateline.rolled(drawn));
     }
 
     /** The ways of a waterway relation as one line, joined where they meet. */
@@ -57,7 +59,7 @@ final class WayShapes {
         if (merged.isEmpty()) {
             return Drawn.failed(ways.isEmpty() ? Broken.WAYS_MISSING : Broken.NODES_MISSING);
         }
-        return Drawn.of(GEOMETRIES.createMultiLineString(merged.toArray(LineString[]::new)));
+        return Drawn.of(Dateline.rolled(GEOMETRIES.createMultiLineString(merged.toArray(LineString[]::new))));
     }
 
     private boolean allKnown(long[] nodes) {
@@ -69,7 +71,7 @@ final class WayShapes {
         return true;
     }
 
-    /** The known positions without immediate repeats. */
+    /** The known positions without immediate repeats, and without a jump at the dateline. */
     private Coordinate[] coordinates(long[] nodes) {
         var line = new ArrayList<Coordinate>(nodes.length);
         for (long node : nodes) {
@@ -78,6 +80,6 @@ final class WayShapes {
                 line.add(position);
             }
         }
-        return line.toArray(Coordinate[]::new);
+        return Dateline.unrolled(line.toArray(Coordinate[]::new));
     }
 }

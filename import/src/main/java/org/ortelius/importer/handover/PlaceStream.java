@@ -17,6 +17,7 @@ import org.ortelius.importer.draw.FeatureTable;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
@@ -39,6 +40,14 @@ public final class PlaceStream {
                        array_agg(rank::int ORDER BY rank DESC, line_id) AS ranks,
                        array_agg(is_address ORDER BY rank DESC, line_id) AS used
                 FROM address_line GROUP BY place_id
+            ), doors AS (
+                SELECT a.place_id,
+                       array_agg(e.osm_id ORDER BY e.osm_id) AS ids,
+                       array_agg(e.type ORDER BY e.osm_id) AS types,
+                       array_agg(e.extratags::text ORDER BY e.osm_id) AS extratags,
+                       array_agg(ST_X(e.position) ORDER BY e.osm_id) AS lons,
+                       array_agg(ST_Y(e.position) ORDER BY e.osm_id) AS lats
+                FROM place_entrance a JOIN entrance e ON e.osm_id = a.entrance_id GROUP BY a.place_id
             )
             SELECT f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level,
                    coalesce(p.names, f.names)::text AS names, f.address::text AS address,
@@ -48,12 +57,15 @@ public final class PlaceStream {
                    ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,
                    coalesce(own.ids, inherited.ids) AS line_ids,
                    coalesce(own.ranks, inherited.ranks) AS line_ranks,
-                   coalesce(own.used, inherited.used) AS line_used
+                   coalesce(own.used, inherited.used) AS line_used,
+                   doors.ids AS door_ids, doors.types AS door_types, doors.extratags AS door_extratags,
+                   doors.lons AS door_lons, doors.lats AS door_lats
             FROM place p
             JOIN feature f ON f.id = p.id
             LEFT JOIN feature parent ON parent.id = p.parent_id
             LEFT JOIN lines own ON own.place_id = p.id
             LEFT JOIN lines inherited ON inherited.place_id = p.parent_id AND own.place_id IS NULL
+            LEFT JOIN doors ON doors.place_id = p.id
             WHERE %s
             ORDER BY p.id
             """;
@@ -105,7 +117,8 @@ public final class PlaceStream {
                 TagJson.read(row.getString("extratags")),
                 new Place.Location(
                         new Point(row.getDouble("lon"), row.getDouble("lat")),
-                        ((JtsGeometry) row.getObject("geometry")).getGeometry()),
+                        ((JtsGeometry) row.getObject("geometry")).getGeometry(),
+                        entrances(row)),
                 hierarchy(row),
                 row.getDouble("importance"));
     }
@@ -119,6 +132,23 @@ public final class PlaceStream {
         var marked = new LinkedHashMap<>(tagged);
         marked.put("_inherited", "yes");
         return marked;
+    }
+
+    private static List<Entrance> entrances(ResultSet row) throws SQLException {
+        Array ids = row.getArray("door_ids");
+        if (ids == null) {
+            return List.of();
+        }
+        var nodes = (Long[]) ids.getArray();
+        var types = (String[]) row.getArray("door_types").getArray();
+        var extratags = (String[]) row.getArray("door_extratags").getArray();
+        var lons = (Double[]) row.getArray("door_lons").getArray();
+        var lats = (Double[]) row.getArray("door_lats").getArray();
+        var entrances = new ArrayList<Entrance>(nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            entrances.add(new Entrance(nodes[i], types[i], new Point(lons[i], lats[i]), TagJson.read(extratags[i])));
+        }
+        return entrances;
     }
 
     private static Place.Hierarchy hierarchy(ResultSet row) throws SQLException {

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.tags.Style;
 
 /** How a generation came to be; table {@code provenance}. */
 public record Provenance(Schema schema) {
 
-    public void write(List<Path> extracts, @Nullable Instant dataTime, long places) throws SQLException {
+    public void write(List<Path> extracts, Style style, @Nullable Instant dataTime, long places) throws SQLException {
         put(
                 "extracts",
                 extracts.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" ")));
+        put("style", style.toString());
         put("places", Long.toString(places));
         if (dataTime != null) {
             put("data_time", dataTime.toString());
@@ -25,6 +27,11 @@ public record Provenance(Schema schema) {
     /** The time of the newest edit; absent when the extract did not tell. */
     public @Nullable Instant dataTime() throws SQLException {
         return get("data_time").map(Instant::parse).orElse(null);
+    }
+
+    /** The style that the extracts were imported in; updates go on in it. */
+    public Style style() throws SQLException {
+        return get("style").flatMap(Style::named).orElse(Style.EXTRATAGS);
     }
 
     /** How many places the import resolved. */

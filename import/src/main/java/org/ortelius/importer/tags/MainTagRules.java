@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.tags;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The table of main tags, {@code style/main-tags.txt}; its head explains the lines. */
+/** The table of main tags, {@code style/main-tags.txt}; its head explains the lines. Immutable. */
 public final class MainTagRules {
 
     /** What becomes of a main tag. */
@@ -46,59 +40,63 @@ public final class MainTagRules {
         }
     }
 
+    /**
+     * What the table says about a main tag.
+     *
+     * @param line its place in the table, counted from 0; of several fallbacks the lowest counts
+     */
+    public record Decision(Rule rule, int line) {}
+
     private record Line(
-            Set<String> values, Rule rule, @Nullable Condition condition) {
+            Set<String> values, Decision decision, @Nullable Condition condition) {
         boolean fits(String value, Map<String, String> tags) {
             return (values.contains("*") || values.contains(value)) && (condition == null || condition.holds(tags));
         }
     }
 
+    private static final Decision NO_LINE = new Decision(Rule.EXTRATAG, Integer.MAX_VALUE);
+
     private final Map<String, List<Line>> linesByKey = new HashMap<>();
 
     private MainTagRules() {}
 
-    /** The table that ships with the importer. */
-    public static MainTagRules standard() {
-        var resource = Objects.requireNonNull(MainTagRules.class.getResourceAsStream("/style/main-tags.txt"));
-        try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            var rules = new MainTagRules();
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(rules::add);
-            return rules;
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+    /** The lines that count in a style. */
+    public static MainTagRules of(Style style) {
+        var rules = new MainTagRules();
+        int number = 0;
+        for (String[] words : StyleFile.lines("main-tags.txt")) {
+            if (style.includes(StyleFile.style(words[0]))) {
+                rules.add(words, number);
+            }
+            number++;
         }
+        return rules;
     }
 
-    private void add(String line) {
-        String[] words = line.trim().split("\\s+");
-        var condition = words.length > 3 ? Condition.parse(words[4]) : null;
-        var parsed = new Line(alternatives(words[1]), Rule.valueOf(words[2].toUpperCase(Locale.ROOT)), condition);
-        alternatives(words[0])
+    private void add(String[] words, int number) {
+        var condition = words.length > 4 ? Condition.parse(words[5]) : null;
+        var decision = new Decision(Rule.valueOf(words[3].toUpperCase(Locale.ROOT)), number);
+        var line = new Line(alternatives(words[2]), decision, condition);
+        alternatives(words[1])
                 .forEach(key ->
-                        linesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(parsed));
+                        linesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
     }
 
     private static Set<String> alternatives(String text) {
         return Set.copyOf(Arrays.asList(text.split("\\|")));
     }
 
-    public boolean isMainKey(String key) {
-        return linesByKey.containsKey(key);
-    }
-
-    /** The rule for one tag of an object; empty when the key is no main key. */
-    public Optional<Rule> rule(String key, Map<String, String> tags) {
+    /** What becomes of one tag of an object; empty when the key is no main key. */
+    public Optional<Decision> decide(String key, Map<String, String> tags) {
         var lines = linesByKey.get(key);
         if (lines == null) {
             return Optional.empty();
         }
         String value = tags.get(key);
-        return lines.stream()
+        return Optional.of(lines.stream()
                 .filter(line -> line.fits(value, tags))
-                .map(Line::rule)
+                .map(Line::decision)
                 .findFirst()
-                .or(() -> Optional.of(Rule.EXTRATAG));
+                .orElse(NO_LINE));
     }
 }

@@ -3,28 +3,50 @@ package org.ortelius.importer.tags;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.tags.MainTagRules.Rule;
 import org.ortelius.index.place.Category;
 
-/** Sorts an object's tags by the rules of place-model.md, section 1. Stateless but for its table; thread-safe. */
+/** Sorts an object's tags by the rules of place-model.md, section 1, as far as a style goes. Immutable; thread-safe. */
 public final class TagReader {
 
     private static final int NO_ADMIN_LEVEL = 15;
 
+    private final Style style;
     private final MainTagRules rules;
+    private final KeyTable keys;
 
-    public TagReader(MainTagRules rules) {
-        this.rules = rules;
+    public TagReader(Style style) {
+        this.style = style;
+        this.rules = MainTagRules.of(style);
+        this.keys = KeyTable.of(style);
     }
 
     public ReadTags read(Map<String, String> tags) {
         return tags.isEmpty() ? ReadTags.NOTHING : new Reading(tags).result();
     }
+
+    /** The keys one of which every entrance has; empty in styles without entrances. */
+    public List<String> entranceKeys() {
+        return keys.of(KeyTable.Kind.ENTRANCE);
+    }
+
+    /** The door or gate that a node is; empty when it is none. */
+    public Optional<EntranceTags> entrance(Map<String, String> tags) {
+        return entranceKeys().stream().filter(tags::containsKey).findFirst().map(key -> {
+            var rest = new TreeMap<>(tags);
+            rest.keySet().removeIf(other -> other.equals(key) || keys.kind(other) == KeyTable.Kind.DROPPED);
+            return new EntranceTags(tags.get(key), rest);
+        });
+    }
+
+    /** @param line its place in the table of main tags; the lowest counts */
+    private record Fallback(Category category, int line) {}
 
     /** The work on one object. */
     private final class Reading {
@@ -35,7 +57,7 @@ public final class TagReader {
         private final Map<String, String> extratags = new HashMap<>();
         private final List<Category> always = new ArrayList<>();
         private final List<Category> named = new ArrayList<>();
-        private final List<Category> fallback = new ArrayList<>();
+        private final List<Fallback> fallbacks = new ArrayList<>();
         private boolean hasName;
         private boolean isHouse;
         private boolean isPostcodeArea;
@@ -55,42 +77,63 @@ public final class TagReader {
         }
 
         private void sort(String key, String value) {
-            if (rules.isMainKey(key)) {
-                sortMainTag(key, value);
-            } else if (KeyKinds.isPostcode(key)) {
-                address.putIfAbsent("postcode", value);
-            } else if (KeyKinds.isCountry(key)) {
-                if (value.getBytes(StandardCharsets.UTF_8).length == 2) {
-                    address.putIfAbsent("country", value);
+            rules.decide(key, tags)
+                    .ifPresentOrElse(
+                            decision -> sortMainTag(new Category(key, value), decision), () -> sortOther(key, value));
+        }
+
+        private void sortOther(String key, String value) {
+            switch (keys.kind(key)) {
+                case NAME -> addName(key, value);
+                case REF -> names.put(key, value);
+                case HOUSENAME -> {
+                    addName(key, value);
+                    isHouse = true;
                 }
-            } else if (key.equals("tiger:county")) {
-                address.put(key, value);
-            } else if (KeyKinds.isDropped(key)) {
-                return;
-            } else if (KeyKinds.isExtra(key)) {
-                extratags.put(key, value);
-            } else if (KeyKinds.isSecondaryName(key)) {
-                names.put(key, value);
-            } else if (key.equals("addr:housename") || KeyKinds.isName(key)) {
-                names.put(key, value);
-                hasName = true;
-                isHouse |= key.equals("addr:housename");
-            } else if (KeyKinds.isAddress(key)) {
-                address.put(key.substring(key.startsWith("tiger") ? 0 : key.indexOf(':') + 1), value);
-                isHouse |= KeyKinds.isHousenumber(key);
-                hasName |= KeyKinds.isHousenumber(key);
-            } else {
+                case HOUSENUMBER -> {
+                    address.putIfAbsent(addressPart(key), value);
+                    hasName = true;
+                    isHouse = true;
+                }
+                case ADDRESS -> address.putIfAbsent(addressPart(key), value);
+                case POSTCODE -> address.putIfAbsent("postcode", value);
+                case COUNTRY -> {
+                    if (value.getBytes(StandardCharsets.UTF_8).length == 2) {
+                        address.putIfAbsent("country", value);
+                    }
+                }
+                case EXTRATAG -> extratags.put(key, value);
+                case OTHER, ENTRANCE -> leaveOver(key, value);
+                case DROPPED -> {}
+            }
+        }
+
+        private void addName(String key, String value) {
+            names.put(key, value);
+            hasName = true;
+        }
+
+        /** {@code addr:} goes before {@code is_in:}, which mappers no longer use: keys come in their order. */
+        private static String addressPart(String key) {
+            return key.startsWith("addr:") || key.startsWith("is_in:") ? key.substring(key.indexOf(':') + 1) : key;
+        }
+
+        private void leaveOver(String key, String value) {
+            if (style.includes(Style.EXTRATAGS)) {
                 extratags.put(key, value);
             }
         }
 
-        private void sortMainTag(String key, String value) {
-            var category = new Category(key, value);
-            switch (rules.rule(key, tags).orElse(Rule.EXTRATAG)) {
+        private void leaveOver(Category category) {
+            leaveOver(category.key(), category.value());
+        }
+
+        private void sortMainTag(Category category, MainTagRules.Decision decision) {
+            switch (decision.rule()) {
                 case ALWAYS -> always.add(category);
                 case NAMED -> named.add(category);
-                case FALLBACK -> fallback.add(category);
-                case EXTRATAG -> extratags.put(key, value);
+                case FALLBACK -> fallbacks.add(new Fallback(category, decision.line()));
+                case EXTRATAG -> leaveOver(category);
                 case OWN_NAME -> addIfNamed(category);
                 case POSTCODE -> isPostcodeArea = true;
                 case DROP -> {}
@@ -99,13 +142,29 @@ public final class TagReader {
 
         /** A named bridge, tunnel or lock is a place beside the road or river on it, which keeps its own name. */
         private void addIfNamed(Category category) {
-            var own = KeyKinds.ownNames(category.key(), tags);
+            var own = ownNames(category.key());
             if (own.isEmpty()) {
-                extratags.put(category.key(), category.value());
+                leaveOver(category);
             } else {
                 ownNames.put(category.key(), own);
                 always.add(category);
             }
+        }
+
+        /** What a structure is called, as {@code bridge:name}, {@code bridge:name:de} or {@code lock_name}; empty when it is not. */
+        private Map<String, String> ownNames(String structure) {
+            var own = new HashMap<String, String>();
+            tags.forEach((key, value) -> {
+                if (key.equals(structure + ":name") || key.startsWith(structure + ":name:")) {
+                    own.put(key.substring(structure.length() + 1), value);
+                } else if (key.equals(structure + "_name")) {
+                    own.put("name", value);
+                }
+            });
+            if (!own.isEmpty() && tags.containsKey(structure + "_ref")) {
+                own.put("ref", tags.get(structure + "_ref"));
+            }
+            return own;
         }
 
         private List<Category> categories() {
@@ -113,16 +172,17 @@ public final class TagReader {
             if (hasName) {
                 chosen.addAll(named);
             } else {
-                named.forEach(category -> extratags.put(category.key(), category.value()));
+                named.forEach(this::leaveOver);
             }
             placeOfAdministrativeBoundary(chosen);
-            boolean useFallback = chosen.isEmpty() && hasName && !fallback.isEmpty();
-            if (useFallback) {
-                chosen.add(fallback.getFirst());
+            fallbacks.sort(Comparator.comparingInt(Fallback::line));
+            for (Fallback fallback : fallbacks) {
+                if (chosen.isEmpty() && hasName) {
+                    chosen.add(fallback.category);
+                } else {
+                    leaveOver(fallback.category);
+                }
             }
-            fallback.stream()
-                    .skip(useFallback ? 1 : 0)
-                    .forEach(category -> extratags.put(category.key(), category.value()));
             if (chosen.isEmpty() && isHouse && !isLineOfHousenumbers()) {
                 chosen.add(new Category("place", "house"));
                 names.keySet().retainAll(List.of("addr:housename"));
@@ -153,7 +213,9 @@ public final class TagReader {
             if (!categories.isEmpty()) {
                 return ReadTags.Kind.PLACE;
             }
-            return address.containsKey("postcode") ? ReadTags.Kind.POSTCODE_POINT : ReadTags.Kind.NOTHING;
+            return address.containsKey("postcode") && style.includes(Style.ADDRESS)
+                    ? ReadTags.Kind.POSTCODE_POINT
+                    : ReadTags.Kind.NOTHING;
         }
 
         private int adminLevel() {

@@ -3,7 +3,7 @@
  * What an object's tags say: whether it is a place and of which category, its names, its address parts, the rest.
  *
  * <p>{@code highway=residential, name=Städtle, addr:postcode=9490} → category highway=residential, names {name}, address {postcode}.
- * The main tags are data: {@code style/main-tags.txt}.
+ * Both the main tags and what other keys are for are data: {@code style/main-tags.txt}, {@code style/keys.txt}.
  */
 @NullMarked
 package org.ortelius.importer.tags;

@@ -4,8 +4,11 @@ package org.ortelius.importer.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +18,7 @@ import org.ortelius.index.place.Category;
 /** The rules of place-model.md, section 1. Tags are written {@code key=value, key=value}. */
 class TagReaderTest {
 
-    private static final TagReader READER = new TagReader(MainTagRules.standard());
+    private static final TagReader READER = new TagReader(Style.EXTRATAGS);
 
     private static ReadTags read(String tags) {
         return READER.read(map(tags));
@@ -124,8 +127,25 @@ class TagReaderTest {
         assertThat(shop.categories()).containsExactly(new Category("shop", "bakery"));
         assertThat(shop.extratags()).containsEntry("building", "yes");
         var castle = read("building=yes, historic=castle, name=A");
-        assertThat(castle.categories()).hasSize(1);
-        assertThat(castle.extratags()).hasSize(1);
+        assertThat(castle.categories()).containsExactly(new Category("historic", "castle"));
+        assertThat(castle.extratags()).isEqualTo(Map.of("building", "yes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "building=yes, healthcare=doctor             | healthcare=doctor",
+                "building=yes, historic=castle               | historic=castle",
+                "building=yes, tourism=attraction            | tourism=attraction",
+                "historic=castle, tourism=attraction         | historic=castle",
+                "landuse=farmyard, historic=farm             | historic=farm",
+                "boundary=protected_area, natural=saddle     | boundary=protected_area",
+                "building=yes, junction=roundabout           | junction=roundabout",
+            })
+    void of_several_fallbacks_what_something_serves_for_goes_before_the_building_that_it_is(
+            String tags, String expected) {
+        assertThat(categories(tags + ", name=A")).isEqualTo(expected);
     }
 
     @Test
@@ -229,6 +249,64 @@ class TagReaderTest {
         assertThat(tags.extratags()).isEmpty();
         assertThat(tags.names().shared()).isEmpty();
         assertThat(tags.address()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a whole key beats an ending and a beginning
+                "tiger:county=A                | address {tiger:county=A}",
+                "tiger:name_base=A             | ",
+                "is_in:country=li              | address {country=li}",
+                "is_in:county=A                | address {county=A}",
+                // an ending beats a beginning
+                "name:forward=A                | extra {name:forward=A}",
+                "addr:source=A                 | ",
+                "name:source=A                 | ",
+                "note:forward=A                | extra {note:forward=A}",
+                "addr:street:prefix=A          | names {addr:street:prefix=A}",
+                // a longer beginning beats a shorter one
+                "name:etymology:wikidata=A     | extra {name:etymology:wikidata=A}",
+                "addr:street:de=A              | extra {addr:street:de=A}",
+                "name:etymo=A                  | names {name:etymo=A}",
+                // only the brand itself is a name
+                "brand:wikidata=Q1             | extra {brand:wikidata=Q1}",
+            })
+    void a_whole_key_beats_an_ending_and_an_ending_beats_a_beginning(String tag, @Nullable String expected) {
+        var tags = read("place=village, " + tag);
+        String kept = Stream.of(
+                        Map.entry("names", tags.names().shared()),
+                        Map.entry("address", tags.address()),
+                        Map.entry("extra", tags.extratags()))
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
+        assertThat(kept).isEqualTo(Objects.requireNonNullElse(expected, ""));
+    }
+
+    @Test
+    void of_two_spellings_of_an_address_part_the_addr_key_counts() {
+        assertThat(read("addr:housenumber=3, is_in:city=B, addr:city=A").address())
+                .containsEntry("city", "A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "entrance=main, wheelchair=yes, source=x, door=hinged | main {door=hinged, wheelchair=yes}",
+                "routing:entrance=yes                                 | yes {}",
+                "entrance=yes, routing:entrance=no                    | yes {routing:entrance=no}",
+            })
+    void an_entrance_keeps_its_other_tags_but_the_dropped_ones(String tags, String expected) {
+        var entrance = READER.entrance(map(tags)).orElseThrow();
+        assertThat(entrance.type() + " " + entrance.extratags()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_door_without_the_key_is_no_entrance() {
+        assertThat(READER.entrance(map("door=hinged, entrances=2"))).isEmpty();
     }
 
     @Test

@@ -40,8 +40,13 @@ public record Place(
     /**
      * @param centroid a representative position; inside the geometry for points and areas, on it for lines
      * @param geometry the full geometry, x = longitude
+     * @param entrances where one gets in, by node id; empty where none is known
      */
-    public record Location(Point centroid, Geometry geometry) {
+    public record Location(Point centroid, Geometry geometry, List<Entrance> entrances) {
+
+        public Location(Point centroid, Geometry geometry) {
+            this(centroid, geometry, List.of());
+        }
 
         public Box bounds() {
             var envelope = geometry.getEnvelopeInternal();

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -104,6 +105,7 @@ final class PlaceCodec {
         out.writeZLong(isEmpty ? 0 : (long) ShapeCodec.steps(box.getMinY()) - y);
         out.writeZLong(isEmpty ? 0 : (long) ShapeCodec.steps(box.getMaxX()) - x);
         out.writeZLong(isEmpty ? 0 : (long) ShapeCodec.steps(box.getMaxY()) - y);
+        writeEntrances(out, location.entrances());
     }
 
     private static Place.Location readLocation(DataInput in, @Nullable Geometry geometry) throws IOException {
@@ -115,7 +117,28 @@ final class PlaceCodec {
         double maxY = ShapeCodec.degrees(y + in.readZLong());
         var centroid = new Point(ShapeCodec.degrees(x), ShapeCodec.degrees(y));
         return new Place.Location(
-                centroid, geometry != null ? geometry : FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY)));
+                centroid,
+                geometry != null ? geometry : FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY)),
+                readEntrances(in));
+    }
+
+    private static void writeEntrances(DataOutput out, List<Entrance> entrances) throws IOException {
+        out.writeVInt(entrances.size());
+        for (Entrance entrance : entrances) {
+            out.writeZLong(entrance.nodeId());
+            out.writeString(entrance.type());
+            writePoint(out, entrance.position());
+            Tags.write(out, entrance.extratags());
+        }
+    }
+
+    private static List<Entrance> readEntrances(DataInput in) throws IOException {
+        int count = in.readVInt();
+        var entrances = new ArrayList<Entrance>(count);
+        for (int i = 0; i < count; i++) {
+            entrances.add(new Entrance(in.readZLong(), in.readString(), readPoint(in), Tags.read(in)));
+        }
+        return entrances;
     }
 
     static void writePoint(DataOutput out, Point point) throws IOException {

@@ -50,7 +50,8 @@ public final class Places {
         BytesRef shape = value(Fields.SHAPE, document);
         Place rough = rough(document);
         Geometry geometry = shape == null ? point(rough.location().centroid()) : ShapeCodec.unpack(shape);
-        var location = new Place.Location(rough.location().centroid(), geometry);
+        var location = new Place.Location(
+                rough.location().centroid(), geometry, rough.location().entrances());
         return new Place(
                 rough.identity(),
                 rough.ranks(),

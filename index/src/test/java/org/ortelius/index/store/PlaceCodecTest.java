@@ -3,10 +3,14 @@ package org.ortelius.index.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.ortelius.index.Sketch;
+import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
 
 class PlaceCodecTest {
 
@@ -52,6 +56,26 @@ class PlaceCodecTest {
         assertThat(back.housenumber()).isEmpty();
         assertThat(back.hierarchy().parent()).isNull();
         assertThat(back.hierarchy().linkedTo()).isNull();
+    }
+
+    @Test
+    void entrances_survive_in_their_order() {
+        var doors = List.of(
+                new Entrance(41, "main", new Point(9.5, 47.1), Map.of("wheelchair", "yes")),
+                new Entrance(-42, "", new Point(-9.1234567, -47.7654321), Map.of()));
+        Place street = STREET;
+        var location = new Place.Location(
+                street.location().centroid(), street.location().geometry(), doors);
+        Place withDoors = new Place(
+                street.identity(),
+                street.ranks(),
+                street.names(),
+                street.address(),
+                street.extratags(),
+                location,
+                street.hierarchy(),
+                street.importance());
+        assertThat(roundTrip(withDoors).location().entrances()).isEqualTo(doors);
     }
 
     @Test
