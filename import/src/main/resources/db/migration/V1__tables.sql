@@ -53,6 +53,7 @@ CREATE TABLE place (
     housenumber  text,
     postcode     text,
     importance   double precision NOT NULL,
+    wikipedia    text, -- the article that gave the importance, language:Title
     centroid     geometry(Point, 4326) NOT NULL,
     names        jsonb, -- of an area linked with its place node; NULL = the feature's
     extratags    jsonb  -- likewise
@@ -78,6 +79,25 @@ CREATE TABLE entrance (
 CREATE TABLE place_entrance (
     place_id    bigint NOT NULL,
     entrance_id bigint NOT NULL -- its osm_id
+);
+
+-- Changes to places that an update held back for a human to look at; written by updates, read by /polygons.
+CREATE TABLE refused_change (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    osm_type     char(1)     NOT NULL,
+    osm_id       bigint      NOT NULL,
+    key          text        NOT NULL,
+    value        text        NOT NULL,
+    name         text,
+    country_code text,
+    refused_at   timestamptz NOT NULL,
+    reason       text        NOT NULL -- begins with "Area reduced" when an area would shrink too much
+);
+CREATE INDEX refused_change_time ON refused_change (refused_at);
+
+-- Large areas that an update would delete and keeps until that is confirmed; written by updates, read by /deletable.
+CREATE TABLE pending_deletion (
+    place_id bigint PRIMARY KEY
 );
 
 -- How this generation came to be: extracts, style, data_time.

@@ -5,4 +5,6 @@ ALTER TABLE place ADD PRIMARY KEY (id);
 ALTER TABLE address_line ADD PRIMARY KEY (place_id, line_id);
 ALTER TABLE entrance ADD PRIMARY KEY (osm_id);
 CREATE UNIQUE INDEX feature_osm ON feature (osm_type, osm_id, key) WHERE osm_id IS NOT NULL;
+CREATE INDEX place_parent ON place (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX place_linked ON place (linked_id) WHERE linked_id IS NOT NULL;
 ANALYZE feature, place, address_line, entrance;

@@ -20,22 +20,11 @@ public interface OrteliusConfig {
     /** The index in use. */
     Live live();
 
-    /** Outlines from the database. */
-    Geometry geometry();
-
     /** The index in use. */
     interface Live {
 
         /** How long a new generation may go unnoticed. */
         @WithDefault("1s")
         Duration check();
-    }
-
-    /** Outlines from the database. */
-    interface Geometry {
-
-        /** How long the database may take for the outlines of one answer. */
-        @WithDefault("10s")
-        Duration timeout();
     }
 }

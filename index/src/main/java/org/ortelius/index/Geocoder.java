@@ -4,7 +4,6 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
@@ -25,6 +25,7 @@ import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.Search;
 import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
 
 /** Answers from one generation. Thread-safe; holds memory-mapped files open until closed. */
@@ -91,17 +92,44 @@ public final class Geocoder implements Closeable {
         return reverse.reverse(request);
     }
 
-    /** The places of these objects in their order; an unknown object is left out, one with several main tags gives its first. */
-    public List<Result> lookup(List<OsmRef> refs) throws IOException {
-        var results = new ArrayList<Result>();
-        for (OsmRef ref : refs) {
-            places.documents(ref).stream()
-                    .map(places::place)
-                    .min(Comparator.comparingLong(Place::placeId))
-                    .map(place -> new Result(place, place.location().centroid(), rows.of(place), 1))
-                    .ifPresent(results::add);
-        }
-        return results;
+    /** The places of these objects in their order; an unknown object is left out. */
+    public List<Result> lookup(List<OsmRef> refs) {
+        return refs.stream()
+                .map(ref -> lookup(ref, null))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * The place of an object.
+     *
+     * @param key which of the object's main tags is meant, such as {@code highway}; absent = its first place
+     */
+    public Optional<Result> lookup(OsmRef ref, @Nullable String key) {
+        return places.documents(ref).stream()
+                .map(places::place)
+                .filter(place -> key == null || place.category().key().equals(key))
+                .min(Comparator.comparingLong(Place::placeId))
+                .map(this::result);
+    }
+
+    /** The place of an id. */
+    public Optional<Result> lookup(long placeId) {
+        return places.document(placeId).map(places::place).map(this::result);
+    }
+
+    private Result result(Place place) {
+        return new Result(place, place.location().centroid(), rows.of(place), 1);
+    }
+
+    /** A place by its id, with its box for a geometry. */
+    public Optional<Place> place(long placeId) {
+        return places.byId(placeId);
+    }
+
+    /** The words that a search finds a place by. */
+    public Keywords keywords(Place place) {
+        return Keywords.of(place, places);
     }
 
     @Override

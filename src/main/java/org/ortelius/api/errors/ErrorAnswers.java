@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.UsageException;
 
@@ -20,6 +21,11 @@ public class ErrorAnswers {
     public Response usage(UsageException mistake, UriInfo uri) {
         var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
         return mistake.parameter().equals("format") ? body.text() : body.in(uri);
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException missing, UriInfo uri) {
+        return new ErrorBody(404, String.valueOf(missing.getMessage())).in(uri);
     }
 
     @ServerExceptionMapper

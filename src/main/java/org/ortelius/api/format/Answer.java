@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Shape;
+import org.ortelius.index.answer.LinkedNames;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Place;
 
@@ -18,7 +19,7 @@ public record Answer(Result result, @Nullable Shape shape) {
 
     private static final int NO_ADMIN_LEVEL = 15;
 
-    Place place() {
+    public Place place() {
         return result.place();
     }
 
@@ -29,8 +30,13 @@ public record Answer(Result result, @Nullable Shape shape) {
         return isCountryWithoutOutline ? OptionalLong.empty() : OptionalLong.of(place().placeId());
     }
 
+    /** All names; one that the linked place lends counts as the place's own unless that has another under the same key. */
+    public Map<String, String> names() {
+        return LinkedNames.shown(place().names());
+    }
+
     /** The other tags, and of an administrative boundary its level. */
-    Map<String, String> extratags() {
+    public Map<String, String> extratags() {
         int level = place().identity().adminLevel();
         if (level >= NO_ADMIN_LEVEL || !place().category().is("boundary", "administrative")) {
             return place().extratags();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Outlines;
 import org.ortelius.api.live.Found;
 import org.ortelius.index.answer.Result;
@@ -48,10 +49,19 @@ public class Answers {
     }
 
     private static Response ok(StreamingOutput body, Presentation presentation) {
-        Callback callback = presentation.callback();
+        return presentation.format() == Format.XML
+                ? Response.ok(body).header(HttpHeaders.CONTENT_TYPE, Body.XML).build()
+                : json(body, presentation.callback());
+    }
+
+    /** One JSON document, wrapped in the client's function where it names one. */
+    public static Response json(Body.Content content, @Nullable Callback callback) {
+        return json(Body.json(content), callback);
+    }
+
+    private static Response json(StreamingOutput body, @Nullable Callback callback) {
         if (callback == null) {
-            String type = presentation.format() == Format.XML ? Body.XML : Body.JSON;
-            return Response.ok(body).header(HttpHeaders.CONTENT_TYPE, type).build();
+            return Response.ok(body).header(HttpHeaders.CONTENT_TYPE, Body.JSON).build();
         }
         StreamingOutput wrapped = out -> {
             out.write((callback.function() + "(").getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,8 @@ public record Callback(String function) {
         }
     }
 
-    static Optional<Callback> of(Parameters parameters) {
+    /** The function asked for; empty when the client names none. */
+    public static Optional<Callback> of(Parameters parameters) {
         return parameters.nonEmpty("json_callback").map(Callback::new);
     }
 }

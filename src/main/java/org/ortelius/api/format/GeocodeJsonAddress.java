@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
 
@@ -74,8 +73,8 @@ record GeocodeJsonAddress(Answer answer, Localizer localizer) {
     /** A country is always part of the address, also of its own. */
     private boolean isObjectItself(AddressRow row) {
         return row.rank() > COUNTRY
-                && row.osmRef() != null
-                && answer.place().osmRef().equals(Optional.of(row.osmRef()));
+                && row.place() != null
+                && row.place().placeId() == answer.place().placeId();
     }
 
     private Map<String, String> levels(List<AddressRow> rows) {

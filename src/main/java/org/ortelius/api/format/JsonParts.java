@@ -10,7 +10,7 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Entrance;
 
 /** The keys that several JSON formats share. */
-record JsonParts(Localizer localizer, Details details) {
+public record JsonParts(Localizer localizer, Details details) {
 
     JsonParts(Presentation presentation) {
         this(new Localizer(presentation.languages()), presentation.details());
@@ -47,7 +47,7 @@ record JsonParts(Localizer localizer, Details details) {
             writeTags("extratags", answer.extratags(), json);
         }
         if (details.names()) {
-            writeTags("namedetails", answer.place().names(), json);
+            writeTags("namedetails", answer.names(), json);
         }
     }
 
@@ -58,7 +58,7 @@ record JsonParts(Localizer localizer, Details details) {
     }
 
     /** An array, {@code null} when there is none. */
-    static void writeEntrances(List<Entrance> entrances, JsonGenerator json) throws IOException {
+    public static void writeEntrances(List<Entrance> entrances, JsonGenerator json) throws IOException {
         if (entrances.isEmpty()) {
             json.writeNullField("entrances");
             return;
@@ -112,7 +112,7 @@ record JsonParts(Localizer localizer, Details details) {
         json.writeEndObject();
     }
 
-    static void writeEntries(Map<String, String> entries, JsonGenerator json) throws IOException {
+    public static void writeEntries(Map<String, String> entries, JsonGenerator json) throws IOException {
         for (var entry : entries.entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());
         }

@@ -170,7 +170,7 @@ final class XmlWriter implements AnswerWriter {
         }
         if (details.names()) {
             xml.element("namedetails", names -> {
-                for (var name : answer.place().names().entrySet()) {
+                for (var name : answer.names().entrySet()) {
                     names.element("name", one -> {
                         one.attribute("desc", name.getKey());
                         one.text(name.getValue());

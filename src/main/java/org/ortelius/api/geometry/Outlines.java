@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.geometry;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.hibernate.QueryTimeoutException;
 import org.hibernate.Session;
-import org.hibernate.exception.JDBCConnectionException;
-import org.jboss.logging.Logger;
-import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.Found;
-import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.stored.GenerationTables;
 import org.ortelius.index.answer.Result;
 
 /** Reads the outlines of results from PostGIS, in one query for all results of an answer. */
 @ApplicationScoped
 public class Outlines {
 
-    private static final Logger LOG = Logger.getLogger(Outlines.class);
-    private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
+    private final GenerationTables tables;
 
-    private final Session session;
-    private final long timeoutMillis;
-
-    public Outlines(Session session, OrteliusConfig config) {
-        this.session = session;
-        this.timeoutMillis = config.geometry().timeout().toMillis();
+    public Outlines(GenerationTables tables) {
+        this.tables = tables;
     }
 
     /** The outline of every result; a point where the database has none. */
@@ -65,30 +53,10 @@ public class Outlines {
     private Map<Long, Stored> read(Found found, ShapeRequest request) {
         List<Long> ids =
                 found.results().stream().map(result -> result.place().placeId()).toList();
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                enterSchema(found.generation());
-                return query(ids, request);
-            });
-        } catch (PersistenceException failure) {
-            LOG.warnf("outlines: %s", failure.getMessage());
-            throw new UnavailableException(explain(failure), failure);
-        }
+        return tables.ask(found.generation(), "Outlines (polygon_*)", session -> query(session, ids, request));
     }
 
-    private void enterSchema(String generation) {
-        if (!SCHEMA.matcher(generation).matches()) {
-            throw new IllegalStateException("no name for a schema: " + generation);
-        }
-        session.createNativeQuery(
-                        "select set_config('search_path', :path, true) || set_config('statement_timeout', :millis, true)",
-                        String.class)
-                .setParameter("path", generation + ", public")
-                .setParameter("millis", Long.toString(timeoutMillis))
-                .getSingleResult();
-    }
-
-    private Map<Long, Stored> query(List<Long> ids, ShapeRequest request) {
+    private Map<Long, Stored> query(Session session, List<Long> ids, ShapeRequest request) {
         boolean simplified = request.threshold() > 0;
         String geometry = simplified
                 ? "function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, :threshold)"
@@ -102,14 +70,5 @@ public class Outlines {
         query.getResultStream()
                 .forEach(row -> outlines.put((Long) row[0], new Stored((String) row[1], (String) row[2])));
         return outlines;
-    }
-
-    private static String explain(PersistenceException failure) {
-        return switch (failure) {
-            case QueryTimeoutException _ -> "Query took too long to process.";
-            case JDBCConnectionException _ ->
-                "Outlines (polygon_*) need the database, which cannot be reached; search without them works.";
-            default -> "Outlines (polygon_*) could not be read from the database; search without them works.";
-        };
     }
 }

@@ -41,6 +41,14 @@ public final class Parameters {
         return text(name).filter(text -> !text.isEmpty());
     }
 
+    /** For endpoints that answer in one format: {@code format} may name it or be absent. */
+    public void onlyJson() {
+        String format = values.getOrDefault("format", "json");
+        if (!format.equals("json")) {
+            throw UsageException.notOneOf("format", format, List.of("json"));
+        }
+    }
+
     /** Only the exact value {@code 0} is false; {@code false}, {@code no} and an empty value are true. */
     public boolean flag(String name, boolean byDefault) {
         String value = values.get(name);
@@ -57,6 +65,22 @@ public final class Parameters {
             throw UsageException.notANumber(name, value);
         }
         return (int) Math.clamp(Double.parseDouble(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** An id that must be given; 0, which nothing has, where it is beyond the range of ids. */
+    public long id(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw UsageException.missing(name);
+        }
+        if (!WHOLE.matcher(value).matches()) {
+            throw UsageException.notANumber(name, value);
+        }
+        try {
+            return Long.parseLong(value.strip());
+        } catch (NumberFormatException beyondRange) {
+            return 0;
+        }
     }
 
     /** A finite number. */

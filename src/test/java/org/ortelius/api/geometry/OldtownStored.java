@@ -18,10 +18,10 @@ public final class OldtownStored implements QuarkusTestResourceLifecycleManager 
     private static final String OUTLINE = """
             CREATE SCHEMA oldtown_1;
             CREATE TABLE oldtown_1.feature (
-                id bigint PRIMARY KEY, osm_type char(1), osm_id bigint, value text NOT NULL,
+                id bigint PRIMARY KEY, osm_type char(1), osm_id bigint, key text NOT NULL, value text NOT NULL,
                 geometry geometry(Geometry, 4326) NOT NULL);
             INSERT INTO oldtown_1.feature VALUES
-                (3, 'W', 10, 'residential', 'SRID=4326;LINESTRING(6.15 49.2, 6.2 49.20001, 6.25 49.2)');
+                (3, 'W', 10, 'highway', 'residential', 'SRID=4326;LINESTRING(6.15 49.2, 6.2 49.20001, 6.25 49.2)');
             """;
 
     private Database database;

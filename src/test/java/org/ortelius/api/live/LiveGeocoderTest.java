@@ -32,11 +32,6 @@ class LiveGeocoderTest {
         public Live live() {
             return () -> Duration.ZERO;
         }
-
-        @Override
-        public Geometry geometry() {
-            return () -> Duration.ofSeconds(1);
-        }
     }
 
     private static String generation(Geocoder geocoder) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +38,22 @@ final class Importance {
 
     private final Set<String> wantedArticles = ConcurrentHashMap.newKeySet();
     private final Set<String> wantedItems = ConcurrentHashMap.newKeySet();
-    private final Map<String, Double> byArticle = new HashMap<>();
-    private final Map<String, Double> byItem = new HashMap<>();
+    private final Map<String, Weight> byArticle = new HashMap<>();
+    private final Map<String, Weight> byItem = new HashMap<>();
+
+    /**
+     * How well known a place is.
+     *
+     * @param importance 0…1
+     * @param article the Wikipedia article that says so, {@code de:Vaduz}; absent where the search rank does
+     */
+    record Weight(double importance, @Nullable String article) {
+
+        /** As well known as the better known of the two; the article stays. */
+        Weight atLeast(Weight other) {
+            return new Weight(Math.max(importance, other.importance), article);
+        }
+    }
 
     /** Notes which articles a feature names; to be called for all of them before {@link #load}. Thread-safe. */
     void note(Feature feature) {
@@ -78,30 +93,25 @@ final class Importance {
         boolean isArticle = wantedArticles.contains(article);
         boolean isItem = wantedItems.contains(item);
         if (isArticle || isItem) {
-            double importance = Double.parseDouble(row.getField("importance"));
+            var weight = new Weight(Double.parseDouble(row.getField("importance")), article);
             if (isArticle) {
-                byArticle.putIfAbsent(article, importance);
+                byArticle.putIfAbsent(article, weight);
             }
             if (isItem) {
-                byItem.putIfAbsent(item, importance);
+                byItem.putIfAbsent(item, weight);
             }
         }
     }
 
-    /** The importance of a place, 0…1. */
-    double of(Subject subject) {
+    /** How well known a place is. */
+    Weight of(Subject subject) {
         var tags = subject.feature().tags().extratags();
-        return ofArticle(tags).orElseGet(() -> 0.40001 - subject.ranks().search() / 75.0);
-    }
-
-    private Optional<Double> ofArticle(Map<String, String> tags) {
-        @Nullable
-        Double article = articles(tags)
+        return articles(tags)
                 .map(byArticle::get)
-                .filter(importance -> importance != null)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
-        return Optional.ofNullable(article != null ? article : byItem.get(tags.getOrDefault("wikidata", "")));
+                .or(() -> Optional.ofNullable(byItem.get(tags.getOrDefault("wikidata", ""))))
+                .orElseGet(() -> new Weight(0.40001 - subject.ranks().search() / 75.0, null));
     }
 
     /** {@code wikipedia=de:Vaduz} first, then {@code wikipedia:LANGUAGE=Vaduz}, as LANGUAGE:Title_with_underscores. */

@@ -32,8 +32,10 @@ final class PlaceResolver {
         }
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
         area.postcode = taggedOrInherited(subject, lines).orElse(null);
-        double importance = Math.max(around.importance().of(subject), importanceOfNode(area));
-        return Resolved.of(subject, importance, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
+        var weight = around.importance().of(subject);
+        // as well known as the place node that it is one with
+        var known = area.node == null ? weight : weight.atLeast(weightOf(area.node));
+        return Resolved.of(subject, known, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
     }
 
     /** A street; its postcode is set for the houses on it. */
@@ -78,12 +80,8 @@ final class PlaceResolver {
         return Resolved.of(subject, around.importance().of(subject), hierarchy, link);
     }
 
-    /** An area is as important as the place node that it is one with. */
-    private double importanceOfNode(Area area) {
-        Area node = area.node;
-        return node == null
-                ? 0
-                : around.importance().of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
+    private Importance.Weight weightOf(Area node) {
+        return around.importance().of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
     }
 
     /** With lines of its own; the parent is then the most specific one in the address. */

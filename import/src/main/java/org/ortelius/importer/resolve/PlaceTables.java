@@ -35,6 +35,7 @@ final class PlaceTables implements AutoCloseable {
                 "housenumber",
                 "postcode",
                 "importance",
+                "wikipedia",
                 "centroid",
                 "names",
                 "extratags");
@@ -58,7 +59,8 @@ final class PlaceTables implements AutoCloseable {
         places.int8(link == null ? null : link.linkedTo());
         places.text(hierarchy.housenumber())
                 .text(hierarchy.postcode())
-                .float8(place.standing().importance());
+                .float8(place.standing().weight().importance())
+                .text(place.standing().weight().article());
         places.geometry(GEOMETRIES.createPoint(place.centroid()));
         if (link == null || link.merged() == null) {
             places.nothing().nothing();

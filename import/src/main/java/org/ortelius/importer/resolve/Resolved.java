@@ -20,8 +20,8 @@ record Resolved(
         Hierarchy hierarchy,
         @Nullable Link link) {
 
-    /** @param importance 0…1, see {@link Importance} */
-    record Standing(Ranks ranks, double importance) {}
+    /** How large and how well known it is. */
+    record Standing(Ranks ranks, Importance.Weight weight) {}
 
     /** @param lines empty for what hangs on a parent */
     record Hierarchy(
@@ -39,8 +39,8 @@ record Resolved(
      */
     record Link(@Nullable Long linkedTo, @Nullable MergedTags merged) {}
 
-    static Resolved of(Subject subject, double importance, Hierarchy hierarchy, @Nullable Link link) {
-        var standing = new Standing(subject.ranks(), importance);
+    static Resolved of(Subject subject, Importance.Weight weight, Hierarchy hierarchy, @Nullable Link link) {
+        var standing = new Standing(subject.ranks(), weight);
         return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, link);
     }
 }

@@ -50,6 +50,13 @@ class ImportanceTest {
     }
 
     @Test
+    void the_article_is_kept_by_language_and_title() throws IOException {
+        assertThat(weight(Map.of("wikipedia", "EN:Sankt Gallen")).article()).isEqualTo("en:Sankt_Gallen");
+        assertThat(weight(Map.of("wikidata", "Q1844")).article()).isEqualTo("ar:فادوز");
+        assertThat(weight(Map.of("wikipedia", "de:Unbekannt")).article()).isNull();
+    }
+
+    @Test
     void without_an_article_the_search_rank_decides() throws IOException {
         assertThat(importance(Map.of("wikipedia", "de:Unbekannt"))).isEqualTo(0.40001 - 16 / 75.0, within(1e-9));
         assertThat(importance(Map.of("wikipedia", "https://de.wikipedia.org/wiki/Vaduz")))
@@ -66,6 +73,10 @@ class ImportanceTest {
     }
 
     private double importance(Map<String, String> extratags) throws IOException {
+        return weight(extratags).importance();
+    }
+
+    private Importance.Weight weight(Map<String, String> extratags) throws IOException {
         Path file = Files.writeString(folder.resolve("importance.csv"), FILE);
         var importance = new Importance();
         var point = new GeometryFactory().createPoint(new Coordinate(9.5, 47.1));

@@ -4,7 +4,7 @@ package org.ortelius.index.answer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
-import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
 
 /**
  * One row of an address, from the object itself down to country and country code.
@@ -15,7 +15,7 @@ import org.ortelius.index.place.OsmRef;
  * @param adminLevel 1…15, 15 when none
  * @param rank address rank: object's own, house number 28, road 26/27, postcode 5, country 4
  * @param isAddress whether the row is part of display name and address
- * @param osmRef the row's OSM object; absent for literal rows
+ * @param place what the row names; absent for literal rows and for countries
  */
 public record AddressRow(
         Map<String, String> names,
@@ -24,4 +24,4 @@ public record AddressRow(
         int adminLevel,
         int rank,
         boolean isAddress,
-        @Nullable OsmRef osmRef) {}
+        @Nullable Place place) {}

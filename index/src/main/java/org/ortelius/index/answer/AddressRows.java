@@ -35,7 +35,7 @@ public final class AddressRows {
     /** A surrounding place that competes for its rank's row. */
     private record Candidate(Place place, int rank, boolean isAddress, boolean isOwn) {}
 
-    /** The rows by falling rank, country code last. */
+    /** The rows by falling rank, the country last. */
     public List<AddressRow> of(Place place) {
         var rows = new ArrayList<AddressRow>();
         if (!place.names().isEmpty()) {
@@ -122,12 +122,12 @@ public final class AddressRows {
         if (code == null) {
             return;
         }
+        rows.add(literal("country_code", code, 4, false));
         Optional<Place> country = countries.byCode(code);
         boolean isCountryItself = place.ranks().address() == 4 && place.ranks().search() == 4;
         if (country.isPresent() && !isCountryItself) {
             rows.add(new AddressRow(country.get().names(), new Category("place", "country"), null, 15, 4, true, null));
         }
-        rows.add(literal("country_code", code, 4, false));
     }
 
     private static AddressRow row(Place place, int rank, boolean isAddress) {
@@ -138,7 +138,7 @@ public final class AddressRows {
                 place.identity().adminLevel(),
                 rank,
                 isAddress,
-                place.identity().osmRef());
+                place);
     }
 
     private static @Nullable String placeTag(Place place) {

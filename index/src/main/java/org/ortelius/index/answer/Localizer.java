@@ -17,7 +17,6 @@ import org.ortelius.index.place.Place;
  */
 public final class Localizer {
 
-    private static final String LINKED = "_place_";
     private static final Comparator<String> SHORTEST_KEY =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -41,7 +40,7 @@ public final class Localizer {
     private static void plain(List<String> order, String... keys) {
         for (String key : keys) {
             order.add(key);
-            order.add(LINKED + key);
+            order.add(LinkedNames.PREFIX + key);
         }
     }
 

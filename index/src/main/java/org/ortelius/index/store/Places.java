@@ -113,7 +113,7 @@ public final class Places {
     }
 
     /** The document of a place id; empty for an unknown id. */
-    private Optional<Integer> document(long placeId) {
+    public Optional<Integer> document(long placeId) {
         return documents(new Term(Fields.ID, Long.toString(placeId))).stream().findFirst();
     }
 

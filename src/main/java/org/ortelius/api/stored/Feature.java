@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.api.geometry;
+package org.ortelius.api.stored;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** The read side of a place in the database of its generation: what it is in OSM and its full geometry. Written by the importer. */
+/** What a mapper drew: its object, main tag and full geometry. */
 @Entity
 @Immutable
 @Table(name = "feature")
@@ -28,6 +28,9 @@ public class Feature {
     @Column(name = "osm_id")
     @Nullable
     Long osmId;
+
+    /** The main tag's key. */
+    String key;
 
     /** The main tag's value; {@code houses} is a line between two numbered houses. */
     String value;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.details;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.details.PlaceDetails.Around;
+import org.ortelius.api.details.PlaceDetails.Line;
+import org.ortelius.api.details.PlaceDetails.Neighbour;
+import org.ortelius.api.format.Answers;
+import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.NotFoundException;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.answer.Result;
+
+/** {@code GET /details}. */
+@Path("/details{suffix:(\\.php)?}")
+public class DetailsResource {
+
+    /** By falling rank; of one rank the far before the near. */
+    private static final Comparator<Line> ROWS =
+            Comparator.comparingInt((Line line) -> -line.row().rank()).thenComparing(line -> -line.degrees());
+
+    private final LiveGeocoder live;
+    private final StoredDetails stored;
+
+    public DetailsResource(LiveGeocoder live, StoredDetails stored) {
+        this.live = live;
+        this.stored = stored;
+    }
+
+    @GET
+    public Response details(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+            throws IOException {
+        var request = DetailsRequest.of(Parameters.of(uri.getQueryParameters()), languages);
+        PlaceDetails details = live.ask(geocoder -> find(request, geocoder))
+                .orElseThrow(() -> new NotFoundException("No place with that OSM ID found."));
+        return Answers.json(json -> new DetailsWriter(request).write(details, json), request.callback());
+    }
+
+    private Optional<PlaceDetails> find(DetailsRequest request, Geocoder geocoder) {
+        return request.ref().in(geocoder).map(result -> complete(result, request.parts(), geocoder));
+    }
+
+    private PlaceDetails complete(Result result, DetailsRequest.Parts parts, Geocoder geocoder) {
+        var manifest = geocoder.manifest();
+        var known = stored.of(result.place(), parts, manifest.generation());
+        List<Neighbour> linked = neighbours(known.linked(), geocoder);
+        var around = new Around(
+                parts.address() ? lines(result, known) : null,
+                linked.isEmpty() ? null : linked,
+                parts.keywords() ? geocoder.keywords(result.place()) : null,
+                parts.hierarchy() ? neighbours(known.children(), geocoder) : null);
+        return new PlaceDetails(result, manifest.importedAt(), known.outline(), known.article(), around);
+    }
+
+    private static List<Line> lines(Result result, StoredDetails.Stored known) {
+        return result.rows().stream()
+                .map(row -> new Line(
+                        row,
+                        row.place() == null
+                                ? 0
+                                : known.lineDegrees().getOrDefault(row.place().placeId(), 0.0)))
+                .sorted(ROWS)
+                .toList();
+    }
+
+    private static List<Neighbour> neighbours(List<StoredDetails.Related> related, Geocoder geocoder) {
+        return related.stream()
+                .flatMap(one -> geocoder.place(one.placeId()).map(place -> new Neighbour(place, one.meters())).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.details;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.stored.GenerationTables;
+import org.ortelius.index.place.Place;
+
+/** What only the database knows of a place. */
+@ApplicationScoped
+class StoredDetails {
+
+    /** Outlines of more points than a browser likes are simplified by some ten metres. */
+    private static final String OUTLINE = """
+            select function(ST_AsGeoJSON as String,
+                case when function(ST_NPoints as Integer, f.geometry) > 5000
+                    then function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, 0.0001)
+                    else f.geometry end, 7)
+            from Feature f where f.id = :id
+            """;
+
+    private static final String ARTICLE = "select p.wikipedia from StoredPlace p where p.id = :id";
+
+    /** Of a line that addresses an area or a house the centroid counts, of one that addresses a street the whole street; place-model 4.9. */
+    private static final String LINES = """
+            select l.lineId,
+                case when function(ST_Dimension as Integer, around.geometry) = 2
+                    then function(ST_Distance as Double, addressed.centroid, around.geometry)
+                        + 0.00001 * function(ST_Distance as Double, addressed.centroid, point.centroid)
+                    else function(ST_Distance as Double,
+                        case when function(ST_Dimension as Integer, shape.geometry) = 1
+                            then shape.geometry else addressed.centroid end,
+                        point.centroid) end
+            from StoredLine l
+                join Feature around on around.id = l.lineId
+                join StoredPlace point on point.id = l.lineId
+                join Feature shape on shape.id = l.placeId
+                join StoredPlace addressed on addressed.id = l.placeId
+            where l.placeId = :id
+            """;
+
+    private static final String METERS = """
+            function(ST_Distance as Double,
+                function(geography as org.locationtech.jts.geom.Geometry, shape.geometry),
+                function(geography as org.locationtech.jts.geom.Geometry, centre.centroid))
+            """;
+
+    private static final String CHILDREN = """
+            select p.id, %s
+            from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.parentId
+            where p.parentId = :id and p.rankSearch = 30 and p.linkedId is null
+            order by 2, 1
+            """.formatted(METERS);
+
+    private static final String LINKED = """
+            select p.id, %s
+            from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.linkedId
+            where p.linkedId = :id
+            order by 2, 1
+            """.formatted(METERS);
+
+    private final GenerationTables tables;
+
+    StoredDetails(GenerationTables tables) {
+        this.tables = tables;
+    }
+
+    /** Another place and how far away it is, in metres. */
+    record Related(long placeId, double meters) {}
+
+    /**
+     * @param outline GeoJSON; absent unless asked for
+     * @param article the Wikipedia article that gave the importance; absent where none did
+     * @param lineDegrees how far away the places of the address are
+     * @param linked the place nodes that are one with the place; empty unless asked for
+     * @param children what hangs on the place, the nearest first; empty unless asked for
+     */
+    record Stored(
+            @Nullable String outline,
+            @Nullable String article,
+            Map<Long, Double> lineDegrees,
+            List<Related> linked,
+            List<Related> children) {}
+
+    Stored of(Place place, DetailsRequest.Parts parts, String generation) {
+        long id = place.placeId();
+        return tables.ask(
+                generation,
+                "Details",
+                session -> new Stored(
+                        parts.outline() ? text(session, OUTLINE, id) : null,
+                        text(session, ARTICLE, id),
+                        parts.address() ? lineDegrees(session, place) : Map.of(),
+                        parts.linkedPlaces() ? related(session, LINKED, id) : List.of(),
+                        parts.hierarchy() ? related(session, CHILDREN, id) : List.of()));
+    }
+
+    private static @Nullable String text(Session session, String hql, long id) {
+        return session.createSelectionQuery(hql, String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+    }
+
+    /** The lines of the place itself and of what it is addressed through; the place's own distance wins. */
+    private static Map<Long, Double> lineDegrees(Session session, Place place) {
+        var degrees = new HashMap<Long, Double>();
+        degreesOf(session, place.placeId(), degrees);
+        if (place.hierarchy().parent() != null) {
+            degreesOf(session, place.hierarchy().parent().placeId(), degrees);
+        }
+        if (place.hierarchy().linkedTo() != null) {
+            degreesOf(session, place.hierarchy().linkedTo(), degrees);
+        }
+        return degrees;
+    }
+
+    private static void degreesOf(Session session, long placeId, Map<Long, Double> degrees) {
+        session.createSelectionQuery(LINES, Object[].class)
+                .setParameter("id", placeId)
+                .getResultList()
+                .forEach(row -> degrees.putIfAbsent((Long) row[0], (Double) row[1]));
+    }
+
+    private static List<Related> related(Session session, String hql, long id) {
+        var related = new ArrayList<Related>();
+        session.createSelectionQuery(hql, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(row -> related.add(new Related((Long) row[0], (Double) row[1])));
+        return related;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.stored;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.hibernate.QueryTimeoutException;
+import org.hibernate.Session;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.ortelius.api.ApiConfig;
+import org.ortelius.api.live.UnavailableException;
+
+/** Asks the tables of one generation: a transaction a question, each statement bounded in time. Thread-safe. */
+@ApplicationScoped
+public class GenerationTables {
+
+    private static final Logger LOG = Logger.getLogger(GenerationTables.class);
+    private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
+
+    private final Session session;
+    private final long timeoutMillis;
+
+    public GenerationTables(Session session, ApiConfig config) {
+        this.session = session;
+        this.timeoutMillis = config.queryTimeout().toMillis();
+    }
+
+    /**
+     * Throws {@link UnavailableException} where the database does not answer.
+     *
+     * @param generation the name of the generation, which is the name of its schema
+     * @param wish what the client wants of the database, in the plural, for the message when it cannot be had
+     */
+    public <T> T ask(String generation, String wish, Function<Session, T> question) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                enterSchema(generation);
+                return question.apply(session);
+            });
+        } catch (PersistenceException failure) {
+            LOG.warnf("%s: %s", wish, failure.getMessage());
+            throw new UnavailableException(explain(failure, wish), failure);
+        }
+    }
+
+    private void enterSchema(String generation) {
+        if (!SCHEMA.matcher(generation).matches()) {
+            throw new IllegalStateException("no name for a schema: " + generation);
+        }
+        session.createNativeQuery(
+                        "select set_config('search_path', :path, true) || set_config('statement_timeout', :millis, true)",
+                        String.class)
+                .setParameter("path", generation + ", public")
+                .setParameter("millis", Long.toString(timeoutMillis))
+                .getSingleResult();
+    }
+
+    private static String explain(PersistenceException failure, String wish) {
+        return switch (failure) {
+            case QueryTimeoutException _ -> "Query took too long to process.";
+            case JDBCConnectionException _ ->
+                wish + " need the database, which cannot be reached; searches without them work.";
+            default -> wish + " could not be read from the database; searches without them work.";
+        };
+    }
+}
