@@ -100,6 +100,16 @@ CREATE TABLE pending_deletion (
     place_id bigint PRIMARY KEY
 );
 
+-- House numbers along a computed feature, which is a line from the first to the last, or a point when there is one.
+CREATE TABLE number_line (
+    place_id     bigint   NOT NULL,
+    first_number integer  NOT NULL,
+    last_number  integer  NOT NULL,
+    step         smallint NOT NULL,
+    source       text     NOT NULL, -- OSM or TIGER
+    way_id       bigint             -- the interpolation way; NULL = the census
+);
+
 -- How this generation came to be: extracts, style, data_time.
 CREATE TABLE provenance (
     key   text PRIMARY KEY,

@@ -107,13 +107,14 @@ public final class Import {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.migrateTo(Schema.Stage.RAW_KEYS);
             var drawn = new DrawFeatures(schema, positions, style).run(progress);
-            long places = new ResolvePlaces(schema, sideFiles).run(drawn.features(), progress);
+            var resolved = new ResolvePlaces(schema, sideFiles, drawn.broken()).run(drawn.features(), progress);
+            long places = resolved.places();
             schema.migrateTo(Schema.Stage.PLACE_KEYS);
             new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
             new Provenance(schema).write(extracts, style, dataTime, places);
             new BuildIndex(schema, generations.directory(schema.name())).run(places, dataTime, progress);
-            new Summary(read.counts(), drawn.broken(), progress).print(System.err);
+            new Summary(read.counts(), drawn.broken(), resolved.tiger(), progress).print(System.err);
         }
     }
 

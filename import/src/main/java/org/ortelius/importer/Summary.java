@@ -8,9 +8,10 @@ import org.ortelius.importer.draw.Broken;
 import org.ortelius.importer.draw.BrokenCounts;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.RawCounts;
+import org.ortelius.importer.resolve.TigerCounts;
 
-/** The table at the end of an import: what each step handled, and what could not be drawn, by reason. */
-record Summary(RawCounts raw, BrokenCounts broken, Progress progress) {
+/** The table at the end of an import: what each step handled, and what became no place, by reason. */
+record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Progress progress) {
 
     private static final long MIB = 1 << 20;
 
@@ -44,9 +45,22 @@ record Summary(RawCounts raw, BrokenCounts broken, Progress progress) {
         if (raw.longTags() > 0) {
             line(text, "left out: %,d tags that are longer than 8,000 characters", raw.longTags());
         }
+        leftOut(text, "--tiger rows that cannot be read", tiger.unreadable());
+        leftOut(text, "--tiger rows without a street nearby", tiger.withoutStreet());
         brokenTable(text);
         out.print(text);
         out.flush();
+    }
+
+    private static void leftOut(StringBuilder text, String what, TigerCounts.LeftOut rows) {
+        if (rows.count() > 0) {
+            line(
+                    text,
+                    "left out: %,d %s, such as %s",
+                    rows.count(),
+                    what,
+                    rows.example().orElseThrow());
+        }
     }
 
     private void brokenTable(StringBuilder text) {
@@ -54,7 +68,7 @@ record Summary(RawCounts raw, BrokenCounts broken, Progress progress) {
             return;
         }
         line(text, "");
-        line(text, "%10s  %-42s %s", "not drawn", "because of", "such as");
+        line(text, "%10s  %-42s %s", "left out", "because of", "such as");
         for (Broken reason : Broken.values()) {
             if (broken.count(reason) > 0) {
                 line(text, "%,10d  %-42s %s", broken.count(reason), reason.description(), broken.example(reason));

@@ -58,6 +58,17 @@ final class ImportCommand implements Callable<Integer> {
             })
     private @Nullable Path importance;
 
+    @Option(
+            names = "--tiger",
+            paramLabel = "FILE",
+            split = ",",
+            defaultValue = "${env:ORTELIUS_TIGER}",
+            description = {
+                "House numbers of the US census, in the form that Nominatim's users have: .csv, .csv.gz, .tar.gz or folders of",
+                "them, several parted by commas. Environment: ORTELIUS_TIGER"
+            })
+    private List<Path> tiger = List.of();
+
     @Mixin
     private DataOptions data;
 
@@ -70,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
             System.err.printf("%s holds data already: nothing imported%n", data.folder);
             return 0;
         }
-        var sideFiles = new SideFiles(importance);
+        var sideFiles = new SideFiles(importance, tiger == null ? List.of() : tiger);
         try (var opened = database.open(data.folder)) {
             new Import(opened, data.folder).run(extracts, style, sideFiles);
         }

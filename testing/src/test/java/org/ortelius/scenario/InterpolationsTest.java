@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
@@ -13,7 +12,6 @@ class InterpolationsTest {
             | 10 |   |   | 12 |""";
 
     @Test
-    @Disabled("awaits interpolation (issue 3)")
     void a_number_between_two_others_lies_on_the_line_between_them() {
         var world = World.grid(DRAWING)
                 .way("W10 highway=residential name=Nickway", "10,12")
@@ -39,7 +37,6 @@ class InterpolationsTest {
     }
 
     @Test
-    @Disabled("awaits interpolation (issue 3)")
     void a_line_of_all_numbers_has_odd_and_even_ones() {
         var world = World.grid(DRAWING)
                 .way("W10 highway=residential name=Nickway", "10,12")
@@ -52,7 +49,6 @@ class InterpolationsTest {
     }
 
     @Test
-    @Disabled("awaits interpolation (issue 3)")
     void a_line_that_runs_against_its_numbers_counts_down() {
         World.grid("""
                         | 1  |   | 3 |   | 2  |

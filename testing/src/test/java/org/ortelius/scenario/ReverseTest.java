@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +89,6 @@ class ReverseTest {
     }
 
     @Test
-    @Disabled("awaits interpolation (issue 3)")
     void between_two_numbers_of_a_line_the_number_in_between_answers() {
         World.grid("""
                         | 1  |   | 3 |   | 2  |

@@ -14,7 +14,10 @@ public enum Broken {
     OTHER_RELATION("a relation that is no area and no waterway"),
     BOUNDARY_LINE("a boundary that is a line"),
     BOUNDARY_WAY("a country, state or postcode area that is no relation"),
-    UNNAMED_SQUARE("an unnamed area of asphalt");
+    UNNAMED_SQUARE("an unnamed area of asphalt"),
+    UNKNOWN_INTERPOLATION("house numbers that cannot be counted"),
+    NO_NUMBERS("house numbers between fewer than two"),
+    NO_STREET("house numbers without a street");
 
     private final String description;
 

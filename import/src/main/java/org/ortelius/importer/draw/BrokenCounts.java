@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.ortelius.index.place.OsmRef;
 
-/** How many objects could not be drawn, by reason, with one example each. Thread-safe. */
+/** How many objects became no place, by reason, with one example each. Thread-safe. */
 public final class BrokenCounts {
 
     private final Map<Broken, LongAdder> counts = new EnumMap<>(Broken.class);
@@ -18,7 +18,7 @@ public final class BrokenCounts {
         }
     }
 
-    void add(Broken reason, OsmRef ref) {
+    public void add(Broken reason, OsmRef ref) {
         counts.get(reason).increment();
         synchronized (examples) {
             examples.merge(reason, ref, (a, b) -> a.compareTo(b) <= 0 ? a : b);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
@@ -20,6 +22,7 @@ import org.ortelius.importer.tags.ReadTags;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.importer.tags.TagReader;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.OsmRef;
 
 /**
@@ -188,26 +191,45 @@ public final class DrawFeatures {
                 yield List.of();
             }
             case Drawn.Shape shape ->
-                categories(tags).stream()
+                categories(tags, raw.ref()).stream()
                         .map(category -> new Feature(
                                 0,
                                 raw.ref(),
                                 category,
                                 tags.adminLevel(),
                                 new Feature.Tags(tags.namesOf(category), tags.address(), tags.extratagsOf(category)),
-                                shape.geometry()))
+                                outline(category, shape.geometry())))
                         .filter(feature -> isKept(feature, raw.tags()))
                         .toList();
         };
     }
 
-    private static List<Category> categories(ReadTags tags) {
-        return switch (tags.kind()) {
-            case PLACE -> tags.categories();
-            case POSTCODE_AREA -> List.of(new Category("boundary", "postal_code"));
-            case POSTCODE_POINT -> List.of(new Category(Feature.POSTCODE_POINT, "yes"));
-            case NOTHING -> List.of();
-        };
+    private List<Category> categories(ReadTags tags, OsmRef ref) {
+        var categories = new ArrayList<>(
+                switch (tags.kind()) {
+                    case PLACE -> tags.categories();
+                    case POSTCODE_AREA -> List.of(new Category("boundary", "postal_code"));
+                    case POSTCODE_POINT, INTERPOLATION, NOTHING -> List.<Category>of();
+                });
+        if (tags.isInterpolation() && ref.type() == OsmRef.Type.WAY) {
+            String row = tags.address().get("interpolation");
+            if (Interpolation.of(row).isPresent()) {
+                categories.add(new Category(Feature.INTERPOLATION, row));
+            } else {
+                broken.add(Broken.UNKNOWN_INTERPOLATION, ref);
+            }
+        }
+        if (categories.isEmpty() && tags.address().containsKey("postcode")) {
+            categories.add(new Category(Feature.POSTCODE_POINT, "yes"));
+        }
+        return categories;
+    }
+
+    /** House numbers run along a way, also when it closes. */
+    private static Geometry outline(Category category, Geometry drawn) {
+        return category.key().equals(Feature.INTERPOLATION) && drawn instanceof Polygon ring
+                ? WayShapes.GEOMETRIES.createLineString(ring.getExteriorRing().getCoordinates())
+                : drawn;
     }
 
     private boolean isKept(Feature feature, Map<String, String> tags) {

@@ -18,6 +18,9 @@ public record Feature(long id, @Nullable OsmRef ref, Category category, int admi
     /** Key of features that only carry a postcode; they locate it and are no places. */
     public static final String POSTCODE_POINT = "postcode";
 
+    /** Key of ways between numbered houses, the value is the row's {@code addr:interpolation}; they are cut into number lines. */
+    public static final String INTERPOLATION = "interpolation";
+
     /** The tags by what they are for. */
     public record Tags(Map<String, String> names, Map<String, String> address, Map<String, String> extratags) {}
 

@@ -18,6 +18,7 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Entrance;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
@@ -49,7 +50,12 @@ public final class PlaceStream {
                        array_agg(ST_Y(e.position) ORDER BY e.osm_id) AS lats
                 FROM place_entrance a JOIN entrance e ON e.osm_id = a.entrance_id GROUP BY a.place_id
             )
-            SELECT f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level,
+            SELECT f.id,
+                   CASE WHEN n.place_id IS NULL THEN f.osm_type WHEN n.way_id IS NULL THEN parent.osm_type ELSE 'W' END
+                       AS osm_type,
+                   CASE WHEN n.place_id IS NULL THEN f.osm_id WHEN n.way_id IS NULL THEN parent.osm_id ELSE n.way_id END
+                       AS osm_id,
+                   n.first_number, n.last_number, n.step, n.source, f.key, f.value, f.admin_level,
                    coalesce(p.names, f.names)::text AS names, f.address::text AS address,
                    coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
                    p.rank_search, p.rank_address, p.country_code, p.parent_id, parent.names::text AS parent_names,
@@ -63,6 +69,7 @@ public final class PlaceStream {
             FROM place p
             JOIN feature f ON f.id = p.id
             LEFT JOIN feature parent ON parent.id = p.parent_id
+            LEFT JOIN number_line n ON n.place_id = p.id
             LEFT JOIN lines own ON own.place_id = p.id
             LEFT JOIN lines inherited ON inherited.place_id = p.parent_id AND own.place_id IS NULL
             LEFT JOIN doors ON doors.place_id = p.id
@@ -114,13 +121,35 @@ public final class PlaceStream {
                 new Ranks(row.getInt("rank_search"), row.getInt("rank_address")),
                 TagJson.read(row.getString("names")),
                 address(row),
-                TagJson.read(row.getString("extratags")),
+                extratags(row),
                 new Place.Location(
                         new Point(row.getDouble("lon"), row.getDouble("lat")),
                         ((JtsGeometry) row.getObject("geometry")).getGeometry(),
-                        entrances(row)),
+                        entrances(row),
+                        numbers(row)),
                 hierarchy(row),
                 row.getDouble("importance"));
+    }
+
+    private static @Nullable NumberLine numbers(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        return source == null
+                ? null
+                : new NumberLine(
+                        row.getInt("first_number"),
+                        row.getInt("last_number"),
+                        row.getInt("step"),
+                        NumberLine.Source.valueOf(source));
+    }
+
+    /** A lookup of an interpolation way tells its numbers as Nominatim does. */
+    private static Map<String, String> extratags(ResultSet row) throws SQLException {
+        return "OSM".equals(row.getString("source"))
+                ? Map.of(
+                        "startnumber", row.getString("first_number"),
+                        "endnumber", row.getString("last_number"),
+                        "step", row.getString("step"))
+                : TagJson.read(row.getString("extratags"));
     }
 
     /** A number that is not tagged comes from the building around; {@code _inherited} tells. */

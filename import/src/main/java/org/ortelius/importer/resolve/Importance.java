@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.draw.Feature;
 
 /**
@@ -67,7 +66,10 @@ final class Importance {
 
     /** Reads the importances of the noted articles. */
     void load(Path file) {
-        try (var text = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16);
+        try (var text = new BufferedReader(
+                        new InputStreamReader(
+                                SideFiles.unpacked(Files.newInputStream(file), file), StandardCharsets.UTF_8),
+                        1 << 16);
                 var rows = CsvReader.builder()
                         .fieldSeparator('\t')
                         .quoteCharacter('|')
@@ -79,11 +81,6 @@ final class Importance {
                             .formatted(file, broken.getMessage()),
                     broken);
         }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        var in = Files.newInputStream(file);
-        return file.getFileName().toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     /** Of several articles about one Wikidata item the first counts for the item. */

@@ -22,11 +22,11 @@ final class Parents {
     /** @param postcode of the street or area; absent when it has none */
     record Parent(long id, @Nullable String postcode) {
 
-        private static Parent of(Road road) {
+        static Parent of(Road road) {
             return new Parent(road.id, road.postcode);
         }
 
-        private static Parent of(Area area) {
+        static Parent of(Area area) {
             return new Parent(area.id, area.postcode);
         }
     }

@@ -62,8 +62,11 @@ final class PlaceResolver {
     }
 
     private Resolved resolveHanging(Subject bare) {
-        var subject =
-                around.buildings().addressAround(bare).map(bare::withAddress).orElse(bare);
+        var subject = around.buildings()
+                .addressAround(bare)
+                .or(() -> around.nodesOnInterpolations().addressOf(bare))
+                .map(bare::withAddress)
+                .orElse(bare);
         var parent = parents.of(subject);
         if (parent.isEmpty()) {
             return resolved(subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);

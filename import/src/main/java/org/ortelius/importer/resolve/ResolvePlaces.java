@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.draw.BrokenCounts;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.importer.draw.FeatureTable;
 import org.ortelius.importer.progress.Progress;
@@ -26,16 +27,39 @@ public final class ResolvePlaces {
 
     private final Schema schema;
     private final SideFiles sideFiles;
+    private final BrokenCounts broken;
     private final AtomicLong places = new AtomicLong();
     private final Set<String> countryCodes = ConcurrentHashMap.newKeySet();
 
-    public ResolvePlaces(Schema schema, SideFiles sideFiles) {
+    /** @param broken counts what becomes no place */
+    public ResolvePlaces(Schema schema, SideFiles sideFiles, BrokenCounts broken) {
         this.schema = schema;
         this.sideFiles = sideFiles;
+        this.broken = broken;
     }
 
-    /** @param features how many there are; @return how many places came of them */
-    public long run(long features, Progress progress) {
+    /**
+     * What was resolved.
+     *
+     * @param tiger what became of the rows of the census
+     */
+    public record Summary(long places, TigerCounts tiger) {}
+
+    /** @param features how many there are */
+    public Summary run(long features, Progress progress) {
+        try (var tables = new PlaceTables(schema)) {
+            Surroundings around = resolveFeatures(features, tables, progress);
+            var tiger = new TigerCounts();
+            long lastId = addNumberLines(around, features, tables, tiger, progress);
+            addComputed(around, lastId, tables);
+            tables.finish();
+            return new Summary(places.get(), tiger);
+        } catch (SQLException cause) {
+            throw new StageFailed("resolving places", cause);
+        }
+    }
+
+    private Surroundings resolveFeatures(long features, PlaceTables tables, Progress progress) throws SQLException {
         try (var step = progress.step("resolving", "features")) {
             var read = new AtomicLong();
             step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
@@ -44,20 +68,34 @@ public final class ResolvePlaces {
                 around.importance().load(sideFiles.importance());
             }
             var resolver = new PlaceResolver(around);
-            try (var tables = new PlaceTables(schema)) {
-                resolveAreas(around, resolver, tables);
-                tables.write(parallel(around.placeNodes(), resolver::resolve));
-                resolveStreets(around, resolver, tables);
-                FeatureTable.forEachBatch(schema, batch -> {
-                    tables.write(resolveOthers(batch, around, resolver));
-                    read.addAndGet(batch.size());
-                });
-                addComputed(around, features, tables);
-                tables.finish();
+            resolveAreas(around, resolver, tables);
+            tables.write(parallel(around.placeNodes(), resolver::resolve));
+            resolveStreets(around, resolver, tables);
+            FeatureTable.forEachBatch(schema, batch -> {
+                tables.write(resolveOthers(batch, around, resolver));
+                read.addAndGet(batch.size());
+            });
+            return around;
+        }
+    }
+
+    /** @return the highest feature id, number lines included */
+    private long addNumberLines(
+            Surroundings around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
+            throws SQLException {
+        try (var lines = new NumberLineTables(schema, around, tables, lastFeature)) {
+            var resolver = new NumberLineResolver(around, broken);
+            InterpolationWays.forEachBatch(
+                    schema,
+                    batch -> lines.write(batch.parallelStream()
+                            .flatMap(way -> resolver.resolve(way).stream())
+                            .toList()));
+            if (!sideFiles.tiger().isEmpty()) {
+                new TigerLines(resolver, tiger).addTo(lines, sideFiles.tiger(), progress);
             }
-            return places.get();
-        } catch (SQLException cause) {
-            throw new StageFailed("resolving places", cause);
+            long lastId = lines.finish();
+            places.addAndGet(lastId - lastFeature);
+            return lastId;
         }
     }
 
@@ -86,12 +124,11 @@ public final class ResolvePlaces {
         return parallel(others, resolver::resolve);
     }
 
-    /** What is neither area nor street nor a mere carrier of a postcode. */
+    /** What is neither area nor street nor a mere carrier of a postcode or a row of house numbers. */
     private static boolean isOther(Feature feature, Surroundings around) {
-        if (Surroundings.isPostcodeArea(feature) || feature.category().key().equals(Feature.POSTCODE_POINT)) {
-            return false;
-        }
-        return !around.isKept(feature.id());
+        String key = feature.category().key();
+        boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
+        return !isCarrier && !Surroundings.isPostcodeArea(feature) && !around.isKept(feature.id());
     }
 
     private <T> List<Resolved> parallel(Collection<T> items, Function<T, Resolved> resolve) {

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.ortelius.index.place.OsmRef;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
@@ -124,6 +128,22 @@ final class RoadIndex {
             }
         }
         return Optional.empty();
+    }
+
+    /** The named road that runs closest along a line, by its start, middle and end; one of these must be within the reach. */
+    Optional<Road> alongside(Geometry line, double reach, @Nullable String countryCode, Predicate<Road> fits) {
+        var box = new Envelope(line.getEnvelopeInternal());
+        box.expandBy(reach);
+        var along = new LengthIndexedLine(line);
+        var points = DoubleStream.of(0, line.getLength() / 2, line.getLength())
+                .mapToObj(index -> new Envelope(along.extractPoint(index)))
+                .toList();
+        return roads(named, box)
+                .filter(road -> Objects.equals(road.countryCode, countryCode) && fits.test(road))
+                .filter(road -> points.stream().anyMatch(point -> road.distanceTo(point) < reach))
+                .min(Comparator.comparingDouble((Road road) ->
+                                points.stream().mapToDouble(road::distanceTo).sum())
+                        .thenComparingLong(road -> road.id));
     }
 
     /** The nearest of some roads to a house; equally near ones by id. */

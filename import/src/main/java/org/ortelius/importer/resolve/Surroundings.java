@@ -32,6 +32,7 @@ final class Surroundings {
     private final AreaIndex areaIndex;
     private final RoadIndex roadIndex;
     private final Buildings buildings;
+    private final NodesOnInterpolations nodesOnInterpolations;
     private final AssociatedStreets associatedStreets;
     private final NodesOnRoads nodesOnRoads;
 
@@ -54,6 +55,7 @@ final class Surroundings {
                 areas.stream().filter(area -> area.linkedTo == null).toList());
         roadIndex = new RoadIndex(found.roads);
         buildings = Buildings.load(schema);
+        nodesOnInterpolations = NodesOnInterpolations.load(schema);
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
         nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
         postcodes.build();
@@ -188,6 +190,10 @@ final class Surroundings {
 
     Buildings buildings() {
         return buildings;
+    }
+
+    NodesOnInterpolations nodesOnInterpolations() {
+        return nodesOnInterpolations;
     }
 
     AssociatedStreets associatedStreets() {

@@ -29,6 +29,8 @@ public record ReadTags(
         PLACE,
         /** An area that a postcode is valid in; never a place of its own. */
         POSTCODE_AREA,
+        /** A row of house numbers along a way, and no place otherwise. */
+        INTERPOLATION,
         /** Carries a postcode and nothing else of interest; helps to locate the postcode. */
         POSTCODE_POINT,
         /** Nothing to find. */
@@ -43,6 +45,11 @@ public record ReadTags(
 
     static final ReadTags NOTHING =
             new ReadTags(List.of(), new Names(Map.of(), Map.of()), Map.of(), Map.of(), 15, Kind.NOTHING);
+
+    /** Whether a way with these tags stands for the house numbers along it, whatever else it is. */
+    public boolean isInterpolation() {
+        return address.containsKey("interpolation") && !address.containsKey("housenumber");
+    }
 
     /** The names of one of the places. */
     public Map<String, String> namesOf(Category category) {

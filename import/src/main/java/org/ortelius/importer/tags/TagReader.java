@@ -213,9 +213,13 @@ public final class TagReader {
             if (!categories.isEmpty()) {
                 return ReadTags.Kind.PLACE;
             }
-            return address.containsKey("postcode") && style.includes(Style.ADDRESS)
-                    ? ReadTags.Kind.POSTCODE_POINT
-                    : ReadTags.Kind.NOTHING;
+            if (!style.includes(Style.ADDRESS)) {
+                return ReadTags.Kind.NOTHING;
+            }
+            if (isLineOfHousenumbers()) {
+                return ReadTags.Kind.INTERPOLATION;
+            }
+            return address.containsKey("postcode") ? ReadTags.Kind.POSTCODE_POINT : ReadTags.Kind.NOTHING;
         }
 
         private int adminLevel() {

@@ -31,7 +31,8 @@ public record Place(
 
     /**
      * @param placeId positive, unique within one generation, not stable between generations
-     * @param osmRef the OSM object; absent for computed places (postcodes, countries without a boundary in the data)
+     * @param osmRef the OSM object, of a number line the way that it was made from or, without one, its street; absent for other
+     *     computed places (postcodes, countries without a boundary in the data)
      * @param category the main tag
      * @param adminLevel 1…15; 15 when the object has none
      */
@@ -41,11 +42,17 @@ public record Place(
      * @param centroid a representative position; inside the geometry for points and areas, on it for lines
      * @param geometry the full geometry, x = longitude
      * @param entrances where one gets in, by node id; empty where none is known
+     * @param numbers the house numbers along the geometry; absent for all but number lines
      */
-    public record Location(Point centroid, Geometry geometry, List<Entrance> entrances) {
+    public record Location(
+            Point centroid, Geometry geometry, List<Entrance> entrances, @Nullable NumberLine numbers) {
 
         public Location(Point centroid, Geometry geometry) {
             this(centroid, geometry, List.of());
+        }
+
+        public Location(Point centroid, Geometry geometry, List<Entrance> entrances) {
+            this(centroid, geometry, entrances, null);
         }
 
         public Box bounds() {
@@ -94,6 +101,11 @@ public record Place(
 
     public Optional<String> housenumber() {
         return Optional.ofNullable(hierarchy.housenumber());
+    }
+
+    /** Stands for the houses along it; never an answer itself, but for lookups. */
+    public boolean isNumberLine() {
+        return location.numbers() != null;
     }
 
     public Optional<String> postcode() {

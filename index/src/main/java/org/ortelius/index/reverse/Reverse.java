@@ -4,6 +4,7 @@ package org.ortelius.index.reverse;
 import java.io.IOException;
 import java.util.Optional;
 import org.ortelius.index.answer.AddressRows;
+import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
@@ -50,6 +51,10 @@ public final class Reverse {
 
     private Result result(Hit hit) {
         Place place = places.place(hit.document());
+        if (place.isNumberLine()) {
+            Place house = LineHouses.nearest(place, hit.closest());
+            return new Result(house, house.location().centroid(), rows.of(house), 1);
+        }
         boolean isLine = !hit.isArea() && places.hasShape(hit.document());
         return new Result(place, hit.position(isLine), rows.of(place), 1);
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 
@@ -40,7 +42,9 @@ final class Streets {
             boolean sawAll = radius == RADII[RADII.length - 1]
                     || !hits.isEmpty() && hits.getFirst().degrees() + FUZZINESS <= radius;
             if (sawAll && !hits.isEmpty()) {
-                return Optional.of(choose(hits, maxRank));
+                boolean wantsNumber = maxRank == HOUSE && request.layers().contains(Layer.ADDRESS);
+                Hit chosen = choose(hits, maxRank);
+                return Optional.of(wantsNumber ? onLine(request.position(), chosen, hits.getFirst()) : chosen);
             }
         }
         return Optional.empty();
@@ -94,6 +98,32 @@ final class Streets {
                 .filter(hit -> distanceToStreet(hit, street) < FUZZINESS)
                 .min(Comparator.comparingDouble((Hit hit) -> distanceToStreet(hit, street))
                         .thenComparing(Hit.NEAREST_FIRST));
+    }
+
+    /**
+     * A number line that tells more than what was chosen: one that is nearer than the chosen house or POI, of the street beside the
+     * position if there is one; for a bare street in the United States also one of the census. Place-model.md 8.4.
+     *
+     * @param first the nearest hit
+     */
+    private Hit onLine(Point position, Hit chosen, Hit first) throws IOException {
+        if (first.degrees() == 0 && !first.isStreet()) {
+            return chosen;
+        }
+        List<Hit> lines = nearby.within(position, FUZZINESS, Set.of(ReverseRole.NUMBER_LINE)).stream()
+                .filter(line -> !first.isStreet() || hangsOn(line.place(), first.place()))
+                .toList();
+        return firstOf(lines, NumberLine.Source.OSM)
+                .filter(line -> chosen.isStreet() || line.degrees() < chosen.degrees())
+                .or(() -> chosen.isStreet() ? firstOf(lines, NumberLine.Source.TIGER) : Optional.empty())
+                .orElse(chosen);
+    }
+
+    private static Optional<Hit> firstOf(List<Hit> lines, NumberLine.Source source) {
+        return lines.stream()
+                .filter(line ->
+                        line.place().location().numbers() instanceof NumberLine numbers && numbers.source() == source)
+                .findFirst();
     }
 
     private double distanceToStreet(Hit house, Hit street) {

@@ -4,15 +4,24 @@ package org.ortelius.index.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.ortelius.index.answer.LineHouses;
+import org.ortelius.index.place.NumberLine;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.text.HouseNumbers;
 
 /** From streets and places that explain a query to their houses at the number that the query names. */
 final class HouseFinder {
 
     private static final int MAX_STREETS = 100;
+
+    /** A highway across a county has some hundred number lines. */
+    private static final int MAX_LINES = 2_000;
 
     private final Places places;
     private final Reading reading;
@@ -24,32 +33,76 @@ final class HouseFinder {
         this.aligner = aligner;
     }
 
-    /** The houses of the likeliest streets: those with the number, or else those with its digits and a letter. */
-    List<Alignment> houses(List<Alignment> streets) {
-        List<Alignment> exact = houses(streets, "");
-        return exact.isEmpty() ? houses(streets, "~") : exact;
+    /** One way to find the houses of a street at a number. */
+    private interface Source {
+        Stream<Alignment> houses(Alignment street, Span number);
     }
 
-    private List<Alignment> houses(List<Alignment> streets, String prefix) {
-        var houses = new ArrayList<Alignment>();
-        streets.stream()
+    /**
+     * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those with its digits
+     * and a letter, then those on number lines of OSM, then of the census.
+     */
+    List<Alignment> houses(List<Alignment> streets) {
+        List<Alignment> likeliest = streets.stream()
                 .filter(street -> !street.card().isHouse())
                 .sorted(Comparator.comparingDouble(Alignment::wordPenalty))
                 .limit(MAX_STREETS)
-                .forEach(street -> addHouses(houses, street, prefix));
+                .toList();
+        List<Source> sources = List.of(
+                (street, number) -> numbered(street, "", number),
+                (street, number) -> numbered(street, "~", number),
+                (street, number) -> onLines(street, number, NumberLine.Source.OSM),
+                (street, number) -> onLines(street, number, NumberLine.Source.TIGER));
+        var houses = new ArrayList<Alignment>();
+        boolean isHopeless = likeliest.isEmpty() || reading.numbers().isEmpty();
+        for (Source source : isHopeless ? List.<Source>of() : sources) {
+            likeliest.forEach(street -> addHouses(houses, street, source));
+            if (isAnswered(streets, houses, likeliest.getFirst())) {
+                break;
+            }
+        }
         return houses;
     }
 
-    private void addHouses(List<Alignment> houses, Alignment street, String prefix) {
-        for (Span number : reading.numbers()) {
-            if ((number.tokens() & street.name().tokens()) != 0) {
-                continue;
-            }
-            String key = street.card().key().placeId() + "/" + prefix + number.key();
-            for (int document : places.documents(new Term(Fields.PARENT_NUMBER, key))) {
-                Card house = places.card(document);
-                aligner.byNumber(house, document, number).ifPresent(houses::add);
-            }
+    /** Whether a house fits as well as the best street does without its number, or a street is "County Road 40" itself. */
+    private static boolean isAnswered(List<Alignment> streets, List<Alignment> houses, Alignment bestStreet) {
+        return houses.stream().anyMatch(house -> house.wordPenalty() <= bestStreet.wordPenalty())
+                || streets.stream().anyMatch(street -> street.open() == 0 && street.name().isWhole());
+    }
+
+    private void addHouses(List<Alignment> houses, Alignment street, Source source) {
+        reading.numbers().stream()
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0)
+                .flatMap(number -> source.houses(street, number))
+                .forEach(houses::add);
+    }
+
+    private Stream<Alignment> numbered(Alignment street, String prefix, Span number) {
+        String key = street.card().key().placeId() + "/" + prefix + number.key();
+        return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
+                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
+    }
+
+    private Stream<Alignment> onLines(Alignment street, Span number, NumberLine.Source source) {
+        if (!HouseNumbers.isPlain(number.key())) {
+            return Stream.empty();
         }
+        int wanted = Integer.parseInt(number.key());
+        var parent =
+                new Term(Fields.PARENT_LINE, Long.toString(street.card().key().placeId()));
+        return places.documents(parent, MAX_LINES).stream()
+                .filter(document -> holds(places.rough(document), wanted, source))
+                .flatMap(document -> onLine(document, wanted, number).stream());
+    }
+
+    private static boolean holds(Place line, int number, NumberLine.Source source) {
+        NumberLine numbers = line.location().numbers();
+        return numbers != null && numbers.source() == source && numbers.holds(number);
+    }
+
+    private Optional<Alignment> onLine(int document, int wanted, Span number) {
+        Place house = LineHouses.at(places.place(document), wanted);
+        Card card = places.card(document).houseAt(number.key(), house.location().centroid());
+        return aligner.byNumber(card, document, number);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.answer.AddressRows;
+import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.OsmRef;
@@ -144,8 +145,17 @@ public final class Search {
     }
 
     private Result result(Alignment alignment) {
-        Place place = places.place(alignment.document());
+        Place place = placeOf(alignment);
         return new Result(place, place.location().centroid(), rows.of(place), alignment.confidence());
+    }
+
+    private Place placeOf(Alignment alignment) {
+        Place place = places.place(alignment.document());
+        if (!place.isNumberLine()) {
+            return place;
+        }
+        String number = alignment.card().address().numbers().getFirst();
+        return LineHouses.at(place, Integer.parseInt(number));
     }
 
     /** Results that a client cannot tell apart have equal appearances. */

@@ -48,6 +48,12 @@ public record Card(
             long parentId,
             List<AddressLine> lines) {}
 
+    /** Of a number line, the house at one of its numbers. */
+    public Card houseAt(String number, Point position) {
+        var at = new Address(address.country, address.postcode, List.of(number), address.parentId, address.lines);
+        return new Card(key, ranks, importance, position, Set.of(Layer.ADDRESS), words, at);
+    }
+
     /** A place that may stand in other places' addresses. */
     public boolean isArea() {
         return ranks.address() > 0 && ranks.address() < 26;

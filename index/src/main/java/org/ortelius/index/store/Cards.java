@@ -6,11 +6,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
@@ -44,6 +49,11 @@ final class Cards {
             "street",
             "place",
             "_unlisted_place");
+
+    /** A range of so many numbers stays a text. */
+    private static final int MAX_EXPANDED = 10;
+
+    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,6})\\s*-\\s*(\\d{1,6})\\s*");
 
     private Cards() {}
 
@@ -109,13 +119,34 @@ final class Cards {
 
     private static Card.Address address(Place place) {
         Place.Hierarchy hierarchy = place.hierarchy();
-        String housenumber = hierarchy.housenumber();
         return new Card.Address(
                 hierarchy.countryCode(),
                 postcode(hierarchy.postcode()),
-                housenumber == null ? List.of() : HouseNumbers.of(housenumber),
+                numbers(place),
                 hierarchy.parent() == null ? 0 : hierarchy.parent().placeId(),
                 hierarchy.addressLines());
+    }
+
+    /** A short range with {@code addr:interpolation} is each of its numbers; place-model.md 1.15. */
+    private static List<String> numbers(Place place) {
+        String tag = place.hierarchy().housenumber();
+        if (tag == null) {
+            return List.of();
+        }
+        return Optional.ofNullable(place.address().get("interpolation"))
+                .flatMap(Interpolation::of)
+                .flatMap(interpolation -> range(tag, interpolation))
+                .filter(range -> range.count() < MAX_EXPANDED)
+                .map(NumberLine::numbers)
+                .orElseGet(() -> HouseNumbers.of(tag));
+    }
+
+    private static Optional<NumberLine> range(String tag, Interpolation interpolation) {
+        Matcher range = RANGE.matcher(tag);
+        return range.matches()
+                ? interpolation.from(
+                        Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)), NumberLine.Source.OSM)
+                : Optional.empty();
     }
 
     private static @Nullable String postcode(@Nullable String tagged) {

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Puntal;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -52,7 +53,9 @@ public final class Documents {
     public Document of(Place place) {
         var document = new Document();
         document.add(new Field(Fields.ID, Long.toString(place.placeId()), TERM));
-        place.osmRef().ifPresent(ref -> document.add(new Field(Fields.OSM, ref.toString(), TERM)));
+        place.osmRef()
+                .filter(ref -> !isBorrowed(place))
+                .ifPresent(ref -> document.add(new Field(Fields.OSM, ref.toString(), TERM)));
         document.add(new NumericDocValuesField(Fields.ORDER, order(place)));
         document.add(new BinaryDocValuesField(Fields.PLACE, new BytesRef(PlaceCodec.pack(place))));
         if (!(place.location().geometry() instanceof Puntal)) {
@@ -62,6 +65,12 @@ public final class Documents {
         addBoxes(document, place);
         addWords(document, place);
         return document;
+    }
+
+    /** A line of the census answers in the name of its street, which is what a lookup of that name means. */
+    private static boolean isBorrowed(Place place) {
+        NumberLine numbers = place.location().numbers();
+        return numbers != null && numbers.source() == NumberLine.Source.TIGER;
     }
 
     private static long order(Place place) {
@@ -90,6 +99,12 @@ public final class Documents {
                     place.placeId(), bounded(Cards.words(card.words().names())).toArray(String[]::new));
         }
         if (place.hierarchy().linkedTo() != null) {
+            return;
+        }
+        if (place.isNumberLine()) {
+            document.add(
+                    new Field(Fields.PARENT_LINE, Long.toString(card.address().parentId()), TERM));
+            document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
             return;
         }
         boolean isNumbered = addNumbers(document, card);

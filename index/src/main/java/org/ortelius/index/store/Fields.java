@@ -20,6 +20,8 @@ public final class Fields {
     public static final String COUNTRY = "country";
     /** Term: {@code PARENT/NUMBER} of every place with a house number; {@code PARENT/~6} for 6a. */
     public static final String PARENT_NUMBER = "number";
+    /** Term: {@code PARENT} of every number line. */
+    public static final String PARENT_LINE = "line";
     /** Term: {@code s18} search rank, {@code a16} address rank, of what a search may find. */
     public static final String RANK = "rank";
     /** Term: the layers' names, of what a search may find. */

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Entrance;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -30,6 +31,7 @@ import org.ortelius.index.place.Ranks;
 final class PlaceCodec {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final NumberLine.Source[] SOURCES = NumberLine.Source.values();
 
     private PlaceCodec() {}
 
@@ -106,6 +108,7 @@ final class PlaceCodec {
         out.writeZLong(isEmpty ? 0 : (long) ShapeCodec.steps(box.getMaxX()) - x);
         out.writeZLong(isEmpty ? 0 : (long) ShapeCodec.steps(box.getMaxY()) - y);
         writeEntrances(out, location.entrances());
+        writeNumbers(out, location.numbers());
     }
 
     private static Place.Location readLocation(DataInput in, @Nullable Geometry geometry) throws IOException {
@@ -119,7 +122,8 @@ final class PlaceCodec {
         return new Place.Location(
                 centroid,
                 geometry != null ? geometry : FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY)),
-                readEntrances(in));
+                readEntrances(in),
+                readNumbers(in));
     }
 
     private static void writeEntrances(DataOutput out, List<Entrance> entrances) throws IOException {
@@ -139,6 +143,20 @@ final class PlaceCodec {
             entrances.add(new Entrance(in.readZLong(), in.readString(), readPoint(in), Tags.read(in)));
         }
         return entrances;
+    }
+
+    static void writeNumbers(DataOutput out, @Nullable NumberLine numbers) throws IOException {
+        out.writeVInt(numbers == null ? 0 : numbers.step());
+        if (numbers != null) {
+            out.writeVInt(numbers.first());
+            out.writeVInt(numbers.last());
+            out.writeByte((byte) numbers.source().ordinal());
+        }
+    }
+
+    static @Nullable NumberLine readNumbers(DataInput in) throws IOException {
+        int step = in.readVInt();
+        return step == 0 ? null : new NumberLine(in.readVInt(), in.readVInt(), step, SOURCES[in.readByte()]);
     }
 
     static void writePoint(DataOutput out, Point point) throws IOException {

@@ -51,7 +51,10 @@ public final class Places {
         Place rough = rough(document);
         Geometry geometry = shape == null ? point(rough.location().centroid()) : ShapeCodec.unpack(shape);
         var location = new Place.Location(
-                rough.location().centroid(), geometry, rough.location().entrances());
+                rough.location().centroid(),
+                geometry,
+                rough.location().entrances(),
+                rough.location().numbers());
         return new Place(
                 rough.identity(),
                 rough.ranks(),
@@ -122,13 +125,18 @@ public final class Places {
         return documents(new Term(Fields.OSM, ref.toString()));
     }
 
-    /** The documents with a term, in index order, at most 64; straight from the postings, without a query. */
+    /** The documents with a term, in index order, at most 64. */
     public List<Integer> documents(Term term) {
+        return documents(term, 64);
+    }
+
+    /** The first documents with a term, in index order; straight from the postings, without a query. */
+    public List<Integer> documents(Term term, int most) {
         try {
             var found = new ArrayList<Integer>();
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
                 PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-                while (postings != null && found.size() < 64 && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                while (postings != null && found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                     found.add(leaf.docBase + postings.docID());
                 }
             }

@@ -27,13 +27,18 @@ public enum ReverseRole {
     /** Country area. */
     COUNTRY,
     /** Named, address rank 0, search rank < 26. */
-    LARGE_FEATURE;
+    LARGE_FEATURE,
+    /** House numbers along a line. */
+    NUMBER_LINE;
 
     /** The roles of a place; none for a linked place. */
     public static Set<ReverseRole> of(Place place) {
         var roles = EnumSet.noneOf(ReverseRole.class);
         if (place.hierarchy().linkedTo() != null) {
             return roles;
+        }
+        if (place.isNumberLine()) {
+            return EnumSet.of(NUMBER_LINE);
         }
         int rank = place.ranks().address();
         if (rank == 0) {

@@ -72,8 +72,9 @@ public final class HouseNumbers {
         return length > 0 && length <= MAX_RANGE;
     }
 
-    private static boolean isPlain(String number) {
-        return number.length() <= 6 && number.chars().allMatch(c -> isDigit((char) c));
+    /** Digits only, at most six. */
+    public static boolean isPlain(String number) {
+        return !number.isEmpty() && number.length() <= 6 && number.chars().allMatch(c -> isDigit((char) c));
     }
 
     /** The digits that a number starts with, 6 for 6a; empty when it starts otherwise. */
