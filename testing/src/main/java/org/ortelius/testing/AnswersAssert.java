@@ -57,6 +57,22 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         return check((shown + ", ").startsWith(displayName + ", "), "named \"%s\"".formatted(displayName));
     }
 
+    /** The first answer's main tag, {@code place=house}. */
+    public AnswersAssert isCategory(String category) {
+        return check(
+                !actual.isEmpty()
+                        && actual.getFirst().place().category().toString().equals(category),
+                "a " + category);
+    }
+
+    /** One of the first answer's extra tags. */
+    public AnswersAssert hasExtratag(String key, String value) {
+        return check(
+                !actual.isEmpty()
+                        && value.equals(actual.getFirst().place().extratags().get(key)),
+                "%s=%s".formatted(key, value));
+    }
+
     /** The first answer's position: at a node, {@code 1}, or on the straight line between two, {@code 1,2}. */
     public AnswersAssert near(String nodes) {
         List<Point> line = world.positions(nodes);

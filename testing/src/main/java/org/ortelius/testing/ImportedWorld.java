@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.SearchRequest;
@@ -49,28 +51,46 @@ public final class ImportedWorld {
         this.languages = languages;
     }
 
-    static ImportedWorld of(Grid grid, String xml, Style style) {
+    /** @param census rows of a TIGER file, without its header */
+    static ImportedWorld of(Grid grid, String xml, List<String> census, Style style) {
         try {
             Path folder = TestCluster.newFolder();
             Path file = Files.writeString(folder.resolve("world.osm"), xml);
-            return of(grid, file, folder.resolve("data"), style);
+            var sideFiles = census.isEmpty() ? SideFiles.NONE : new SideFiles(null, List.of(tigerFile(folder, census)));
+            var importing = new Importing(file, style, sideFiles);
+            return of(grid, importing, folder.resolve("data"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    private static Path tigerFile(Path folder, List<String> rows) throws IOException {
+        var lines = new ArrayList<>(List.of("from;to;interpolation;street;postcode;geometry"));
+        lines.addAll(rows);
+        return Files.write(folder.resolve("tiger.csv"), lines);
     }
 
     /** The sample town that the project ships; its README lists what has to be found in it. */
     public static ImportedWorld sampleTown() {
         try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
-            return of(Grid.parse(""), new String(town.readAllBytes(), StandardCharsets.UTF_8), Style.EXTRATAGS);
+            return of(
+                    Grid.parse(""),
+                    new String(town.readAllBytes(), StandardCharsets.UTF_8),
+                    List.of(),
+                    Style.EXTRATAGS);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static ImportedWorld of(Grid grid, Path extract, Path data, Style style) throws IOException {
-        String report =
-                reportOf(() -> new Import(TestCluster.database(), data).run(List.of(extract), style, SideFiles.NONE));
+    private record Importing(Path extract, Style style, SideFiles sideFiles) {
+        void into(Path data) {
+            new Import(TestCluster.database(), data).run(List.of(extract), style, sideFiles);
+        }
+    }
+
+    private static ImportedWorld of(Grid grid, Importing importing, Path data) throws IOException {
+        String report = reportOf(() -> importing.into(data));
         var lines = new ByteArrayOutputStream();
         new Export(TestCluster.database(), data).writeTo(lines);
         var generations = new Generations(data);
@@ -142,6 +162,16 @@ public final class ImportedWorld {
             return new AnswersAssert(this, question, answer.stream().toList());
         } catch (IOException cause) {
             throw new UncheckedIOException(question, cause);
+        }
+    }
+
+    /** The place of an object, asked for by its name, {@code W1}. */
+    public AnswersAssert lookup(String osmRef) {
+        try {
+            var ref = OsmRef.parse(osmRef).orElseThrow();
+            return new AnswersAssert(this, "lookup " + osmRef, geocoder.lookup(List.of(ref)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(osmRef, cause);
         }
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.testing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
@@ -20,6 +22,7 @@ public final class World {
     private final Map<Long, Point> positions;
     private final Map<Long, Map<String, String>> nodeTags = new HashMap<>();
     private final OsmText text = new OsmText();
+    private final List<String> census = new ArrayList<>();
 
     private World(Grid grid) {
         this.grid = grid;
@@ -71,6 +74,21 @@ public final class World {
         return way("%s addr:interpolation=%s%s".formatted(parts[0], parts[1], tags), nodes);
     }
 
+    /** House numbers of the US census: {@code 1;9;odd;Nickway;36067}, from the first node to the last. */
+    public World tiger(String row, String nodes) {
+        String line = split(nodes).stream()
+                .map(node -> position(Long.parseLong(node)))
+                .map(position -> "%s %s".formatted(position.lon(), position.lat()))
+                .collect(Collectors.joining(","));
+        return tiger("%s;LINESTRING(%s)".formatted(row, line));
+    }
+
+    /** A row of the census as it stands. */
+    public World tiger(String row) {
+        census.add(row);
+        return this;
+    }
+
     /** @param members such as {@code W1@outer, N5@label, W7}; they need not exist */
     public World relation(String spec, String members) {
         var relation = Spec.parse(OsmRef.Type.RELATION, spec);
@@ -120,6 +138,6 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, xml(), style);
+        return ImportedWorld.of(grid, xml(), census, style);
     }
 }

@@ -102,4 +102,82 @@ class ReverseTest {
                 .isExactly("W1")
                 .named("5, Nickway");
     }
+
+    @Test
+    void the_number_of_a_line_is_rounded_to_its_step_and_the_position_moves_to_it() {
+        World.grid("""
+                        | 1  |   |   | 5 | 6 |   | 2  |
+                        | 10 |   |   |   |   |   | 12 |""", 0.0001)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .interpolation("W1 even", "1,2")
+                .node("N1 addr:housenumber=2 addr:street=Nickway")
+                .node("N2 addr:housenumber=8 addr:street=Nickway")
+                .imported()
+                .reverse("5,6,6")
+                .isExactly("W1")
+                .named("6, Nickway")
+                .near("6");
+    }
+
+    @Test
+    void a_house_that_is_nearer_than_the_line_answers() {
+        World.grid("""
+                        | 1  | 3 |   |   | 2  |
+                        | 10 |   |   |   | 12 |""", 0.0002)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .interpolation("W1 all", "1,2")
+                .node("N1 addr:housenumber=1 addr:street=Nickway")
+                .node("N2 addr:housenumber=3 addr:street=Nickway")
+                .imported()
+                .reverse("1")
+                .isExactly("N1");
+    }
+
+    @Test
+    void a_building_answers_inside_whatever_line_runs_through_it() {
+        World.grid("""
+                        | 10 |    |   |    | 12 |
+                        |    |    |   |    |    |
+                        |    | 21 |   | 22 |    |
+                        | 1  |    | 9 |    | 2  |
+                        |    | 24 |   | 23 |    |""", 0.0002)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .way("W20 building=yes addr:housenumber=4 addr:street=Nickway", "21,22,23,24,21")
+                .interpolation("W1 all addr:street=Nickway", "1,2")
+                .node("N1 addr:housenumber=1")
+                .node("N2 addr:housenumber=9")
+                .imported()
+                .reverse("9")
+                .isExactly("W20");
+    }
+
+    @Test
+    void a_line_of_another_street_says_nothing_about_the_one_beside() {
+        World.grid("""
+                        | 10 | 9 | 12 |
+                        | 1  |   | 2  |
+                        | 20 |   | 22 |""", 0.0003)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .way("W20 highway=residential name=Farway", "20,22")
+                .interpolation("W1 all addr:street=Farway", "1,2")
+                .node("N1 addr:housenumber=1")
+                .node("N2 addr:housenumber=9")
+                .imported()
+                .reverse("9")
+                .isExactly("W10");
+    }
+
+    @Test
+    void only_the_finest_zoom_tells_the_numbers_of_a_line() {
+        World.grid("""
+                        | 1  |   | 3 |   | 2  |
+                        | 10 |   |   |   | 12 |""", 0.0002)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .interpolation("W1 odd", "1,2")
+                .node("N1 addr:housenumber=1 addr:street=Nickway")
+                .node("N2 addr:housenumber=9 addr:street=Nickway")
+                .imported()
+                .reverse("3", 17)
+                .isExactly("W10");
+    }
 }

@@ -45,7 +45,10 @@ public record Place(
      * @param numbers the house numbers along the geometry; absent for all but number lines
      */
     public record Location(
-            Point centroid, Geometry geometry, List<Entrance> entrances, @Nullable NumberLine numbers) {
+            Point centroid,
+            Geometry geometry,
+            List<Entrance> entrances,
+            @Nullable NumberLine numbers) {
 
         public Location(Point centroid, Geometry geometry) {
             this(centroid, geometry, List.of());

@@ -67,7 +67,8 @@ final class HouseFinder {
     /** Whether a house fits as well as the best street does without its number, or a street is "County Road 40" itself. */
     private static boolean isAnswered(List<Alignment> streets, List<Alignment> houses, Alignment bestStreet) {
         return houses.stream().anyMatch(house -> house.wordPenalty() <= bestStreet.wordPenalty())
-                || streets.stream().anyMatch(street -> street.open() == 0 && street.name().isWhole());
+                || streets.stream()
+                        .anyMatch(street -> street.open() == 0 && street.name().isWhole());
     }
 
     private void addHouses(List<Alignment> houses, Alignment street, Source source) {
