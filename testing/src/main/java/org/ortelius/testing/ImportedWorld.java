@@ -167,12 +167,8 @@ public final class ImportedWorld {
 
     /** The place of an object, asked for by its name, {@code W1}. */
     public AnswersAssert lookup(String osmRef) {
-        try {
-            var ref = OsmRef.parse(osmRef).orElseThrow();
-            return new AnswersAssert(this, "lookup " + osmRef, geocoder.lookup(List.of(ref)));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(osmRef, cause);
-        }
+        var ref = OsmRef.parse(osmRef).orElseThrow();
+        return new AnswersAssert(this, "lookup " + osmRef, geocoder.lookup(List.of(ref)));
     }
 
     private Point middle(String nodes) {
