@@ -3,11 +3,28 @@ package org.ortelius.api;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
-/** How the API answers. Names and defaults are in {@code application.properties}. */
+/**
+ * How the API answers. Each setting is an environment variable {@code ORTELIUS_API_…} and goes by Nominatim's name as well:
+ * names and defaults are in {@code application.properties}, users read of them in {@code docs/settings.md}.
+ */
 @ConfigMapping(prefix = "ortelius.api")
 public interface ApiConfig {
 
+    /** What clients that name no language are answered in, written like {@code accept-language}; absent = local names. */
+    Optional<String> defaultLanguage();
+
+    /** The name tags to show, the best first; {@code :XX} stands for each of the client's languages. */
+    List<String> outputNames();
+
+    /** How many objects a lookup may name. */
+    int lookupMaxCount();
+
     /** How long the database may take for a statement. */
     Duration queryTimeout();
+
+    /** Whether web pages of other origins may read answers. */
+    boolean corsNoaccesscontrol();
 }

@@ -48,7 +48,7 @@ class ContractFilesTest {
     @Test
     void the_contract_has_every_endpoint() throws IOException {
         assertThat(at(read("api-spec/openapi.yaml"), "paths"))
-                .containsOnlyKeys("/search", "/reverse", "/lookup", "/status");
+                .containsOnlyKeys("/search", "/reverse", "/lookup", "/details", "/deletable", "/polygons", "/status");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
 import org.ortelius.api.parameters.Languages;
+import org.ortelius.index.answer.Localizer;
 import picocli.CommandLine.Option;
 
 /** How a query on the terminal is answered. */
@@ -31,6 +32,6 @@ final class LanguageOptions {
 
     Presentation presentation() {
         var details = new Details(true, false, false, false, true);
-        return new Presentation(Format.JSONV2, languages(), details, null, null);
+        return new Presentation(Format.JSONV2, languages(), new Localizer(languages()), details, null, null);
     }
 }

@@ -22,7 +22,7 @@ record Terminal(Presentation presentation) {
             System.out.println();
             return;
         }
-        var localizer = new Localizer(presentation.languages());
+        var localizer = presentation.localizer();
         for (Result result : results) {
             System.out.println(line(result, localizer));
         }

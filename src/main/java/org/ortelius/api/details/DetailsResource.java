@@ -17,6 +17,7 @@ import org.ortelius.api.details.PlaceDetails.Around;
 import org.ortelius.api.details.PlaceDetails.Line;
 import org.ortelius.api.details.PlaceDetails.Neighbour;
 import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.parameters.Parameters;
@@ -33,10 +34,12 @@ public class DetailsResource {
 
     private final LiveGeocoder live;
     private final StoredDetails stored;
+    private final Presentations presentations;
 
-    public DetailsResource(LiveGeocoder live, StoredDetails stored) {
+    public DetailsResource(LiveGeocoder live, StoredDetails stored, Presentations presentations) {
         this.live = live;
         this.stored = stored;
+        this.presentations = presentations;
     }
 
     @GET
@@ -45,7 +48,8 @@ public class DetailsResource {
         var request = DetailsRequest.of(Parameters.of(uri.getQueryParameters()), languages);
         PlaceDetails details = live.ask(geocoder -> find(request, geocoder))
                 .orElseThrow(() -> new NotFoundException("No place with that OSM ID found."));
-        return Answers.json(json -> new DetailsWriter(request).write(details, json), request.callback());
+        var writer = new DetailsWriter(request.parts(), presentations.localizer(request.languages()));
+        return Answers.json(json -> writer.write(details, json), request.callback());
     }
 
     private Optional<PlaceDetails> find(DetailsRequest request, Geocoder geocoder) {

@@ -30,10 +30,10 @@ final class DetailsWriter {
     private final boolean isGrouped;
     private final boolean withEntrances;
 
-    DetailsWriter(DetailsRequest request) {
-        this.localizer = new Localizer(request.languages());
-        this.isGrouped = request.parts().isGrouped();
-        this.withEntrances = request.parts().entrances();
+    DetailsWriter(DetailsRequest.Parts parts, Localizer localizer) {
+        this.localizer = localizer;
+        this.isGrouped = parts.isGrouped();
+        this.withEntrances = parts.entrances();
     }
 
     void write(PlaceDetails details, JsonGenerator json) throws IOException {

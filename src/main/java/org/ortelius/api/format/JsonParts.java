@@ -13,7 +13,7 @@ import org.ortelius.index.place.Entrance;
 public record JsonParts(Localizer localizer, Details details) {
 
     JsonParts(Presentation presentation) {
-        this(new Localizer(presentation.languages()), presentation.details());
+        this(presentation.localizer(), presentation.details());
     }
 
     void writePlaceId(Answer answer, JsonGenerator json) throws IOException {

@@ -31,7 +31,7 @@ final class XmlWriter implements AnswerWriter {
 
     XmlWriter(Presentation presentation, Echo echo) {
         this.details = presentation.details();
-        this.localizer = new Localizer(presentation.languages());
+        this.localizer = presentation.localizer();
         this.echo = echo;
     }
 

@@ -9,9 +9,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.ortelius.api.ApiConfig;
 
 /**
- * Cross-origin resource sharing: everything is public and nothing is secret, so any page may ask. Quarkus' own filter would
+ * Cross-origin resource sharing: unless the settings say otherwise, any page may ask, for nothing is secret. Quarkus' own filter would
  * name the asking origin where Nominatim's clients see {@code *}.
  */
 @ApplicationScoped
@@ -21,13 +22,19 @@ public class OtherOrigins {
     private static final String ONE_DAY_SECONDS = "86400";
     private static final int BEFORE_ROUTES = 100;
 
-    void register(@Observes Filters filters) {
-        filters.register(OtherOrigins::handle, BEFORE_ROUTES);
+    private final boolean isOpen;
+
+    OtherOrigins(ApiConfig config) {
+        this.isOpen = config.corsNoaccesscontrol();
     }
 
-    private static void handle(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_ROUTES);
+    }
+
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean fromOtherOrigin = request.headers().contains(HttpHeaders.ORIGIN);
+        boolean fromOtherOrigin = isOpen && request.headers().contains(HttpHeaders.ORIGIN);
         if (fromOtherOrigin) {
             context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }

@@ -10,17 +10,19 @@ import org.ortelius.index.place.OsmRef;
 /** Reads what {@code /lookup} is asked. */
 public final class LookupParameters {
 
-    private static final int MAX_OBJECTS = 50;
-
     private LookupParameters() {}
 
-    /** The objects in the client's order; what is no OSM object is left out. */
-    public static List<OsmRef> read(Parameters parameters) {
+    /**
+     * The objects in the client's order; what is no OSM object is left out.
+     *
+     * @param most how many there may be
+     */
+    public static List<OsmRef> read(Parameters parameters, int most) {
         List<OsmRef> refs = parameters.list("osm_ids").stream()
                 .map(OsmRef::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        if (refs.size() > MAX_OBJECTS) {
+        if (refs.size() > most) {
             throw new UsageException("osm_ids", refs.size() + " objects", "Too many object IDs.");
         }
         return refs;

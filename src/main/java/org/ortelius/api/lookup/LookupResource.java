@@ -10,10 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.ApiConfig;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
-import org.ortelius.api.format.Presentation;
+import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
@@ -23,19 +24,23 @@ import org.ortelius.api.parameters.Parameters;
 public class LookupResource {
 
     private final LiveGeocoder live;
+    private final Presentations presentations;
     private final Answers answers;
+    private final ApiConfig config;
 
-    public LookupResource(LiveGeocoder live, Answers answers) {
+    public LookupResource(LiveGeocoder live, Presentations presentations, Answers answers, ApiConfig config) {
         this.live = live;
+        this.presentations = presentations;
         this.answers = answers;
+        this.config = config;
     }
 
     @GET
     public Response lookup(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, Format.XML, true);
-        var refs = LookupParameters.read(parameters);
+        var presentation = presentations.of(parameters, languages, Format.XML, true);
+        var refs = LookupParameters.read(parameters, config.lookupMaxCount());
         Found found = live.ask(geocoder -> new Found(geocoder.manifest().generation(), geocoder.lookup(refs)));
         return answers.list(found, presentation, Echo.NONE);
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
-import org.ortelius.api.format.Presentation;
+import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
@@ -22,10 +22,12 @@ import org.ortelius.api.parameters.Parameters;
 public class ReverseResource {
 
     private final LiveGeocoder live;
+    private final Presentations presentations;
     private final Answers answers;
 
-    public ReverseResource(LiveGeocoder live, Answers answers) {
+    public ReverseResource(LiveGeocoder live, Presentations presentations, Answers answers) {
         this.live = live;
+        this.presentations = presentations;
         this.answers = answers;
     }
 
@@ -33,7 +35,7 @@ public class ReverseResource {
     public Response reverse(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, Format.XML, true);
+        var presentation = presentations.of(parameters, languages, Format.XML, true);
         var request = ReverseParameters.read(parameters);
         Found found = live.ask(geocoder -> new Found(
                 geocoder.manifest().generation(),

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
-import org.ortelius.api.format.Presentation;
+import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
@@ -23,10 +23,12 @@ import org.ortelius.api.parameters.Parameters;
 public class SearchResource {
 
     private final LiveGeocoder live;
+    private final Presentations presentations;
     private final Answers answers;
 
-    public SearchResource(LiveGeocoder live, Answers answers) {
+    public SearchResource(LiveGeocoder live, Presentations presentations, Answers answers) {
         this.live = live;
+        this.presentations = presentations;
         this.answers = answers;
     }
 
@@ -34,7 +36,7 @@ public class SearchResource {
     public Response search(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        var presentation = Presentation.of(parameters, languages, Format.JSONV2, false);
+        var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var request = SearchParameters.read(parameters, presentation.languages());
         Found found = live.ask(geocoder -> new Found(
                 geocoder.manifest().generation(), request.isPresent() ? geocoder.search(request.get()) : List.of()));

@@ -20,21 +20,32 @@ public final class Localizer {
     private static final Comparator<String> SHORTEST_KEY =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private static final String ANY_LANGUAGE = ":XX";
+    private static final List<String> USUAL_NAMES = List.of(
+            "name:XX", "name", "brand", "official_name:XX", "short_name:XX", "official_name", "short_name", "ref");
+
     private final List<String> keys;
 
-    /** @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; empty = local names */
+    /** By the usual name tags. */
     public Localizer(List<String> languages) {
-        var order = new ArrayList<String>();
-        inEach(order, languages, "name");
-        plain(order, "name", "brand");
-        inEach(order, languages, "official_name");
-        inEach(order, languages, "short_name");
-        plain(order, "official_name", "short_name", "ref");
-        this.keys = List.copyOf(order);
+        this(languages, USUAL_NAMES);
     }
 
-    private static void inEach(List<String> order, List<String> languages, String key) {
-        languages.forEach(language -> plain(order, key + ":" + language));
+    /**
+     * @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; empty = local names
+     * @param tags the name tags to show, the best first; {@code :XX} stands for each of the languages
+     */
+    public Localizer(List<String> languages, List<String> tags) {
+        var order = new ArrayList<String>();
+        for (String tag : tags) {
+            if (tag.endsWith(ANY_LANGUAGE)) {
+                String key = tag.substring(0, tag.length() - ANY_LANGUAGE.length());
+                languages.forEach(language -> plain(order, key + ":" + language));
+            } else {
+                plain(order, tag);
+            }
+        }
+        this.keys = List.copyOf(order);
     }
 
     private static void plain(List<String> order, String... keys) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.format;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.ApiConfig;
+import org.ortelius.api.geometry.ShapeRequest;
+import org.ortelius.api.parameters.Languages;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.answer.Localizer;
+
+/** Reads how a client wants to see results. */
+@ApplicationScoped
+public class Presentations {
+
+    private final List<String> outputNames;
+
+    public Presentations(ApiConfig config) {
+        this.outputNames = config.outputNames();
+    }
+
+    /**
+     * @param acceptLanguage the request's header; absent when the client sends none
+     * @param byDefault what the endpoint answers in unless told otherwise
+     * @param addressByDefault whether the endpoint gives the address in parts unless told not to
+     */
+    public Presentation of(
+            Parameters parameters, @Nullable String acceptLanguage, Format byDefault, boolean addressByDefault) {
+        var format = Format.of(parameters, byDefault);
+        var languages = Languages.of(parameters, acceptLanguage);
+        return new Presentation(
+                format,
+                languages,
+                localizer(languages),
+                Details.of(parameters, addressByDefault),
+                ShapeRequest.of(parameters, format.notations()).orElse(null),
+                format == Format.XML ? null : Callback.of(parameters).orElse(null));
+    }
+
+    /** Reads names by the tags of the settings. */
+    public Localizer localizer(List<String> languages) {
+        return new Localizer(languages, outputNames);
+    }
+}
