@@ -110,6 +110,14 @@ CREATE TABLE number_line (
     way_id       bigint             -- the interpolation way; NULL = the census
 );
 
+-- What users call kinds of places; empty when the program's own phrases shall do.
+CREATE TABLE special_phrase (
+    phrase  text    NOT NULL,
+    class   text    NOT NULL,
+    type    text    NOT NULL,
+    is_near boolean NOT NULL
+);
+
 -- How this generation came to be: extracts, style, data_time.
 CREATE TABLE provenance (
     key   text PRIMARY KEY,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.draw.DrawFeatures;
 import org.ortelius.importer.handover.BuildIndex;
+import org.ortelius.importer.handover.PhraseTable;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
@@ -107,6 +108,10 @@ public final class Import {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.migrateTo(Schema.Stage.RAW_KEYS);
             var drawn = new DrawFeatures(schema, positions, style).run(progress);
+            Path phrases = sideFiles.specialPhrases();
+            if (phrases != null) {
+                new PhraseTable(schema).load(phrases);
+            }
             var resolved = new ResolvePlaces(schema, sideFiles, drawn.broken()).run(drawn.features(), progress);
             long places = resolved.places();
             schema.migrateTo(Schema.Stage.PLACE_KEYS);

@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * What an import may know beside the extracts.
  *
  * @param importance importances of Wikipedia articles, Nominatim's {@code wikimedia-importance.csv.gz}; absent = by rank only
+ * @param specialPhrases what users call kinds of places, Nominatim's CSV; absent = what comes with the program
  * @param tiger house numbers of the US census, files, archives or folders in Nominatim's form; empty = none
  */
-public record SideFiles(@Nullable Path importance, List<Path> tiger) {
+public record SideFiles(@Nullable Path importance, @Nullable Path specialPhrases, List<Path> tiger) {
 
-    public static final SideFiles NONE = new SideFiles(null, List.of());
+    public static final SideFiles NONE = new SideFiles(null, null, List.of());
 
     public SideFiles {
         tiger = List.copyOf(tiger);
-        if (importance != null) {
-            requireReadable("--importance", importance);
-        }
+        requireReadable("--importance", importance);
+        requireReadable("--special-phrases", specialPhrases);
         tiger.forEach(path -> requireReadable("--tiger", path));
     }
 
-    private static void requireReadable(String option, Path path) {
-        if (!Files.isReadable(path)) {
+    private static void requireReadable(String option, @Nullable Path path) {
+        if (path != null && !Files.isReadable(path)) {
             throw new OrteliusException("%s names %s, which is no file that you may read".formatted(option, path));
         }
     }

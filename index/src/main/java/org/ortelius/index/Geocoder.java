@@ -24,9 +24,12 @@ import org.ortelius.index.reverse.Reverse;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.Search;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.Vocabulary;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.text.Synonyms;
 
 /** Answers from one generation. Thread-safe; holds memory-mapped files open until closed. */
 public final class Geocoder implements Closeable {
@@ -41,7 +44,7 @@ public final class Geocoder implements Closeable {
     private final Search search;
     private final Reverse reverse;
 
-    private Geocoder(Directory directory, DirectoryReader reader) throws IOException {
+    private Geocoder(Directory directory, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.manifest = ManifestCodec.unpack(reader.getIndexCommit().getUserData());
@@ -50,17 +53,22 @@ public final class Geocoder implements Closeable {
         this.places = new Places(searcher);
         Countries countries = Countries.read(places);
         this.rows = new AddressRows(places, countries);
-        this.search = new Search(places, countries);
+        this.search = new Search(places, countries, vocabulary);
         this.reverse = new Reverse(places, countries);
     }
 
     /** Opens the generation in a folder that {@link IndexBuilder} wrote. */
     public static Geocoder open(Path directory) throws IOException {
+        return open(directory, Synonyms.builtIn());
+    }
+
+    /** The same with other synonyms than those that come with the program. */
+    public static Geocoder open(Path directory, Synonyms synonyms) throws IOException {
         Directory files = FSDirectory.open(directory);
         try {
             DirectoryReader reader = DirectoryReader.open(files);
             try {
-                return new Geocoder(files, reader);
+                return new Geocoder(files, reader, new Vocabulary(synonyms, SpecialPhrases.read(directory)));
             } catch (IOException | RuntimeException unusable) {
                 reader.close();
                 throw unusable;

@@ -4,12 +4,14 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
+import org.ortelius.index.store.SpecialPhrases;
 
 /**
  * Writes one generation. Places may come in any order but for one rule: whatever stands in an address line
@@ -20,11 +22,13 @@ public final class IndexBuilder implements Closeable {
     private static final double MAX_BUFFER_MB = 128;
     private static final int MAX_SEGMENTS = 1;
 
+    private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final Documents documents = new Documents();
 
-    private IndexBuilder(Directory directory, IndexWriter writer) {
+    private IndexBuilder(Path folder, Directory directory, IndexWriter writer) {
+        this.folder = folder;
         this.directory = directory;
         this.writer = writer;
     }
@@ -38,7 +42,7 @@ public final class IndexBuilder implements Closeable {
                 .setCommitOnClose(false);
         Directory files = FSDirectory.open(directory);
         try {
-            return new IndexBuilder(files, new IndexWriter(files, config));
+            return new IndexBuilder(directory, files, new IndexWriter(files, config));
         } catch (IOException | RuntimeException failed) {
             files.close();
             throw failed;
@@ -47,6 +51,11 @@ public final class IndexBuilder implements Closeable {
 
     public void add(Place place) throws IOException {
         writer.addDocument(documents.of(place));
+    }
+
+    /** What users call kinds of places, in place of the phrases that come with the program. */
+    public void specialPhrases(List<SpecialPhrases.Phrase> phrases) throws IOException {
+        SpecialPhrases.write(folder, phrases);
     }
 
     /** Merges, commits with the manifest and syncs to disk; the generation can be opened from here on. */

@@ -20,6 +20,8 @@ import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.store.SpecialPhrases;
 
 /**
  * A country of two towns on a real index: 0.01 degrees a block, x = 9.50…9.60, y = 47.10…47.20.
@@ -187,10 +189,18 @@ public final class SmallCountry {
 
     /** Builds the country and opens it. */
     public static Geocoder built(Path directory) throws IOException {
+        return built(directory, List.of());
+    }
+
+    /** The same with phrases of its own for kinds of places. */
+    public static Geocoder built(Path directory, List<SpecialPhrases.Phrase> phrases) throws IOException {
         List<Place> places = places();
         try (var builder = IndexBuilder.create(directory)) {
             for (Place place : places) {
                 builder.add(place);
+            }
+            if (!phrases.isEmpty()) {
+                builder.specialPhrases(phrases);
             }
             builder.commit(new Manifest("g1", null, places.size(), Instant.EPOCH));
         }
@@ -223,7 +233,7 @@ public final class SmallCountry {
     }
 
     public static Filter within(Box viewbox, boolean bounded) {
-        return new Filter(Set.of(), viewbox, bounded, Set.of(), 0, 30, Set.of(), Set.of());
+        return new Filter(Set.of(), new Focus(viewbox, bounded, null), Set.of(), 0, 30, Set.of(), Set.of());
     }
 
     public static Optional<Result> reverse(Geocoder geocoder, double lon, double lat, int zoom, Layer... layers)

@@ -69,6 +69,17 @@ final class ImportCommand implements Callable<Integer> {
             })
     private List<Path> tiger = List.of();
 
+    @Option(
+            names = "--special-phrases",
+            paramLabel = "FILE",
+            defaultValue = "${env:ORTELIUS_SPECIAL_PHRASES}",
+            description = {
+                "What users call kinds of places, as in Nominatim's special phrases: a CSV file with the columns phrase, class,",
+                "type, operator and plural. Without it, phrases of 40 languages that come with the program.",
+                "Environment: ORTELIUS_SPECIAL_PHRASES"
+            })
+    private @Nullable Path specialPhrases;
+
     @Mixin
     private DataOptions data;
 
@@ -81,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
             System.err.printf("%s holds data already: nothing imported%n", data.folder);
             return 0;
         }
-        var sideFiles = new SideFiles(importance, tiger == null ? List.of() : tiger);
+        var sideFiles = new SideFiles(importance, specialPhrases, tiger == null ? List.of() : tiger);
         try (var opened = database.open(data.folder)) {
             new Import(opened, data.folder).run(extracts, style, sideFiles);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.Layers;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
@@ -14,8 +15,10 @@ import org.ortelius.api.parameters.Viewbox;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.SearchRequest.Focus;
 
 /** Reads what a search may find: {@code layer}, {@code featureType}, {@code countrycodes}, {@code viewbox}, {@code exclude_place_ids}. */
 record FilterParameters(Parameters parameters) {
@@ -29,13 +32,25 @@ record FilterParameters(Parameters parameters) {
         var excluded = excluded();
         return new Filter(
                 Set.copyOf(countryCodes()),
-                viewbox.orElse(null),
-                viewbox.isPresent() && parameters.flag("bounded", false),
+                new Focus(viewbox.orElse(null), viewbox.isPresent() && parameters.flag("bounded", false), near()),
                 layers(fields),
                 ranks.min(),
                 ranks.max(),
                 excluded.placeIds(),
                 excluded.osmRefs());
+    }
+
+    /** {@code lat} and {@code lon}, an extension: what lies near comes first. One alone says nothing. */
+    private @Nullable Point near() {
+        if (parameters.nonEmpty("lat").isEmpty() || parameters.nonEmpty("lon").isEmpty()) {
+            return null;
+        }
+        var near = new Point(parameters.number("lon"), parameters.number("lat"));
+        if (!near.isOnGlobe()) {
+            String text = near.lat() + "," + near.lon();
+            throw new UsageException("lat", text, "Parameters 'lat' and 'lon' must lie within -90…90 and -180…180.");
+        }
+        return near;
     }
 
     private Set<Layer> layers(Set<Field> fields) {

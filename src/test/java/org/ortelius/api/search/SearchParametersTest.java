@@ -114,8 +114,11 @@ class SearchParametersTest {
 
     @Test
     void a_box_binds_only_when_there_is_one() {
-        assertThat(read("q", "a", "bounded", "1").filter().bounded()).isFalse();
-        assertThat(read("q", "a", "bounded", "1", "viewbox", "1,2,3,4").filter().bounded())
+        assertThat(read("q", "a", "bounded", "1").filter().focus().bounded()).isFalse();
+        assertThat(read("q", "a", "bounded", "1", "viewbox", "1,2,3,4")
+                        .filter()
+                        .focus()
+                        .bounded())
                 .isTrue();
     }
 

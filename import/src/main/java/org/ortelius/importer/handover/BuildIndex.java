@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.StageFailed;
@@ -12,6 +13,7 @@ import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.IndexBuilder;
 import org.ortelius.index.Manifest;
+import org.ortelius.index.store.SpecialPhrases.Phrase;
 
 /** The last stage: the Lucene index of a resolved generation. */
 public final class BuildIndex {
@@ -34,6 +36,10 @@ public final class BuildIndex {
                 builder.add(place);
                 indexed.incrementAndGet();
             });
+            List<Phrase> phrases = new PhraseTable(schema).phrases();
+            if (!phrases.isEmpty()) {
+                builder.specialPhrases(phrases);
+            }
             builder.commit(new Manifest(schema.name(), dataTime, indexed.get(), Instant.now()));
         } catch (SQLException | IOException cause) {
             throw new StageFailed("indexing", cause);

@@ -4,6 +4,7 @@ package org.ortelius.index.search;
 import java.util.Map;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
@@ -14,11 +15,16 @@ final class Admission {
 
     private static final double NEAR_VIEWBOX = .5;
     private static final double OUTSIDE_VIEWBOX = 1;
+    private static final double MAX_FARNESS = .4;
 
     private final Filter filter;
 
     private Admission(Filter filter) {
         this.filter = filter;
+    }
+
+    static Admission of(Filter filter) {
+        return new Admission(filter);
     }
 
     static Admission of(SearchRequest request) {
@@ -43,15 +49,7 @@ final class Admission {
     }
 
     private static Filter between(Filter filter, int min, int max) {
-        return new Filter(
-                filter.countryCodes(),
-                filter.viewbox(),
-                filter.bounded(),
-                filter.layers(),
-                Math.max(min, filter.minRank()),
-                Math.min(max, filter.maxRank()),
-                filter.excludedPlaceIds(),
-                filter.excludedOsmRefs());
+        return filter.withRanks(Math.max(min, filter.minRank()), Math.min(max, filter.maxRank()));
     }
 
     Filter filter() {
@@ -79,12 +77,23 @@ final class Admission {
     }
 
     private boolean isInBounds(Card card) {
-        Box viewbox = filter.viewbox();
-        return !filter.bounded() || viewbox == null || viewbox.contains(card.centroid());
+        Box viewbox = filter.focus().viewbox();
+        return !filter.focus().bounded() || viewbox == null || viewbox.contains(card.centroid());
     }
 
+    /** For lying outside the viewbox, and far from the preferred position. */
     double penalty(Card card) {
-        Box viewbox = filter.viewbox();
+        Point near = filter.focus().near();
+        return outside(card) + (near == null ? 0 : farness(card.centroid().degreesTo(near)));
+    }
+
+    /** A tenth of a degree costs a third of the most; beyond 1° everything is equally far. */
+    private static double farness(double degrees) {
+        return MAX_FARNESS * Math.min(1, Math.log1p(10 * degrees) / Math.log1p(10));
+    }
+
+    private double outside(Card card) {
+        Box viewbox = filter.focus().viewbox();
         if (viewbox == null || viewbox.contains(card.centroid())) {
             return 0;
         }

@@ -23,6 +23,7 @@ final class Aligner {
     private static final double NUMBER_APART = .1;
     private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
+    private static final double ELSEWHERE = 2;
     private static final double OTHER_COUNTRY = .5;
     private static final double OTHER_POSTCODE = .15;
     private static final double NAME_INCOMPLETE = .2;
@@ -102,11 +103,14 @@ final class Aligner {
             penalty += numberPenalty(card, number) + (isPoiByNumber(card, asked) ? HOUSE_IS_POI : 0);
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
         }
-        open = withoutCountry(card, open);
+        open = withoutKind(card, withoutCountry(card, open));
         Surroundings.Rest beforePostcode = withoutPostcode(card, open);
         Surroundings.Rest rest = surroundings.explain(card, beforePostcode.open(), asked != null);
-        double unexplained = (double) reading.letters(rest.open()) / Math.max(1, reading.letters(reading.all()));
+        long unexplainedWords = rest.open() & ~reading.noise();
+        double unexplained = (double) reading.letters(unexplainedWords)
+                / Math.max(1, reading.letters(reading.all() & ~(rest.open() & reading.noise())));
         penalty += beforePostcode.penalty() + rest.penalty() + UNEXPLAINED * unexplained;
+        penalty += surroundings.isElsewhere(card, unexplainedWords) ? ELSEWHERE : 0;
         penalty += openNumbers(rest.open(), number != null) + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
         return new Alignment(card, document, name, rest.open(), unexplained, penalty, rest.isOff());
     }
@@ -146,6 +150,17 @@ final class Aligner {
         return least;
     }
 
+    /** "Hotel" is explained by a hotel, whatever it is called. */
+    private long withoutKind(Card card, long open) {
+        long left = open;
+        for (Wish wish : reading.wishes()) {
+            if (wish.categories().contains(card.key().category())) {
+                left &= ~wish.tokens();
+            }
+        }
+        return left;
+    }
+
     private long withoutCountry(Card card, long open) {
         long left = open;
         for (Span country : reading.countries()) {
@@ -178,7 +193,8 @@ final class Aligner {
         for (int i = 0; i < reading.tokens().size(); i++) {
             boolean isOpenNumber =
                     (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
-            penalty += isOpenNumber ? (hasNumber || penalty > 0 ? NOISE_NUMBER : NUMBER_OPEN) : 0;
+            boolean isNoise = hasNumber || penalty > 0 || (reading.noise() >> i & 1) == 1;
+            penalty += isOpenNumber ? (isNoise ? NOISE_NUMBER : NUMBER_OPEN) : 0;
         }
         return penalty;
     }
@@ -190,7 +206,7 @@ final class Aligner {
         double numbers = openNumbers(alignment.open(), false);
         if (alignment.card().isArea()) {
             boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;
-            return isNamed && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
+            return isNamed && alignment.penalty() < ELSEWHERE && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
         boolean isOnlyNumber = reading.letters(alignment.name().tokens()) == 0;
         return alignment.penalty() - numbers <= MAX_PENALTY

@@ -18,6 +18,12 @@ record Alignment(
         Card card, int document, NameMatch name, long open, double unexplained, double penalty, boolean isOff) {
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
+    private static final NameMatch NO_NAME = new NameMatch(0, 0, 0);
+
+    /** A place that the query asks for by its kind; the penalty is that of the place around it. */
+    static Alignment ofCategory(Card card, int document, double penalty) {
+        return new Alignment(card, document, NO_NAME, 0, 0, penalty, false);
+    }
 
     /** 1 for a full explanation, falling towards 0. */
     double confidence() {

@@ -16,6 +16,7 @@ import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
+import org.ortelius.index.text.WordList;
 
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
 final class QueryReader {
@@ -28,11 +29,14 @@ final class QueryReader {
     private final IndexReader index;
     private final Spellings spellings;
     private final Countries countries;
+    private final Categories categories;
+    private final Noise noise = new Noise();
 
-    QueryReader(IndexReader index, Countries countries) {
+    QueryReader(IndexReader index, Countries countries, Vocabulary vocabulary) {
         this.index = index;
-        this.spellings = new Spellings(index);
+        this.spellings = new Spellings(index, vocabulary.synonyms());
         this.countries = countries;
+        this.categories = new Categories(vocabulary.phrases(), WordList.lines("near.txt"));
     }
 
     /** A text and what its words may be. */
@@ -58,7 +62,13 @@ final class QueryReader {
                 phrase++;
             }
         }
-        return new Reading(List.copyOf(tokens), numbers(tokens), postcodes(tokens), countries(tokens));
+        return new Reading(
+                List.copyOf(tokens),
+                numbers(tokens),
+                postcodes(tokens),
+                countries(tokens),
+                noise.in(tokens),
+                categories.wishes(tokens));
     }
 
     private static List<Part> parts(Map<Field, String> fields) {

@@ -11,8 +11,16 @@ import java.util.Set;
  * @param numbers what may be house numbers, longer readings first
  * @param postcodes what may be postcodes
  * @param countries names and codes of countries that the index knows
+ * @param noise words that an address may have beside what is sought, as bits; unexplained, they cost nothing
+ * @param wishes words that may ask for a kind of place
  */
-record Reading(List<Token> tokens, List<Span> numbers, List<Span> postcodes, List<Span> countries) {
+record Reading(
+        List<Token> tokens,
+        List<Span> numbers,
+        List<Span> postcodes,
+        List<Span> countries,
+        long noise,
+        List<Wish> wishes) {
 
     static final int MAX_TOKENS = 40;
 
@@ -28,6 +36,17 @@ record Reading(List<Token> tokens, List<Span> numbers, List<Span> postcodes, Lis
         return mask;
     }
 
+    /** Whether words are all that stands between two commas. */
+    boolean isPhrase(long mask) {
+        int phrase = tokens.get(Long.numberOfTrailingZeros(mask)).phrase();
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((tokens.get(i).phrase() == phrase) != ((mask >> i & 1) == 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words that a structured query gives as the country; what they do not explain is not what was asked for. */
     long onlyCountry() {
         long mask = 0;
@@ -35,6 +54,26 @@ record Reading(List<Token> tokens, List<Span> numbers, List<Span> postcodes, Lis
             mask |= tokens.get(i).roles().equals(Set.of(Role.COUNTRY)) ? 1L << i : 0;
         }
         return mask;
+    }
+
+    /** The same without the words of a wish, which stand at one end: what the places of a kind are looked for around. */
+    Reading without(Wish wish) {
+        int from = (wish.tokens() & 1) == 1 ? Long.bitCount(wish.tokens()) : 0;
+        int to = from == 0 ? tokens.size() - Long.bitCount(wish.tokens()) : tokens.size();
+        return new Reading(
+                tokens.subList(from, to),
+                shifted(numbers, from, to),
+                shifted(postcodes, from, to),
+                shifted(countries, from, to),
+                (noise & Span.bits(from, to)) >>> from,
+                List.of());
+    }
+
+    private static List<Span> shifted(List<Span> spans, int from, int to) {
+        return spans.stream()
+                .filter(span -> span.isWithin(Span.bits(from, to)))
+                .map(span -> new Span(span.tokens() >>> from, span.key()))
+                .toList();
     }
 
     /** The letters of the words among some tokens; pure numbers do not count. */

@@ -25,6 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
@@ -36,6 +37,7 @@ import org.ortelius.index.store.Places;
 final class Retriever {
 
     static final int MAX_CANDIDATES = 300;
+    private static final int MAX_OF_CATEGORY = 1_000;
     private static final int MAX_AREAS = 60;
     private static final int MAX_SPAN = 6;
     private static final float WHOLE_NAME = .5f;
@@ -72,6 +74,19 @@ final class Retriever {
         return top(query, names, MAX_AREAS);
     }
 
+    /** Documents of some categories in a box, in the order of the index. */
+    List<Integer> ofCategories(Set<Category> categories, Box box, Filter filter) throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(
+                anyOf(
+                        Fields.CATEGORY,
+                        categories.stream().map(Category::toString).toList()),
+                Occur.FILTER);
+        query.add(centroidIn(box), Occur.FILTER);
+        filters(filter).forEach(one -> query.add(one, Occur.FILTER));
+        return documents(places.searcher().search(query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER));
+    }
+
     private List<Integer> top(BooleanQuery.Builder query, BooleanQuery.Builder names, int most) throws IOException {
         BooleanQuery required = names.build();
         if (required.clauses().isEmpty()) {
@@ -79,7 +94,10 @@ final class Retriever {
         }
         query.add(required, Occur.FILTER);
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
-        TopDocs top = places.searcher().search(query.build(), most, BEST);
+        return documents(places.searcher().search(query.build(), most, BEST));
+    }
+
+    private static List<Integer> documents(TopDocs top) {
         var documents = new ArrayList<Integer>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {
             documents.add(hit.doc);
@@ -163,8 +181,8 @@ final class Retriever {
             int lowest = filter.maxRank() == 30 ? Math.min(26, filter.minRank()) : filter.minRank();
             filters.add(ranks(lowest, filter.maxRank()));
         }
-        Box viewbox = filter.viewbox();
-        if (filter.bounded() && viewbox != null) {
+        Box viewbox = filter.focus().viewbox();
+        if (filter.focus().bounded() && viewbox != null) {
             filters.add(centroidIn(viewbox));
         }
         return filters;

@@ -15,9 +15,14 @@ import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.search.CategorySearch.Ground;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
@@ -31,9 +36,18 @@ public final class Search {
     /** A best result that leaves more open than this makes the search look for misspellings. */
     private static final double WEAK = .1;
 
+    /** How far from typed coordinates something may lie; place-model.md 7.11. */
+    private static final double AROUND_POSITION_DEGREES = .1;
+
+    /** Places of a kind looked for beyond the limit, because some of them may read the same. */
+    private static final int SPARE = 10;
+
     private static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
             .thenComparing(Comparator.comparingDouble(
                             (Alignment alignment) -> alignment.card().importance())
+                    .reversed())
+            .thenComparing(Comparator.comparingDouble(
+                            (Alignment alignment) -> alignment.card().extent())
                     .reversed())
             .thenComparing(alignment -> alignment.card().key().ref(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(alignment -> alignment.card().key().placeId());
@@ -43,29 +57,103 @@ public final class Search {
     private final QueryReader reader;
     private final Retriever retriever;
 
-    public Search(Places places, Countries countries) {
+    public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
         this.rows = new AddressRows(places, countries);
-        this.reader = new QueryReader(places.searcher().getIndexReader(), countries);
+        this.reader = new QueryReader(places.searcher().getIndexReader(), countries, vocabulary);
         this.retriever = new Retriever(places);
     }
 
     /** The position that the whole query spells; such a query is a reverse lookup. */
     public static Optional<Point> position(SearchRequest request) {
         return switch (request.query()) {
-            case SearchRequest.FreeText free -> Coordinates.parse(free.text());
+            case SearchRequest.FreeText free ->
+                Optional.of(Typed.of(free.text())).filter(Typed::isPosition).map(Typed::position);
             case SearchRequest.Structured structured -> Optional.empty();
         };
     }
 
     /** The places that explain the query, the best first. */
     public List<Result> search(SearchRequest request) throws IOException {
+        return switch (request.query()) {
+            case SearchRequest.FreeText free -> {
+                Typed typed = Typed.of(free.text());
+                var words = new SearchRequest.FreeText(typed.words());
+                yield results(
+                        found(request.with(words, focused(request.filter(), typed)), typed.categories()), request);
+            }
+            case SearchRequest.Structured structured -> results(found(request, Set.of()), request);
+        };
+    }
+
+    private static Filter focused(Filter filter, Typed typed) {
+        Point position = typed.position();
+        return position == null
+                ? filter
+                : filter.withFocus(new Focus(Box.around(position, AROUND_POSITION_DEGREES), true, position));
+    }
+
+    /** By name; where that explains less than everything, by kind; where neither does, by what may be misspelt. */
+    private List<Alignment> found(SearchRequest request, Set<Category> tags) throws IOException {
         Admission admission = Admission.of(request);
-        List<Alignment> found = ordered(reader.read(request.query(), false), admission);
-        if (found.isEmpty() || isWeak(found.getFirst())) {
+        Reading exact = reader.read(request.query(), false);
+        List<Alignment> found = tags.isEmpty() ? ordered(exact, admission) : List.of();
+        if (!found.isEmpty() && isPerfect(found.getFirst())) {
+            return likely(found);
+        }
+        List<Wish> wishes = tags.isEmpty() ? exact.wishes() : List.of(new Wish(0, tags, true));
+        for (Wish wish : wishes) {
+            Optional<List<Alignment>> ofKind = ofKind(wish, exact, request);
+            if (ofKind.isPresent()) {
+                return ofKind.get();
+            }
+        }
+        if (tags.isEmpty() && (found.isEmpty() || isWeak(found.getFirst()))) {
             found = better(found, ordered(reader.read(request.query(), true), admission));
         }
-        return results(found, request);
+        return likely(found);
+    }
+
+    private static boolean isPerfect(Alignment best) {
+        return best.unexplained() == 0 && best.name().isWhole();
+    }
+
+    /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
+    private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request) throws IOException {
+        var byKind = new CategorySearch(places, retriever, Admission.of(request));
+        int most = request.limit() + SPARE;
+        Reading rest = reading.without(wish);
+        if (rest.tokens().isEmpty()) {
+            Optional<Ground> ground = Ground.of(request.filter().focus());
+            return ground.isEmpty() ? Optional.empty() : Optional.of(byKind.on(ground.get(), wish.categories(), most));
+        }
+        List<Alignment> grounds = grounds(rest, wish, request);
+        List<Alignment> ofKind = byKind.around(grounds, wish, most);
+        boolean isAnswer = !ofKind.isEmpty() || wish.isCertain() && !grounds.isEmpty();
+        return isAnswer ? Optional.of(ofKind) : Optional.empty();
+    }
+
+    /** What the words beside a wish name in full: the best and its namesakes of the same rank. */
+    private List<Alignment> grounds(Reading rest, Wish wish, SearchRequest request) throws IOException {
+        Focus focus = request.filter().focus();
+        var anywhere = new Filter(request.filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
+        List<Alignment> named = likely(ordered(rest, Admission.of(anywhere)));
+        if (named.isEmpty() || !isPerfect(named.getFirst())) {
+            return List.of();
+        }
+        Alignment best = named.getFirst();
+        return named.stream()
+                .filter(one -> isPerfect(one) && (wish.isCertain() || one.card().isArea()))
+                .filter(one ->
+                        one.card().ranks().address() == best.card().ranks().address())
+                .toList();
+    }
+
+    /** Those that are not far worse than the best. */
+    private static List<Alignment> likely(List<Alignment> ordered) {
+        return ordered.stream()
+                .takeWhile(one -> one.ranking() <= ordered.getFirst().ranking() + MAX_DISTANCE_TO_BEST)
+                .toList();
     }
 
     private static boolean isWeak(Alignment best) {
@@ -128,8 +216,7 @@ public final class Search {
         var results = new ArrayList<Result>();
         Set<Object> seen = new HashSet<>();
         for (Alignment alignment : ordered) {
-            boolean isFarWorse = alignment.ranking() > ordered.getFirst().ranking() + MAX_DISTANCE_TO_BEST;
-            if (isFarWorse || results.size() >= request.limit()) {
+            if (results.size() >= request.limit()) {
                 break;
             }
             OsmRef ref = alignment.card().key().ref();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Point;
 
 /**
  * What a client asks of a search.
@@ -19,6 +20,10 @@ import org.ortelius.index.place.OsmRef;
  * @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; they decide what reads the same
  */
 public record SearchRequest(Query query, Filter filter, int limit, boolean dedupe, List<String> languages) {
+
+    SearchRequest with(Query otherQuery, Filter otherFilter) {
+        return new SearchRequest(otherQuery, otherFilter, limit, dedupe, languages);
+    }
 
     /** What to find. */
     public sealed interface Query permits FreeText, Structured {}
@@ -46,7 +51,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
 
     /**
      * @param countryCodes lower-case two-letter codes; empty = everywhere
-     * @param viewbox where results are preferred, or required when {@code bounded}; absent = nowhere in particular
+     * @param focus where results are preferred
      * @param layers empty = all
      * @param minRank a result's address rank or search rank lies in minRank…maxRank
      * @param excludedPlaceIds places the client has seen already
@@ -54,14 +59,33 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
      */
     public record Filter(
             Set<String> countryCodes,
-            @Nullable Box viewbox,
-            boolean bounded,
+            Focus focus,
             Set<Layer> layers,
             int minRank,
             int maxRank,
             Set<Long> excludedPlaceIds,
             Set<OsmRef> excludedOsmRefs) {
 
-        public static final Filter NONE = new Filter(Set.of(), null, false, Set.of(), 0, 30, Set.of(), Set.of());
+        public static final Filter NONE = new Filter(Set.of(), Focus.NOWHERE, Set.of(), 0, 30, Set.of(), Set.of());
+
+        Filter withFocus(Focus other) {
+            return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs);
+        }
+
+        Filter withRanks(int min, int max) {
+            return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs);
+        }
+    }
+
+    /**
+     * @param viewbox where results are preferred, or required when {@code bounded}; absent = nowhere in particular
+     * @param near a position to prefer what lies close to; absent = none
+     */
+    public record Focus(
+            @Nullable Box viewbox,
+            boolean bounded,
+            @Nullable Point near) {
+
+        public static final Focus NOWHERE = new Focus(null, false, null);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
 
 /**
@@ -25,19 +27,23 @@ import org.ortelius.index.text.Word;
  */
 final class Spellings {
 
+    private static final List<String> FIELDS = List.of(Fields.NAME, Fields.ADDRESS, Fields.WHOLE);
     private static final int SHORTEST_FUZZY = 4;
     private static final int SHORTEST_FOR_TWO_EDITS = 8;
     private static final int SHORTEST_PREFIX = 3;
     private static final int MAX_GUESSES = 20;
     private static final int MAX_SCANNED = 2_000;
+    private static final double SYNONYM = .01;
     private static final double EDIT = .15;
     private static final double CUT = .1;
     private static final double MISSING = .2;
 
     private final IndexReader index;
+    private final Synonyms synonyms;
 
-    Spellings(IndexReader index) {
+    Spellings(IndexReader index, Synonyms synonyms) {
         this.index = index;
+        this.synonyms = synonyms;
     }
 
     /** A word of the index and in how many documents it is. */
@@ -52,19 +58,36 @@ final class Spellings {
         var spellings = new LinkedHashMap<String, Double>();
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
+        boolean isAbbreviation = addSynonyms(spellings, word);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
-        if (!hasDigit && (wide || !isKnown(word))) {
+        if (!hasDigit && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
             addFuzzy(spellings, word.text());
             addLonger(spellings, word.text());
         }
         return spellings;
     }
 
-    private boolean isKnown(Word word) throws IOException {
-        for (String field : List.of(Fields.NAME, Fields.ADDRESS, Fields.WHOLE)) {
-            if (index.docFreq(new Term(field, word.text())) > 0
-                    || index.docFreq(new Term(field, word.expanded())) > 0) {
-                return true;
+    /** Whether the index has other words for this one. */
+    private boolean addSynonyms(Map<String, Double> spellings, Word word) throws IOException {
+        var others = new LinkedHashSet<>(synonyms.of(word.text()));
+        others.addAll(synonyms.of(word.expanded()));
+        others.addAll(synonyms.ofCompound(word.text()));
+        boolean isAny = false;
+        for (String other : others) {
+            if (!spellings.containsKey(other) && isKnown(other)) {
+                spellings.put(other, SYNONYM);
+                isAny = true;
+            }
+        }
+        return isAny;
+    }
+
+    private boolean isKnown(String... words) throws IOException {
+        for (String word : words) {
+            for (String field : FIELDS) {
+                if (index.docFreq(new Term(field, word)) > 0) {
+                    return true;
+                }
             }
         }
         return false;

@@ -115,6 +115,15 @@ final class Surroundings {
         return best;
     }
 
+    /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
+    boolean isElsewhere(Card card, long open) {
+        return localities.stream()
+                .filter(locality -> locality.name().penalty() == 0
+                        && (locality.name().tokens() & ~open) == 0
+                        && reading.isPhrase(locality.name().tokens()))
+                .anyMatch(locality -> card.ranks().search() > 12);
+    }
+
     /** The penalty for being addressed by a place some way off; infinite when that is too far, or another such place is nearer. */
     private double farness(Card card, Card locality) {
         double distance = card.centroid().degreesTo(locality.centroid());
@@ -122,8 +131,8 @@ final class Surroundings {
         boolean isElsewhere = card.address().lines().stream()
                 .anyMatch(line ->
                         line.isAddress() && line.rank() == locality.ranks().address());
-        boolean isItself = card.key().placeId() == locality.key().placeId();
-        return isItself || reaches > (isElsewhere ? 1 : FAR_REACHES)
+        boolean isSmaller = card.ranks().search() > locality.ranks().search();
+        return !isSmaller || reaches > (isElsewhere ? 1 : FAR_REACHES)
                 ? Double.POSITIVE_INFINITY
                 : NEARBY * (1 + reaches);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
@@ -17,15 +18,23 @@ import org.ortelius.index.place.Ranks;
  * @param ranks search and address rank
  * @param importance 0…1
  * @param centroid where it is
+ * @param extent width times height of its box in square degrees; 0 for a point
  * @param layers the layers that hold it
  * @param words how it and what is around it are called
  * @param address where it belongs
  */
 public record Card(
-        Key key, Ranks ranks, double importance, Point centroid, Set<Layer> layers, Words words, Address address) {
+        Key key,
+        Ranks ranks,
+        double importance,
+        Point centroid,
+        double extent,
+        Set<Layer> layers,
+        Words words,
+        Address address) {
 
     /** @param ref absent for computed places */
-    public record Key(long placeId, @Nullable OsmRef ref) {}
+    public record Key(long placeId, @Nullable OsmRef ref, Category category) {}
 
     /**
      * @param names its own names; empty for a plain house

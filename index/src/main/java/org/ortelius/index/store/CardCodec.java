@@ -12,6 +12,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Ranks;
 
@@ -27,10 +28,13 @@ final class CardCodec {
             var out = new ByteBuffersDataOutput();
             out.writeVLong(card.key().placeId());
             PlaceCodec.writeRef(out, card.key().ref());
+            out.writeString(card.key().category().key());
+            out.writeString(card.key().category().value());
             out.writeByte((byte) card.ranks().search());
             out.writeByte((byte) card.ranks().address());
             out.writeInt(Float.floatToIntBits((float) card.importance()));
             PlaceCodec.writePoint(out, card.centroid());
+            out.writeInt(Float.floatToIntBits((float) card.extent()));
             out.writeByte((byte) card.layers().stream()
                     .mapToInt(layer -> 1 << layer.ordinal())
                     .sum());
@@ -48,10 +52,12 @@ final class CardCodec {
         try {
             var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             return new Card(
-                    new Card.Key(in.readVLong(), PlaceCodec.readRef(in)),
+                    new Card.Key(
+                            in.readVLong(), PlaceCodec.readRef(in), new Category(in.readString(), in.readString())),
                     new Ranks(in.readByte(), in.readByte()),
                     Float.intBitsToFloat(in.readInt()),
                     PlaceCodec.readPoint(in),
+                    Float.intBitsToFloat(in.readInt()),
                     readLayers(in.readByte()),
                     new Card.Words(readForms(in), readForms(in), readForms(in)),
                     readAddress(in));

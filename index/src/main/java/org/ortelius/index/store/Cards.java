@@ -59,10 +59,11 @@ final class Cards {
 
     static Card of(Place place) {
         return new Card(
-                new Card.Key(place.placeId(), place.identity().osmRef()),
+                new Card.Key(place.placeId(), place.identity().osmRef(), place.category()),
                 place.ranks(),
                 place.importance(),
                 place.location().centroid(),
+                place.location().geometry().getEnvelopeInternal().getArea(),
                 layers(place),
                 words(place),
                 address(place));

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Puntal;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
@@ -109,12 +110,21 @@ public final class Documents {
         }
         boolean isNumbered = addNumbers(document, card);
         Collection<Form> names = searchableNames(card);
-        if (isNumbered || !names.isEmpty()) {
+        boolean isSearchable = !names.isEmpty() || isFoundByCategory(card);
+        if (isNumbered || isSearchable) {
             document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
         }
         if (!names.isEmpty()) {
             addSearch(document, card, names);
         }
+        if (isSearchable) {
+            addFilters(document, card);
+        }
+    }
+
+    /** People look for a car park whatever its name, but for no building and no house by its kind. */
+    private static boolean isFoundByCategory(Card card) {
+        return card.layers().stream().anyMatch(layer -> layer != Layer.ADDRESS);
     }
 
     private static boolean addNumbers(Document document, Card card) {
@@ -166,18 +176,18 @@ public final class Documents {
         if (card.address().postcode() != null) {
             document.add(new Field(Fields.POSTCODE, card.address().postcode(), TERM));
         }
-        if (card.address().country() != null) {
-            document.add(new Field(Fields.COUNTRY, card.address().country(), TERM));
-        }
-        addFilters(document, card);
+        float importance = (float) Math.clamp(card.importance(), 1e-5, 1);
+        document.add(new FeatureField(Fields.STATIC, Fields.IMPORTANCE, importance));
     }
 
     private static void addFilters(Document document, Card card) {
+        if (card.address().country() != null) {
+            document.add(new Field(Fields.COUNTRY, card.address().country(), TERM));
+        }
+        document.add(new Field(Fields.CATEGORY, card.key().category().toString(), TERM));
         document.add(new Field(Fields.RANK, "s" + card.ranks().search(), TERM));
         document.add(new Field(Fields.RANK, "a" + card.ranks().address(), TERM));
         card.layers().forEach(layer -> document.add(new Field(Fields.LAYER, layer.name(), TERM)));
-        float importance = (float) Math.clamp(card.importance(), 1e-5, 1);
-        document.add(new FeatureField(Fields.STATIC, Fields.IMPORTANCE, importance));
         Point centroid = card.centroid();
         document.add(new IntPoint(Fields.CENTROID, ShapeCodec.steps(centroid.lon()), ShapeCodec.steps(centroid.lat())));
     }

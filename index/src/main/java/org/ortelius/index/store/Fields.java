@@ -22,6 +22,8 @@ public final class Fields {
     public static final String PARENT_NUMBER = "number";
     /** Term: {@code PARENT} of every number line. */
     public static final String PARENT_LINE = "line";
+    /** Term: category, {@code amenity=bar}, of what a search may find, named or not. */
+    public static final String CATEGORY = "category";
     /** Term: {@code s18} search rank, {@code a16} address rank, of what a search may find. */
     public static final String RANK = "rank";
     /** Term: the layers' names, of what a search may find. */

@@ -25,7 +25,9 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.SearchRequest.Focus;
 
 class SearchTest {
 
@@ -63,6 +65,13 @@ class SearchTest {
         Landstrasse 12, Vaduz                   | N24
         Landstrasse 12, Schaan                  | N25
         Land strasse 12, 9494 Schaan            | N25
+        Landstr. 12, Schaan                     | N25
+        Land str. 12, Schaan                    | N25
+        Städtle No. 3, Vaduz                    | N20
+        2nd floor, Städtle 3, Vaduz             | N20
+        Städtle 3, Wohnung 12, Vaduz            | N20
+        c/o Meier, Städtle 3, Vaduz             | N20
+        Acme GmbH, Städtle 3, Vaduz             | N20
         """)
     void an_address_is_found_however_it_is_written(String query, String expected) throws IOException {
         assertThat(refs(country, query)).startsWith(expected);
@@ -126,6 +135,27 @@ class SearchTest {
     }
 
     @Test
+    void a_town_beside_another_stands_for_no_larger_area() throws IOException {
+        assertThat(refs(country, "Schaan, Liechtenstein")).startsWith("R5");
+    }
+
+    @Test
+    void of_namesakes_the_one_near_the_preferred_position_comes_first() throws IOException {
+        assertThat(refs(search(country, "Landstrasse", near(9.59, 47.12)))).startsWith("W4", "W3");
+        assertThat(refs(search(country, "Landstrasse", near(9.51, 47.12)))).startsWith("W3", "W4");
+    }
+
+    private static Filter near(double lon, double lat) {
+        return new Filter(Set.of(), new Focus(null, false, new Point(lon, lat)), Set.of(), 0, 30, Set.of(), Set.of());
+    }
+
+    @Test
+    void a_position_beside_words_is_where_they_are_looked_for() throws IOException {
+        assertThat(refs(country, "Landstrasse 47.12, 9.56")).startsWith("W4");
+        assertThat(refs(country, "47.5, 9.56 Landstrasse")).isEmpty();
+    }
+
+    @Test
     void a_house_is_found_by_an_address_tag_that_its_street_does_not_know() throws IOException {
         assertThat(refs(country, "Bahnhofstrasse 5, Quaderdorf")).startsWith("N26");
     }
@@ -160,12 +190,12 @@ class SearchTest {
                 .containsExactly("R4");
         assertThat(refs(search(country, "Vaduz", filter(Set.of(), Set.of(), 8, 8))))
                 .isEmpty();
-        var excluded = new Filter(Set.of(), null, false, Set.of(), 0, 30, Set.of(), Set.of(OsmRef.relation(4)));
+        var excluded = new Filter(Set.of(), Focus.NOWHERE, Set.of(), 0, 30, Set.of(), Set.of(OsmRef.relation(4)));
         assertThat(refs(search(country, "Vaduz", excluded))).doesNotContain("R4");
     }
 
     private static Filter filter(Set<String> countries, Set<Layer> layers, int minRank, int maxRank) {
-        return new Filter(countries, null, false, layers, minRank, maxRank, Set.of(), Set.of());
+        return new Filter(countries, Focus.NOWHERE, layers, minRank, maxRank, Set.of(), Set.of());
     }
 
     @Test

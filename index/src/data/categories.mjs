@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes index/src/main/resources/words/categories.tsv: what people call kinds of places, "Apotheke" for amenity=pharmacy.
+// Run `node index/src/data/categories.mjs` (Node 20, needs npm's registry); the same version of the source gives the same bytes.
+//
+// A line is key=value, a tab, and the phrases of all languages, parted by "|". A preset of iD's tagging schema that stands for one tag gives,
+// language by language, its name and aliases, and of its search terms those that
+//   1. are the name of no other preset (a bar is not a restaurant, although restaurants are found by "bar" in iD), and
+//   2. at most two presets share, and the tag is one of those people search by many words (amenity, shop, tourism …).
+// Of what a phrase stands for over all languages, the meanings of few languages give way: "bar" is no counter because Czech says so.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCE = '@openstreetmap/id-tagging-schema@7.2.0';
+const TARGET = fileURLToPath(new URL('../main/resources/words/categories.tsv', import.meta.url));
+const LANGUAGES = ['en', 'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'gl', 'he', 'hr', 'hu', 'id', 'is', 'it',
+  'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW'];
+const KEYS = new Set(['aerialway', 'aeroway', 'amenity', 'club', 'craft', 'emergency', 'healthcare', 'historic', 'landuse', 'leisure', 'man_made',
+  'natural', 'office', 'railway', 'shop', 'tourism', 'waterway']);
+const TAGS = new Set(['highway=bus_stop', 'highway=rest_area', 'highway=services']);
+const KEYS_WITH_TERMS = /^(amenity|healthcare|leisure|shop|tourism)=/;
+const MOST_SHARING = 2;
+const MOST_WORDS = 4;
+const LEAST_SHARE = 1 / 4;
+
+const folder = fetchSchema();
+try {
+  const tags = tagsOfPresets(read('presets.json'));
+  const votes = new Map();
+  for (const language of LANGUAGES) {
+    for (const [phrase, claimed] of phrasesOf(tags, read(`translations/${language}.json`)[language].presets.presets)) {
+      const counts = votes.get(phrase) ?? votes.set(phrase, new Map()).get(phrase);
+      claimed.forEach(tag => counts.set(tag, (counts.get(tag) ?? 0) + 1));
+    }
+  }
+  const phrases = new Map();
+  for (const [phrase, counts] of votes) {
+    const most = Math.max(...counts.values());
+    [...counts].filter(([, count]) => count >= most * LEAST_SHARE).forEach(([tag]) => add(phrases, tag, phrase));
+  }
+  const lines = [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, all]) => `${tag}\t${[...all].sort().join('|')}`);
+  writeFileSync(TARGET, `${lines.join('\n')}\n`);
+  console.log(`${votes.size} phrases for ${lines.length} kinds in ${LANGUAGES.length} languages from ${SOURCE} → ${TARGET}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Preset id → "key=value", for presets of one tag that people look for. */
+function tagsOfPresets(presets) {
+  const ofOneTag = Object.entries(presets).filter(([, preset]) => preset.searchable !== false && Object.keys(preset.tags).length === 1);
+  const withTag = ofOneTag.map(([id, preset]) => [id, Object.entries(preset.tags)[0]]);
+  return new Map(withTag
+    .filter(([, [key, value]]) => value !== '*' && value !== 'yes' && (KEYS.has(key) || TAGS.has(`${key}=${value}`)))
+    .map(([id, [key, value]]) => [id, `${key}=${value}`]));
+}
+
+/** Phrase → the tags that it stands for in one language. */
+function phrasesOf(tags, translations) {
+  const names = new Map();
+  const terms = new Map();
+  for (const [id, tag] of tags) {
+    const { name = '', aliases = '', terms: found = [] } = translations[id] ?? {};
+    [name, ...list(aliases)].flatMap(alternatives).forEach(phrase => add(names, phrase, tag));
+    if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).forEach(phrase => add(terms, phrase, tag));
+  }
+  const folded = new Set([...names.keys()].map(fold));
+  for (const [phrase, claimed] of terms) {
+    if (!folded.has(fold(phrase)) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
+  }
+  return names;
+}
+
+/** "Gym / Fitness Center (indoor)" is called "gym" and "fitness center"; long descriptions are nothing that people type. */
+function alternatives(name) {
+  return name.toLowerCase().replace(/\([^)]*\)/g, ' ').split(/[/|،,]| - /).map(part => part.trim().replace(/\s+/g, ' ')).filter(part => part.length > 1 && part.split(' ').length <= MOST_WORDS);
+}
+
+function fold(phrase) {
+  return phrase.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function list(words) {
+  return typeof words === 'string' ? words.split(/[\n,]/) : words;
+}
+
+function add(map, key, value) {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
+}
+
+function read(file) {
+  return JSON.parse(readFileSync(join(folder, 'package/dist', file), 'utf8'));
+}
+
+function fetchSchema() {
+  const target = mkdtempSync(join(tmpdir(), 'tagging-schema-'));
+  const [archive] = execFileSync('npm', ['pack', '--silent', SOURCE], { cwd: target, encoding: 'utf8' }).trim().split('\n').slice(-1);
+  execFileSync('tar', ['xzf', archive], { cwd: target });
+  return target;
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes the word lists in index/src/main/resources/words from libpostal's dictionaries, which pelias-parser carries:
+//   abbreviations.txt   words that stand for one another, parted by "|": "boulevard|bd|bvd"; "~" marks endings of compounds: "~strasse|str"
+//   near.txt            what stands between a kind of place and a place: "close to"
+//   noise.txt           what an address has beside the street: "unit apartment", "number no", "company gmbh"; no word that streets
+//                       are called by, and no single letters
+// Run `node index/src/data/dictionaries.mjs` (Node 20, needs npm's registry); the same version of the source gives the same bytes.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCE = 'pelias-parser@4.1.0';
+const TARGET = fileURLToPath(new URL('../main/resources/words/', import.meta.url));
+const WORDS = ['directionals', 'personal_titles', 'place_names', 'qualifiers', 'street_types', 'synonyms', 'toponyms'];
+const ENDINGS = ['concatenated_suffixes_inseparable', 'concatenated_suffixes_separable'];
+const NOISE = {
+  unit: ['unit_types_numbered', 'unit_types_standalone', 'level_types_numbered', 'level_types_standalone', 'level_types_basement',
+    'level_types_mezzanine', 'staircases', 'entrances'],
+  number: ['number'],
+  company: ['company_types'],
+};
+const SHORTEST_NOISE = { unit: 3, number: 2, company: 2 };
+
+const folder = fetchDictionaries();
+try {
+  const languages = readdirSync(folder).filter(language => language !== 'all' && !language.includes('.')).sort();
+  const words = groups(languages, WORDS).filter(group => group.length > 1);
+  const endings = groups(languages, ENDINGS).filter(group => group.length > 1);
+  const expanding = languages.filter(language => groups([language], WORDS).some(group => group.length > 1));
+  write('abbreviations.txt', [...words.map(group => group.join('|')), ...endings.map(group => `~${group.join('|')}`)]);
+  write('near.txt', groups(languages, ['near']).flat());
+  const streets = new Set(groups(languages, ['street_types', ...ENDINGS]).flat());
+  write('noise.txt', Object.entries(NOISE).flatMap(([kind, files]) => groups(languages, files).flat()
+    .filter(word => !streets.has(word) && word.length >= SHORTEST_NOISE[kind])
+    .map(word => `${kind} ${word}`)));
+  console.log(`abbreviations of ${expanding.length} languages from ${SOURCE} → ${TARGET}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The lines of some dictionaries, each the spellings of one word. Dots of abbreviations go, other scripts' romanised twins stay. */
+function groups(languages, names) {
+  const files = languages.flatMap(language => names.map(name => join(folder, language, `${name}.txt`))).filter(existsSync);
+  const lines = files.flatMap(file => readFileSync(file, 'utf8').split('\n'));
+  return lines.map(line => [...new Set(line.split('|').map(clean).filter(word => /[\p{L}\p{N}]/u.test(word)))]).filter(group => group.length > 0);
+}
+
+function clean(word) {
+  return word.normalize('NFC').toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' ').trim();
+}
+
+function write(file, lines) {
+  const distinct = [...new Set(lines)].sort();
+  writeFileSync(join(TARGET, file), `${distinct.join('\n')}\n`);
+}
+
+function fetchDictionaries() {
+  const target = mkdtempSync(join(tmpdir(), 'pelias-parser-'));
+  const [archive] = execFileSync('npm', ['pack', '--silent', SOURCE], { cwd: target, encoding: 'utf8' }).trim().split('\n').slice(-1);
+  execFileSync('tar', ['xzf', archive], { cwd: target });
+  return join(target, 'package/resources/libpostal/dictionaries');
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Places;
+
+/** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.10. */
+final class CategorySearch {
+
+    /** Around a street, a house or a place without an outline. */
+    private static final double AROUND_POINT_DEGREES = .05;
+
+    /** No one wants all bars of a country. */
+    private static final double MAX_SQUARE_DEGREES = 20;
+
+    private static final double FIRST_RADIUS_DEGREES = .005;
+    private static final int MAX_GROUNDS = 5;
+
+    private final Places places;
+    private final Retriever retriever;
+    private final Admission admission;
+
+    CategorySearch(Places places, Retriever retriever, Admission admission) {
+        this.places = places;
+        this.retriever = retriever;
+        this.admission = admission;
+    }
+
+    /**
+     * @param centre nearness to it orders the results
+     * @param radiusDegrees nothing farther from the centre lies on it
+     * @param holds whether a position lies on it
+     * @param penalty how badly the query names it
+     */
+    record Ground(Point centre, double radiusDegrees, Predicate<Point> holds, double penalty) {
+
+        /** The viewbox or the position that a client prefers; empty without. */
+        static Optional<Ground> of(Focus focus) {
+            Box box = focus.viewbox();
+            Point near = focus.near();
+            if (box != null) {
+                Point centre = near == null ? box.centre() : near;
+                return Optional.of(new Ground(centre, reach(box, centre), box::contains, 0));
+            }
+            return Optional.ofNullable(near).map(centre -> new Ground(centre, AROUND_POINT_DEGREES, point -> true, 0));
+        }
+
+        static double reach(Box box, Point from) {
+            double width = Math.max(from.lon() - box.minLon(), box.maxLon() - from.lon());
+            double height = Math.max(from.lat() - box.minLat(), box.maxLat() - from.lat());
+            return Math.hypot(width, height);
+        }
+    }
+
+    /** The places of these categories in or around what the query names; at most {@code most}, each once. */
+    List<Alignment> around(List<Alignment> named, Wish wish, int most) throws IOException {
+        var found = new LinkedHashMap<Integer, Alignment>();
+        List<Alignment> grounds = named.stream().limit(MAX_GROUNDS).toList();
+        for (Alignment base : grounds) {
+            for (Alignment one : on(ground(base), wish.categories(), most - found.size())) {
+                found.putIfAbsent(one.document(), one);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Ground ground(Alignment base) {
+        Card card = base.card();
+        Box box = places.rough(base.document()).location().bounds();
+        boolean isOutline = card.ranks().address() > 9
+                && card.isArea()
+                && places.isArea(base.document())
+                && box.squareDegrees() < MAX_SQUARE_DEGREES;
+        if (!isOutline) {
+            return new Ground(card.centroid(), AROUND_POINT_DEGREES, point -> true, base.penalty());
+        }
+        Predicate<Point> holds = point -> places.nearest(base.document(), point).degrees() <= 0;
+        return new Ground(card.centroid(), Ground.reach(box, card.centroid()), holds, base.penalty());
+    }
+
+    /** Looks in growing circles, so that a dense town is not read whole. */
+    List<Alignment> on(Ground ground, Set<Category> categories, int most) throws IOException {
+        double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
+        List<Alignment> found = within(radius, ground, categories);
+        while (found.size() < most && radius < ground.radiusDegrees()) {
+            radius = Math.min(2 * radius, ground.radiusDegrees());
+            found = within(radius, ground, categories);
+        }
+        return found.stream().limit(Math.max(0, most)).toList();
+    }
+
+    private List<Alignment> within(double radius, Ground ground, Set<Category> categories) throws IOException {
+        Map<Alignment, Double> distances = new LinkedHashMap<>();
+        for (int document :
+                retriever.ofCategories(categories, Box.around(ground.centre(), radius), admission.filter())) {
+            Card card = places.card(document);
+            double distance = card.centroid().degreesTo(ground.centre());
+            if (distance <= radius && admission.admits(card) && ground.holds().test(card.centroid())) {
+                distances.put(Alignment.ofCategory(card, document, ground.penalty()), distance);
+            }
+        }
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.<Alignment, Double>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().document()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.text.WordList;
+
+/**
+ * What people write into an address that is no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number. Such words may
+ * stay unexplained at no cost. Immutable.
+ */
+final class Noise {
+
+    private static final int LONGEST = 3;
+    private static final int LONGEST_UNIT_NAME = 2;
+
+    private enum Kind {
+        UNIT,
+        NUMBER,
+        COMPANY
+    }
+
+    private final Map<String, Set<Kind>> kinds = new HashMap<>();
+
+    Noise() {
+        for (String line : WordList.lines("noise.txt")) {
+            int space = line.indexOf(' ');
+            Kind kind = Kind.valueOf(line.substring(0, space).toUpperCase(java.util.Locale.ROOT));
+            for (String key : WordList.closedUp(line.substring(space + 1))) {
+                kinds.merge(key, Set.of(kind), Noise::both);
+            }
+        }
+    }
+
+    private static Set<Kind> both(Set<Kind> some, Set<Kind> others) {
+        var all = java.util.EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The words of a query that may stay unexplained, as bits. */
+    long in(List<Token> tokens) {
+        long noise = 0;
+        for (int from = 0; from < tokens.size(); from++) {
+            for (int to = from + 1;
+                    to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
+                    to++) {
+                for (Kind kind : kinds.getOrDefault(joined(tokens, from, to), Set.of())) {
+                    noise |= around(kind, tokens, from, to);
+                }
+            }
+            noise |= isCareOf(tokens, from) ? phraseOf(tokens, from) : 0;
+        }
+        return noise;
+    }
+
+    private static long around(Kind kind, List<Token> tokens, int from, int to) {
+        boolean isBeforeNumber = to < tokens.size() && isOnePhrase(tokens, from, to + 1) && isUnitName(tokens.get(to));
+        boolean isAfterNumber = from > 0 && isOnePhrase(tokens, from - 1, to) && isOrdinal(tokens.get(from - 1));
+        return switch (kind) {
+            case NUMBER -> isBeforeNumber ? Span.bits(from, to) : 0;
+            case UNIT ->
+                isBeforeNumber
+                        ? Span.bits(from, to + 1)
+                        : isAfterNumber
+                                ? Span.bits(from - 1, to)
+                                : Span.bits(from, to) == phraseOf(tokens, from) ? Span.bits(from, to) : 0;
+            case COMPANY -> isLastOfPhrase(tokens, to) ? phraseOf(tokens, from) : 0;
+        };
+    }
+
+    /** "3", "b", "12a" beside "flat". */
+    private static boolean isUnitName(Token token) {
+        return HouseNumbers.looksLikeOne(token.text()) || token.text().length() <= LONGEST_UNIT_NAME;
+    }
+
+    /** "2" or "2nd" before "floor". */
+    private static boolean isOrdinal(Token token) {
+        return HouseNumbers.looksLikeOne(token.text());
+    }
+
+    private static boolean isCareOf(List<Token> tokens, int from) {
+        return from + 1 < tokens.size()
+                && tokens.get(from).text().equals("c")
+                && tokens.get(from + 1).text().equals("o")
+                && tokens.get(from + 1).glued();
+    }
+
+    private static boolean isLastOfPhrase(List<Token> tokens, int to) {
+        return to == tokens.size()
+                || tokens.get(to).phrase() != tokens.get(to - 1).phrase();
+    }
+
+    /** All words between two commas; none when the query has no others. */
+    private static long phraseOf(List<Token> tokens, int index) {
+        long phrase = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            phrase |= tokens.get(i).phrase() == tokens.get(index).phrase() ? 1L << i : 0;
+        }
+        return phrase == Span.bits(0, tokens.size()) ? 0 : phrase;
+    }
+
+    private static boolean isOnePhrase(List<Token> tokens, int from, int to) {
+        return tokens.get(from).phrase() == tokens.get(to - 1).phrase();
+    }
+
+    private static String joined(List<Token> tokens, int from, int to) {
+        var joined = new StringBuilder();
+        tokens.subList(from, to).forEach(token -> joined.append(token.text()));
+        return joined.toString();
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Point;
+
+/**
+ * A typed text, with what is no word taken out of it: a position at its start or end, and tags in brackets, {@code [amenity=bar]}.
+ *
+ * @param words the rest; blank when nothing else was typed
+ * @param position where to look; absent without
+ * @param categories the tags; empty without
+ */
+record Typed(String words, @Nullable Point position, Set<Category> categories) {
+
+    private static final Pattern TAG = Pattern.compile("\\[\\s*([a-z_:]{1,40})\\s*=\\s*([^\\[\\]=\\s]{1,60})\\s*]");
+    private static final int MAX_CHARS = 1_000;
+
+    static Typed of(String text) {
+        String cut = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+        var categories = new HashSet<Category>();
+        var words = new StringBuilder();
+        Matcher tag = TAG.matcher(cut);
+        while (tag.find()) {
+            categories.add(new Category(tag.group(1), tag.group(2)));
+            tag.appendReplacement(words, " ");
+        }
+        tag.appendTail(words);
+        String tidy = words.toString().replaceAll("\\s+", " ").strip();
+        return Coordinates.in(tidy)
+                .map(found -> new Typed(found.rest(), found.position(), categories))
+                .orElseGet(() -> new Typed(tidy, null, categories));
+    }
+
+    /** Whether it is nothing but a position. */
+    boolean isPosition() {
+        return position != null && words.isBlank() && categories.isEmpty();
+    }
+}

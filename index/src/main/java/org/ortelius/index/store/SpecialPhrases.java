@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ortelius.index.place.Category;
+
+/**
+ * What people call kinds of places: "bars" for {@code amenity=bar}. A generation keeps its own in a file beside Lucene's, a line a category:
+ * {@code key=value}, a tab and the phrases, parted by bars. One that has none goes by those that come with the program.
+ */
+public final class SpecialPhrases {
+
+    /** @param text as a user types it, with the preposition when {@code isNear} */
+    public record Phrase(String text, Category category, boolean isNear) {}
+
+    private static final String FILE = "special-phrases.tsv";
+    private static final String BUILT_IN = "/words/categories.tsv";
+    private static final String NEAR = "near:";
+
+    private SpecialPhrases() {}
+
+    /** Writes the phrases into a generation's folder. */
+    public static void write(Path folder, List<Phrase> phrases) throws IOException {
+        var lines = phrases.stream()
+                .map(phrase -> (phrase.isNear() ? NEAR : "") + phrase.category() + "\t" + phrase.text())
+                .toList();
+        Files.write(folder.resolve(FILE), lines);
+    }
+
+    /** The phrases of the generation in a folder. */
+    public static List<Phrase> read(Path folder) throws IOException {
+        Path own = folder.resolve(FILE);
+        return Files.exists(own) ? read(Files.newInputStream(own)) : builtIn();
+    }
+
+    /** The phrases that come with the program. */
+    public static List<Phrase> builtIn() {
+        try {
+            return read(SpecialPhrases.class.getResourceAsStream(BUILT_IN));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Phrase> read(InputStream file) throws IOException {
+        var phrases = new ArrayList<Phrase>();
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> add(phrases, line));
+        }
+        return phrases;
+    }
+
+    private static void add(List<Phrase> phrases, String line) {
+        boolean isNear = line.startsWith(NEAR);
+        int tab = line.indexOf('\t');
+        String[] tag = line.substring(isNear ? NEAR.length() : 0, tab).split("=", 2);
+        var category = new Category(tag[0], tag[1]);
+        for (String phrase : line.substring(tab + 1).split("\\|")) {
+            phrases.add(new Phrase(phrase, category, isNear));
+        }
+    }
+}

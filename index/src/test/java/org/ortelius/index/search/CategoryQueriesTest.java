@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ortelius.index.SmallCountry.refs;
+import static org.ortelius.index.SmallCountry.search;
+import static org.ortelius.index.SmallCountry.structured;
+import static org.ortelius.index.SmallCountry.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.SmallCountry;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.SpecialPhrases.Phrase;
+
+class CategoryQueriesTest {
+
+    private static final Box VADUZ = new Box(9.5, 47.1, 9.55, 47.2);
+
+    private static Geocoder country;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws IOException {
+        country = SmallCountry.built(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        country.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cafe in Vaduz",
+                "cafes in Vaduz",
+                "Cafés near Vaduz",
+                "cafés à Vaduz",
+                "Kaffeehäuser bei Vaduz",
+                "[amenity=cafe] Vaduz",
+                "Vaduz [amenity=cafe]",
+                "cafe, Vaduz",
+                "Vaduz cafe",
+                "cafe near Städtle, Vaduz",
+                "cafe in 9490 Vaduz, Liechtenstein",
+                "47.15, 9.52 cafe",
+                "cafe near 47.15, 9.52"
+            })
+    void a_kind_of_place_is_found_in_and_around_what_the_query_names(String query) throws IOException {
+        assertThat(refs(country, query)).containsExactly("N32");
+    }
+
+    @Test
+    void it_is_looked_for_inside_the_outline_only() throws IOException {
+        assertThat(refs(country, "cafe in Schaan")).isEmpty();
+    }
+
+    @Test
+    void a_place_without_a_name_is_found_by_its_kind() throws IOException {
+        assertThat(refs(country, "benches in Vaduz")).containsExactly("N33");
+    }
+
+    @Test
+    void a_bare_kind_needs_a_viewbox_or_a_position() throws IOException {
+        assertThat(refs(country, "book shop")).doesNotContain("N30");
+        assertThat(refs(search(country, "book shop", within(VADUZ, true)))).containsExactly("N30");
+    }
+
+    @Test
+    void a_name_comes_before_a_kind() throws IOException {
+        assertThat(refs(country, "Schloss Vaduz")).startsWith("W31");
+        assertThat(refs(country, "Omni book shop")).startsWith("N30");
+    }
+
+    @Test
+    void an_amenity_in_a_structured_query_may_be_a_kind() throws IOException {
+        assertThat(structured(country, "AMENITY", "cafe", "CITY", "Vaduz")).containsExactly("N32");
+    }
+
+    @Test
+    void the_nearest_to_the_middle_comes_first(@TempDir Path folder) throws IOException {
+        try (var places =
+                SmallCountry.built(folder, List.of(phrase("thing", "amenity=cafe"), phrase("thing", "shop=books")))) {
+            assertThat(refs(search(places, "thing 47.1505 9.5201", Filter.NONE)))
+                    .containsExactly("N32", "N30");
+            assertThat(refs(search(places, "thing 47.1502 9.5102", Filter.NONE)))
+                    .containsExactly("N30", "N32");
+        }
+    }
+
+    @Test
+    void phrases_of_an_import_take_the_place_of_those_that_come_with_the_program(@TempDir Path folder)
+            throws IOException {
+        try (var places = SmallCountry.built(folder, List.of(phrase("coffee place", "amenity=cafe")))) {
+            assertThat(refs(places, "coffee place in Vaduz")).containsExactly("N32");
+            assertThat(refs(places, "benches in Vaduz")).doesNotContain("N33");
+        }
+    }
+
+    private static Phrase phrase(String text, String tag) {
+        String[] parts = tag.split("=");
+        return new Phrase(text, new Category(parts[0], parts[1]), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bars, bar",
+        "bakeries, bakery",
+        "churches, church",
+        "Apotheken, Apotheke",
+        "Museen, Museum",
+        "gares, gare",
+        "farmacie, farmacia"
+    })
+    void the_plural_is_the_singular(String plural, String singular) {
+        var cafe = new Category("amenity", "cafe");
+        var categories = new Categories(List.of(new Phrase(singular, cafe, false)), List.of());
+        assertThat(categories.wishes(List.of(token(plural))))
+                .extracting(Wish::categories)
+                .containsExactly(Set.of(cafe));
+    }
+
+    private static Token token(String word) {
+        return new Token(
+                word.toLowerCase(java.util.Locale.ROOT), java.util.Map.of(), 0, false, 1, Set.of(Role.values()));
+    }
+}
