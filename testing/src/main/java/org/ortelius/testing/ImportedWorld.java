@@ -56,7 +56,8 @@ public final class ImportedWorld {
         try {
             Path folder = TestCluster.newFolder();
             Path file = Files.writeString(folder.resolve("world.osm"), xml);
-            var sideFiles = census.isEmpty() ? SideFiles.NONE : new SideFiles(null, null, List.of(tigerFile(folder, census)));
+            var sideFiles =
+                    census.isEmpty() ? SideFiles.NONE : new SideFiles(null, null, List.of(tigerFile(folder, census)));
             var importing = new Importing(file, style, sideFiles);
             return of(grid, importing, folder.resolve("data"));
         } catch (IOException cause) {

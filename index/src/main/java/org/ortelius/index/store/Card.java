@@ -60,7 +60,7 @@ public record Card(
     /** Of a number line, the house at one of its numbers. */
     public Card houseAt(String number, Point position) {
         var at = new Address(address.country, address.postcode, List.of(number), address.parentId, address.lines);
-        return new Card(key, ranks, importance, position, Set.of(Layer.ADDRESS), words, at);
+        return new Card(key, ranks, importance, position, 0, Set.of(Layer.ADDRESS), words, at);
     }
 
     /** A place that may stand in other places' addresses. */
