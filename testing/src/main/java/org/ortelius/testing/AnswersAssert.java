@@ -3,9 +3,12 @@ package org.ortelius.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Box;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 
@@ -71,6 +74,48 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
                 !actual.isEmpty()
                         && value.equals(actual.getFirst().place().extratags().get(key)),
                 "%s=%s".formatted(key, value));
+    }
+
+    /** The first answer's name tags. */
+    public AnswersAssert hasNames(Map<String, String> names) {
+        return checkFirst("names", names, result -> result.place().names());
+    }
+
+    /** The first answer's extra tags, whatever their order. */
+    public AnswersAssert hasExtratags(Map<String, String> extratags) {
+        return checkFirst("extra tags", extratags, result -> result.place().extratags());
+    }
+
+    /** The first answer's address as labels and texts, {@code road=Nickway}, in their order. */
+    public AnswersAssert hasAddress(String... parts) {
+        return checkFirst(
+                "address",
+                List.of(parts),
+                result -> world.localizer().addressParts(result).entrySet().stream()
+                        .map(part -> part.getKey() + "=" + part.getValue())
+                        .toList());
+    }
+
+    /** The first answer's box. */
+    public AnswersAssert hasBox(Box box) {
+        return checkFirst("box", box, world.localizer()::boundingBox);
+    }
+
+    /** The first answer's entrances as node and type, {@code N5 main}, by node. */
+    public AnswersAssert hasEntrances(String... entrances) {
+        return checkFirst(
+                "entrances",
+                List.of(entrances),
+                result -> result.place().location().entrances().stream()
+                        .map(entrance -> "N%d %s".formatted(entrance.nodeId(), entrance.type()))
+                        .toList());
+    }
+
+    private <T> AnswersAssert checkFirst(String what, T wanted, Function<Result, T> got) {
+        String found =
+                actual.isEmpty() ? "nothing" : got.apply(actual.getFirst()).toString();
+        boolean holds = !actual.isEmpty() && got.apply(actual.getFirst()).equals(wanted);
+        return check(holds, "%s %s instead of %s".formatted(what, wanted, found));
     }
 
     /** The first answer's position: at a node, {@code 1}, or on the straight line between two, {@code 1,2}. */

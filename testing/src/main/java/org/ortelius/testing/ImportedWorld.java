@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,24 +50,15 @@ public final class ImportedWorld {
         this.languages = languages;
     }
 
-    /** @param census rows of a TIGER file, without its header */
-    static ImportedWorld of(Grid grid, String xml, List<String> census, Style style) {
+    static ImportedWorld of(Grid grid, String xml, Beside beside, Style style) {
         try {
             Path folder = TestCluster.newFolder();
             Path file = Files.writeString(folder.resolve("world.osm"), xml);
-            var sideFiles =
-                    census.isEmpty() ? SideFiles.NONE : new SideFiles(null, null, List.of(tigerFile(folder, census)));
-            var importing = new Importing(file, style, sideFiles);
+            var importing = new Importing(file, style, beside.writtenTo(folder));
             return of(grid, importing, folder.resolve("data"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-    }
-
-    private static Path tigerFile(Path folder, List<String> rows) throws IOException {
-        var lines = new ArrayList<>(List.of("from;to;interpolation;street;postcode;geometry"));
-        lines.addAll(rows);
-        return Files.write(folder.resolve("tiger.csv"), lines);
     }
 
     /** The sample town that the project ships; its README lists what has to be found in it. */
@@ -77,7 +67,7 @@ public final class ImportedWorld {
             return of(
                     Grid.parse(""),
                     new String(town.readAllBytes(), StandardCharsets.UTF_8),
-                    List.of(),
+                    Beside.NOTHING,
                     Style.EXTRATAGS);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
@@ -143,6 +133,13 @@ public final class ImportedWorld {
         } catch (IOException cause) {
             throw new UncheckedIOException(question, cause);
         }
+    }
+
+    /** Asks for objects by their references. */
+    public AnswersAssert lookup(String... refs) {
+        var wanted =
+                Arrays.stream(refs).map(ref -> OsmRef.parse(ref).orElseThrow()).toList();
+        return new AnswersAssert(this, "lookup " + String.join(",", refs), geocoder.lookup(wanted));
     }
 
     /** What is at a drawn node, or in the middle of several ({@code 1,2}), as close as possible. */

@@ -2,6 +2,7 @@
 package org.ortelius.testing;
 
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 
 /** What the importer resolved about one place. A failure prints the grid and all places. */
@@ -52,6 +53,15 @@ public final class PlaceAssert extends AbstractAssert<PlaceAssert, PlaceRow> {
     /** The places that show in its address, the most specific first, without street and country. */
     public PlaceAssert hasAddress(String... osmRefs) {
         return check("address", List.of(osmRefs).toString(), actual.usedLines().toString());
+    }
+
+    /** 0…1, to the six decimals that an export has. */
+    public PlaceAssert hasImportance(double importance) {
+        String rounded = String.format(Locale.ROOT, "%.6f", importance);
+        return check(
+                "importance",
+                rounded,
+                String.format(Locale.ROOT, "%.6f", Double.parseDouble(actual.text("importance"))));
     }
 
     private PlaceAssert has(String field, String wanted) {

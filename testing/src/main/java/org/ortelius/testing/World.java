@@ -23,6 +23,7 @@ public final class World {
     private final Map<Long, Map<String, String>> nodeTags = new HashMap<>();
     private final OsmText text = new OsmText();
     private final List<String> census = new ArrayList<>();
+    private final List<String> articles = new ArrayList<>();
 
     private World(Grid grid) {
         this.grid = grid;
@@ -89,6 +90,12 @@ public final class World {
         return this;
     }
 
+    /** A Wikipedia article that is this important, 0…1: its language, title with underscores, and Wikidata item. */
+    public World article(String language, String title, double importance, String wikidata) {
+        articles.add("%s\t%s\t%s\t%s".formatted(language, title, importance, wikidata));
+        return this;
+    }
+
     /** @param members such as {@code W1@outer, N5@label, W7}; they need not exist */
     public World relation(String spec, String members) {
         var relation = Spec.parse(OsmRef.Type.RELATION, spec);
@@ -138,6 +145,6 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, xml(), census, style);
+        return ImportedWorld.of(grid, xml(), new Beside(census, articles), style);
     }
 }

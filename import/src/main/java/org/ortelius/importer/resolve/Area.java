@@ -115,6 +115,11 @@ final class Area {
         return outline.covers(feature.geometry().getFactory().createPoint(point));
     }
 
+    /** Whether another area lies strictly inside its outline. */
+    boolean holds(Area other) {
+        return outline != null && outline.containsProperly(other.feature.geometry());
+    }
+
     /** Whether a feature lies in it: more than touching its border. */
     boolean reaches(Geometry geometry) {
         if (outline == null) {

@@ -21,6 +21,9 @@ final class AreaRanks {
 
     private static final int MOST_SPECIFIC = 25;
 
+    private static final Comparator<Area> BY_ADDRESS_RANK =
+            Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(area -> -area.id);
+
     private final RankTable table;
     private final PlaceLinks links;
     private final STRtree outlines = new STRtree();
@@ -51,9 +54,17 @@ final class AreaRanks {
     }
 
     private void adjustBoundary(Area area) {
-        int outerRank = outer(area).map(outer -> outer.addressRank).orElse(0);
+        var outer = outer(area);
+        if (outer.filter(same -> isSame(same, area)).isPresent()) {
+            area.addressRank = 0;
+            return;
+        }
+        int outerRank = outer.map(larger -> larger.addressRank).orElse(0);
         if (outerRank >= area.addressRank) {
-            area.addressRank = outerRank >= 24 ? MOST_SPECIFIC : outerRank + 2;
+            area.addressRank = oneLevelBelow(outerRank);
+        }
+        if (area.addressRank > 9) {
+            placeAround(area).ifPresent(place -> area.addressRank = oneLevelBelow(place.addressRank));
         }
         var node = links.link(area);
         String type = node.map(linked -> linked.category.value())
@@ -64,6 +75,28 @@ final class AreaRanks {
                 area.addressRank = rankOfType;
             }
         }
+    }
+
+    private static int oneLevelBelow(int addressRank) {
+        return Math.min(addressRank + 2, MOST_SPECIFIC);
+    }
+
+    /** A city that is its own county is mapped twice; only the outer one is part of addresses. */
+    private static boolean isSame(Area outer, Area area) {
+        String wikidata = area.feature.tags().extratags().get("wikidata");
+        return wikidata != null
+                && wikidata.equals(outer.feature.tags().extratags().get("wikidata"))
+                && outer.feature.geometry().equalsTopo(area.feature.geometry());
+    }
+
+    /** The area of a city, suburb or the like that a boundary of its rank or below is a part of. */
+    private Optional<Area> placeAround(Area boundary) {
+        return around(boundary)
+                .filter(outer -> outer.category.key().equals("place")
+                        && outer.addressRank <= 23
+                        && outer.tableRank >= boundary.addressRank)
+                .filter(outer -> outer.holds(boundary))
+                .max(BY_ADDRESS_RANK);
     }
 
     /** The boundary around another: of a smaller level, the most specific. */
@@ -79,13 +112,10 @@ final class AreaRanks {
     private void adjustOther(Area area) {
         if (area.category.key().equals("place") && isSettlementPart(area.addressRank)) {
             around(area)
-                    .filter(outer -> outer.tableRank < 24
-                            && outer.tableRank >= area.tableRank
-                            && outer.outline != null
-                            && outer.outline.containsProperly(area.feature.geometry()))
-                    .max(Comparator.comparingInt((Area outer) -> outer.addressRank)
-                            .thenComparing(outer -> -outer.id))
-                    .ifPresent(outer -> area.addressRank = Math.min(outer.addressRank + 2, MOST_SPECIFIC));
+                    .filter(outer -> outer.tableRank < 24 && outer.tableRank >= area.tableRank)
+                    .filter(outer -> outer.holds(area))
+                    .max(BY_ADDRESS_RANK)
+                    .ifPresent(outer -> area.addressRank = oneLevelBelow(outer.addressRank));
         }
         links.link(area);
     }
