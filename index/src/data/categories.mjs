@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes index/src/main/resources/words/categories.tsv: what people call kinds of places, "Apotheke" for amenity=pharmacy.
-// Run `node index/src/data/categories.mjs` (Node 20, needs npm's registry); the same version of the source gives the same bytes.
+// Run `node index/src/data/categories.mjs` (Node 20, JDK 25, needs npm's registry and the compiled index
+// module); the same version of the source gives the same bytes.
 //
 // A line is key=value, a tab, and the phrases of all languages, parted by "|". A preset of iD's tagging schema that stands for one tag gives,
 // language by language, its name and aliases, and of its search terms those that
@@ -12,6 +13,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fold } from './fold.mjs';
 
 const SOURCE = '@openstreetmap/id-tagging-schema@7.2.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/categories.tsv', import.meta.url));
@@ -42,6 +44,7 @@ try {
   }
   const lines = [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, all]) => `${tag}\t${[...all].sort().join('|')}`);
   writeFileSync(TARGET, `${lines.join('\n')}\n`);
+  fold(TARGET);
   console.log(`${votes.size} phrases for ${lines.length} kinds in ${LANGUAGES.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -65,9 +68,9 @@ function phrasesOf(tags, translations) {
     [name, ...list(aliases)].flatMap(alternatives).forEach(phrase => add(names, phrase, tag));
     if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).forEach(phrase => add(terms, phrase, tag));
   }
-  const folded = new Set([...names.keys()].map(fold));
+  const folded = new Set([...names.keys()].map(plain));
   for (const [phrase, claimed] of terms) {
-    if (!folded.has(fold(phrase)) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
+    if (!folded.has(plain(phrase)) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
   }
   return names;
 }
@@ -77,7 +80,7 @@ function alternatives(name) {
   return name.toLowerCase().replace(/\([^)]*\)/g, ' ').split(/[/|،,]| - /).map(part => part.trim().replace(/\s+/g, ' ')).filter(part => part.length > 1 && part.split(' ').length <= MOST_WORDS);
 }
 
-function fold(phrase) {
+function plain(phrase) {
   return phrase.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -2,14 +2,16 @@
 // Makes the word lists in index/src/main/resources/words from libpostal's dictionaries, which pelias-parser carries:
 //   abbreviations.txt   words that stand for one another, parted by "|": "boulevard|bd|bvd"; "~" marks endings of compounds: "~strasse|str"
 //   near.txt            what stands between a kind of place and a place: "close to"
-//   noise.txt           what an address has beside the street: "unit apartment", "number no", "company gmbh"; no word that streets
+//   noise.txt           what an address has beside the street: units (apartment), numbers (no), companies (gmbh); no word that streets
 //                       are called by, and no single letters
-// Run `node index/src/data/dictionaries.mjs` (Node 20, needs npm's registry); the same version of the source gives the same bytes.
+// Run `node index/src/data/dictionaries.mjs` (Node 20, JDK 25, needs npm's registry and the compiled index
+// module); the same version of the source gives the same bytes.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fold } from './fold.mjs';
 
 const SOURCE = 'pelias-parser@4.1.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/', import.meta.url));
@@ -32,9 +34,12 @@ try {
   write('abbreviations.txt', [...words.map(group => group.join('|')), ...endings.map(group => `~${group.join('|')}`)]);
   write('near.txt', groups(languages, ['near']).flat());
   const streets = new Set(groups(languages, ['street_types', ...ENDINGS]).flat());
-  write('noise.txt', Object.entries(NOISE).flatMap(([kind, files]) => groups(languages, files).flat()
-    .filter(word => !streets.has(word) && word.length >= SHORTEST_NOISE[kind])
-    .map(word => `${kind} ${word}`)));
+  write('noise.txt', Object.entries(NOISE).map(([kind, files]) => {
+    const words = groups(languages, files).flat().filter(word => !streets.has(word) && word.length >= SHORTEST_NOISE[kind]);
+    return `${kind}\t${words.join('|')}`;
+  }));
+  ['near.txt', 'noise.txt'].forEach(file => fold(join(TARGET, file)));
+  fold(join(TARGET, 'abbreviations.txt'), 'words');
   console.log(`abbreviations of ${expanding.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

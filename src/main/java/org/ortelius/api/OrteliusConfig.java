@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.ortelius.index.text.Synonyms;
 
 /**
  * The service's own settings. Each is a system property {@code ortelius.data} or an environment variable
@@ -16,6 +18,9 @@ public interface OrteliusConfig {
     /** The data folder with the index generations. */
     @WithDefault("data")
     Path data();
+
+    /** More words that stand for one another in queries, a file as {@link Synonyms} describes. */
+    Optional<Path> synonyms();
 
     /** The index in use. */
     Live live();

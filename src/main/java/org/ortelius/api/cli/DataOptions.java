@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.text.Synonyms;
 import picocli.CommandLine.Option;
 
 /** Where everything is kept. */
@@ -32,9 +33,13 @@ final class DataOptions {
     }
 
     Geocoder openLive() {
+        return openLive(Synonyms.builtIn());
+    }
+
+    Geocoder openLive(Synonyms synonyms) {
         Path directory = generations().directory(live());
         try {
-            return Geocoder.open(directory);
+            return Geocoder.open(directory, synonyms);
         } catch (IOException cause) {
             throw new OrteliusException(
                     "cannot read the index in %s: %s; rebuild it with: ortelius index"

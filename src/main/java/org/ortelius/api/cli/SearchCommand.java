@@ -34,6 +34,9 @@ final class SearchCommand implements Callable<Integer> {
     private String countryCodes;
 
     @Mixin
+    private SynonymOptions synonyms;
+
+    @Mixin
     private LanguageOptions language;
 
     @Mixin
@@ -42,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var request = SearchParameters.read(parameters(), language.languages());
-        try (var geocoder = data.openLive()) {
+        try (var geocoder = data.openLive(synonyms.read())) {
             List<Result> results = request.isPresent() ? geocoder.search(request.get()) : List.of();
             new Terminal(language.presentation()).printList(results, language.json);
         }

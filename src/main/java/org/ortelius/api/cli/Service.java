@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */
-record Service(Path data, ListenOptions listen, ThreadOptions threads) {
+record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadOptions threads) {
 
     /** A database that refuses at once: what needs one answers 503. */
     static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
@@ -21,6 +21,9 @@ record Service(Path data, ListenOptions listen, ThreadOptions threads) {
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
         System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());
+        if (synonyms != null) {
+            System.setProperty("ortelius.synonyms", synonyms.toAbsolutePath().toString());
+        }
         var end = new AtomicReference<End>(new End(0, null));
         Quarkus.run(ServingApplication.class, (code, failure) -> end.set(new End(code, failure)), listen.address());
         if (end.get().failure() != null) {

@@ -18,7 +18,12 @@ final class ServingOptions {
     @Mixin
     ThreadOptions threads;
 
+    @Mixin
+    SynonymOptions synonyms;
+
+    /** Throws what is wrong with a file before anything is started. */
     Service service() {
-        return new Service(data.folder, listen, threads);
+        synonyms.read();
+        return new Service(data.folder, synonyms.file, listen, threads);
     }
 }

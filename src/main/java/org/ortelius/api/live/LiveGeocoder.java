@@ -4,6 +4,8 @@ package org.ortelius.api.live;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.text.Synonyms;
 
 /**
  * The geocoder of the live generation. Once a second at most, one of the askers looks whether another generation is live
@@ -23,6 +26,7 @@ public class LiveGeocoder {
     private static final Logger LOG = Logger.getLogger(LiveGeocoder.class);
 
     private final Generations generations;
+    private final Synonyms synonyms;
     private final long checkNanos;
     private final ReentrantLock swapping = new ReentrantLock();
     private volatile @Nullable OpenGeneration current;
@@ -31,7 +35,16 @@ public class LiveGeocoder {
 
     public LiveGeocoder(OrteliusConfig config) {
         this.generations = new Generations(config.data());
+        this.synonyms = config.synonyms().map(LiveGeocoder::read).orElseGet(Synonyms::builtIn);
         this.checkNanos = config.live().check().toNanos();
+    }
+
+    private static Synonyms read(Path file) {
+        try {
+            return Synonyms.with(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("ortelius.synonyms names a file that cannot be read", unreadable);
+        }
     }
 
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */
@@ -89,7 +102,7 @@ public class LiveGeocoder {
     private boolean swapTo(String name) {
         OpenGeneration old = current;
         try {
-            current = new OpenGeneration(Geocoder.open(generations.directory(name)));
+            current = new OpenGeneration(Geocoder.open(generations.directory(name), synonyms));
             if (old != null) {
                 old.leave();
             }

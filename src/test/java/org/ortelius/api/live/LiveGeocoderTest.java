@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,11 @@ class LiveGeocoderTest {
 
     /** Looks for another generation at every question. */
     private record Config(Path data) implements OrteliusConfig {
+        @Override
+        public Optional<Path> synonyms() {
+            return Optional.empty();
+        }
+
         @Override
         public Live live() {
             return () -> Duration.ZERO;

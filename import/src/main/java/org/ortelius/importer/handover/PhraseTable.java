@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
 
 /**
@@ -48,7 +50,7 @@ public record PhraseTable(Schema schema) {
                 .fieldModifier(FieldModifiers.TRIM)
                 .build();
         try (var rows = CsvReader.builder().build(handler, file)) {
-            return rows.stream().map(PhraseTable::phrase).toList();
+            return rows.stream().flatMap(PhraseTable::phrases).toList();
         } catch (IOException | RuntimeException broken) {
             throw new OrteliusException(
                     "cannot read the special phrases in %s: %s; it needs the comma-separated columns phrase, class, type, operator, plural"
@@ -57,9 +59,10 @@ public record PhraseTable(Schema schema) {
         }
     }
 
-    private static Phrase phrase(NamedCsvRecord row) {
+    private static Stream<Phrase> phrases(NamedCsvRecord row) {
         var category = new Category(row.getField("class"), row.getField("type"));
-        return new Phrase(row.getField("phrase"), category, NEAR.contains(row.getField("operator")));
+        boolean isNear = NEAR.contains(row.getField("operator"));
+        return SpecialPhrases.phrases(row.getField("phrase"), category, isNear).stream();
     }
 
     /** All phrases, in a fixed order. */

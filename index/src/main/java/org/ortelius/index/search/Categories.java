@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.store.SpecialPhrases;
-import org.ortelius.index.text.WordList;
 
 /**
  * Finds what a query calls a kind of place: "bars near" at its start, "hotel" at either end; place-model.md 7.5, 7.18. Singular and plural are
@@ -58,16 +57,14 @@ final class Categories {
     private final Map<String, Set<Category>> near = new HashMap<>();
     private final Set<String> prepositions = new HashSet<>();
 
-    /** @param prepositions what may stand between a category and the place around it, "in", "close to" */
+    /** @param prepositions what may stand between a category and the place around it, "in", "closeto" */
     Categories(List<SpecialPhrases.Phrase> phrases, List<String> prepositions) {
         for (SpecialPhrases.Phrase phrase : phrases) {
-            for (String key : WordList.closedUp(phrase.text())) {
-                (phrase.isNear() ? near : bare)
-                        .computeIfAbsent(key, none -> new HashSet<>(2))
-                        .add(phrase.category());
-            }
+            (phrase.isNear() ? near : bare)
+                    .computeIfAbsent(phrase.text(), none -> new HashSet<>(2))
+                    .add(phrase.category());
         }
-        prepositions.forEach(preposition -> this.prepositions.addAll(WordList.closedUp(preposition)));
+        this.prepositions.addAll(prepositions);
     }
 
     /** The categories that the words of a query may name, those that leave fewer words first. */

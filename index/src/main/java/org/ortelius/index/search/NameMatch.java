@@ -18,13 +18,16 @@ record NameMatch(long tokens, double missing, double penalty) {
     private static final double CLOSED_UP = .02;
     private static final int LONGEST_COMPOUND = 4;
 
+    /** Abbreviations, but no guesses. */
+    static final double MAX_PENALTY_OF_END = .05;
+
     boolean isWhole() {
         return missing == 0;
     }
 
     /** All ways that a form explains some of the available tokens; none when it explains no token. */
     static List<NameMatch> all(List<Token> tokens, Form form, long available) {
-        var matches = new ArrayList<NameMatch>();
+        var matches = new ArrayList<NameMatch>(2);
         addInOneRun(matches, tokens, form, available);
         addCompounds(matches, tokens, form, available);
         if (matches.isEmpty()) {
@@ -53,17 +56,30 @@ record NameMatch(long tokens, double missing, double penalty) {
     private static void addCompounds(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
         String whole = form.joined();
         for (int from = 0; from < tokens.size(); from++) {
+            String first = tokens.get(from).text();
+            if (!whole.startsWith(first)) {
+                continue;
+            }
             String closed = "";
             int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
             for (int to = from; to < end && closed.length() < whole.length(); to++) {
                 closed += tokens.get(to).text();
                 long bits = Span.bits(from, to + 1);
                 boolean isOther = to + 1 - from != form.words().size();
-                if (isOther && (bits & ~available) == 0 && closed.equals(whole)) {
+                if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
                     matches.add(new NameMatch(bits, 0, CLOSED_UP));
                 }
             }
         }
+    }
+
+    /** "Bahnhof str." closes up to "bahnhofstr"; its last word may also be read as "strasse". */
+    private static boolean isWhole(String whole, String closed, Token last) {
+        int stem = closed.length() - last.text().length();
+        return closed.equals(whole)
+                || stem > 0
+                        && whole.regionMatches(0, closed, 0, stem)
+                        && last.penaltyAs(whole.substring(stem)) <= MAX_PENALTY_OF_END;
     }
 
     private static void addScattered(List<NameMatch> matches, List<Token> tokens, Form form, long available) {

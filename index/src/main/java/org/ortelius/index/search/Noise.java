@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.text.HouseNumbers;
@@ -27,16 +29,16 @@ final class Noise {
 
     Noise() {
         for (String line : WordList.lines("noise.txt")) {
-            int space = line.indexOf(' ');
-            Kind kind = Kind.valueOf(line.substring(0, space).toUpperCase(java.util.Locale.ROOT));
-            for (String key : WordList.closedUp(line.substring(space + 1))) {
+            int tab = line.indexOf('\t');
+            Kind kind = Kind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
+            for (String key : line.substring(tab + 1).split("\\|")) {
                 kinds.merge(key, Set.of(kind), Noise::both);
             }
         }
     }
 
     private static Set<Kind> both(Set<Kind> some, Set<Kind> others) {
-        var all = java.util.EnumSet.copyOf(some);
+        var all = EnumSet.copyOf(some);
         all.addAll(others);
         return all;
     }

@@ -22,6 +22,10 @@ import org.ortelius.index.text.WordList;
 final class QueryReader {
 
     private static final int MAX_QUERY_CHARS = 1_000;
+
+    /** Of all words together; what is typed counts in any case. Lucene refuses queries of more than 1,024 clauses. */
+    private static final int MAX_SPELLINGS = 240;
+
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
@@ -50,13 +54,18 @@ final class QueryReader {
         };
         var tokens = new ArrayList<Token>();
         int phrase = 0;
+        int spellingsLeft = MAX_SPELLINGS;
         for (Part part : parts) {
             String text = part.text();
             String cut = text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
             for (String words : cut.split("[,;\n،、，؛]")) {
                 for (Word word : Normalizer.words(words)) {
                     if (tokens.size() < Reading.MAX_TOKENS) {
-                        tokens.add(token(word, phrase, part.roles(), wide));
+                        var place = new Placed(phrase, part.roles());
+                        Token token = token(word, place, wide, spellingsLeft);
+                        spellingsLeft =
+                                Math.max(0, spellingsLeft - token.spellings().size());
+                        tokens.add(token);
                     }
                 }
                 phrase++;
@@ -95,9 +104,12 @@ final class QueryReader {
         };
     }
 
-    private Token token(Word word, int phrase, Set<Role> roles, boolean wide) throws IOException {
-        Map<String, Double> read = spellings.of(word, wide);
-        return new Token(word.text(), read, phrase, word.glued(), spellings.weight(read), roles);
+    /** Where a word stands: in which phrase, and what it may be there. */
+    private record Placed(int phrase, Set<Role> roles) {}
+
+    private Token token(Word word, Placed place, boolean wide, int mostSpellings) throws IOException {
+        Map<String, Double> read = spellings.of(word, wide, mostSpellings);
+        return new Token(word.text(), read, place.phrase(), word.glued(), spellings.weight(read), place.roles());
     }
 
     /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */

@@ -4,6 +4,7 @@ package org.ortelius.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Retriever {
     /** Documents of what may be meant, the likelier first. */
     List<Integer> candidates(Reading reading, Filter filter) throws IOException {
         var query = new BooleanQuery.Builder();
-        var names = new BooleanQuery.Builder();
+        var names = new Names();
         long sought = reading.mask(Role.NAME);
         addTokens(query, names, reading, sought);
         addWholeNames(query, names, reading, sought);
@@ -67,7 +68,7 @@ final class Retriever {
     /** Documents of areas that the query names, as what is sought or as what surrounds it. */
     List<Integer> areas(Reading reading) throws IOException {
         var query = new BooleanQuery.Builder();
-        var names = new BooleanQuery.Builder();
+        var names = new Names();
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         addWholeNames(query, names, reading, sought);
         query.add(ranks(5, 25), Occur.FILTER);
@@ -87,12 +88,30 @@ final class Retriever {
         return documents(places.searcher().search(query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER));
     }
 
-    private List<Integer> top(BooleanQuery.Builder query, BooleanQuery.Builder names, int most) throws IOException {
-        BooleanQuery required = names.build();
-        if (required.clauses().isEmpty()) {
+    /** The words and whole names of which a candidate has one at least; two sets, because clauses are limited. */
+    private record Names(Set<String> words, Set<String> wholes) {
+
+        Names() {
+            this(new HashSet<>(), new HashSet<>());
+        }
+
+        Query anyOfThem() {
+            return new BooleanQuery.Builder()
+                    .add(anyOf(Fields.NAME, words), Occur.SHOULD)
+                    .add(anyOf(Fields.WHOLE, wholes), Occur.SHOULD)
+                    .build();
+        }
+
+        boolean isEmpty() {
+            return words.isEmpty() && wholes.isEmpty();
+        }
+    }
+
+    private List<Integer> top(BooleanQuery.Builder query, Names names, int most) throws IOException {
+        if (names.isEmpty()) {
             return List.of();
         }
-        query.add(required, Occur.FILTER);
+        query.add(names.anyOfThem(), Occur.FILTER);
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
         return documents(places.searcher().search(query.build(), most, BEST));
     }
@@ -105,7 +124,7 @@ final class Retriever {
         return documents;
     }
 
-    private void addTokens(BooleanQuery.Builder query, BooleanQuery.Builder names, Reading reading, long sought) {
+    private void addTokens(BooleanQuery.Builder query, Names names, Reading reading, long sought) {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
@@ -113,7 +132,7 @@ final class Retriever {
                 float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
                 if ((sought >> i & 1) == 1) {
                     readings.add(scored(Fields.NAME, spelling.getKey(), weight));
-                    names.add(new TermQuery(new Term(Fields.NAME, spelling.getKey())), Occur.SHOULD);
+                    names.words().add(spelling.getKey());
                 }
                 if (token.roles().contains(Role.ADDRESS)) {
                     readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
@@ -140,7 +159,7 @@ final class Retriever {
     }
 
     /** Runs of tokens that are somebody's whole name; closed up, so that compounds find each other. */
-    private void addWholeNames(BooleanQuery.Builder query, BooleanQuery.Builder required, Reading reading, long sought)
+    private void addWholeNames(BooleanQuery.Builder query, Names required, Reading reading, long sought)
             throws IOException {
         for (int from = 0; from < reading.tokens().size(); from++) {
             var closed = new StringBuilder();
@@ -149,8 +168,11 @@ final class Retriever {
             for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
                 closed.append(reading.tokens().get(to).text());
                 weight += (float) reading.tokens().get(to).weight();
-                Set<String> names =
-                        from == to ? reading.tokens().get(to).spellings().keySet() : Set.of(closed.toString());
+                String start = closed.substring(
+                        0, closed.length() - reading.tokens().get(to).text().length());
+                Set<String> names = from == to
+                        ? reading.tokens().get(to).spellings().keySet()
+                        : closings(start, reading.tokens().get(to));
                 for (String name : names) {
                     addWholeName(query, required, name, weight * WHOLE_NAME);
                 }
@@ -158,12 +180,23 @@ final class Retriever {
         }
     }
 
-    private void addWholeName(BooleanQuery.Builder query, BooleanQuery.Builder required, String name, float weight)
+    /** A compound with its last word as typed and as abbreviations of it may stand for. */
+    private static Set<String> closings(String start, Token last) {
+        var closings = new HashSet<String>();
+        last.spellings().forEach((spelling, penalty) -> {
+            if (penalty <= NameMatch.MAX_PENALTY_OF_END) {
+                closings.add(start + spelling);
+            }
+        });
+        return closings;
+    }
+
+    private void addWholeName(BooleanQuery.Builder query, Names required, String name, float weight)
             throws IOException {
         var term = new Term(Fields.WHOLE, name);
         if (index.docFreq(term) > 0) {
             query.add(scored(Fields.WHOLE, name, weight), Occur.SHOULD);
-            required.add(new TermQuery(term), Occur.SHOULD);
+            required.wholes().add(name);
         }
     }
 

@@ -53,18 +53,28 @@ final class Spellings {
      * The spellings with their penalties; as typed in the first place, even when the index does not know it.
      *
      * @param wide whether to guess also for words that the index knows
+     * @param most how many at most, beside those as typed
      */
-    Map<String, Double> of(Word word, boolean wide) throws IOException {
+    Map<String, Double> of(Word word, boolean wide, int most) throws IOException {
         var spellings = new LinkedHashMap<String, Double>();
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
         boolean isAbbreviation = addSynonyms(spellings, word);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
-        if (!hasDigit && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
+        if (!hasDigit && most > 0 && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
             addFuzzy(spellings, word.text());
             addLonger(spellings, word.text());
         }
-        return spellings;
+        return spellings.size() <= most + 2 ? spellings : likeliest(spellings, most + 2);
+    }
+
+    private static Map<String, Double> likeliest(Map<String, Double> spellings, int most) {
+        var likeliest = new LinkedHashMap<String, Double>();
+        spellings.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .forEach(spelling -> likeliest.put(spelling.getKey(), spelling.getValue()));
+        return likeliest;
     }
 
     /** Whether the index has other words for this one. */

@@ -2,7 +2,10 @@
 package org.ortelius.index.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Form;
@@ -19,6 +22,7 @@ final class Surroundings {
     private final Places places;
     private final Reading reading;
     private final List<Locality> localities = new ArrayList<>();
+    private final Map<AreaTokens, Optional<NameMatch>> matchesOfAreas = new HashMap<>();
 
     Surroundings(Places places, Reading reading) {
         this.places = places;
@@ -35,6 +39,9 @@ final class Surroundings {
             this(open, penalty, false);
         }
     }
+
+    /** Candidates share the areas around them: each area is compared once for each set of open tokens. */
+    private record AreaTokens(long placeId, long open) {}
 
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, Card card) {}
@@ -76,23 +83,35 @@ final class Surroundings {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
-        return places.cardById(placeId)
-                .map(area -> byForms(rest, area.words().names(), penalty))
+        return matchesOfAreas
+                .computeIfAbsent(
+                        new AreaTokens(placeId, rest.open()),
+                        area -> places.cardById(placeId)
+                                .flatMap(card -> best(card.words().names(), rest.open())))
+                .map(match -> explained(rest, match, penalty))
                 .orElse(rest);
     }
 
     private Rest byForms(Rest rest, List<Form> forms, double penalty) {
+        return best(forms, rest.open())
+                .map(match -> explained(rest, match, penalty))
+                .orElse(rest);
+    }
+
+    /** What of the open tokens some forms explain best. */
+    private Optional<NameMatch> best(List<Form> forms, long open) {
         NameMatch best = null;
-        for (Form form : rest.open() == 0 ? List.<Form>of() : forms) {
-            for (NameMatch match : NameMatch.all(reading.tokens(), form, rest.open())) {
+        for (Form form : open == 0 ? List.<Form>of() : forms) {
+            for (NameMatch match : NameMatch.all(reading.tokens(), form, open)) {
                 if (best == null || gain(match) > gain(best)) {
                     best = match;
                 }
             }
         }
-        if (best == null || gain(best) <= 0) {
-            return rest;
-        }
+        return Optional.ofNullable(best).filter(match -> gain(match) > 0);
+    }
+
+    private static Rest explained(Rest rest, NameMatch best, double penalty) {
         double cost = best.penalty() + PARTIAL * best.missing() + penalty;
         return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost);
     }

@@ -12,14 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.text.WordList;
 
 /**
  * What people call kinds of places: "bars" for {@code amenity=bar}. A generation keeps its own in a file beside Lucene's, a line a category:
- * {@code key=value}, a tab and the phrases, parted by bars. One that has none goes by those that come with the program.
+ * {@code key=value}, a tab and the phrases, closed up and parted by bars. One that has none goes by those that come with the program.
  */
 public final class SpecialPhrases {
 
-    /** @param text as a user types it, with the preposition when {@code isNear} */
+    /** @param text the words closed up, with the preposition when {@code isNear} */
     public record Phrase(String text, Category category, boolean isNear) {}
 
     private static final String FILE = "special-phrases.tsv";
@@ -27,6 +28,13 @@ public final class SpecialPhrases {
     private static final String NEAR = "near:";
 
     private SpecialPhrases() {}
+
+    /** A phrase as a user types it, in each spelling of its words. */
+    public static List<Phrase> phrases(String typed, Category category, boolean isNear) {
+        return WordList.closedUp(typed).stream()
+                .map(text -> new Phrase(text, category, isNear))
+                .toList();
+    }
 
     /** Writes the phrases into a generation's folder. */
     public static void write(Path folder, List<Phrase> phrases) throws IOException {

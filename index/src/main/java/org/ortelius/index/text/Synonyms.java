@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Synonyms {
     private final Map<String, Set<String>> endings = new HashMap<>();
 
     private Synonyms(List<String> lines) {
-        lines.forEach(this::add);
+        lines.forEach(line -> add(
+                line, List.of(line.substring(line.startsWith(ENDING) ? 1 : 0).split("\\|"))));
     }
 
     /** Those that come with the program. */
@@ -47,7 +49,7 @@ public final class Synonyms {
                         "%s, line %d: a group needs two single words or more, parted by |, such as boulevard|blvd; got \"%s\""
                                 .formatted(file, number, line));
             }
-            synonyms.add(line);
+            synonyms.add(line, group(line));
         }
         return synonyms;
     }
@@ -60,8 +62,7 @@ public final class Synonyms {
         }
     }
 
-    private void add(String line) {
-        Set<String> group = group(line);
+    private void add(String line, Collection<String> group) {
         var groups = line.startsWith(ENDING) ? endings : words;
         for (String word : group) {
             groups.computeIfAbsent(word, none -> new LinkedHashSet<>(4)).addAll(group);

@@ -10,6 +10,8 @@ import static org.ortelius.index.SmallCountry.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.ortelius.index.SmallCountry;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
 
 class CategoryQueriesTest {
@@ -103,7 +106,7 @@ class CategoryQueriesTest {
     @Test
     void phrases_of_an_import_take_the_place_of_those_that_come_with_the_program(@TempDir Path folder)
             throws IOException {
-        try (var places = SmallCountry.built(folder, List.of(phrase("coffee place", "amenity=cafe")))) {
+        try (var places = SmallCountry.built(folder, List.of(phrase("coffeeplace", "amenity=cafe")))) {
             assertThat(refs(places, "coffee place in Vaduz")).containsExactly("N32");
             assertThat(refs(places, "benches in Vaduz")).doesNotContain("N33");
         }
@@ -126,14 +129,13 @@ class CategoryQueriesTest {
     })
     void the_plural_is_the_singular(String plural, String singular) {
         var cafe = new Category("amenity", "cafe");
-        var categories = new Categories(List.of(new Phrase(singular, cafe, false)), List.of());
+        var categories = new Categories(SpecialPhrases.phrases(singular, cafe, false), List.of());
         assertThat(categories.wishes(List.of(token(plural))))
                 .extracting(Wish::categories)
                 .containsExactly(Set.of(cafe));
     }
 
     private static Token token(String word) {
-        return new Token(
-                word.toLowerCase(java.util.Locale.ROOT), java.util.Map.of(), 0, false, 1, Set.of(Role.values()));
+        return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()));
     }
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.text.Synonyms;
+import picocli.CommandLine.Option;
+
+/** Which words stand for one another in queries. */
+final class SynonymOptions {
+
+    @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            defaultValue = "${env:ORTELIUS_SYNONYMS}",
+            description = {
+                "Words that stand for one another in queries, beside the abbreviations of some fifty languages that come with",
+                "the program. A line is a group of single words, such as headquarters|hq; ~strasse|str are endings of",
+                "compounds, # begins a comment. Takes effect without an import. Environment: ORTELIUS_SYNONYMS"
+            })
+    @Nullable
+    Path file;
+
+    /** Throws what is wrong with the file. */
+    Synonyms read() {
+        Path given = file;
+        if (given == null) {
+            return Synonyms.builtIn();
+        }
+        try {
+            return Synonyms.with(given);
+        } catch (IOException unreadable) {
+            throw new OrteliusException(
+                    "--synonyms names %s, which is no file that you may read".formatted(given), unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new OrteliusException("--synonyms: " + wrong.getMessage(), wrong);
+        }
+    }
+}
