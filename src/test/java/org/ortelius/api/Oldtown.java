@@ -74,7 +74,7 @@ public final class Oldtown {
                 Map.of(),
                 Map.of("population", "1200"),
                 at("POLYGON ((6.1 49.1, 6.3 49.1, 6.3 49.3, 6.1 49.3, 6.1 49.1))"),
-                belonging(new Place.Parent(1, Map.of("name", "Luxemburg")), IN_COUNTRY, null),
+                belonging(new Place.Parent(1, Map.of("name", "Luxemburg"), List.of()), IN_COUNTRY, null),
                 .4);
     }
 
@@ -86,7 +86,7 @@ public final class Oldtown {
                 Map.of(),
                 Map.of(),
                 at("LINESTRING (6.15 49.2, 6.25 49.2)"),
-                belonging(new Place.Parent(2, Map.of("name", "Oldtown")), IN_TOWN, null),
+                belonging(new Place.Parent(2, Map.of("name", "Oldtown"), List.of()), IN_TOWN, null),
                 .1);
     }
 
@@ -98,7 +98,7 @@ public final class Oldtown {
                 Map.of("street", "High Street", "housenumber", "7"),
                 Map.of(),
                 at("POLYGON ((6.2 49.2001, 6.2001 49.2001, 6.2001 49.2002, 6.2 49.2002, 6.2 49.2001))"),
-                belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, "7"),
+                belonging(new Place.Parent(3, Map.of("name", "High Street"), IN_TOWN), List.of(), "7"),
                 0);
     }
 
@@ -110,7 +110,7 @@ public final class Oldtown {
                 Map.of("street", "High Street", "housenumber", "9"),
                 Map.of("cuisine", "cake", "description", ODD_TEXT),
                 at("POINT (6.22 49.2001)"),
-                belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, "9"),
+                belonging(new Place.Parent(3, Map.of("name", "High Street"), IN_TOWN), List.of(), "9"),
                 .00001);
     }
 

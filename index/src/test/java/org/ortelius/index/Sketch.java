@@ -120,8 +120,8 @@ public final class Sketch {
 
     /** Hangs on a street or place and lies in whatever that lies in. */
     public Sketch on(Place street) {
-        parent = new Place.Parent(street.placeId(), street.names());
-        lines.addAll(street.hierarchy().addressLines());
+        parent = new Place.Parent(
+                street.placeId(), street.names(), street.hierarchy().addressLines());
         return this;
     }
 

@@ -33,7 +33,7 @@ public final class PlaceStream {
     private static final List<String> PARTS =
             List.of("p.rank_search <= 25", "p.rank_search BETWEEN 26 AND 27", "p.rank_search > 27");
 
-    /** What hangs on a parent and has no lines of its own is addressed by its parent's. */
+    /** What hangs on a parent is addressed by the parent's lines too. */
     private static final String PART = """
             WITH lines AS (
                 SELECT place_id,
@@ -58,20 +58,21 @@ public final class PlaceStream {
                    n.first_number, n.last_number, n.step, n.source, f.key, f.value, f.admin_level,
                    coalesce(p.names, f.names)::text AS names, f.address::text AS address,
                    coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
-                   p.rank_search, p.rank_address, p.country_code, p.parent_id, parent.names::text AS parent_names,
+                   p.rank_search, p.rank_address, p.country_code,
+                   p.parent_id, coalesce(street.names, parent.names)::text AS parent_names,
                    p.linked_id, p.housenumber, p.postcode, p.importance,
                    ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,
-                   coalesce(own.ids, inherited.ids) AS line_ids,
-                   coalesce(own.ranks, inherited.ranks) AS line_ranks,
-                   coalesce(own.used, inherited.used) AS line_used,
+                   own.ids AS line_ids, own.ranks AS line_ranks, own.used AS line_used,
+                   above.ids AS parent_ids, above.ranks AS parent_ranks, above.used AS parent_used,
                    doors.ids AS door_ids, doors.types AS door_types, doors.extratags AS door_extratags,
                    doors.lons AS door_lons, doors.lats AS door_lats
             FROM place p
             JOIN feature f ON f.id = p.id
             LEFT JOIN feature parent ON parent.id = p.parent_id
             LEFT JOIN number_line n ON n.place_id = p.id
+            LEFT JOIN place street ON street.id = p.parent_id
             LEFT JOIN lines own ON own.place_id = p.id
-            LEFT JOIN lines inherited ON inherited.place_id = p.parent_id AND own.place_id IS NULL
+            LEFT JOIN lines above ON above.place_id = p.parent_id AND p.rank_search > 27
             LEFT JOIN doors ON doors.place_id = p.id
             WHERE %s
             ORDER BY p.id
@@ -112,6 +113,7 @@ public final class PlaceStream {
     }
 
     private static Place place(ResultSet row) throws SQLException {
+        var hierarchy = hierarchy(row);
         return new Place(
                 new Place.Identity(
                         row.getLong("id"),
@@ -120,14 +122,14 @@ public final class PlaceStream {
                         row.getInt("admin_level")),
                 new Ranks(row.getInt("rank_search"), row.getInt("rank_address")),
                 TagJson.read(row.getString("names")),
-                address(row),
+                address(row, hierarchy.parent()),
                 extratags(row),
                 new Place.Location(
                         new Point(row.getDouble("lon"), row.getDouble("lat")),
                         ((JtsGeometry) row.getObject("geometry")).getGeometry(),
                         entrances(row),
                         numbers(row)),
-                hierarchy(row),
+                hierarchy,
                 row.getDouble("importance"));
     }
 
@@ -152,15 +154,21 @@ public final class PlaceStream {
                 : TagJson.read(row.getString("extratags"));
     }
 
-    /** A number that is not tagged comes from the building around; {@code _inherited} tells. */
-    private static Map<String, String> address(ResultSet row) throws SQLException {
-        var tagged = TagJson.read(row.getString("address"));
-        if (row.getString("housenumber") == null || NUMBER_KEYS.stream().anyMatch(tagged::containsKey)) {
-            return tagged;
+    /**
+     * The tagged address and what was found out about it: {@code _inherited} for a number that comes from the building around,
+     * {@code _unlisted_place} for an {@code addr:place} that the parent is not called; place-model.md 4.4 and 4.5.
+     */
+    private static Map<String, String> address(ResultSet row, Place.@Nullable Parent parent) throws SQLException {
+        var address = new LinkedHashMap<>(TagJson.read(row.getString("address")));
+        if (row.getString("housenumber") != null && NUMBER_KEYS.stream().noneMatch(address::containsKey)) {
+            address.put("_inherited", "yes");
         }
-        var marked = new LinkedHashMap<>(tagged);
-        marked.put("_inherited", "yes");
-        return marked;
+        String place = address.get("place");
+        boolean hangsOnPlace = row.getInt("rank_search") > 27 && place != null && !address.containsKey("street");
+        if (hangsOnPlace && (parent == null || !parent.names().containsValue(place))) {
+            address.put("_unlisted_place", place);
+        }
+        return address;
     }
 
     private static List<Entrance> entrances(ResultSet row) throws SQLException {
@@ -182,11 +190,13 @@ public final class PlaceStream {
 
     private static Place.Hierarchy hierarchy(ResultSet row) throws SQLException {
         Long parentId = nullable(row, "parent_id");
-        var parent = parentId == null ? null : new Place.Parent(parentId, TagJson.read(row.getString("parent_names")));
+        var parent = parentId == null
+                ? null
+                : new Place.Parent(parentId, TagJson.read(row.getString("parent_names")), lines(row, "parent"));
         return new Place.Hierarchy(
                 row.getString("country_code"),
                 parent,
-                lines(row.getArray("line_ids"), row.getArray("line_ranks"), row.getArray("line_used")),
+                lines(row, "line"),
                 row.getString("postcode"),
                 row.getString("housenumber"),
                 nullable(row, "linked_id"));
@@ -197,13 +207,15 @@ public final class PlaceStream {
         return row.wasNull() ? null : value;
     }
 
-    private static List<AddressLine> lines(@Nullable Array ids, Array ranks, Array used) throws SQLException {
+    /** @param whose the prefix of the columns, of which a place without lines has none */
+    private static List<AddressLine> lines(ResultSet row, String whose) throws SQLException {
+        @Nullable Array ids = row.getArray(whose + "_ids");
         if (ids == null) {
             return List.of();
         }
         var lineIds = (Long[]) ids.getArray();
-        var lineRanks = (Integer[]) ranks.getArray();
-        var lineUsed = (Boolean[]) used.getArray();
+        var lineRanks = (Integer[]) row.getArray(whose + "_ranks").getArray();
+        var lineUsed = (Boolean[]) row.getArray(whose + "_used").getArray();
         var lines = new ArrayList<AddressLine>(lineIds.length);
         for (int i = 0; i < lineIds.length; i++) {
             lines.add(new AddressLine(lineIds[i], lineRanks[i], lineUsed[i]));

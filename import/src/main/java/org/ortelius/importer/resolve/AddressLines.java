@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The places around a street, an area or a place node, and which of them stand in its address; place-model.md 4.7 and 4.9.
+ * The places around a street, an area or a place node, and which of them stand in its address; place-model.md 4.7 to 4.9.
  * Thread-safe.
  */
 final class AddressLines {
@@ -22,10 +25,14 @@ final class AddressLines {
 
     private static final int COUNTRY_RANK = 4;
 
-    private final AreaIndex areas;
+    private static final Set<Integer> RANKS_BESIDE_OTHERS = Set.of(5, 11);
 
-    AddressLines(AreaIndex areas) {
+    private final AreaIndex areas;
+    private final TaggedPlaces tagged;
+
+    AddressLines(AreaIndex areas, TaggedPlaces tagged) {
         this.areas = areas;
+        this.tagged = tagged;
     }
 
     /** A place around another. */
@@ -55,7 +62,7 @@ final class AddressLines {
                 .map(area -> new Candidate(area, distance(area, shape, subject.centroid())))
                 .sorted(ORDER)
                 .toList();
-        return new Choice().among(candidates);
+        return new Choice(tagged.of(subject, shape), belowRank).among(candidates);
     }
 
     private static double distance(Area area, Geometry shape, Coordinate centroid) {
@@ -82,25 +89,35 @@ final class AddressLines {
         };
     }
 
-    /** Goes down the ranks and keeps to what was chosen above. */
+    /** Goes down the ranks and keeps to what was chosen above; what is tagged is chosen before all. */
     private static final class Choice {
-        private final List<Line> lines = new ArrayList<>();
+        private final Map<Area, Line> lines = new LinkedHashMap<>();
+        private final BitSet taken = new BitSet();
         private @Nullable Area boundary;
         private @Nullable Envelope nodeReach;
         private int rank = -1;
-        private boolean rankTaken;
         private double nearestNode;
+
+        Choice(List<Area> tagged, int belowRank) {
+            for (Area area : tagged) {
+                if (area.addressRank < belowRank) {
+                    lines.put(area, new Line(area, !taken.get(area.addressRank)));
+                    taken.set(area.addressRank);
+                }
+            }
+        }
 
         List<Line> among(List<Candidate> candidates) {
             candidates.forEach(this::take);
-            return lines;
+            return lines.values().stream()
+                    .sorted(Comparator.comparingInt(line -> line.area.addressRank))
+                    .toList();
         }
 
         private void take(Candidate candidate) {
             Area area = candidate.area;
             if (area.addressRank != rank) {
                 rank = area.addressRank;
-                rankTaken = false;
                 nearestNode = Double.POSITIVE_INFINITY;
             }
             if (area.isNode()) {
@@ -114,30 +131,36 @@ final class AddressLines {
             if (boundary != null && !boundary.covers(node.centroid)) {
                 return;
             }
-            boolean chosen = !rankTaken && (nodeReach == null || nodeReach.covers(node.centroid));
+            boolean chosen = isFree(node) && (nodeReach == null || nodeReach.covers(node.centroid));
             if (!chosen && distance > 2 * nearestNode) {
                 return;
             }
             nearestNode = Math.min(nearestNode, distance);
             if (chosen) {
-                rankTaken = true;
                 nodeReach = node.reach();
             }
-            lines.add(new Line(node, chosen));
+            add(node, chosen);
         }
 
         private void takeArea(Area area) {
-            boolean chosen = !rankTaken
-                    && (boundary == null
-                            || area.addressRank == 5
-                            || area.addressRank == 11
-                            || boundary.covers(area.centroid));
-            if (chosen) {
-                rankTaken = true;
+            boolean isBeside = RANKS_BESIDE_OTHERS.contains(area.addressRank);
+            boolean chosen = isFree(area) && (boundary == null || isBeside || boundary.covers(area.centroid));
+            if (chosen && !isBeside) {
                 nodeReach = null;
                 boundary = area;
             }
-            lines.add(new Line(area, chosen));
+            add(area, chosen);
+        }
+
+        private boolean isFree(Area area) {
+            return !taken.get(area.addressRank);
+        }
+
+        private void add(Area area, boolean chosen) {
+            if (chosen) {
+                taken.set(area.addressRank);
+            }
+            lines.putIfAbsent(area, new Line(area, chosen));
         }
     }
 }

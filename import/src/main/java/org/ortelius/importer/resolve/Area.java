@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.predicate.RectangleIntersects;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.text.Word;
 
 /**
  * What may stand in the address of others: a named area or place node with search rank ≤ 25 and an address rank. An area reaches as
@@ -19,15 +23,13 @@ import org.ortelius.index.place.Ranks;
  */
 final class Area {
 
-    private static final double METERS_PER_DEGREE = 111_320;
-
     final long id;
     final Category category;
     final int adminLevel;
     final int searchRank;
     final @Nullable String countryCode;
     final Feature feature;
-    final Set<String> nameKeys;
+    final Set<String> words;
     final int tableRank;
     final @Nullable PreparedGeometry outline;
     Coordinate centroid;
@@ -35,6 +37,9 @@ final class Area {
 
     @Nullable
     String postcode;
+
+    /** The places in its address; for what hangs on it. */
+    List<Area> addressedBy = List.of();
 
     @Nullable
     Area linkedTo;
@@ -55,7 +60,7 @@ final class Area {
         this.countryCode = countryCode;
         this.feature = feature;
         this.centroid = Centroids.of(feature.geometry());
-        this.nameKeys = new HashSet<>(NameKeys.of(feature.tags().names()));
+        this.words = NameKeys.words(feature.tags().names());
         this.outline = feature.isArea() ? PreparedGeometryFactory.prepare(feature.geometry()) : null;
     }
 
@@ -83,7 +88,7 @@ final class Area {
         if (covers(node.centroid)) {
             centroid = node.centroid;
         }
-        nameKeys.addAll(node.nameKeys);
+        words.addAll(node.words);
     }
 
     boolean isNode() {
@@ -103,9 +108,16 @@ final class Area {
         double meters = searchRank <= 16
                 ? 15_000
                 : searchRank <= 18 ? 4_000 : searchRank == 19 ? 2_000 : searchRank == 20 ? 1_000 : 500;
-        double height = meters / METERS_PER_DEGREE;
-        double width = height / Math.max(0.01, Math.cos(Math.toRadians(centroid.y)));
-        return new Envelope(centroid.x - width, centroid.x + width, centroid.y - height, centroid.y + height);
+        return GroundSquare.around(centroid, meters);
+    }
+
+    /** Whether all of some words are in its names. */
+    boolean hasAll(Collection<Word> wanted) {
+        return wanted.stream().allMatch(word -> words.contains(word.text()) || words.contains(word.expanded()));
+    }
+
+    private Polygon reachSquare() {
+        return (Polygon) feature.geometry().getFactory().toGeometry(nodeReach());
     }
 
     boolean covers(Coordinate point) {
@@ -123,7 +135,8 @@ final class Area {
     /** Whether a feature lies in it: more than touching its border. */
     boolean reaches(Geometry geometry) {
         if (outline == null) {
-            return nodeReach().intersects(geometry.getEnvelopeInternal());
+            return nodeReach().intersects(geometry.getEnvelopeInternal())
+                    && RectangleIntersects.intersects(reachSquare(), geometry);
         }
         if (geometry.getDimension() == 0) {
             return outline.covers(geometry);

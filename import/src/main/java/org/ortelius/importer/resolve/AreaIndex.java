@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.ortelius.index.text.Word;
 
 /** All {@link Area}s by place and by name. Thread-safe once built. */
 final class AreaIndex {
@@ -22,13 +25,13 @@ final class AreaIndex {
     private static final int LOWEST_PLACE_RANK = 16;
 
     private final STRtree tree = new STRtree();
-    private final Map<String, List<Area>> byName = new HashMap<>();
+    private final Map<String, List<Area>> byWord = new HashMap<>();
 
     AreaIndex(Collection<Area> areas) {
         for (Area area : areas) {
             tree.insert(area.reach(), area);
-            area.nameKeys.forEach(
-                    key -> byName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(area));
+            area.words.forEach(word ->
+                    byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));
         }
         tree.build();
     }
@@ -49,17 +52,32 @@ final class AreaIndex {
                 .max(Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(area -> -area.id));
     }
 
-    /** The place that an {@code addr:place} means: of that name, address rank 16…25, nearest. */
+    /** The place that an {@code addr:place} means: with all its words in its names, address rank 16…25, nearest. */
     Optional<Area> named(String name, Geometry house, @Nullable String countryCode) {
         var box = new Envelope(house.getEnvelopeInternal());
         box.expandBy(PLACE_REACH);
-        return NameKeys.of(name).stream()
-                .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
+        return named(name)
                 .filter(area -> area.addressRank >= LOWEST_PLACE_RANK
-                        && java.util.Objects.equals(area.countryCode, countryCode)
+                        && Objects.equals(area.countryCode, countryCode)
                         && area.feature.geometry().getEnvelopeInternal().intersects(box))
                 .min(Comparator.comparingDouble(
                                 (Area area) -> area.feature.geometry().distance(house))
                         .thenComparing(area -> area.id));
+    }
+
+    /** Every area that has all words of a text in its names, in no order; none for a text without words. */
+    Stream<Area> named(String text) {
+        var words = NameKeys.words(text);
+        return words.stream()
+                .map(this::withWord)
+                .min(Comparator.comparingInt((List<Area> areas) -> areas.size()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(area -> area.hasAll(words));
+    }
+
+    private List<Area> withWord(Word word) {
+        var spelled = byWord.getOrDefault(word.text(), List.of());
+        return spelled.isEmpty() ? byWord.getOrDefault(word.expanded(), List.of()) : spelled;
     }
 }

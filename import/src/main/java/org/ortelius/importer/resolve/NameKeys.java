@@ -2,7 +2,9 @@
 package org.ortelius.importer.resolve;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,22 @@ final class NameKeys {
         keys.add(words.stream().map(Word::text).collect(Collectors.joining()));
         keys.add(words.stream().map(Word::expanded).collect(Collectors.joining()));
         return keys;
+    }
+
+    /** The words of all names that an object goes by, in each spelling; growing sets of their own. */
+    static Set<String> words(Map<String, String> names) {
+        var all = new HashSet<String>();
+        names.values()
+                .forEach(name -> words(name).forEach(word -> {
+                    all.add(word.text().intern());
+                    all.add(word.expanded().intern());
+                }));
+        return all;
+    }
+
+    /** The words of a text. */
+    static List<Word> words(String text) {
+        return Normalizer.words(text);
     }
 
     /** The keys of all names that an object goes by. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,25 @@ final class Parents {
         this.around = around;
     }
 
-    /** @param postcode of the street or area; absent when it has none */
-    record Parent(long id, @Nullable String postcode) {
+    /**
+     * @param postcode of the street or area; absent when it has none
+     * @param countryCode absent where none is known
+     * @param addressedBy the places in its address
+     */
+    record Parent(
+            long id, @Nullable String postcode, @Nullable String countryCode, List<Area> addressedBy) {
 
         static Parent of(Road road) {
-            return new Parent(road.id, road.postcode);
+            return new Parent(road.id, road.postcode, road.countryCode, road.addressedBy);
         }
 
         static Parent of(Area area) {
-            return new Parent(area.id, area.postcode);
+            return new Parent(area.id, area.postcode, area.countryCode, area.addressedBy);
+        }
+
+        /** Whether a place is part of its address. */
+        boolean isIn(Area place) {
+            return place.id == id || addressedBy.contains(place);
         }
     }
 

@@ -14,12 +14,14 @@ final class PlaceResolver {
     private static final int BELOW_STREET = 25;
 
     private final Surroundings around;
+    private final TaggedPlaces tagged;
     private final AddressLines addressLines;
     private final Parents parents;
 
     PlaceResolver(Surroundings around) {
         this.around = around;
-        this.addressLines = new AddressLines(around.areaIndex());
+        this.tagged = new TaggedPlaces(around.areaIndex(), around.ranks());
+        this.addressLines = new AddressLines(around.areaIndex(), tagged);
         this.parents = new Parents(around);
     }
 
@@ -31,6 +33,7 @@ final class PlaceResolver {
             return resolved(subject, Resolved.Hierarchy.NONE, link);
         }
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
+        area.addressedBy = places(lines);
         area.postcode = taggedOrInherited(subject, lines).orElse(null);
         var weight = around.importance().of(subject);
         // as well known as the place node that it is one with
@@ -41,7 +44,9 @@ final class PlaceResolver {
     /** A street; its postcode is set for the houses on it. */
     Resolved resolve(Feature feature, Road road) {
         var subject = new Subject(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
-        var hierarchy = hierarchy(subject, addressLines.of(subject, feature.geometry(), BELOW_STREET));
+        Geometry shape = feature.isArea() ? subject.point() : feature.geometry();
+        var hierarchy = hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET));
+        road.addressedBy = places(hierarchy.lines());
         road.postcode = hierarchy.postcode();
         return resolved(subject, hierarchy, null);
     }
@@ -51,6 +56,10 @@ final class PlaceResolver {
         var centroid = Centroids.of(feature.geometry());
         String country = around.countryOf(feature, centroid);
         var subject = new Subject(feature, around.ranks().of(feature, country), centroid, country);
+        var river = around.waterways().riverOf(feature.id());
+        if (river.isPresent()) {
+            return resolved(subject, Resolved.Hierarchy.NONE, new Resolved.Link(river.get(), null));
+        }
         return subject.ranks().hangsOnParent() ? resolveHanging(subject) : resolveFree(subject);
     }
 
@@ -75,8 +84,21 @@ final class PlaceResolver {
                 .or(() -> Optional.ofNullable(parent.get().postcode()))
                 .or(() -> around.postcodes().at(subject.centroid(), subject.countryCode()))
                 .orElse(null);
-        var hierarchy = new Resolved.Hierarchy(parent.get().id(), subject.housenumber(), postcode, List.of());
-        return resolved(subject, hierarchy, null);
+        var hierarchy = new Resolved.Hierarchy(
+                parent.get().id(), subject.housenumber(), postcode, linesBeyond(parent.get(), subject));
+        return resolved(subject.in(parent.get().countryCode()), hierarchy, null);
+    }
+
+    /** A house that is tagged with a place which its street does not know has a line of its own; place-model.md 4.13. */
+    private List<AddressLines.Line> linesBeyond(Parents.Parent parent, Subject house) {
+        return tagged.of(house, house.point()).stream()
+                .filter(place -> !parent.isIn(place))
+                .map(place -> new AddressLines.Line(place, true))
+                .toList();
+    }
+
+    private static List<Area> places(List<AddressLines.Line> lines) {
+        return lines.stream().map(AddressLines.Line::area).toList();
     }
 
     private Resolved resolved(Subject subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {

@@ -29,7 +29,6 @@ final class Postcodes {
     private static final int LARGEST_RANK = 8;
     private static final int HIGHEST_AREA_RANK = 25;
     private static final double LONG_LINE_DEGREES = 0.02;
-    private static final double METERS_PER_DEGREE = 111_320;
     private static final int DEFAULT_EXTENT_METERS = 5000;
 
     /** How far around its centroid a postcode holds, where the usual five kilometres are wrong; place-model.md 4.10. */
@@ -113,11 +112,7 @@ final class Postcodes {
 
     /** The square that a postcode holds in. */
     static Envelope reach(Centroid centroid) {
-        double height = extentMeters(centroid.code.countryCode) / METERS_PER_DEGREE;
-        double width = height / Math.max(0.01, Math.cos(Math.toRadians(centroid.point.y)));
-        var reach = new Envelope(centroid.point);
-        reach.expandBy(width, height);
-        return reach;
+        return GroundSquare.around(centroid.point, extentMeters(centroid.code.countryCode));
     }
 
     static int extentMeters(String countryCode) {

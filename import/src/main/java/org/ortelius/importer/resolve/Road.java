@@ -26,6 +26,9 @@ final class Road {
     @Nullable
     String postcode;
 
+    /** The places in its address; for what hangs on it. */
+    List<Area> addressedBy = List.of();
+
     /** Longitude and latitude of each vertex in 1e-7 degrees; empty for squares. */
     private final int[] line;
 

@@ -146,8 +146,11 @@ final class RoadIndex {
                         .thenComparingLong(road -> road.id));
     }
 
-    /** The nearest of some roads to a house; equally near ones by id. */
+    /**
+     * The nearest of some roads to a house; of several through its box the one nearest to its middle, which Nominatim leaves to chance.
+     */
     static Optional<Road> nearest(Stream<Road> roads, Envelope house, @Nullable String countryCode, double within) {
+        var middle = new Envelope(house.centre());
         Road best = null;
         double bestDistance = within;
         for (Road road : (Iterable<Road>) roads::iterator) {
@@ -155,12 +158,17 @@ final class RoadIndex {
                 continue;
             }
             double distance = road.distanceTo(house);
-            if (distance < bestDistance || distance == bestDistance && (best == null || road.id < best.id)) {
+            if (distance < bestDistance || distance == bestDistance && (best == null || isNearer(road, best, middle))) {
                 best = road;
                 bestDistance = distance;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isNearer(Road a, Road b, Envelope middle) {
+        int order = Double.compare(a.distanceTo(middle), b.distanceTo(middle));
+        return order == 0 ? a.id < b.id : order < 0;
     }
 
     @SuppressWarnings("unchecked")

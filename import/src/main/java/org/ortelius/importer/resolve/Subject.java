@@ -55,6 +55,11 @@ record Subject(
         return null;
     }
 
+    /** The same feature in the country of what it hangs on. */
+    Subject in(@Nullable String country) {
+        return new Subject(feature, ranks, centroid, country);
+    }
+
     /** The same feature with the address of the building that it stands in. */
     Subject withAddress(Map<String, String> inherited) {
         var tags = new Feature.Tags(

@@ -35,6 +35,7 @@ final class Surroundings {
     private final NodesOnInterpolations nodesOnInterpolations;
     private final AssociatedStreets associatedStreets;
     private final NodesOnRoads nodesOnRoads;
+    private final Waterways waterways;
 
     private Surroundings(Schema schema, AtomicLong read) throws SQLException {
         countries = new CountryFinder(countryBoundaries(schema));
@@ -58,6 +59,7 @@ final class Surroundings {
         nodesOnInterpolations = NodesOnInterpolations.load(schema);
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
         nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
+        waterways = Waterways.load(schema);
         postcodes.build();
     }
 
@@ -202,5 +204,9 @@ final class Surroundings {
 
     NodesOnRoads nodesOnRoads() {
         return nodesOnRoads;
+    }
+
+    Waterways waterways() {
+        return waterways;
     }
 }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.AddressLine;
@@ -64,8 +65,7 @@ public final class AddressRows {
         addLines(around, place.hierarchy().addressLines(), true);
         if (linkedTo != null) {
             places.byId(linkedTo).ifPresent(boundary -> addWithLines(around, boundary));
-        } else if (parent != null
-                && (place.ranks().hangsOnParent() || place.ranks().address() == 0)) {
+        } else if (parent != null && place.ranks().hangsOnParent()) {
             places.byId(parent.placeId()).ifPresent(street -> addWithLines(around, street));
         }
         return around;
@@ -73,9 +73,7 @@ public final class AddressRows {
 
     private void addWithLines(List<Candidate> around, Place other) {
         around.add(new Candidate(other, other.ranks().address(), true, false));
-        if (around.size() == 1) {
-            addLines(around, other.hierarchy().addressLines(), false);
-        }
+        addLines(around, other.hierarchy().addressLines(), false);
     }
 
     private void addLines(List<Candidate> around, List<AddressLine> lines, boolean isOwn) {
@@ -85,28 +83,38 @@ public final class AddressRows {
         }
     }
 
-    private static void addAreas(List<AddressRow> rows, Place place, List<Candidate> around) {
-        Set<String> tagged = new HashSet<>(place.address().values());
-        Comparator<Candidate> best = Comparator.comparing(Candidate::isOwn)
-                .thenComparing((Candidate candidate) -> isTagged(candidate, tagged))
-                .thenComparing(Candidate::isAddress)
-                .reversed();
-        Map<Integer, List<Candidate>> byRank = new LinkedHashMap<>();
-        around.stream()
+    /** One row for each rank: whatever describes this very place best, since a street may cross what its houses lie in. */
+    private void addAreas(List<AddressRow> rows, Place place, List<Candidate> around) {
+        Map<Integer, List<Candidate>> byRank = around.stream()
                 .filter(candidate -> candidate.rank() > 4 && candidate.rank() < 26)
-                .sorted(Comparator.comparingInt(Candidate::rank).reversed().thenComparing(best))
-                .forEach(candidate -> byRank.computeIfAbsent(candidate.rank(), rank -> new ArrayList<>())
-                        .add(candidate));
+                .collect(Collectors.groupingBy(
+                        Candidate::rank, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         for (List<Candidate> sameRank : byRank.values()) {
-            for (int i = 0; i < sameRank.size(); i++) {
-                Candidate candidate = sameRank.get(i);
-                rows.add(row(candidate.place(), candidate.rank(), i == 0));
+            Candidate best = sameRank.size() == 1 ? sameRank.getFirst() : best(sameRank, place);
+            for (Candidate candidate : sameRank) {
+                rows.add(row(candidate.place(), candidate.rank(), candidate == best));
             }
         }
     }
 
+    private Candidate best(List<Candidate> sameRank, Place place) {
+        Set<String> tagged = new HashSet<>(place.address().values());
+        return sameRank.stream()
+                .min(Comparator.comparing((Candidate candidate) -> !candidate.isOwn())
+                        .thenComparing(candidate -> !isTagged(candidate, tagged))
+                        .thenComparing(candidate -> !isAroundButUnused(candidate, place))
+                        .thenComparing(candidate -> !candidate.isAddress()))
+                .orElseThrow();
+    }
+
     private static boolean isTagged(Candidate candidate, Collection<String> tagged) {
         return candidate.place().names().values().stream().anyMatch(tagged::contains);
+    }
+
+    /** An area that the street does not count to its address, yet holds the place itself. */
+    private boolean isAroundButUnused(Candidate candidate, Place place) {
+        return !candidate.isAddress()
+                && places.isAround(candidate.place().placeId(), place.location().centroid());
     }
 
     private static void addPostcode(List<AddressRow> rows, Place place) {

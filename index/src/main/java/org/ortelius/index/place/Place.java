@@ -67,7 +67,7 @@ public record Place(
     /**
      * @param countryCode two lower-case letters; absent where no country is known
      * @param parent what a house or POI hangs on; for streets and areas the most specific address line; absent at the top
-     * @param addressLines surrounding places by falling rank; a house's are its parent's unless it has its own
+     * @param addressLines its own surrounding places by falling rank; what hangs on a parent has the parent's besides, and few of its own
      * @param postcode the computed postcode; absent where none is known
      * @param housenumber as tagged, {@code 31a}, {@code 29;31}; absent for all but houses and POIs with an address
      * @param linkedTo for a place node that merged into its boundary: that boundary's place id; such a place is found by lookup only
@@ -83,8 +83,9 @@ public record Place(
     /**
      * @param placeId of the street or area
      * @param names its name tags, so that an index can find "Café Central, High Street" in one document
+     * @param addressLines its surrounding places by falling rank; empty when the place that it is the parent of has lines enough
      */
-    public record Parent(long placeId, Map<String, String> names) {}
+    public record Parent(long placeId, Map<String, String> names, List<AddressLine> addressLines) {}
 
     public long placeId() {
         return identity.placeId();

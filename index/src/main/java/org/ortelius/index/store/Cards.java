@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.NumberLine;
@@ -125,7 +126,15 @@ final class Cards {
                 postcode(hierarchy.postcode()),
                 numbers(place),
                 hierarchy.parent() == null ? 0 : hierarchy.parent().placeId(),
-                hierarchy.addressLines());
+                lines(hierarchy));
+    }
+
+    private static List<AddressLine> lines(Place.Hierarchy hierarchy) {
+        if (hierarchy.parent() == null) {
+            return hierarchy.addressLines();
+        }
+        return Stream.concat(hierarchy.addressLines().stream(), hierarchy.parent().addressLines().stream())
+                .toList();
     }
 
     /** A short range with {@code addr:interpolation} is each of its numbers; place-model.md 1.15. */

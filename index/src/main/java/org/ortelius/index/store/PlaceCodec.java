@@ -26,7 +26,7 @@ import org.ortelius.index.place.Ranks;
 
 /**
  * A place as bytes, without its geometry but with its box: 80 bytes for a plain house. Positions keep 7 decimals; the parent's names
- * are left out, answers take them from the parent itself.
+ * and lines are left out, answers take them from the parent itself.
  */
 final class PlaceCodec {
 
@@ -182,7 +182,7 @@ final class PlaceCodec {
     private static Place.Hierarchy readHierarchy(DataInput in) throws IOException {
         String country = Tags.readOptional(in);
         long parentId = in.readVLong();
-        var parent = parentId == 0 ? null : new Place.Parent(parentId, Map.of());
+        var parent = parentId == 0 ? null : new Place.Parent(parentId, Map.of(), List.of());
         List<AddressLine> lines = readLines(in);
         String postcode = Tags.readOptional(in);
         String housenumber = Tags.readOptional(in);

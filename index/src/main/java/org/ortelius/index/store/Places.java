@@ -101,6 +101,14 @@ public final class Places {
         return value(Fields.SHAPE, document) != null;
     }
 
+    /** Whether a place is an area that holds a position; false for an unknown id. */
+    public boolean isAround(long placeId, Point position) {
+        return document(placeId)
+                .filter(document ->
+                        isArea(document) && nearest(document, position).degrees() == 0)
+                .isPresent();
+    }
+
     /** A place by its id, with its box for a geometry; empty for an unknown id. Cached: meant for address lines. */
     public Optional<Place> byId(long placeId) {
         return areas.get(placeId, id -> document(id).map(this::rough));

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.ortelius.importer.ranks.RankTable;
+
+/** The places that address tags name, such as {@code addr:city} or {@code addr:suburb}; place-model.md 4.8. Thread-safe. */
+final class TaggedPlaces {
+
+    /** By the highest address rank of a band the lowest one: a city may be tagged where the map has a town. */
+    private static final NavigableMap<Integer, Integer> BANDS =
+            new TreeMap<>(Map.of(4, 4, 9, 5, 12, 10, 16, 13, 21, 17, 24, 22, 25, 25));
+
+    /** By search rank how far away a tagged place may be, degrees. */
+    private static final NavigableMap<Integer, Double> REACH =
+            new TreeMap<>(Map.of(4, 5.0, 8, 1.8, 12, .6, 17, .16, 18, .08, 19, .04, 25, .02));
+
+    private final AreaIndex areas;
+    private final RankTable ranks;
+
+    TaggedPlaces(AreaIndex areas, RankTable ranks) {
+        this.areas = areas;
+        this.ranks = ranks;
+    }
+
+    /** What a tag says: a text, and the rank of the kind of place that it names. */
+    private record Tag(String text, int rank) {
+
+        boolean fits(Area area) {
+            var band = BANDS.ceilingEntry(rank);
+            return area.addressRank >= band.getValue() && area.addressRank <= band.getKey();
+        }
+    }
+
+    /** The places named by the tags of a subject whose shape lies in or near them, in the order of the tags' keys. */
+    List<Area> of(Subject subject, Geometry shape) {
+        var found = new ArrayList<Area>();
+        new TreeMap<>(subject.address())
+                .forEach((key, value) -> tag(key, value, subject.countryCode())
+                        .flatMap(tag -> nearest(tag, subject, shape))
+                        .filter(area -> !found.contains(area))
+                        .ifPresent(found::add));
+        return found;
+    }
+
+    /** Empty for tags that name no kind of place in addresses. */
+    private Optional<Tag> tag(String key, String value, @Nullable String countryCode) {
+        int rank = ranks.addressRankOfPlaceType(key, countryCode);
+        return rank > 0 && rank <= BANDS.lastKey() ? Optional.of(new Tag(value, rank)) : Optional.empty();
+    }
+
+    private Optional<Area> nearest(Tag tag, Subject subject, Geometry shape) {
+        return areas.named(tag.text)
+                .filter(area -> tag.fits(area)
+                        && area.id != subject.id()
+                        && Objects.equals(area.countryCode, subject.countryCode())
+                        && area.feature.geometry().isWithinDistance(shape, reachDegrees(area)))
+                .min(Comparator.comparing((Area area) -> !area.reaches(shape))
+                        .thenComparingDouble(area -> area.centroid.distance(subject.centroid()))
+                        .thenComparingLong(area -> area.id));
+    }
+
+    private static double reachDegrees(Area area) {
+        return REACH.ceilingEntry(area.searchRank).getValue();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.importer.schema.Schema;
+
+/** Which ways are parts of a river's relation, and so one place with it; place-model.md 3.5. Thread-safe. */
+final class Waterways {
+
+    /** Of several relations that a way belongs to the one with the lowest id counts. */
+    private static final String MEMBERS = """
+            SELECT DISTINCT ON (way.id) way.id, river.id
+            FROM feature river
+            JOIN osm_relation r ON r.id = river.osm_id
+            CROSS JOIN unnest(r.member_ids, r.member_roles) WITH ORDINALITY AS m(id, role, place)
+            JOIN feature way ON way.osm_type = 'W' AND way.osm_id = m.id AND way.key = 'waterway'
+            WHERE river.osm_type = 'R' AND river.key = 'waterway' AND substr(r.member_types, m.place::int, 1) = 'W'
+                AND (m.role IN ('', 'main_stream')
+                    OR m.role = 'side_stream' AND way.names->>'name' = river.names->>'name')
+            ORDER BY way.id, river.id
+            """;
+
+    private final Map<Long, Long> rivers = new HashMap<>();
+
+    private Waterways() {}
+
+    static Waterways load(Schema schema) throws SQLException {
+        var loaded = new Waterways();
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(MEMBERS);
+            while (rows.next()) {
+                loaded.rivers.put(rows.getLong(1), rows.getLong(2));
+            }
+        }
+        return loaded;
+    }
+
+    /** The river that a feature is a part of, by feature id. */
+    Optional<Long> riverOf(long featureId) {
+        return Optional.ofNullable(rivers.get(featureId));
+    }
+}
