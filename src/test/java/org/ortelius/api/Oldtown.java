@@ -127,7 +127,7 @@ public final class Oldtown {
                 Map.of(),
                 Map.of(),
                 new Place.Location(grounds.centroid(), grounds.geometry(), doors),
-                belonging(new Place.Parent(3, Map.of("name", "High Street")), IN_TOWN, null),
+                belonging(new Place.Parent(3, Map.of("name", "High Street"), List.of()), IN_TOWN, null),
                 .00001);
     }
 

@@ -109,7 +109,7 @@ public final class Documents {
             return;
         }
         boolean isNumbered = addNumbers(document, card);
-        Collection<Form> names = searchableNames(card);
+        Collection<Form> names = searchableNames(place, card);
         boolean isSearchable = !names.isEmpty() || isFoundByCategory(card);
         if (isNumbered || isSearchable) {
             document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
@@ -145,19 +145,28 @@ public final class Documents {
         return true;
     }
 
-    /** Its names; a house that its street alone cannot explain goes by the street's names. */
-    private Collection<Form> searchableNames(Card card) {
+    /** Its names; a house that its street alone cannot explain goes by what its street is called, and tagged as. */
+    private Collection<Form> searchableNames(Place place, Card card) {
         Card.Words words = card.words();
         if (!words.names().isEmpty() || card.address().numbers().isEmpty()) {
             return words.names();
         }
         Set<String> own = Cards.words(words.around());
-        own.removeAll(surroundings(card));
+        own.addAll(Cards.words(words.parent()));
+        Place.Parent parent = place.hierarchy().parent();
+        own.removeAll(parent == null ? Set.of() : Cards.words(Form.ofNames(parent.names())));
+        own.removeAll(wordsOfLines(card));
         return own.isEmpty() ? List.of() : words.parent();
     }
 
     private Set<String> surroundings(Card card) {
-        var words = new HashSet<>(Cards.words(card.words().parent()));
+        var words = wordsOfLines(card);
+        words.addAll(Cards.words(card.words().parent()));
+        return words;
+    }
+
+    private Set<String> wordsOfLines(Card card) {
+        var words = new HashSet<String>();
         for (AddressLine line : card.address().lines()) {
             words.addAll(List.of(wordsOfAreas.getOrDefault(line.placeId(), new String[0])));
         }
