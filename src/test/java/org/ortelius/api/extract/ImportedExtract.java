@@ -24,6 +24,12 @@ public final class ImportedExtract implements QuarkusTestResourceLifecycleManage
         return Files.exists(EXTRACT);
     }
 
+    /** After what all tests share: the last one's settings count. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         try {

@@ -25,6 +25,10 @@ public record Keywords(SortedSet<String> names, SortedSet<String> address) {
             address.addAll(Cards.words(card.words().parent()));
             address.addAll(Cards.words(card.words().around()));
             addLines(address, card.address().lines(), places);
+            places.byId(card.address().parentId()).ifPresent(parent -> {
+                address.addAll(Cards.words(Form.ofNames(parent.names())));
+                addLines(address, parent.hierarchy().addressLines(), places);
+            });
         }
         return new Keywords(names, address);
     }
