@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
@@ -24,6 +23,11 @@ import org.ortelius.index.store.Places;
  * Thread-safe.
  */
 public final class AddressRows {
+
+    /** Where the label of a boundary comes from: as the object itself, and as what is around another. */
+    private static final List<String> OWN_TAG = List.of("place", "linked_place");
+
+    private static final List<String> AROUND_TAG = OWN_TAG.reversed();
 
     private final Places places;
     private final Countries countries;
@@ -40,7 +44,7 @@ public final class AddressRows {
     public List<AddressRow> of(Place place) {
         var rows = new ArrayList<AddressRow>();
         if (!place.names().isEmpty()) {
-            rows.add(row(place, place.ranks().address(), true));
+            rows.add(row(place, place.ranks().address(), true, OWN_TAG));
         }
         place.housenumber().ifPresent(number -> rows.add(literal("house_number", number, 28, true)));
         List<Candidate> around = around(place);
@@ -139,18 +143,22 @@ public final class AddressRows {
     }
 
     private static AddressRow row(Place place, int rank, boolean isAddress) {
+        return row(place, rank, isAddress, AROUND_TAG);
+    }
+
+    private static AddressRow row(Place place, int rank, boolean isAddress, List<String> tags) {
         return new AddressRow(
                 place.names(),
                 place.category(),
-                placeTag(place),
+                placeTag(place, tags),
                 place.identity().adminLevel(),
                 rank,
                 isAddress,
                 place);
     }
 
-    private static @Nullable String placeTag(Place place) {
-        return Stream.of("linked_place", "place")
+    private static @Nullable String placeTag(Place place, List<String> tags) {
+        return tags.stream()
                 .filter(place.extratags()::containsKey)
                 .findFirst()
                 .map(place.extratags()::get)

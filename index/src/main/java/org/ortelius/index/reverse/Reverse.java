@@ -55,7 +55,9 @@ public final class Reverse {
             Place house = LineHouses.nearest(place, hit.closest());
             return new Result(house, house.location().centroid(), rows.of(house), 1);
         }
-        boolean isLine = !hit.isArea() && places.hasShape(hit.document());
+        // streets answer with their closest point; rivers and the like, which are found as areas are, with their
+        // centroid
+        boolean isLine = place.ranks().search() >= STREET && places.hasShape(hit.document()) && !hit.isArea();
         return new Result(place, hit.position(isLine), rows.of(place), 1);
     }
 }
