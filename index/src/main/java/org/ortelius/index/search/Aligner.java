@@ -40,6 +40,9 @@ final class Aligner {
     /** Route 16 is not "Haldastr 16". */
     private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
 
+    /** A house number, a flat, a floor; who leaves more open is no address. */
+    private static final int MAX_OPEN_NUMBERS = 3;
+
     private static final int MAX_NAME_MATCHES = 6;
 
     private final Reading reading;
@@ -204,9 +207,16 @@ final class Aligner {
             return false;
         }
         double numbers = openNumbers(alignment.open(), false);
+        if (reading.plainNumbers(alignment.open()) > MAX_OPEN_NUMBERS) {
+            return false;
+        }
         if (alignment.card().isArea()) {
             boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;
-            return isNamed && alignment.penalty() < ELSEWHERE && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
+            boolean isOther = reading.isNameOfOther(alignment.open()) || reading.isWishOfOther(alignment.open());
+            return isNamed
+                    && !isOther
+                    && alignment.penalty() < ELSEWHERE
+                    && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
         boolean isOnlyNumber = reading.letters(alignment.name().tokens()) == 0;
         return alignment.penalty() - numbers <= MAX_PENALTY

@@ -28,6 +28,7 @@ final class QueryReader {
 
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
+    private static final int MAX_NAME_WORDS = 8;
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
     private final IndexReader index;
@@ -76,6 +77,7 @@ final class QueryReader {
                 numbers(tokens),
                 postcodes(tokens),
                 countries(tokens),
+                names(tokens),
                 noise.in(tokens),
                 categories.wishes(tokens));
     }
@@ -164,6 +166,21 @@ final class QueryReader {
                 code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
         boolean isSaid = !last.roles().contains(Role.ADDRESS);
         return hasDigit && (looksLikeOne || isSaid || index.docFreq(new Term(Fields.POSTCODE, code)) > 0);
+    }
+
+    private List<Span> names(List<Token> tokens) throws IOException {
+        var spans = new ArrayList<Span>();
+        for (int from = 0; from < tokens.size(); from++) {
+            var name = new StringBuilder();
+            int end = Math.min(tokens.size(), from + MAX_NAME_WORDS);
+            for (int to = from; to < end && maySpell(tokens, from, to, Role.ADDRESS); to++) {
+                name.append(tokens.get(to).text());
+                if (tokens.get(to).hasLetter() && index.docFreq(new Term(Fields.WHOLE, name.toString())) > 0) {
+                    spans.add(new Span(Span.bits(from, to + 1), name.toString()));
+                }
+            }
+        }
+        return spans;
     }
 
     /** Names of countries in any language, and a country code as the last word. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param numbers what may be house numbers, longer readings first
  * @param postcodes what may be postcodes
  * @param countries names and codes of countries that the index knows
+ * @param names runs of words, as typed, that are the whole name of something in the index
  * @param noise words that an address may have beside what is sought, as bits; unexplained, they cost nothing
  * @param wishes words that may ask for a kind of place
  */
@@ -19,6 +20,7 @@ record Reading(
         List<Span> numbers,
         List<Span> postcodes,
         List<Span> countries,
+        List<Span> names,
         long noise,
         List<Wish> wishes) {
 
@@ -36,15 +38,35 @@ record Reading(
         return mask;
     }
 
-    /** Whether words are all that stands between two commas. */
+    /** Whether words are all that stands between two commas, but for numbers. */
     boolean isPhrase(long mask) {
         int phrase = tokens.get(Long.numberOfTrailingZeros(mask)).phrase();
         for (int i = 0; i < tokens.size(); i++) {
-            if ((tokens.get(i).phrase() == phrase) != ((mask >> i & 1) == 1)) {
+            if ((tokens.get(i).phrase() == phrase) != ((mask >> i & 1) == 1)
+                    && tokens.get(i).hasLetter()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Words between commas that are the name of something: whoever leaves them open is not what was meant. */
+    boolean isNameOfOther(long open) {
+        return names.stream().anyMatch(name -> name.isWithin(open & ~noise) && isPhrase(name.tokens()));
+    }
+
+    /** Words that ask for a kind of place. */
+    boolean isWishOfOther(long open) {
+        return wishes.stream().anyMatch(wish -> wish.tokens() != 0 && (wish.tokens() & ~open) == 0);
+    }
+
+    /** How many numbers are among some tokens. */
+    int plainNumbers(long mask) {
+        int numbers = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            numbers += (mask >> i & 1) == 1 && !tokens.get(i).hasLetter() ? 1 : 0;
+        }
+        return numbers;
     }
 
     /** The words that a structured query gives as the country; what they do not explain is not what was asked for. */
@@ -65,6 +87,7 @@ record Reading(
                 shifted(numbers, from, to),
                 shifted(postcodes, from, to),
                 shifted(countries, from, to),
+                shifted(names, from, to),
                 (noise & Span.bits(from, to)) >>> from,
                 List.of());
     }

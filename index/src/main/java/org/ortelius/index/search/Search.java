@@ -149,9 +149,11 @@ public final class Search {
                 .toList();
     }
 
-    /** Those that are not far worse than the best. */
+    /** Those that are not far worse than the best; where it explains everything, the others have to. */
     private static List<Alignment> likely(List<Alignment> ordered) {
+        boolean isExplained = !ordered.isEmpty() && isPerfect(ordered.getFirst());
         return ordered.stream()
+                .filter(one -> !isExplained || isPerfect(one))
                 .takeWhile(one -> one.ranking() <= ordered.getFirst().ranking() + MAX_DISTANCE_TO_BEST)
                 .toList();
     }

@@ -16,6 +16,7 @@ final class Surroundings {
 
     private static final double NOT_IN_ADDRESS = .03;
     private static final double NEARBY = .1;
+    private static final double NEAR_REACHES = .3;
     private static final double FAR_REACHES = 4;
     private static final double PARTIAL = .1;
 
@@ -151,7 +152,7 @@ final class Surroundings {
                 .anyMatch(line ->
                         line.isAddress() && line.rank() == locality.ranks().address());
         boolean isSmaller = card.ranks().search() > locality.ranks().search();
-        return !isSmaller || reaches > (isElsewhere ? 1 : FAR_REACHES)
+        return !isSmaller || reaches > (isElsewhere ? NEAR_REACHES : FAR_REACHES)
                 ? Double.POSITIVE_INFINITY
                 : NEARBY * (1 + reaches);
     }
