@@ -8,18 +8,15 @@
 //   3. else the country that it names (England → gb),
 //   4. else the table below.
 // Borders between leaves of one country are dissolved, so that every geometry is valid; coordinates stay as they are.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { COUNTRIES, filesOf } from './npm.mjs';
 
 const SOURCE = '@rapideditor/country-coder@5.6.1';
-const TARGET = fileURLToPath(new URL('../main/resources/countries/countries.geojson', import.meta.url));
+const TARGET = `${COUNTRIES}countries.geojson`;
 /** Leaves that name no country, by Wikidata id: Northern Cyprus lies in ISO's cy; Bir Tawil, claimed by nobody, is held by Egypt. */
 const WITHOUT_COUNTRY = { Q23681: 'CY', Q620634: 'EG' };
 
-const leaves = fetchBorders().features;
+const leaves = filesOf(SOURCE, 'src/data/borders.json')['src/data/borders.json'].features;
 const assigned = new Set(leaves.map(leaf => leaf.properties).filter(isAssigned).map(properties => properties.iso1A2));
 const polygonsByCode = new Map();
 for (const leaf of leaves.filter(leaf => leaf.geometry)) {
@@ -103,15 +100,4 @@ function isInside([x, y], ring) {
     return (y1 > y) !== (y2 > y) && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
   });
   return crossed.length % 2 === 1;
-}
-
-function fetchBorders() {
-  const folder = mkdtempSync(join(tmpdir(), 'country-coder-'));
-  try {
-    const [archive] = execFileSync('npm', ['pack', '--silent', SOURCE], { cwd: folder, encoding: 'utf8' }).trim().split('\n').slice(-1);
-    execFileSync('tar', ['xzf', archive, 'package/src/data/borders.json'], { cwd: folder });
-    return JSON.parse(readFileSync(join(folder, 'package/src/data/borders.json'), 'utf8'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

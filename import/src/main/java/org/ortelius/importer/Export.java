@@ -20,7 +20,7 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.text.Normalizer;
 
-/** Every place of the live generation that stands for an OSM object, one JSON object a line, by rising type and id. */
+/** Every place of the live generation that stands for an OSM object, areas of postcodes excepted, one JSON object a line, by rising type and id. */
 public final class Export {
 
     private static final int BATCH = 5000;
@@ -42,7 +42,7 @@ public final class Export {
                 FROM address_line a JOIN feature l ON l.id = a.line_id
                 WHERE l.osm_id IS NOT NULL GROUP BY a.place_id
             ) lines ON lines.place_id = p.id
-            WHERE f.osm_id IS NOT NULL
+            WHERE f.osm_id IS NOT NULL AND (f.key, f.value) <> ('boundary', 'postal_code')
             ORDER BY f.osm_type, f.osm_id, f.key
             """;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.resolve.PostcodeFile;
 
 /**
  * What an import may know beside the extracts.
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param importance importances of Wikipedia articles, Nominatim's {@code wikimedia-importance.csv.gz}; absent = by rank only
  * @param specialPhrases what users call kinds of places, Nominatim's CSV; absent = what comes with the program
  * @param tiger house numbers of the US census, files, archives or folders in Nominatim's form; empty = none
+ * @param postcodes postcodes with positions, see {@link PostcodeFile}; empty = none
  */
-public record SideFiles(@Nullable Path importance, @Nullable Path specialPhrases, List<Path> tiger) {
+public record SideFiles(@Nullable Path importance, @Nullable Path specialPhrases, List<Path> tiger, List<Path> postcodes) {
 
-    public static final SideFiles NONE = new SideFiles(null, null, List.of());
+    public static final SideFiles NONE = new SideFiles(null, null, List.of(), List.of());
 
     public SideFiles {
         tiger = List.copyOf(tiger);
+        postcodes = List.copyOf(postcodes);
         requireReadable("--importance", importance);
         requireReadable("--special-phrases", specialPhrases);
         tiger.forEach(path -> requireReadable("--tiger", path));
+        for (Path file : postcodes) {
+            requireReadable("--postcodes", file);
+            new PostcodeFile(file);
+        }
     }
 
     private static void requireReadable(String option, @Nullable Path path) {

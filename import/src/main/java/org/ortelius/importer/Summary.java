@@ -47,6 +47,7 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Progress p
         }
         leftOut(text, "--tiger rows that cannot be read", tiger.unreadable());
         leftOut(text, "--tiger rows without a street nearby", tiger.withoutStreet());
+        progress.notes().forEach(note -> line(text, "%s", note));
         brokenTable(text);
         out.print(text);
         out.flush();

@@ -80,6 +80,17 @@ final class ImportCommand implements Callable<Integer> {
             })
     private @Nullable Path specialPhrases;
 
+    @Option(
+            names = "--postcodes",
+            paramLabel = "FILE",
+            split = ",",
+            defaultValue = "${env:ORTELIUS_POSTCODES}",
+            description = {
+                "Postcodes that the extracts lack, as in Nominatim's gb_postcodes.csv or .csv.gz: columns postcode, lat, lon; the",
+                "country is in the file's name or in a column country. Several parted by commas. Environment: ORTELIUS_POSTCODES"
+            })
+    private List<Path> postcodes = List.of();
+
     @Mixin
     private DataOptions data;
 
@@ -92,7 +103,11 @@ final class ImportCommand implements Callable<Integer> {
             System.err.printf("%s holds data already: nothing imported%n", data.folder);
             return 0;
         }
-        var sideFiles = new SideFiles(importance, specialPhrases, tiger == null ? List.of() : tiger);
+        var sideFiles = new SideFiles(
+                importance,
+                specialPhrases,
+                tiger == null ? List.of() : tiger,
+                postcodes == null ? List.of() : postcodes);
         try (var opened = database.open(data.folder)) {
             new Import(opened, data.folder).run(extracts, style, sideFiles);
         }

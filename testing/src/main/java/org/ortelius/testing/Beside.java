@@ -13,24 +13,26 @@ import org.ortelius.importer.SideFiles;
  *
  * @param census rows of a TIGER file
  * @param articles rows of a file of importances
+ * @param postcodes rows of a file of Luxembourg's postcodes
  */
-record Beside(List<String> census, List<String> articles) {
+record Beside(List<String> census, List<String> articles, List<String> postcodes) {
 
-    static final Beside NOTHING = new Beside(List.of(), List.of());
+    static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
 
     SideFiles writtenTo(Path folder) throws IOException {
-        var tiger = census.isEmpty()
-                ? List.<Path>of()
-                : List.of(write(folder.resolve("tiger.csv"), "from;to;interpolation;street;postcode;geometry", census));
-        var importance = articles.isEmpty()
-                ? null
-                : write(folder.resolve("importance.csv"), "language\ttitle\timportance\twikidata_id", articles);
-        return new SideFiles(importance, null, tiger);
+        var tiger = file(folder.resolve("tiger.csv"), "from;to;interpolation;street;postcode;geometry", census);
+        var importance = file(folder.resolve("importance.csv"), "language\ttitle\timportance\twikidata_id", articles);
+        var codes = file(folder.resolve("lu_postcodes.csv"), "postcode,lat,lon", postcodes);
+        return new SideFiles(importance.stream().findFirst().orElse(null), null, tiger, codes);
     }
 
-    private static Path write(Path file, String header, List<String> rows) throws IOException {
+    /** One file, or none without rows. */
+    private static List<Path> file(Path file, String header, List<String> rows) throws IOException {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var lines = new ArrayList<>(List.of(header));
         lines.addAll(rows);
-        return Files.write(file, lines);
+        return List.of(Files.write(file, lines));
     }
 }

@@ -24,6 +24,7 @@ public final class World {
     private final OsmText text = new OsmText();
     private final List<String> census = new ArrayList<>();
     private final List<String> articles = new ArrayList<>();
+    private final List<String> postcodes = new ArrayList<>();
 
     private World(Grid grid) {
         this.grid = grid;
@@ -96,6 +97,12 @@ public final class World {
         return this;
     }
 
+    /** A row of a file of Luxembourg's postcodes: {@code 7900,49.75,6.13}. */
+    public World postcode(String row) {
+        postcodes.add(row);
+        return this;
+    }
+
     /** @param members such as {@code W1@outer, N5@label, W7}; they need not exist */
     public World relation(String spec, String members) {
         var relation = Spec.parse(OsmRef.Type.RELATION, spec);
@@ -145,6 +152,6 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, xml(), new Beside(census, articles), style);
+        return ImportedWorld.of(grid, xml(), new Beside(census, articles, postcodes), style);
     }
 }

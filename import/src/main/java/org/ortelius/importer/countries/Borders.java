@@ -2,11 +2,7 @@
 package org.ortelius.importer.countries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -22,17 +18,13 @@ final class Borders {
     private Borders() {}
 
     static Map<String, Geometry> load() {
-        try (var resource = Objects.requireNonNull(Borders.class.getResourceAsStream("/countries/countries.geojson"))) {
-            var areas = new TreeMap<String, Geometry>();
-            for (JsonNode feature : new ObjectMapper().readTree(resource).get("features")) {
-                areas.put(
-                        feature.get("properties").get("code").asText(),
-                        area(feature.get("geometry").get("coordinates")));
-            }
-            return areas;
-        } catch (IOException cause) {
-            throw new UncheckedIOException("countries/countries.geojson is broken", cause);
+        var areas = new TreeMap<String, Geometry>();
+        for (JsonNode feature : CountryData.read("countries.geojson").get("features")) {
+            areas.put(
+                    feature.get("properties").get("code").asText(),
+                    area(feature.get("geometry").get("coordinates")));
         }
+        return areas;
     }
 
     private static Geometry area(JsonNode polygons) {

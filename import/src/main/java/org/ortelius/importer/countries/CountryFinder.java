@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.countries;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -11,13 +14,16 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** Finds the country of a point. Immutable once built, thread-safe. */
 public final class CountryFinder {
 
+    private static final double ROUGH_DEGREES = .02;
+
     private final STRtree boundaries = new STRtree();
     private final STRtree borders = new STRtree();
-    private final Map<String, Geometry> areas = new TreeMap<>();
+    private final SortedMap<String, Geometry> areas = new TreeMap<>();
 
     /** A country's boundary in the extract. */
     public record Boundary(String code, Geometry area) {}
@@ -51,9 +57,19 @@ public final class CountryFinder {
         return ofExtract != null ? ofExtract : smallest(borders, point);
     }
 
-    /** The shipped outline of a country; absent for an unknown code. */
-    public @Nullable Geometry area(String code) {
-        return areas.get(code);
+    /** The codes of all countries, sorted. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(areas.keySet());
+    }
+
+    /** The shipped outline of a country. */
+    public Geometry outline(String code) {
+        return Objects.requireNonNull(areas.get(code), code);
+    }
+
+    /** The same with less detail, some {@value #ROUGH_DEGREES}° off. */
+    public Geometry roughOutline(String code) {
+        return TopologyPreservingSimplifier.simplify(outline(code), ROUGH_DEGREES);
     }
 
     private static @Nullable String smallest(STRtree tree, Coordinate point) {

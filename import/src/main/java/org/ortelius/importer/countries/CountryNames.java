@@ -2,30 +2,50 @@
 package org.ortelius.importer.countries;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a country is called, by CLDR: as {@code name} in its own main language, as {@code name:xx} in all others. */
+/**
+ * What a country is called, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others.
+ */
 public final class CountryNames {
+
+    /** Languages, each before the scripts that it is also written in. */
+    private static final List<ULocale> LOCALES = Arrays.stream(ULocale.getAvailableLocales())
+            .filter(locale ->
+                    locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
+            .toList();
 
     private CountryNames() {}
 
     /** Name tags of a country by its lower-case ISO code; only {@code name}, the code itself, where CLDR knows no country. */
     public static Map<String, String> of(String code) {
-        String region = code.toUpperCase(java.util.Locale.ROOT);
+        String region = code.toUpperCase(Locale.ROOT);
         var names = new TreeMap<String, String>();
-        for (ULocale locale : ULocale.getAvailableLocales()) {
-            if (locale.getCountry().isEmpty()
-                    && locale.getVariant().isEmpty()
-                    && locale.getScript().isEmpty()) {
-                String name = ULocale.getDisplayCountry("und_" + region, locale);
-                if (!name.equals(region)) {
-                    names.put("name:" + locale.getLanguage(), name);
-                }
+        for (ULocale locale : LOCALES) {
+            String name = name(region, locale);
+            if (name != null && !name.equals(names.get("name:" + locale.getLanguage()))) {
+                names.put("name:" + locale.toLanguageTag(), name);
             }
         }
-        ULocale own = ULocale.addLikelySubtags(new ULocale("und_" + region));
-        names.put("name", ULocale.getDisplayCountry("und_" + region, own));
+        String own = OfficialLanguages.of(code).stream()
+                .map(language -> names.getOrDefault("name:" + language, names.get("name:" + language.split("-")[0])))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("/"));
+        names.put("name", own.isEmpty() ? names.getOrDefault("name:en", region) : own);
         return names;
+    }
+
+    /** Absent in a language that has no name of its own for it. */
+    private static @Nullable String name(String region, ULocale language) {
+        String name = ULocale.getDisplayCountry("und_" + region, language);
+        return name.equals(region) ? null : name;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Tells how far the work is: one line that renews itself on a terminal, a line every ten seconds elsewhere. Remembers how long
- * each step took for the summary.
+ * each step took, and what is worth a line, for the summary.
  */
 public final class Progress {
 
@@ -24,6 +24,7 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final List<Taken> taken = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** How long a finished step took and what it handled. */
     public record Taken(String step, String unit, long count, Duration duration) {}
@@ -46,6 +47,15 @@ public final class Progress {
 
     public List<Taken> taken() {
         return List.copyOf(taken);
+    }
+
+    /** Keeps a line for the summary. */
+    public void note(String line) {
+        notes.add(line);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** One step of the work under way. */

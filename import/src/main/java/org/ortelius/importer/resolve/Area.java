@@ -84,7 +84,7 @@ final class Area {
     void linkWith(Area node) {
         node.linkedTo = this;
         this.node = node;
-        merged = MergedTags.of(feature, node.feature);
+        merged = MergedTags.of(feature, node.feature, node.countryCode);
         if (covers(node.centroid)) {
             centroid = node.centroid;
         }

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.importer.countries.CountryNames;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
 
-/** Places that no OSM object stands for: postcodes, and countries whose boundary is not in the extract. */
+/** Places that are computed: postcodes, from what is tagged with them or mapped as their area, and countries without a boundary in the extract. */
 final class ComputedPlaces {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final Category POSTCODE = new Category("place", "postcode");
+    private static final int NO_ADMIN_LEVEL = 15;
     private static final int COUNTRY_RANK = 4;
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
@@ -29,50 +32,75 @@ final class ComputedPlaces {
         this.lastId = lastId;
     }
 
-    /** A feature of ours and what is known about it. */
-    record Computed(Feature feature, Resolved place) {}
+    /**
+     * A place and the feature that it is made of.
+     *
+     * @param isNew whether the feature is ours, too, and not a mapper's
+     */
+    record Computed(Feature feature, Resolved place, boolean isNew) {}
 
-    /** @param countryCodes the countries that places lie in; @param withBoundary those whose boundary is a place already */
-    List<Computed> all(Set<String> countryCodes, Set<String> withBoundary) {
+    /** @param withBoundary the codes of the countries whose boundary is a place already */
+    List<Computed> all(Set<String> withBoundary) {
         var all = new ArrayList<Computed>();
-        for (String code : new TreeSet<>(countryCodes)) {
-            Geometry area = around.countries().area(code);
-            if (!withBoundary.contains(code) && area != null) {
-                all.add(country(code, area));
+        for (String code : around.countries().codes()) {
+            if (!withBoundary.contains(code)) {
+                all.add(country(code));
             }
         }
         around.postcodes().centroids().map(this::postcode).forEach(all::add);
+        around.postcodes().areas().stream().map(this::postcode).forEach(all::add);
         return all;
     }
 
-    private Computed country(String code, Geometry area) {
+    private Computed country(String code) {
+        boolean isInExtract = around.countryCodes().contains(code);
+        Geometry area = isInExtract
+                ? around.countries().outline(code)
+                : around.countries().roughOutline(code);
         var feature = feature(new Category("place", "country"), CountryNames.of(code), area);
         var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(area), code);
         return new Computed(
-                feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null));
+                feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null), true);
     }
 
     private Computed postcode(Postcodes.Centroid centroid) {
+        var names = Map.of("ref", centroid.code().postcode());
+        var feature = feature(POSTCODE, names, GEOMETRIES.createPoint(centroid.point()));
+        return new Computed(feature, postcode(feature, centroid, null), true);
+    }
+
+    private Computed postcode(Postcodes.MappedArea area) {
+        var names = Map.of("ref", area.code().postcode());
+        var mapped = area.feature();
+        var feature = new Feature(
+                mapped.id(), mapped.ref(), mapped.category(), NO_ADMIN_LEVEL, tags(names), mapped.geometry());
+        var centroid = new Postcodes.Centroid(area.code(), area.centroid());
+        var link = new Resolved.Link(null, new MergedTags(names, Map.of()));
+        return new Computed(feature, postcode(feature, centroid, link), false);
+    }
+
+    private Resolved postcode(Feature feature, Postcodes.Centroid centroid, Resolved.@Nullable Link link) {
         String country = centroid.code().countryCode();
-        String code = centroid.code().postcode();
-        var point = GEOMETRIES.createPoint(centroid.point());
-        var feature = feature(new Category("place", "postcode"), Map.of("ref", code), point);
         var ranks = new Ranks(searchRank(country), POSTCODE_ADDRESS_RANK);
         Long parent = around.areaIndex()
-                .covering(point, 5, ranks.search() - 1)
+                .covering(GEOMETRIES.createPoint(centroid.point()), POSTCODE_ADDRESS_RANK, ranks.search() - 1)
                 .map(area -> area.id)
                 .orElse(null);
-        var hierarchy = new Resolved.Hierarchy(parent, null, code, List.of());
+        var hierarchy = new Resolved.Hierarchy(parent, null, centroid.code().postcode(), List.of());
         var subject = new Subject(feature, ranks, centroid.point(), country);
-        return new Computed(feature, Resolved.of(subject, around.importance().of(subject), hierarchy, null));
+        return Resolved.of(subject, around.importance().of(subject), hierarchy, link);
     }
 
     private static int searchRank(String countryCode) {
-        int meters = Postcodes.extentMeters(countryCode);
+        int meters = PostcodeReach.meters(countryCode);
         return meters <= 100 ? 25 : meters <= 3000 ? 23 : 21;
     }
 
     private Feature feature(Category category, Map<String, String> names, Geometry geometry) {
-        return new Feature(++lastId, null, category, 15, new Feature.Tags(names, Map.of(), Map.of()), geometry);
+        return new Feature(++lastId, null, category, NO_ADMIN_LEVEL, tags(names), geometry);
+    }
+
+    private static Feature.Tags tags(Map<String, String> names) {
+        return new Feature.Tags(names, Map.of(), Map.of());
     }
 }

@@ -3,6 +3,7 @@ package org.ortelius.importer.resolve;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.draw.Feature;
 
 /**
@@ -13,9 +14,10 @@ import org.ortelius.importer.draw.Feature;
  */
 record MergedTags(Map<String, String> names, Map<String, String> extratags) {
 
-    static MergedTags of(Feature area, Feature node) {
+    /** @param country the node's, whose language its name is in; absent where unknown */
+    static MergedTags of(Feature area, Feature node, @Nullable String country) {
         var names = new HashMap<>(area.tags().names());
-        node.tags().names().forEach((key, name) -> {
+        CompletedNames.inLanguageOf(country, node.tags().names()).forEach((key, name) -> {
             if (!name.equals(area.tags().names().get(key))) {
                 names.put("_place_" + key, name);
             }

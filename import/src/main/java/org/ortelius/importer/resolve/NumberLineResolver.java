@@ -64,9 +64,9 @@ final class NumberLineResolver {
     private NumberedLine.Standing standing(
             Geometry line, Parents.Parent parent, @Nullable String country, Stream<@Nullable String> postcodes) {
         String postcode = postcodes
-                .map(Postcodes::valid)
-                .filter(valid -> valid != null)
+                .flatMap(tag -> Postcodes.read(country, tag).stream())
                 .findFirst()
+                .map(Postcodes.Code::postcode)
                 .or(() -> Optional.ofNullable(parent.postcode()))
                 .or(() -> around.postcodes().at(Centroids.of(line), country))
                 .orElse(null);

@@ -1,50 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.ortelius.importer.countries.CountryFinder;
+import org.ortelius.importer.countries.PostcodeFormats;
+import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.PostcodeReach;
 
 /**
- * The postcodes of the extract: areas mapped as such, and for each code of a country the mean of everything tagged with it.
- * Collected by one thread, then, once built, read by many.
+ * The postcodes of the extract: areas mapped as such, and for each other code of a country the mean of everything tagged with it;
+ * place-model.md 4.10. Collected by one thread, then, once built, read by many.
  */
 final class Postcodes {
 
-    /** Letters, digits and single separators, a digit other than zero among them. */
-    private static final Pattern POSTCODE = Pattern.compile("(?=.*[1-9])[A-Z0-9]{1,8}([ -][A-Z0-9]{1,8}){0,2}");
-
+    private static final PostcodeFormats FORMATS = PostcodeFormats.standard();
     private static final int LARGEST_RANK = 8;
     private static final int HIGHEST_AREA_RANK = 25;
     private static final double LONG_LINE_DEGREES = 0.02;
-    private static final int DEFAULT_EXTENT_METERS = 5000;
-
-    /** How far around its centroid a postcode holds, where the usual five kilometres are wrong; place-model.md 4.10. */
-    private static final Map<String, Integer> EXTENT_METERS = Map.ofEntries(
-            Map.entry("ch", 3000),
-            Map.entry("ee", 3000),
-            Map.entry("jp", 3000),
-            Map.entry("li", 4000),
-            Map.entry("ro", 2500),
-            Map.entry("gg", 1000),
-            Map.entry("lu", 1000),
-            Map.entry("pt", 1000),
-            Map.entry("nl", 800),
-            Map.entry("gb", 700),
-            Map.entry("im", 700),
-            Map.entry("ie", 50));
 
     /** A postcode of a country. */
     record Code(String countryCode, String postcode) implements Comparable<Code> {
@@ -56,51 +45,107 @@ final class Postcodes {
         }
     }
 
-    /** Where a postcode is: the mean of its tagged points. */
+    /** Where a postcode is: the mean of its tagged points, or the middle of its area. */
     record Centroid(Code code, Coordinate point) {}
 
-    private record MappedArea(String postcode, PreparedGeometry outline) {}
+    /** A relation mapped as the area of a postcode. */
+    record MappedArea(Code code, Feature feature, Coordinate centroid, PreparedGeometry outline) {
+
+        MappedArea(Code code, Feature feature) {
+            this(code, feature, Centroids.of(feature.geometry()), PreparedGeometryFactory.prepare(feature.geometry()));
+        }
+
+        boolean covers(Coordinate point) {
+            return outline.covers(feature.geometry().getFactory().createPoint(point));
+        }
+    }
 
     private static final class Mean {
         private double x;
         private double y;
         private long points;
+
+        void add(Coordinate point) {
+            x += point.x;
+            y += point.y;
+            points++;
+        }
     }
 
+    private final List<MappedArea> areas;
+    private final Set<Code> mapped;
+    private final STRtree areaTree = new STRtree();
     private final Map<Code, Mean> means = new TreeMap<>();
-    private final STRtree areas = new STRtree();
     private final STRtree centroids = new STRtree();
 
-    /** A tag as a postcode: upper case, one code, at least a digit; absent for lists and nonsense. */
-    static @Nullable String valid(@Nullable String tag) {
-        String code = tag == null ? "" : tag.strip().toUpperCase(Locale.ROOT);
-        return POSTCODE.matcher(code).matches() ? code : null;
+    Postcodes(List<MappedArea> areas) {
+        this.areas = List.copyOf(areas);
+        mapped = areas.stream().map(MappedArea::code).collect(Collectors.toSet());
+        areas.forEach(area -> areaTree.insert(area.feature.geometry().getEnvelopeInternal(), area));
+        areaTree.build();
     }
 
-    void addPoint(@Nullable String countryCode, @Nullable String tag, Coordinate point) {
-        String postcode = valid(tag);
-        if (postcode != null && countryCode != null) {
-            var mean = means.computeIfAbsent(new Code(countryCode, postcode), code -> new Mean());
-            mean.x += point.x;
-            mean.y += point.y;
-            mean.points++;
-        }
+    /** With the areas that the extract holds. */
+    static Postcodes load(Schema schema, CountryFinder countries) throws SQLException {
+        var areas = new ArrayList<MappedArea>();
+        FeatureTable.forEachBatch(schema, "key = 'boundary' AND value = 'postal_code'", batch -> {
+            for (Feature feature : batch) {
+                String country = countries.find(Centroids.of(feature.geometry()));
+                read(country, feature.tags().address().get("postcode"))
+                        .ifPresent(code -> areas.add(new MappedArea(code, feature)));
+            }
+        });
+        return new Postcodes(areas);
     }
 
-    void addArea(@Nullable String tag, Geometry area) {
-        String postcode = valid(tag);
-        if (postcode != null) {
-            areas.insert(area.getEnvelopeInternal(), new MappedArea(postcode, PreparedGeometryFactory.prepare(area)));
+    /** A tagged text as a postcode; empty where it is none of the country. */
+    static Optional<Code> read(@Nullable String countryCode, @Nullable String tag) {
+        return countryCode == null || tag == null
+                ? Optional.empty()
+                : FORMATS.read(countryCode, tag).map(postcode -> new Code(countryCode, postcode));
+    }
+
+    /** The postcode that a point with this tag helps to locate; none inside of mapped areas, nor one that has such an area. Thread-safe. */
+    Optional<Code> locatedBy(@Nullable String countryCode, @Nullable String tag, Coordinate point) {
+        return read(countryCode, tag)
+                .filter(code -> !mapped.contains(code) && areaAt(point).isEmpty());
+    }
+
+    /** @param code what {@link #locatedBy} gave for the point */
+    void addPoint(Code code, Coordinate point) {
+        means.computeIfAbsent(code, first -> new Mean()).add(point);
+    }
+
+    /** A postcode from elsewhere, which counts if the extract has no object with it. */
+    boolean addMissing(Code code, Coordinate point) {
+        boolean isMissing = !mapped.contains(code) && !means.containsKey(code);
+        if (isMissing) {
+            addPoint(code, point);
         }
+        return isMissing;
     }
 
     void build() {
         centroids().forEach(centroid -> centroids.insert(reach(centroid), centroid));
-        areas.build();
         centroids.build();
     }
 
-    /** Every postcode with its centroid, by country and code. */
+    /** The areas mapped for a postcode. */
+    List<MappedArea> areas() {
+        return areas;
+    }
+
+    private Optional<MappedArea> areaAt(Coordinate point) {
+        return areasIn(new Envelope(point)).filter(area -> area.covers(point)).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<MappedArea> areasIn(Envelope box) {
+        return ((List<MappedArea>) areaTree.query(box))
+                .stream().sorted(Comparator.comparing(area -> area.feature.id()));
+    }
+
+    /** Every postcode without an area with its centroid, by country and code. */
     Stream<Centroid> centroids() {
         return means.entrySet().stream()
                 .map(entry -> new Centroid(
@@ -110,25 +155,17 @@ final class Postcodes {
                                 entry.getValue().y / entry.getValue().points)));
     }
 
-    /** The square that a postcode holds in. */
-    static Envelope reach(Centroid centroid) {
-        return GroundSquare.around(centroid.point, extentMeters(centroid.code.countryCode));
-    }
-
-    static int extentMeters(String countryCode) {
-        return EXTENT_METERS.getOrDefault(countryCode, DEFAULT_EXTENT_METERS);
+    private static Envelope reach(Centroid centroid) {
+        return GroundSquare.around(centroid.point, PostcodeReach.meters(centroid.code.countryCode));
     }
 
     /** The postcode at a point: of the area mapped there, else the nearest centroid of the country that reaches it. */
     Optional<String> at(Coordinate point, @Nullable String countryCode) {
-        var box = new Envelope(point);
-        for (Object found : areas.query(box)) {
-            var area = (MappedArea) found;
-            if (area.outline.covers(area.outline.getGeometry().getFactory().createPoint(point))) {
-                return Optional.of(area.postcode);
-            }
-        }
-        return centroidsIn(box)
+        return areaAt(point).map(area -> area.code.postcode).or(() -> nearestReaching(point, countryCode));
+    }
+
+    private Optional<String> nearestReaching(Coordinate point, @Nullable String countryCode) {
+        return centroidsIn(new Envelope(point))
                 .filter(centroid -> centroid.code.countryCode.equals(countryCode))
                 .min(Comparator.comparingDouble((Centroid centroid) -> centroid.point.distance(point))
                         .thenComparing(Centroid::code))
@@ -157,7 +194,8 @@ final class Postcodes {
     private Optional<String> onlyOneIn(Subject area) {
         var outline = PreparedGeometryFactory.prepare(area.geometry());
         var factory = area.geometry().getFactory();
-        var inside = centroidsIn(area.bounds())
+        var middles = areasIn(area.bounds()).map(mappedArea -> new Centroid(mappedArea.code, mappedArea.centroid));
+        var inside = Stream.concat(centroidsIn(area.bounds()), middles)
                 .filter(centroid -> centroid.code.countryCode.equals(area.countryCode())
                         && outline.covers(factory.createPoint(centroid.point)))
                 .limit(2)

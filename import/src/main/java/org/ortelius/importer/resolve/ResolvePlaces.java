@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +27,6 @@ public final class ResolvePlaces {
     private final SideFiles sideFiles;
     private final BrokenCounts broken;
     private final AtomicLong places = new AtomicLong();
-    private final Set<String> countryCodes = ConcurrentHashMap.newKeySet();
 
     /** @param broken counts what becomes no place */
     public ResolvePlaces(Schema schema, SideFiles sideFiles, BrokenCounts broken) {
@@ -67,6 +64,10 @@ public final class ResolvePlaces {
             if (sideFiles.importance() != null) {
                 around.importance().load(sideFiles.importance());
             }
+            sideFiles.postcodes().stream()
+                    .map(file -> new PostcodeFile(file).addTo(around.postcodes(), around.countryCodes()))
+                    .forEach(outcome -> progress.note(outcome.toString()));
+            around.postcodes().build();
             var resolver = new PlaceResolver(around);
             resolveAreas(around, resolver, tables);
             tables.write(parallel(around.placeNodes(), resolver::resolve));
@@ -133,11 +134,6 @@ public final class ResolvePlaces {
 
     private <T> List<Resolved> parallel(Collection<T> items, Function<T, Resolved> resolve) {
         var resolved = items.parallelStream().map(resolve).toList();
-        resolved.forEach(place -> {
-            if (place.countryCode() != null) {
-                countryCodes.add(place.countryCode());
-            }
-        });
         places.addAndGet(resolved.size());
         return resolved;
     }
@@ -149,11 +145,13 @@ public final class ResolvePlaces {
                 withBoundary.add(area.countryCode);
             }
         }
-        var computed = new ComputedPlaces(around, lastFeature).all(countryCodes, withBoundary);
+        var computed = new ComputedPlaces(around, lastFeature).all(withBoundary);
         try (var connection = schema.connect()) {
             try (var copy = FeatureTable.copyInto(connection)) {
                 for (var place : computed) {
-                    FeatureTable.write(copy, place.feature());
+                    if (place.isNew()) {
+                        FeatureTable.write(copy, place.feature());
+                    }
                 }
                 copy.finish();
             }

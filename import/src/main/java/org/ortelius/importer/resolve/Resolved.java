@@ -35,12 +35,22 @@ record Resolved(
 
     /**
      * @param linkedTo of a place node, the area that it is one with
-     * @param merged of such an area, its tags and the node's together
+     * @param merged of such an area its tags and the node's together, and tags with completed names; absent where they are as mapped
      */
     record Link(@Nullable Long linkedTo, @Nullable MergedTags merged) {}
 
     static Resolved of(Subject subject, Importance.Weight weight, Hierarchy hierarchy, @Nullable Link link) {
         var standing = new Standing(subject.ranks(), weight);
-        return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, link);
+        var named = withAllNames(subject, link);
+        return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, named);
+    }
+
+    private static @Nullable Link withAllNames(Subject subject, @Nullable Link link) {
+        var tags = subject.feature().tags();
+        var merged = link == null || link.merged == null ? new MergedTags(tags.names(), tags.extratags()) : link.merged;
+        var names = CompletedNames.of(subject, merged.names());
+        return names.equals(merged.names())
+                ? link
+                : new Link(link == null ? null : link.linkedTo, new MergedTags(names, merged.extratags()));
     }
 }

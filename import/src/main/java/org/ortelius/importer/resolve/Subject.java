@@ -37,10 +37,12 @@ record Subject(
         return feature.tags().address();
     }
 
-    /** The tagged postcode, if it is one. */
+    /** The tagged postcode, if it is one of the country. */
     @Nullable
     String taggedPostcode() {
-        return Postcodes.valid(address().get("postcode"));
+        return Postcodes.read(countryCode, address().get("postcode"))
+                .map(Postcodes.Code::postcode)
+                .orElse(null);
     }
 
     /** The number as tagged; of several kinds of number the first of house, street and conscription number. */

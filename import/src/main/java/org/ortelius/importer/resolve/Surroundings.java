@@ -4,8 +4,10 @@ package org.ortelius.importer.resolve;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,8 +26,9 @@ final class Surroundings {
 
     private final RankTable ranks = RankTable.standard();
     private final CountryFinder countries;
-    private final Postcodes postcodes = new Postcodes();
+    private final Postcodes postcodes;
     private final Importance importance = new Importance();
+    private final Set<String> countryCodes = new HashSet<>();
     private final List<Area> areas;
     private final List<Area> placeNodes;
     private final BitSet kept = new BitSet();
@@ -39,6 +42,7 @@ final class Surroundings {
 
     private Surroundings(Schema schema, AtomicLong read) throws SQLException {
         countries = new CountryFinder(countryBoundaries(schema));
+        postcodes = Postcodes.load(schema, countries);
         var found = new Collected();
         FeatureTable.forEachBatch(schema, batch -> {
             batch.parallelStream().map(this::sorted).toList().forEach(found::add);
@@ -60,7 +64,6 @@ final class Surroundings {
         associatedStreets = AssociatedStreets.load(schema, roadIndex);
         nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
         waterways = Waterways.load(schema);
-        postcodes.build();
     }
 
     /** @param read grows with the features read, for progress */
@@ -68,11 +71,11 @@ final class Surroundings {
         return new Surroundings(schema, read);
     }
 
-    /** A feature with the parts of it that matter to others. */
+    /** A feature with the parts of it that matter to others: the postcode that it locates, the area or street that it is. */
     private record Sorted(
-            Feature feature,
             Coordinate centroid,
             @Nullable String countryCode,
+            Postcodes.@Nullable Code postcode,
             @Nullable Area area,
             @Nullable Road road) {}
 
@@ -82,10 +85,11 @@ final class Surroundings {
         String country = countryOf(feature, centroid);
         var base = ranks.of(feature, country);
         boolean isArea = (Area.isOne(feature, base) || Area.isPlaceNode(feature, base)) && !isPostcodeArea(feature);
+        String postcode = feature.tags().address().get("postcode");
         return new Sorted(
-                feature,
                 centroid,
                 country,
+                postcodes.locatedBy(country, postcode, centroid).orElse(null),
                 isArea ? new Area(feature, base, country) : null,
                 isRoad(feature, base) ? new Road(feature, base, country) : null);
     }
@@ -95,13 +99,12 @@ final class Surroundings {
         private final List<Road> roads = new ArrayList<>();
 
         void add(Sorted sorted) {
-            Feature feature = sorted.feature;
-            String postcode = feature.tags().address().get("postcode");
-            if (isPostcodeArea(feature)) {
-                postcodes.addArea(postcode, feature.geometry());
-                return;
+            if (sorted.countryCode != null) {
+                countryCodes.add(sorted.countryCode);
             }
-            postcodes.addPoint(sorted.countryCode, postcode, sorted.centroid);
+            if (sorted.postcode != null) {
+                postcodes.addPoint(sorted.postcode, sorted.centroid);
+            }
             if (sorted.area != null) {
                 areas.add(sorted.area);
             }
@@ -162,6 +165,11 @@ final class Surroundings {
 
     CountryFinder countries() {
         return countries;
+    }
+
+    /** The codes of the countries that the extract has something in. */
+    Set<String> countryCodes() {
+        return countryCodes;
     }
 
     Postcodes postcodes() {

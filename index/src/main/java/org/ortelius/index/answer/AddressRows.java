@@ -69,7 +69,8 @@ public final class AddressRows {
         addLines(around, place.hierarchy().addressLines(), true);
         if (linkedTo != null) {
             places.byId(linkedTo).ifPresent(boundary -> addWithLines(around, boundary));
-        } else if (parent != null && place.ranks().hangsOnParent()) {
+        } else if (parent != null
+                && (place.ranks().hangsOnParent() || place.category().isPostcode())) {
             places.byId(parent.placeId()).ifPresent(street -> addWithLines(around, street));
         }
         return around;
@@ -124,7 +125,7 @@ public final class AddressRows {
     private static void addPostcode(List<AddressRow> rows, Place place) {
         String postcode = place.postcode().orElse(place.address().get("postcode"));
         boolean isSeveral = postcode != null && (postcode.contains(",") || postcode.contains(";"));
-        if (postcode != null && !isSeveral && !place.category().is("place", "postcode")) {
+        if (postcode != null && !isSeveral && !place.category().isPostcode()) {
             rows.add(literal("postcode", postcode, 5, true));
         }
     }

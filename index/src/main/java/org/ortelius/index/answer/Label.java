@@ -37,7 +37,6 @@ final class Label {
             Map.entry("island", .32),
             Map.entry("city", .16),
             Map.entry("municipality", .16),
-            Map.entry("postcode", .16),
             Map.entry("town", .04),
             Map.entry("village", .02),
             Map.entry("hamlet", .02),
@@ -62,7 +61,7 @@ final class Label {
     }
 
     private static String raw(Category category, @Nullable String placeTag, int rank, String countryCode) {
-        if (category.is("place", "postcode") || category.value().equals("postal_code")) {
+        if (category.isPostcode()) {
             return "postcode";
         }
         if (rank < 26 && placeTag != null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.place.PostcodeReach;
 
 /**
  * How answers read in a client's languages: names, display name, address parts. Immutable and thread-safe.
@@ -125,11 +126,14 @@ public final class Localizer {
                 place.countryCode().orElse(""));
     }
 
-    /** The outline's box; for a point, what its kind usually covers around the position. */
+    /** The outline's box; for a point, what a postcode reaches or its kind usually covers around the position. */
     public Box boundingBox(Result result) {
         Place place = result.place();
-        return place.location().geometry().getDimension() > 0
-                ? place.location().bounds()
+        if (place.location().geometry().getDimension() > 0) {
+            return place.location().bounds();
+        }
+        return place.category().isPostcode()
+                ? PostcodeReach.around(result.position(), place.countryCode().orElse(""))
                 : Box.around(result.position(), Label.usualExtentDegrees(place.category()));
     }
 }

@@ -12,4 +12,9 @@ public record Category(String key, String value) {
     public String toString() {
         return key + "=" + value;
     }
+
+    /** A postcode, computed from what is tagged with it or mapped as an area. */
+    public boolean isPostcode() {
+        return is("place", "postcode") || is("boundary", "postal_code");
+    }
 }

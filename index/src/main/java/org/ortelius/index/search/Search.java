@@ -171,12 +171,17 @@ public final class Search {
     private List<Alignment> ordered(Reading reading, Admission admission) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
         for (Alignment alignment : alignments(reading, admission)) {
-            if (admission.admits(alignment.card())) {
+            if (admission.admits(alignment.card()) && !isCountryOfSomethingElse(alignment)) {
                 Alignment seen = alignment.plus(admission.penalty(alignment.card()));
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
         return withoutStrays(best.values().stream().sorted(BEST_FIRST).toList());
+    }
+
+    /** A country answers a query for it, and none for something unknown in it. */
+    private static boolean isCountryOfSomethingElse(Alignment alignment) {
+        return alignment.card().isCountry() && alignment.unexplained() > 0;
     }
 
     /** A town nearby stands for the own one only while nothing lies in the town that the query names. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -82,16 +83,12 @@ final class Cards {
 
     private static List<Form> names(Place place) {
         List<Form> names = Form.ofNames(place.names());
-        if (isPostcode(place) && place.postcode().isPresent()) {
+        if (place.category().isPostcode() && place.postcode().isPresent()) {
             var withCode = new ArrayList<>(names);
             withCode.addAll(Form.ofTexts(place.postcode().stream().toList()));
             return withCode.stream().distinct().toList();
         }
         return names;
-    }
-
-    static boolean isPostcode(Place place) {
-        return place.category().is("place", "postcode");
     }
 
     private static List<Form> parent(Place place) {
@@ -108,11 +105,19 @@ final class Cards {
     }
 
     private static List<Form> around(Place place) {
-        List<String> texts = place.address().entrySet().stream()
-                .filter(tag -> !SILENT_TAGS.contains(tag.getKey()) && isText(tag.getValue()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return Form.ofTexts(texts);
+        Stream<String> texts = place.address().entrySet().stream()
+                .filter(tag -> !SILENT_TAGS.contains(tag.getKey()))
+                .map(Map.Entry::getValue);
+        return Form.ofTexts(Stream.concat(texts, unofficialPostcode(place).stream())
+                .filter(Cards::isText)
+                .toList());
+    }
+
+    /** What is tagged as a postcode and is none of the country still helps to find the place. */
+    private static Optional<String> unofficialPostcode(Place place) {
+        String tagged = place.address().get("postcode");
+        String official = postcode(place.hierarchy().postcode());
+        return Optional.ofNullable(tagged).filter(tag -> !Objects.equals(postcode(tag), official));
     }
 
     private static boolean isText(String value) {

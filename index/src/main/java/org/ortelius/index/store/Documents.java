@@ -174,11 +174,15 @@ public final class Documents {
         return words;
     }
 
+    /** Countries that the data has no boundary of are found by their whole names: their words in 200 languages would get in the way. */
     private void addSearch(Document document, Card card, Collection<Form> names) {
         var wholes = new LinkedHashSet<String>();
         names.forEach(form -> wholes.add(form.joined()));
         addTerms(document, Fields.WHOLE, wholes);
-        addTerms(document, Fields.NAME, Cards.words(List.copyOf(names)));
+        boolean isOnlyAName = card.isCountry() && card.key().ref() == null;
+        if (!isOnlyAName) {
+            addTerms(document, Fields.NAME, Cards.words(List.copyOf(names)));
+        }
         Set<String> around = surroundings(card);
         around.addAll(Cards.words(card.words().around()));
         addTerms(document, Fields.ADDRESS, around);
