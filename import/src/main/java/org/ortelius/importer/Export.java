@@ -26,7 +26,7 @@ public final class Export {
     private static final int BATCH = 5000;
 
     private static final String PLACES = """
-            SELECT f.osm_type || f.osm_id AS osm, f.key, f.value, f.admin_level, f.names::text AS names,
+            SELECT f.osm_type || f.osm_id AS osm, f.key, f.value, f.admin_level, coalesce(p.names, f.names)::text AS names,
                    p.rank_search, p.rank_address, parent.osm_type || parent.osm_id AS parent,
                    linked.osm_type || linked.osm_id AS linked, p.housenumber, p.postcode, p.country_code, p.importance,
                    ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat, lines.osm AS line_osm, lines.ranks, lines.used

@@ -18,7 +18,8 @@ import org.ortelius.importer.resolve.PostcodeFile;
  * @param tiger house numbers of the US census, files, archives or folders in Nominatim's form; empty = none
  * @param postcodes postcodes with positions, see {@link PostcodeFile}; empty = none
  */
-public record SideFiles(@Nullable Path importance, @Nullable Path specialPhrases, List<Path> tiger, List<Path> postcodes) {
+public record SideFiles(
+        @Nullable Path importance, @Nullable Path specialPhrases, List<Path> tiger, List<Path> postcodes) {
 
     public static final SideFiles NONE = new SideFiles(null, null, List.of(), List.of());
 

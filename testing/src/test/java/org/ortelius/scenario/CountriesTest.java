@@ -79,4 +79,12 @@ class CountriesTest {
         world.inLanguages("de", "en").search("Landesmuseum").first("N1").named("Landesmuseum");
         world.search("The Angel").first("N2").named("Zum Engel");
     }
+
+    @Test
+    void at_sea_the_nearest_coast_within_200_miles_answers() {
+        var world = World.grid("| 1 |").imported().inLanguages("en");
+        world.reverse(new Point(-30, 0), 18).isExactly("place=country").named("Brazil");
+        world.reverse(new Point(-3, 45.5), 18).isExactly("place=country").named("France");
+        world.reverse(new Point(-140, -40), 18).isEmpty();
+    }
 }

@@ -19,6 +19,10 @@ final class Areas {
 
     private static final double FEATURE_RADIUS = .007;
     private static final double WIDEST_REACH = 1.8;
+
+    /** How far out the sea belongs to a country, in degrees: 200 nautical miles. */
+    private static final double SEA_REACH = 200 / 60.0;
+
     private static final int POSTCODE = 5;
     private static final int POSTCODE_AREA = 11;
     private static final Comparator<Hit> FINEST_FIRST =
@@ -91,15 +95,23 @@ final class Areas {
                 .min(FINEST_FIRST);
     }
 
-    /** A place node of the country around the position, else the country. */
+    /** A place node of the country around the position, else the country; at sea that of the nearest coast. */
     Optional<Hit> country(Point position, int maxRank) throws IOException {
-        Optional<Hit> country =
-                nearby.within(position, 0, Set.of(ReverseRole.COUNTRY)).stream().min(Hit.NEAREST_FIRST);
+        Optional<Hit> country = nearestCountry(position, 0);
         if (country.isEmpty()) {
-            return country;
+            country = nearestCountry(position, SEA_REACH);
         }
-        Optional<String> code = country.get().place().countryCode();
+        return country.isEmpty() ? country : nodeOr(country.get(), position, maxRank);
+    }
+
+    private Optional<Hit> nodeOr(Hit country, Point position, int maxRank) throws IOException {
+        Optional<String> code = country.place().countryCode();
         return node(position, 4, maxRank, hit -> hit.place().countryCode().equals(code))
-                .or(() -> country);
+                .or(() -> Optional.of(country));
+    }
+
+    private Optional<Hit> nearestCountry(Point position, double degrees) throws IOException {
+        return nearby.within(position, degrees, Set.of(ReverseRole.COUNTRY)).stream()
+                .findFirst();
     }
 }
