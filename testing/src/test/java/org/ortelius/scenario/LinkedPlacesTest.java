@@ -136,9 +136,13 @@ class LinkedPlacesTest {
                 .hasNames(Map.of(
                         "name",
                         "Innerham",
+                        "name:de",
+                        "Innerham",
                         "loc_name",
                         "Inn",
                         "_place_name",
+                        "Nodeham",
+                        "_place_name:de",
                         "Nodeham",
                         "_place_name:fr",
                         "Noeudville",

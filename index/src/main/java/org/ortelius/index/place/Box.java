@@ -30,8 +30,7 @@ public record Box(double minLon, double minLat, double maxLon, double maxLat) {
         double metersPerLon = 111_412.84 * Math.cos(latitude) - 93.5 * Math.cos(3 * latitude);
         double height = halfMeters / metersPerLat;
         double width = halfMeters / Math.max(LEAST_METERS_PER_DEGREE, metersPerLon);
-        return new Box(
-                centre.lon() - width, centre.lat() - height, centre.lon() + width, centre.lat() + height);
+        return new Box(centre.lon() - width, centre.lat() - height, centre.lon() + width, centre.lat() + height);
     }
 
     public boolean contains(Point point) {
