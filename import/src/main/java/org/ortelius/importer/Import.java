@@ -118,8 +118,10 @@ public final class Import {
             new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
             new Provenance(schema).write(extracts, style, dataTime, places);
-            new BuildIndex(schema, generations.directory(schema.name())).run(places, dataTime, progress);
-            new Summary(read.counts(), drawn.broken(), resolved.tiger(), progress).print(System.err);
+            Path index = generations.directory(schema.name());
+            new BuildIndex(schema, index).run(places, dataTime, progress);
+            var sizes = Sizes.of(schema, index, read.counts(), places);
+            new Summary(read.counts(), drawn.broken(), resolved.tiger(), sizes, progress).print(System.err);
         }
     }
 

@@ -2,7 +2,6 @@
 package org.ortelius.importer;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 import org.ortelius.importer.draw.Broken;
 import org.ortelius.importer.draw.BrokenCounts;
@@ -11,14 +10,13 @@ import org.ortelius.importer.read.RawCounts;
 import org.ortelius.importer.resolve.TigerCounts;
 
 /** The table at the end of an import: what each step handled, and what became no place, by reason. */
-record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Progress progress) {
+record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes sizes, Progress progress) {
 
     private static final long MIB = 1 << 20;
 
     void print(PrintStream out) {
         var text = new StringBuilder("\n");
         line(text, "%-12s %14s %-9s %9s %12s", "step", "count", "", "time", "rate");
-        Duration whole = Duration.ZERO;
         for (Progress.Taken step : progress.taken()) {
             double seconds = Math.max(step.duration().toMillis(), 1) / 1000.0;
             line(
@@ -29,9 +27,10 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Progress p
                     step.unit(),
                     seconds,
                     step.count() / seconds);
-            whole = whole.plus(step.duration());
         }
-        line(text, "%-12s %14s %-9s %7.1f s", "all", "", "", whole.toMillis() / 1000.0);
+        double whole = Math.max(progress.elapsed().toMillis(), 1) / 1000.0;
+        line(text, "%-12s %,14d %-9s %7.1f s %,10.0f/s", "all", raw.objects(), "objects", whole, raw.objects() / whole);
+        sizesTable(text);
         line(
                 text,
                 "read: %,d nodes, %,d ways, %,d relations; peak heap %,d MiB",
@@ -62,6 +61,15 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Progress p
                     what,
                     rows.example().orElseThrow());
         }
+    }
+
+    private void sizesTable(StringBuilder text) {
+        line(text, "");
+        line(text, "%-12s %14s %9s %13s", "on disk", "count", "MiB", "bytes each");
+        for (Sizes.Kind kind : sizes.kinds()) {
+            line(text, "%-12s %,14d %,9d %,13d", kind.name(), kind.count(), kind.bytes() / MIB, kind.bytesEach());
+        }
+        line(text, "");
     }
 
     private void brokenTable(StringBuilder text) {

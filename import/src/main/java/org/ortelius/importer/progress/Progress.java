@@ -25,6 +25,7 @@ public final class Progress {
     private final boolean terminal;
     private final List<Taken> taken = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final long started = System.nanoTime();
 
     /** How long a finished step took and what it handled. */
     public record Taken(String step, String unit, long count, Duration duration) {}
@@ -56,6 +57,11 @@ public final class Progress {
 
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Since the work began; longer than all steps, which leave out what takes no time to speak of, such as keys. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     /** One step of the work under way. */
