@@ -14,7 +14,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ortelius export}. */
-@Command(name = "export", description = "Writes every place, one JSON object a line.")
+@Command(
+        name = "export",
+        description = "Writes every place that an OSM object became, one JSON object a line, by rising type and id.",
+        footerHeading = "%nKeys of a line; what has no value is left out:%n",
+        footer = {
+            "  osm                        N, W or R and the id",
+            "  class, type                the main tag",
+            "  admin_level                of boundaries, 1 to 15",
+            "  name                       the plain name",
+            "  rank_search, rank_address  0 to 30",
+            "  parent                     osm of the street or area that it hangs on",
+            "  linked_to                  osm of the boundary or river that it is one with",
+            "  housenumber, postcode, country",
+            "  importance                 0 to 1",
+            "  lat, lon                   the centroid, degrees",
+            "  address                    places around it: osm, rank, and whether it is used in the address"
+        })
 final class ExportCommand implements Callable<Integer> {
 
     private static final int BUFFER_BYTES = 1 << 16;

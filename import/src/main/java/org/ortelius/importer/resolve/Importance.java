@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.draw.Feature;
+import org.ortelius.index.place.Ranks;
 
 /**
  * How important places are: by their Wikipedia article where a file of article importances is given (Nominatim's
@@ -108,7 +109,12 @@ final class Importance {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> Optional.ofNullable(byItem.get(tags.getOrDefault("wikidata", ""))))
-                .orElseGet(() -> new Weight(0.40001 - subject.ranks().search() / 75.0, null));
+                .orElseGet(() -> byRank(subject.ranks()));
+    }
+
+    /** How well known a place is that no article tells of. */
+    static Weight byRank(Ranks ranks) {
+        return new Weight(0.40001 - ranks.search() / 75.0, null);
     }
 
     /** {@code wikipedia=de:Vaduz} first, then {@code wikipedia:LANGUAGE=Vaduz}, as LANGUAGE:Title_with_underscores. */

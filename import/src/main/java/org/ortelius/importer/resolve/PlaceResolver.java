@@ -30,7 +30,8 @@ final class PlaceResolver {
         var subject = new Subject(area.feature, area.ranks(), area.centroid, area.countryCode);
         if (area.linkedTo != null) {
             var link = new Resolved.Link(area.linkedTo.id, null);
-            return resolved(subject, Resolved.Hierarchy.NONE, link);
+            var weight = Importance.byRank(subject.ranks()); // its article is the area's now
+            return Resolved.of(subject, weight, Resolved.Hierarchy.NONE, link);
         }
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
         area.addressedBy = places(lines);
