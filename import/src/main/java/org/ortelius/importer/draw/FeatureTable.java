@@ -62,6 +62,14 @@ public final class FeatureTable {
         copy.geometry(feature.geometry());
     }
 
+    /** Gives the planner statistics after a load; without them joins with features take nested loops. */
+    public static void analyze(Schema schema) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("ANALYZE feature");
+        }
+    }
+
     /** Every feature by rising id. */
     public static void forEachBatch(Schema schema, Batches batches) throws SQLException {
         forEachBatch(schema, "true", batches);

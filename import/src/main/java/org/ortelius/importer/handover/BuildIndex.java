@@ -32,10 +32,10 @@ public final class BuildIndex {
         try (var step = progress.step("indexing", "places");
                 var builder = IndexBuilder.create(directory)) {
             step.follow(indexed::get, () -> (double) indexed.get() / Math.max(1, places));
-            new PlaceStream(schema).forEach(place -> {
-                builder.add(place);
-                indexed.incrementAndGet();
-            });
+            try (var indexer = new Indexer(builder, indexed)) {
+                new PlaceStream(schema).forEach(indexer::take);
+                indexer.finish();
+            }
             List<Phrase> phrases = new PhraseTable(schema).phrases();
             if (!phrases.isEmpty()) {
                 builder.specialPhrases(phrases);

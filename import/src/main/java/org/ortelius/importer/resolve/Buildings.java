@@ -37,7 +37,6 @@ final class Buildings {
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
             statement.execute(INDEX);
-            statement.execute("ANALYZE feature"); // fresh from COPY
             var rows = statement.executeQuery(NODES_INSIDE);
             while (rows.next()) {
                 loaded.addresses.put(rows.getLong(1), TagJson.read(rows.getString(2)));

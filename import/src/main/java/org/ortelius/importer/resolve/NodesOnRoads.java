@@ -28,7 +28,6 @@ final class NodesOnRoads {
         var loaded = new NodesOnRoads();
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("ANALYZE feature"); // fresh from COPY; without statistics this join takes a nested loop
             var rows = statement.executeQuery(NODES);
             while (rows.next()) {
                 Road road = roads.ofWay(rows.getLong(2));

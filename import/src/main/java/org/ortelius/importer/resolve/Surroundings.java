@@ -41,29 +41,39 @@ final class Surroundings {
     private final Waterways waterways;
 
     private Surroundings(Schema schema, AtomicLong read) throws SQLException {
-        countries = new CountryFinder(countryBoundaries(schema));
-        postcodes = Postcodes.load(schema, countries);
-        var found = new Collected();
-        FeatureTable.forEachBatch(schema, batch -> {
-            batch.parallelStream().map(this::sorted).toList().forEach(found::add);
-            read.addAndGet(batch.size());
-        });
-        areas = found.areas.stream().filter(area -> area.tableRank > 0).toList();
-        placeNodes = found.areas.stream().filter(area -> area.tableRank == 0).toList();
-        found.areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
-        found.roads.forEach(road -> kept.set(Math.toIntExact(road.id)));
-        var linkable = found.areas.stream()
-                .filter(area -> Area.isPlaceNode(area.feature, area.ranks()))
-                .toList();
-        new AreaRanks(areas, ranks, PlaceLinks.load(schema, linkable, ranks)).adjust();
-        areaIndex = new AreaIndex(
-                areas.stream().filter(area -> area.linkedTo == null).toList());
-        roadIndex = new RoadIndex(found.roads);
-        buildings = Buildings.load(schema);
-        nodesOnInterpolations = NodesOnInterpolations.load(schema);
-        associatedStreets = AssociatedStreets.load(schema, roadIndex);
-        nodesOnRoads = NodesOnRoads.load(schema, roadIndex);
-        waterways = Waterways.load(schema);
+        FeatureTable.analyze(schema);
+        try (var queries = new Queries()) {
+            var nodesInBuildings = queries.start(() -> Buildings.load(schema));
+            var onInterpolations = queries.start(() -> NodesOnInterpolations.load(schema));
+            var rivers = queries.start(() -> Waterways.load(schema));
+            countries = new CountryFinder(countryBoundaries(schema));
+            postcodes = Postcodes.load(schema, countries);
+            var found = new Collected();
+            FeatureTable.forEachBatch(schema, batch -> {
+                batch.parallelStream().map(this::sorted).toList().forEach(found::add);
+                read.addAndGet(batch.size());
+            });
+            var roads = new RoadIndex(found.roads);
+            var ofRelations = queries.start(() -> AssociatedStreets.load(schema, roads));
+            var onRoads = queries.start(() -> NodesOnRoads.load(schema, roads));
+            areas = found.areas.stream().filter(area -> area.tableRank > 0).toList();
+            placeNodes =
+                    found.areas.stream().filter(area -> area.tableRank == 0).toList();
+            found.areas.forEach(area -> kept.set(Math.toIntExact(area.id)));
+            found.roads.forEach(road -> kept.set(Math.toIntExact(road.id)));
+            var linkable = found.areas.stream()
+                    .filter(area -> Area.isPlaceNode(area.feature, area.ranks()))
+                    .toList();
+            new AreaRanks(areas, ranks, PlaceLinks.load(schema, linkable, ranks)).adjust();
+            areaIndex = new AreaIndex(
+                    areas.stream().filter(area -> area.linkedTo == null).toList());
+            roadIndex = roads;
+            buildings = nodesInBuildings.get();
+            nodesOnInterpolations = onInterpolations.get();
+            associatedStreets = ofRelations.get();
+            nodesOnRoads = onRoads.get();
+            waterways = rivers.get();
+        }
     }
 
     /** @param read grows with the features read, for progress */
