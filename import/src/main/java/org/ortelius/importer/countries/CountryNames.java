@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.countries;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
@@ -9,17 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a country is called, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others.
  */
 public final class CountryNames {
 
-    /** Languages, each before the scripts that it is also written in. */
-    private static final List<ULocale> LOCALES = Arrays.stream(ULocale.getAvailableLocales())
+    /** Languages, each before the scripts that it is also written in, with their names of countries. */
+    private static final List<LocaleDisplayNames> LANGUAGES = Arrays.stream(ULocale.getAvailableLocales())
             .filter(locale ->
                     locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
+            .map(LocaleDisplayNames::getInstance)
             .toList();
 
     private CountryNames() {}
@@ -28,9 +29,11 @@ public final class CountryNames {
     public static Map<String, String> of(String code) {
         String region = code.toUpperCase(Locale.ROOT);
         var names = new TreeMap<String, String>();
-        for (ULocale locale : LOCALES) {
-            String name = name(region, locale);
-            if (name != null && !name.equals(names.get("name:" + locale.getLanguage()))) {
+        for (LocaleDisplayNames language : LANGUAGES) {
+            String name = language.regionDisplayName(region);
+            boolean isNamed = name != null && !name.equals(region); // the code stands for a name that it does not have
+            ULocale locale = language.getLocale();
+            if (isNamed && !name.equals(names.get("name:" + locale.getLanguage()))) {
                 names.put("name:" + locale.toLanguageTag(), name);
             }
         }
@@ -41,11 +44,5 @@ public final class CountryNames {
                 .collect(Collectors.joining("/"));
         names.put("name", own.isEmpty() ? names.getOrDefault("name:en", region) : own);
         return names;
-    }
-
-    /** Absent in a language that has no name of its own for it. */
-    private static @Nullable String name(String region, ULocale language) {
-        String name = ULocale.getDisplayCountry("und_" + region, language);
-        return name.equals(region) ? null : name;
     }
 }

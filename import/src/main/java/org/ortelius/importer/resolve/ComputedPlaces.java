@@ -42,23 +42,29 @@ final class ComputedPlaces {
     /** @param withBoundary the codes of the countries whose boundary is a place already */
     List<Computed> all(Set<String> withBoundary) {
         var all = new ArrayList<Computed>();
-        for (String code : around.countries().codes()) {
-            if (!withBoundary.contains(code)) {
-                all.add(country(code));
-            }
-        }
+        around.countries().codes().parallelStream()
+                .filter(code -> !withBoundary.contains(code))
+                .map(code -> new Country(code, outline(code), CountryNames.of(code)))
+                .toList()
+                .forEach(country -> all.add(country(country)));
         around.postcodes().centroids().map(this::postcode).forEach(all::add);
         around.postcodes().areas().stream().map(this::postcode).forEach(all::add);
         return all;
     }
 
-    private Computed country(String code) {
-        boolean isInExtract = around.countryCodes().contains(code);
-        Geometry area = isInExtract
+    /** A country with the outline and the names that it is to have. */
+    private record Country(String code, Geometry outline, Map<String, String> names) {}
+
+    private Geometry outline(String code) {
+        return around.countryCodes().contains(code)
                 ? around.countries().outline(code)
                 : around.countries().roughOutline(code);
-        var feature = feature(new Category("place", "country"), CountryNames.of(code), area);
-        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(area), code);
+    }
+
+    private Computed country(Country country) {
+        var feature = feature(new Category("place", "country"), country.names, country.outline);
+        var subject = new Subject(
+                feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(country.outline), country.code);
         return new Computed(
                 feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null), true);
     }
