@@ -4,11 +4,13 @@ package org.ortelius.importer.countries;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +25,17 @@ public final class CountryNames {
             .map(LocaleDisplayNames::getInstance)
             .toList();
 
+    /** By lower-case code, as far as asked for; some 20 KB each. */
+    private static final Map<String, Map<String, String>> KNOWN = new ConcurrentHashMap<>();
+
     private CountryNames() {}
 
     /** Name tags of a country by its lower-case ISO code; only {@code name}, the code itself, where CLDR knows no country. */
     public static Map<String, String> of(String code) {
+        return KNOWN.computeIfAbsent(code, CountryNames::inAllLanguages);
+    }
+
+    private static Map<String, String> inAllLanguages(String code) {
         String region = code.toUpperCase(Locale.ROOT);
         var names = new TreeMap<String, String>();
         for (LocaleDisplayNames language : LANGUAGES) {
@@ -43,6 +52,6 @@ public final class CountryNames {
                 .distinct()
                 .collect(Collectors.joining("/"));
         names.put("name", own.isEmpty() ? names.getOrDefault("name:en", region) : own);
-        return names;
+        return Collections.unmodifiableMap(names);
     }
 }
