@@ -9,10 +9,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.api.format.Answers;
-import org.ortelius.api.format.Callback;
-import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.Geocoder;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 
@@ -20,37 +18,27 @@ import org.ortelius.index.place.Place;
 @Path("/deletable{suffix:(\\.php)?}")
 public class DeletableResource {
 
-    private final LiveGeocoder live;
+    private final HeldList list;
     private final HeldChanges held;
 
-    public DeletableResource(LiveGeocoder live, HeldChanges held) {
-        this.live = live;
+    public DeletableResource(HeldList list, HeldChanges held) {
+        this.list = list;
         this.held = held;
     }
 
     @GET
     public Response deletable(@Context UriInfo uri) throws IOException {
-        var parameters = Parameters.of(uri.getQueryParameters());
-        parameters.onlyJson();
-        var callback = Callback.of(parameters).orElse(null);
-        List<Place> areas =
-                live.ask(geocoder -> held.pendingDeletions(geocoder.manifest().generation()).stream()
-                        .flatMap(id -> geocoder.place(id).stream())
-                        .toList());
-        return Answers.json(
-                json -> {
-                    json.writeStartArray();
-                    for (Place area : areas) {
-                        write(area, json);
-                    }
-                    json.writeEndArray();
-                },
-                callback);
+        return list.answer(Parameters.of(uri.getQueryParameters()), this::areas, DeletableResource::write);
+    }
+
+    private List<Place> areas(Geocoder geocoder) {
+        return held.pendingDeletions(geocoder.manifest().generation()).stream()
+                .flatMap(id -> geocoder.place(id).stream())
+                .toList();
     }
 
     private static void write(Place area, JsonGenerator json) throws IOException {
         OsmRef ref = area.osmRef().orElseThrow();
-        json.writeStartObject();
         json.writeNumberField("place_id", area.placeId());
         json.writeStringField("country_code", area.countryCode().orElse(null));
         json.writeStringField("name", area.names().get("name"));
@@ -58,6 +46,5 @@ public class DeletableResource {
         json.writeStringField("osm_type", Character.toString(ref.type().letter()));
         json.writeStringField("class", area.category().key());
         json.writeStringField("type", area.category().value());
-        json.writeEndObject();
     }
 }

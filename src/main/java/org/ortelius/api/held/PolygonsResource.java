@@ -13,11 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.ortelius.api.format.Answers;
-import org.ortelius.api.format.Callback;
 import org.ortelius.api.held.HeldChanges.Refused;
-import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
 
 /** {@code GET /polygons}: changes that an update refused, {@code /polygons?days=7&class=boundary&reduced=1}. */
@@ -27,34 +23,25 @@ public class PolygonsResource {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private final LiveGeocoder live;
+    private final HeldList list;
     private final HeldChanges held;
     private final Clock clock = Clock.systemUTC();
 
-    public PolygonsResource(LiveGeocoder live, HeldChanges held) {
-        this.live = live;
+    public PolygonsResource(HeldList list, HeldChanges held) {
+        this.list = list;
         this.held = held;
     }
 
     @GET
     public Response polygons(@Context UriInfo uri) throws IOException {
         var parameters = Parameters.of(uri.getQueryParameters());
-        parameters.onlyJson();
-        var callback = Callback.of(parameters).orElse(null);
         Instant since = since(parameters.integer("days", -1));
         String key = parameters.nonEmpty("class").orElse(null);
         boolean onlyReduced = parameters.flag("reduced", false);
-        List<Refused> refused =
-                live.ask(geocoder -> held.refused(geocoder.manifest().generation(), since, key, onlyReduced));
-        return Answers.json(
-                json -> {
-                    json.writeStartArray();
-                    for (Refused change : refused) {
-                        write(change, json);
-                    }
-                    json.writeEndArray();
-                },
-                callback);
+        return list.answer(
+                parameters,
+                geocoder -> held.refused(geocoder.manifest().generation(), since, key, onlyReduced),
+                PolygonsResource::write);
     }
 
     /** A negative number of days is all time. */
@@ -63,7 +50,6 @@ public class PolygonsResource {
     }
 
     private static void write(Refused change, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeStringField("osm_type", change.osmType().toString());
         json.writeNumberField("osm_id", change.osmId());
         json.writeStringField("class", change.key());
@@ -72,6 +58,5 @@ public class PolygonsResource {
         json.writeStringField("country_code", change.countryCode());
         json.writeStringField("errormessage", change.reason());
         json.writeStringField("updated", TIME.format(change.refusedAt()));
-        json.writeEndObject();
     }
 }
