@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.geometry.Outlines;
 import org.ortelius.api.geometry.Shape;
 import org.ortelius.index.answer.LinkedNames;
 import org.ortelius.index.answer.Result;
@@ -17,17 +18,13 @@ import org.ortelius.index.place.Place;
  */
 public record Answer(Result result, @Nullable Shape shape) {
 
-    private static final int NO_ADMIN_LEVEL = 15;
-
     public Place place() {
         return result.place();
     }
 
     /** Empty for what answers where the extract has no boundary of the country; in Nominatim that is no place and has no id. */
     OptionalLong placeId() {
-        boolean isCountryWithoutOutline =
-                place().osmRef().isEmpty() && place().category().is("place", "country");
-        return isCountryWithoutOutline ? OptionalLong.empty() : OptionalLong.of(place().placeId());
+        return Outlines.isCountryWithoutBoundary(result) ? OptionalLong.empty() : OptionalLong.of(place().placeId());
     }
 
     /** All names; one that the linked place lends counts as the place's own unless that has another under the same key. */
@@ -38,7 +35,7 @@ public record Answer(Result result, @Nullable Shape shape) {
     /** The other tags, and of an administrative boundary its level. */
     public Map<String, String> extratags() {
         int level = place().identity().adminLevel();
-        if (level >= NO_ADMIN_LEVEL || !place().category().is("boundary", "administrative")) {
+        if (level >= Place.Identity.NO_ADMIN_LEVEL || !place().category().is("boundary", "administrative")) {
             return place().extratags();
         }
         var tags = new LinkedHashMap<>(place().extratags());

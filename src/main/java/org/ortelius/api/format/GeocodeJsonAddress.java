@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.place.Place;
 
 /** An address under geocodejson's keys: house number and postcode, then street to country without the object itself. */
 record GeocodeJsonAddress(Answer answer, Localizer localizer) {
 
     private static final int COUNTRY = 4;
     private static final int HOUSE = 28;
-    private static final int NO_ADMIN_LEVEL = 15;
 
     /** What the format calls a place of that address rank; what has none is a locality. */
     static String type(int addressRank) {
@@ -80,7 +80,8 @@ record GeocodeJsonAddress(Answer answer, Localizer localizer) {
     private Map<String, String> levels(List<AddressRow> rows) {
         var levels = new LinkedHashMap<String, String>();
         for (AddressRow row : rows) {
-            if (row.adminLevel() < NO_ADMIN_LEVEL && row.category().is("boundary", "administrative")) {
+            if (row.adminLevel() < Place.Identity.NO_ADMIN_LEVEL
+                    && row.category().is("boundary", "administrative")) {
                 levels.put("level" + row.adminLevel(), localizer.name(row.names()));
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.answer.Result;
 import org.ortelius.index.text.Synonyms;
 
 /**
@@ -55,6 +57,11 @@ public class LiveGeocoder {
         } finally {
             generation.leave();
         }
+    }
+
+    /** Asks the live generation for results. */
+    public Found find(Question<List<Result>> question) throws IOException {
+        return ask(geocoder -> new Found(geocoder.manifest().generation(), question.ask(geocoder)));
     }
 
     private OpenGeneration enter() {

@@ -41,7 +41,7 @@ public class LookupResource {
         var parameters = Parameters.of(uri.getQueryParameters());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var refs = LookupParameters.read(parameters, config.lookupMaxCount());
-        Found found = live.ask(geocoder -> new Found(geocoder.manifest().generation(), geocoder.lookup(refs)));
+        Found found = live.find(geocoder -> geocoder.lookup(refs));
         return answers.list(found, presentation, Echo.NONE);
     }
 }

@@ -37,9 +37,7 @@ public class ReverseResource {
         var parameters = Parameters.of(uri.getQueryParameters());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var request = ReverseParameters.read(parameters);
-        Found found = live.ask(geocoder -> new Found(
-                geocoder.manifest().generation(),
-                geocoder.reverse(request).stream().toList()));
+        Found found = live.find(geocoder -> geocoder.reverse(request).stream().toList());
         return answers.single(found, presentation, ReverseEcho.of(parameters, request, presentation.format()));
     }
 }

@@ -38,8 +38,7 @@ public class SearchResource {
         var parameters = Parameters.of(uri.getQueryParameters());
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var request = SearchParameters.read(parameters, presentation.languages());
-        Found found = live.ask(geocoder -> new Found(
-                geocoder.manifest().generation(), request.isPresent() ? geocoder.search(request.get()) : List.of()));
+        Found found = live.find(geocoder -> request.isPresent() ? geocoder.search(request.get()) : List.of());
         var echo = new SearchEcho(parameters, presentation).of(found.results(), uri.getBaseUri());
         return answers.list(found, presentation, echo);
     }

@@ -34,9 +34,12 @@ public record Place(
      * @param osmRef the OSM object, of a number line the way that it was made from or, without one, its street; absent for other
      *     computed places (postcodes, countries without a boundary in the data)
      * @param category the main tag
-     * @param adminLevel 1…15; 15 when the object has none
+     * @param adminLevel 1…15; {@link #NO_ADMIN_LEVEL} when the object has none
      */
-    public record Identity(long placeId, @Nullable OsmRef osmRef, Category category, int adminLevel) {}
+    public record Identity(long placeId, @Nullable OsmRef osmRef, Category category, int adminLevel) {
+
+        public static final int NO_ADMIN_LEVEL = 15;
+    }
 
     /**
      * @param centroid a representative position; inside the geometry for points and areas, on it for lines
