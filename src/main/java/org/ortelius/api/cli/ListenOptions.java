@@ -2,6 +2,7 @@
 package org.ortelius.api.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.ortelius.importer.OrteliusException;
@@ -23,6 +24,16 @@ final class ListenOptions {
             defaultValue = "${env:ORTELIUS_HOST:-0.0.0.0}",
             description = "The address to listen on. Default: 0.0.0.0, all of them. Environment: ORTELIUS_HOST")
     String host;
+
+    /** Somewhere on this machine, for nobody else. */
+    static ListenOptions free() throws IOException {
+        var listen = new ListenOptions();
+        listen.host = InetAddress.getLoopbackAddress().getHostAddress();
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(listen.host))) {
+            listen.port = socket.getLocalPort();
+        }
+        return listen;
+    }
 
     /** Fails at once when somebody else listens there, before work of minutes begins. */
     void requireFree() {

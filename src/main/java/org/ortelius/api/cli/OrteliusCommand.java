@@ -21,11 +21,13 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             ExportCommand.class,
             IndexCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            QualityCommand.class,
+            BenchCommand.class
         },
         footerHeading = "%nFor all commands:%n",
         footer = {
-            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 2g for import and index, 512m for all others",
+            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 2g for import, index and quality, 512m for all others",
             "  ORTELIUS_JAVA_OPTS  further options of the JVM",
             "  ORTELIUS_JAVA_HOME  the JDK 25 to use; by default JAVA_HOME, PATH and the usual folders are searched",
             "",
@@ -59,11 +61,14 @@ public final class OrteliusCommand implements Runnable {
 
     static CommandLine commandLine() {
         var command = new OrteliusCommand();
-        return new CommandLine(command)
+        var line = new CommandLine(command)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler(new OneLineErrors(() -> command.verbose))
                 .setExecutionExceptionHandler(new OneLineErrors(() -> command.verbose));
+        // what follows the extract is for the script
+        line.getSubcommands().get("quality").setStopAtPositional(true);
+        return line;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.ortelius.api.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadO
 
     /** Blocks until the service is stopped, and gives the exit code. */
     int run(String jdbcUrl) {
+        return run(ServingApplication.class, jdbcUrl, listen.address());
+    }
+
+    /** The same while an application runs beside the service. */
+    int run(Class<? extends QuarkusApplication> application, String jdbcUrl, String... arguments) {
         System.setProperty("quarkus.http.host", listen.host);
         System.setProperty("quarkus.http.port", Integer.toString(listen.port));
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
@@ -25,7 +31,7 @@ record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadO
             System.setProperty("ortelius.synonyms", synonyms.toAbsolutePath().toString());
         }
         var end = new AtomicReference<End>(new End(0, null));
-        Quarkus.run(ServingApplication.class, (code, failure) -> end.set(new End(code, failure)), listen.address());
+        Quarkus.run(application, (code, failure) -> end.set(new End(code, failure)), arguments);
         if (end.get().failure() != null) {
             throw new IllegalStateException(
                     "the service does not start", end.get().failure());

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,10 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index", "test"})
+    @ValueSource(
+            strings = {
+                "demo", "import", "serve", "search", "reverse", "status", "export", "index", "test", "bench", "quality"
+            })
     void every_command_has_help(String command) {
         Ended ended = run(command, "--help");
         assertThat(ended.exitCode()).isZero();
@@ -61,7 +65,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index"})
+    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index", "quality"})
     void every_option_names_its_environment_variable(String command) {
         var options = OrteliusCommand.commandLine()
                 .getSubcommands()
@@ -155,6 +159,29 @@ class CommandsTest {
             assertThat(ended.err()).contains(port, "--port").hasLineCount(1);
             assertThat(empty).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void quality_without_its_script_says_how_to_name_it() throws IOException {
+        Path extract = Files.createFile(empty.resolve("some.osm.pbf"));
+        Ended ended = run("quality", "--script", empty + "/quality.py", extract.toString(), "-n", "5");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .startsWith("ortelius: no quality script at " + empty)
+                .contains("--script")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void quality_without_its_extract_says_so() {
+        Ended ended = run("quality", empty + "/missing.osm.pbf");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("cannot read the extract", "missing.osm.pbf");
+    }
+
+    @Test
+    void a_measurement_ends_as_its_program_does() throws Exception {
+        assertThat(new Measurement().run("sh", "-c", "exit 3")).isEqualTo(3);
     }
 
     @Test

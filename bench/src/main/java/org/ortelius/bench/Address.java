@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.bench;
+
+/**
+ * An address as people write it.
+ *
+ * @param street its name
+ * @param number digits, perhaps with a letter
+ * @param town the city, town or village
+ */
+public record Address(String street, String number, String town) {}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.ortelius.bench.Kind;
+import org.ortelius.bench.Queries;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.text.Synonyms;
+
+/** The steps of a search, each alone, on what the step before it makes of the queries. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 3)
+@Fork(1)
+public class StepBenchmark {
+
+    private static final int QUERIES = 500;
+
+    @Param("./data")
+    public String data;
+
+    @Param
+    public Kind kind;
+
+    /** What the steps make of one query. */
+    private record Steps(SearchRequest.FreeText text, Reading reading, List<Integer> documents, List<Card> cards) {}
+
+    private final List<Steps> queries = new ArrayList<>();
+    private int next;
+    private Directory files;
+    private Places places;
+    private QueryReader reader;
+    private Retriever retriever;
+
+    @Setup
+    public void open() throws IOException {
+        Queries texts = Queries.of(data, kind);
+        files = FSDirectory.open(texts.directory());
+        places = new Places(new IndexSearcher(DirectoryReader.open(files)));
+        var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));
+        reader = new QueryReader(places.searcher().getIndexReader(), Countries.read(places), vocabulary);
+        retriever = new Retriever(places);
+        for (String text : texts.texts().subList(0, QUERIES)) {
+            var free = new SearchRequest.FreeText(text);
+            Reading reading = reader.read(free, false);
+            List<Integer> documents = retriever.candidates(reading, Filter.NONE);
+            List<Card> cards = documents.stream().map(places::card).toList();
+            queries.add(new Steps(free, reading, documents, cards));
+        }
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        places.searcher().getIndexReader().close();
+        files.close();
+    }
+
+    private Steps query() {
+        next = next + 1 < queries.size() ? next + 1 : 0;
+        return queries.get(next);
+    }
+
+    /** The words as typed. */
+    @Benchmark
+    public Reading reading() throws IOException {
+        return reader.read(query().text(), false);
+    }
+
+    /** The words and what they may be misspelt for. */
+    @Benchmark
+    public Reading wideReading() throws IOException {
+        return reader.read(query().text(), true);
+    }
+
+    @Benchmark
+    public List<Integer> retrieval() throws IOException {
+        return retriever.candidates(query().reading(), Filter.NONE);
+    }
+
+    /** The candidates as they are stored, unpacked. */
+    @Benchmark
+    public List<Card> unpacking() {
+        return query().documents().stream().map(places::card).toList();
+    }
+
+    @Benchmark
+    public List<Alignment> alignment() {
+        Steps query = query();
+        var aligner = new Aligner(query.reading(), new Surroundings(places, query.reading()));
+        var alignments = new ArrayList<Alignment>();
+        for (int i = 0; i < query.cards().size(); i++) {
+            aligner.byName(query.cards().get(i), query.documents().get(i)).ifPresent(alignments::add);
+        }
+        return alignments;
+    }
+}
