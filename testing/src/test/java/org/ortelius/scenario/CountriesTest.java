@@ -67,6 +67,27 @@ class CountriesTest {
         world.reverse("10", 3).isExactly("R1");
     }
 
+    /** Bonaire, Saba and Sint Eustatius have one code; node 1 is the mean of their middles, at sea. */
+    @Test
+    void a_country_without_boundary_lies_in_the_middle_of_its_parts() {
+        var world = World.grid("| 1 |", new Point(-64.9162, 15.7874), .001).imported();
+        world.reverse(new Point(-68.29, 12.18), 3).isExactly("place=country").near("1");
+    }
+
+    @Test
+    void a_boundary_that_the_extract_cuts_off_still_gives_its_country_the_names_of_mappers() {
+        var world = World.grid(DRAWING)
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .relation(
+                        "R1 type=boundary boundary=administrative admin_level=2 ISO3166-1=LU name=Letzebuerg name:en='Lux Land'",
+                        "W99@outer")
+                .imported();
+        world.search("Nickway").first("W10").named("Nickway, Letzebuerg");
+        world.inLanguages("en").search("Nickway").first("W10").named("Nickway, Lux Land");
+        world.inLanguages("ja").search("Nickway").first("W10").named("Nickway, ルクセンブルク");
+        world.search("Letzebuerg").isExactly("place=country");
+    }
+
     /** The grid lies in Liechtenstein, where German is the one official language. */
     @Test
     void the_name_is_the_one_in_the_language_of_the_country() {

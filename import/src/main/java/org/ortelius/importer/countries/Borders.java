@@ -2,7 +2,9 @@
 package org.ortelius.importer.countries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -10,21 +12,20 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** The borders that ship with the importer: lower-case ISO code to area, land and near sea. */
+/** The borders that ship with the importer: lower-case ISO code to the parts of a country, land and near sea, that share no ground. */
 final class Borders {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private Borders() {}
 
-    static Map<String, Geometry> load() {
-        var areas = new TreeMap<String, Geometry>();
+    static SortedMap<String, List<Geometry>> load() {
+        var parts = new TreeMap<String, List<Geometry>>();
         for (JsonNode feature : CountryData.read("countries.geojson").get("features")) {
-            areas.put(
-                    feature.get("properties").get("code").asText(),
-                    area(feature.get("geometry").get("coordinates")));
+            parts.computeIfAbsent(feature.get("properties").get("code").asText(), code -> new ArrayList<>())
+                    .add(area(feature.get("geometry").get("coordinates")));
         }
-        return areas;
+        return parts;
     }
 
     private static Geometry area(JsonNode polygons) {

@@ -12,8 +12,10 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /** Finds the country of a point. Immutable once built, thread-safe. */
@@ -23,6 +25,7 @@ public final class CountryFinder {
 
     private final STRtree boundaries = new STRtree();
     private final STRtree borders = new STRtree();
+    private final SortedMap<String, List<Geometry>> parts = Borders.load();
     private final SortedMap<String, Geometry> areas = new TreeMap<>();
 
     /** A country's boundary in the extract. */
@@ -41,7 +44,8 @@ public final class CountryFinder {
 
     /** @param ofExtract the country boundaries that the extract holds complete; they count before the shipped borders */
     public CountryFinder(List<Boundary> ofExtract) {
-        Borders.load().forEach((code, area) -> {
+        parts.forEach((code, ofCountry) -> {
+            Geometry area = CoverageUnion.union(new GeometryFactory().buildGeometry(ofCountry));
             areas.put(code, area);
             borders.insert(area.getEnvelopeInternal(), Country.of(code, area));
         });
@@ -67,7 +71,12 @@ public final class CountryFinder {
         return Objects.requireNonNull(areas.get(code), code);
     }
 
-    /** The same with less detail, some {@value #ROUGH_DEGREES}° off. */
+    /** The parts of that outline as they are drawn: mainland, islands, exclaves. */
+    public List<Geometry> parts(String code) {
+        return Objects.requireNonNull(parts.get(code), code);
+    }
+
+    /** The outline with less detail, some {@value #ROUGH_DEGREES}° off. */
     public Geometry roughOutline(String code) {
         return TopologyPreservingSimplifier.simplify(outline(code), ROUGH_DEGREES);
     }

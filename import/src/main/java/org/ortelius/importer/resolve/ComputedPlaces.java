@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.importer.countries.CountryNames;
 import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
@@ -40,20 +44,34 @@ final class ComputedPlaces {
     record Computed(Feature feature, Resolved place, boolean isNew) {}
 
     /** @param withBoundary the codes of the countries whose boundary is a place already */
-    List<Computed> all(Set<String> withBoundary) {
+    List<Computed> all(Set<String> withBoundary, Schema schema) throws SQLException {
         var all = new ArrayList<Computed>();
-        around.countries().codes().parallelStream()
-                .filter(code -> !withBoundary.contains(code))
-                .map(code -> new Country(code, outline(code), CountryNames.of(code)))
-                .toList()
-                .forEach(country -> all.add(country(country)));
+        countries(withBoundary, schema).forEach(country -> all.add(country(country)));
         around.postcodes().centroids().map(this::postcode).forEach(all::add);
         around.postcodes().areas().stream().map(this::postcode).forEach(all::add);
         return all;
     }
 
-    /** A country with the outline and the names that it is to have. */
-    private record Country(String code, Geometry outline, Map<String, String> names) {}
+    /** A country with the outline, the point and the names that it is to have. */
+    private record Country(String code, Geometry outline, Coordinate point, Map<String, String> names) {}
+
+    private List<Country> countries(Set<String> withBoundary, Schema schema) throws SQLException {
+        List<String> codes = around.countries().codes().stream()
+                .filter(code -> !withBoundary.contains(code))
+                .toList();
+        Map<String, Coordinate> points = CountryPoints.of(codes, around.countries(), schema);
+        Map<String, Map<String, String>> mapped = CountryRelations.names(schema);
+        return codes.parallelStream()
+                .map(code -> new Country(
+                        code, outline(code), points.get(code), names(code, mapped.getOrDefault(code, Map.of()))))
+                .toList();
+    }
+
+    private static Map<String, String> names(String code, Map<String, String> mapped) {
+        var names = new HashMap<>(CountryNames.of(code));
+        names.putAll(mapped);
+        return names;
+    }
 
     private Geometry outline(String code) {
         return around.countryCodes().contains(code)
@@ -63,8 +81,7 @@ final class ComputedPlaces {
 
     private Computed country(Country country) {
         var feature = feature(new Category("place", "country"), country.names, country.outline);
-        var subject = new Subject(
-                feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), Centroids.of(country.outline), country.code);
+        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point, country.code);
         return new Computed(
                 feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null), true);
     }

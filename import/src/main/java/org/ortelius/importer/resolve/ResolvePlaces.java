@@ -145,7 +145,7 @@ public final class ResolvePlaces {
                 withBoundary.add(area.countryCode);
             }
         }
-        var computed = new ComputedPlaces(around, lastFeature).all(withBoundary);
+        var computed = new ComputedPlaces(around, lastFeature).all(withBoundary, schema);
         try (var connection = schema.connect()) {
             try (var copy = FeatureTable.copyInto(connection)) {
                 for (var place : computed) {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import org.ortelius.importer.countries.CountryFinder;
+import org.ortelius.importer.schema.Schema;
+
+/**
+ * The point that stands for a country without a boundary in the extract: the parts of its outline are cut into pieces of few vertices, and the
+ * mean of the pieces' middles counts. It lies where the borders are intricate rather than in the middle of the area. Nominatim takes it so
+ * from its grid of countries, and its recorded answers say how fine that grid is; place-model.md 8.6.
+ */
+final class CountryPoints {
+
+    private static final String MEANS = """
+            SELECT code, ST_X(mean), ST_Y(mean)
+            FROM (
+                SELECT code, ST_Centroid(ST_Collect(ST_Centroid(piece))) AS mean
+                FROM unnest(?::text[], ?::bytea[]) AS part(code, area)
+                CROSS JOIN ST_Subdivide(ST_GeomFromWKB(area, 4326), 64) AS piece
+                GROUP BY code) AS country
+            """;
+
+    private CountryPoints() {}
+
+    static Map<String, Coordinate> of(Collection<String> codes, CountryFinder countries, Schema schema)
+            throws SQLException {
+        List<String> owners = new ArrayList<>();
+        List<byte[]> areas = new ArrayList<>();
+        for (String code : codes) {
+            for (Geometry part : countries.parts(code)) {
+                owners.add(code);
+                areas.add(new WKBWriter().write(part));
+            }
+        }
+        try (var connection = schema.connect()) {
+            return means(connection, owners.toArray(String[]::new), areas.toArray(byte[][]::new));
+        }
+    }
+
+    private static Map<String, Coordinate> means(Connection connection, String[] owners, byte[][] areas)
+            throws SQLException {
+        var points = new HashMap<String, Coordinate>();
+        try (var statement = connection.prepareStatement(MEANS)) {
+            statement.setArray(1, connection.createArrayOf("text", owners));
+            statement.setArray(2, connection.createArrayOf("bytea", areas));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                points.put(rows.getString(1), new Coordinate(rows.getDouble(2), rows.getDouble(3)));
+            }
+        }
+        return points;
+    }
+}
