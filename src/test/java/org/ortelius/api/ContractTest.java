@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.held.TownWithHeldChanges;
 import org.ortelius.index.search.SearchRequest;
-import org.yaml.snakeyaml.Yaml;
 
 /** What runs keeps to {@code api-spec/openapi.yaml}: statuses, content types, bodies, parameters. */
 @QuarkusTest
@@ -35,16 +33,6 @@ class ContractTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final String ALL = "addressdetails=1&extratags=1&namedetails=1&entrances=1&extensions=1";
-    private static final JsonNode CONTRACT = contract();
-
-    private static JsonNode contract() {
-        try {
-            Map<String, Object> yaml = new Yaml().load(Files.readString(ROOT.resolve("api-spec/openapi.yaml")));
-            return new ObjectMapper().valueToTree(yaml);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -81,7 +69,8 @@ class ContractTest {
     void answers_keep_to_the_contract(String request) {
         Response answer = given().urlEncodingEnabled(false).get(request);
         String path = request.replaceFirst("\\?.*", "");
-        JsonNode response = resolved(CONTRACT.at("/paths")
+        JsonNode response = Contract.resolved(Contract.root()
+                .at("/paths")
                 .path(path)
                 .path("get")
                 .path("responses")
@@ -99,13 +88,9 @@ class ContractTest {
         }
     }
 
-    private static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? CONTRACT.at(node.path("$ref").asText().substring(1)) : node;
-    }
-
     private static Iterable<?> mistakes(String body, JsonNode schema) {
         ObjectNode document = new ObjectMapper().createObjectNode();
-        document.set("components", CONTRACT.path("components"));
+        document.set("components", Contract.root().path("components"));
         document.putArray("allOf").add(schema);
         try {
             JsonNode json = new ObjectMapper().readTree(body);
@@ -132,13 +117,7 @@ class ContractTest {
         read.add("viewbox");
         read.remove("viewboxlbrt"); // an alias, told with viewbox
 
-        var written = new TreeSet<String>();
-        CONTRACT.path("paths")
-                .forEach(path -> path.path("get")
-                        .path("parameters")
-                        .forEach(parameter ->
-                                written.add(resolved(parameter).path("name").asText())));
-        assertThat(written).isEqualTo(read);
+        assertThat(Contract.parameters()).isEqualTo(read);
     }
 
     @Test

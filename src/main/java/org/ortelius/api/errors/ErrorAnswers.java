@@ -7,8 +7,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ortelius.api.http.OtherOrigins;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 
 /** Every exception that leaves a resource becomes an answer here. */
@@ -20,18 +22,18 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response usage(UsageException mistake, UriInfo uri) {
         var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
-        return mistake.parameter().equals("format") ? body.text() : body.in(uri);
+        return mistake.parameter().equals("format") ? body.answer(body.text()) : answer(body, uri);
     }
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException missing, UriInfo uri) {
-        return new ErrorBody(404, String.valueOf(missing.getMessage())).in(uri);
+        return answer(new ErrorBody(404, String.valueOf(missing.getMessage())), uri);
     }
 
     @ServerExceptionMapper
     public Response unavailable(UnavailableException missing, UriInfo uri) {
         LOG.debug("not available", missing);
-        return new ErrorBody(503, String.valueOf(missing.getMessage())).in(uri);
+        return answer(new ErrorBody(503, String.valueOf(missing.getMessage())), uri);
     }
 
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */
@@ -39,16 +41,22 @@ public class ErrorAnswers {
     public Response http(WebApplicationException failure) {
         var status = failure.getResponse().getStatusInfo();
         String title = "%d %s".formatted(status.getStatusCode(), status.getReasonPhrase());
-        return Response.fromResponse(failure.getResponse())
+        var answer = Response.fromResponse(failure.getResponse())
                 .header(HttpHeaders.CONTENT_TYPE, null)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
-                .entity("{\"title\": \"%s\"}".formatted(title))
+                .entity("{\"title\": \"%s\"}".formatted(title));
+        return (status.getStatusCode() == 405 ? answer.header(HttpHeaders.ALLOW, OtherOrigins.METHODS) : answer)
                 .build();
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo uri) {
         LOG.error("a request failed", failure);
-        return new ErrorBody(500, "Internal server error.").in(uri);
+        return answer(new ErrorBody(500, "Internal server error."), uri);
+    }
+
+    private static Response answer(ErrorBody error, UriInfo uri) {
+        String format = Parameters.of(uri.getQueryParameters()).text("format").orElse(null);
+        return error.answer(error.in(uri.getPath(), format));
     }
 }

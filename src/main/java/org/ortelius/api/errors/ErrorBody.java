@@ -4,8 +4,12 @@ package org.ortelius.api.errors;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Xml;
@@ -13,48 +17,61 @@ import org.ortelius.api.format.Xml;
 /** What an error says, in the shape of the format that the client wants its answers in. */
 record ErrorBody(int status, String message) {
 
-    /** JSON or XML as asked for, else what the endpoint answers by itself; text when the format is none of the API's. */
-    Response in(UriInfo uri) {
-        String asked = uri.getQueryParameters().getFirst("format");
-        Optional<Format> format = asked == null ? Optional.of(byDefault(uri)) : Format.named(asked);
-        return format.map(known -> known == Format.XML ? xml() : json()).orElseGet(this::text);
+    /** A body and its content type. */
+    record Written(String type, byte[] bytes) {}
+
+    /**
+     * JSON or XML as asked for, else what the endpoint answers by itself; text when the format is none of the API's.
+     *
+     * @param format as the client gives it; absent = it gives none
+     */
+    Written in(String path, @Nullable String format) {
+        Optional<Format> known = format == null ? Optional.of(byDefault(path)) : Format.named(format);
+        return known.map(one -> one == Format.XML ? xml() : json()).orElseGet(this::text);
     }
 
-    private static Format byDefault(UriInfo uri) {
-        String path = uri.getPath();
+    private static Format byDefault(String path) {
         return path.startsWith("/reverse") || path.startsWith("/lookup") ? Format.XML : Format.JSONV2;
     }
 
-    Response text() {
-        return answer("ERROR %d: %s".formatted(status, message), Body.TEXT);
+    Written text() {
+        String text = "ERROR %d: %s".formatted(status, message);
+        return new Written(Body.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Response json() {
-        return answer(
-                Body.json(json -> {
-                    json.writeStartObject();
-                    json.writeObjectFieldStart("error");
-                    json.writeNumberField("code", status);
-                    json.writeStringField("message", message);
-                    json.writeEndObject();
-                    json.writeEndObject();
-                }),
-                Body.JSON);
+    private Written json() {
+        return written(Body.JSON, Body.json(json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("error");
+            json.writeNumberField("code", status);
+            json.writeStringField("message", message);
+            json.writeEndObject();
+            json.writeEndObject();
+        }));
     }
 
-    private Response xml() {
+    private Written xml() {
         Xml.Content error = xml -> {
             xml.element("code", Integer.toString(status));
             xml.element("message", message);
         };
-        StreamingOutput body = out -> Xml.write(xml -> xml.element("error", error), out);
-        return answer(body, Body.XML);
+        return written(Body.XML, out -> Xml.write(xml -> xml.element("error", error), out));
     }
 
-    private Response answer(Object body, String type) {
+    private static Written written(String type, StreamingOutput body) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            body.write(bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return new Written(type, bytes.toByteArray());
+    }
+
+    Response answer(Written written) {
         return Response.status(status)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .entity(body)
+                .header(HttpHeaders.CONTENT_TYPE, written.type())
+                .entity(written.bytes())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ package org.ortelius.api.format;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +17,11 @@ public final class Body {
     public static final String XML = "text/xml; charset=utf-8";
     public static final String TEXT = "text/plain; charset=utf-8";
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    /** The stream is flushed by who opened it: flushed at the end of a document, an answer would leave in two pieces instead of one. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private Body() {}
 

@@ -4,8 +4,8 @@ package org.ortelius.api.format;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 import javax.xml.stream.XMLOutputFactory;
@@ -32,7 +32,8 @@ public final class Xml {
 
     /** Writes one document in UTF-8 and leaves the stream open. */
     public static void write(Content content, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        // a channel's writer passes no flush on, see Body
+        Writer writer = new BufferedWriter(Channels.newWriter(Channels.newChannel(out), StandardCharsets.UTF_8));
         writer.write(PROLOGUE);
         try {
             XMLStreamWriter stream = FACTORY.createXMLStreamWriter(writer);

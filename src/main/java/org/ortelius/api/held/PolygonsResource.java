@@ -44,9 +44,10 @@ public class PolygonsResource {
                 PolygonsResource::write);
     }
 
-    /** A negative number of days is all time. */
+    /** All time for a negative number of days, and for more days than there are. */
     private Instant since(int days) {
-        return days < 0 ? Instant.EPOCH : clock.instant().minus(days, ChronoUnit.DAYS);
+        Instant since = clock.instant().minus(days, ChronoUnit.DAYS);
+        return days < 0 || since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since;
     }
 
     private static void write(Refused change, JsonGenerator json) throws IOException {

@@ -18,7 +18,9 @@ import org.ortelius.api.ApiConfig;
 @ApplicationScoped
 public class OtherOrigins {
 
-    static final String METHODS = "GET, OPTIONS";
+    /** The only verbs there are. */
+    public static final String METHODS = "GET, OPTIONS";
+
     private static final String ONE_DAY_SECONDS = "86400";
     private static final int BEFORE_ROUTES = 100;
 

@@ -46,6 +46,7 @@ class HeldChangesTest {
         "'', '[98, 99]'",
         "?days=1, [98]",
         "?days=-1, '[98, 99]'",
+        "?days=2147483648, '[98, 99]'",
         "?reduced=1, [99]",
         "?reduced=0&class=boundary, [98]",
         "?class=highway, []"

@@ -40,7 +40,8 @@ class ErrorsTest {
                 "/reverse?format=geojson&lon=47.1 | Parameter 'lat' missing.",
                 "/reverse?format=jsonv2&lat=nan&lon=9 | Parameter 'lat' must be a number.",
                 "/reverse?format=jsonv2&lat=47%2C14&lon=9.52 | Parameter 'lat' must be a number.",
-                "/reverse?format=jsonv2&lat=47&lon=9&zoom=x | Parameter 'zoom' must be a number."
+                "/reverse?format=jsonv2&lat=47&lon=9&zoom=x | Parameter 'zoom' must be a number.",
+                "/reverse?format=xml&format=json | Parameter 'lon' missing."
             })
     void the_clients_mistake_is_a_400_in_json(String path, String message) {
         Response answer = get(path);
@@ -98,6 +99,7 @@ class ErrorsTest {
         assertThat(get("/nothing").asString()).isEqualTo("{\"title\": \"404 Not Found\"}");
         assertThat(get("/nothing").contentType()).isEqualTo("application/json");
         assertThat(given().post("/search?q=a").statusCode()).isEqualTo(405);
+        assertThat(given().post("/search?q=a").header("Allow")).isEqualTo("GET, OPTIONS");
         assertThat(given().head("/search?q=a").statusCode()).isEqualTo(405);
         assertThat(given().delete("/reverse?lat=1&lon=1").statusCode()).isEqualTo(405);
     }

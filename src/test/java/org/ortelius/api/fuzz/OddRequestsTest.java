@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.fuzz;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.api.held.TownWithHeldChanges;
+
+/** The service meets what no client means to send. */
+@QuarkusTest
+@QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
+class OddRequestsTest {
+
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What may remain of 18,000 requests in 20 connections, caches and the like; a leak of 1 KB a request would show. */
+    private static final long GROWTH_BYTES = 16 << 20;
+
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void twenty_thousand_odd_requests_are_answered_without_a_fault_a_hang_or_growth() throws Exception {
+        get("/details?osmtype=R&osmid=1").then().statusCode(200); // opens index and database before the crowd comes
+        send(2_000, 1); // fills pools and caches
+        long heap = heapInUse();
+        int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+        send(18_000, 2);
+        assertThat(faults).isEmpty();
+        assertThat(heapInUse() - heap).as("bytes grown").isLessThan(GROWTH_BYTES);
+        assertThat(ManagementFactory.getThreadMXBean().getThreadCount() - threads)
+                .as("threads grown")
+                .isLessThanOrEqualTo(CONNECTIONS);
+        get("/search?q=Oldtown").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/search?q=%zz | JSON | Parameter 'q' must be percent-encoded, where %25 stands for %.",
+                "/search?limit=1&q=100%&lat=%4 | JSON | Parameter 'q' must be percent-encoded, where %25 stands for %.",
+                "/search?format=%zz | JSON | Parameter 'format' must be percent-encoded, where %25 stands for %.",
+                "/search?q=%zz&format=xml | XML | Parameter 'q' must be percent-encoded, where %25 stands for %.",
+                "/reverse?lat=%&format=json | JSON | Parameter 'lat' must be percent-encoded, where %25 stands for %.",
+                "/lookup.php?osm_ids=%zz | XML | Parameter 'osm_ids' must be percent-encoded, where %25 stands for %.",
+                "/search?q=%zz&format=yaml | TEXT | Parameter 'q' must be percent-encoded, where %25 stands for %.",
+                "/search?{q}=%7 | JSON | Parameter '{q}' must be percent-encoded, where %25 stands for %.",
+                "/search%zz | JSON | The address must be percent-encoded, where %25 stands for %, got '/search%zz'."
+            })
+    void escapes_that_are_none_are_told_in_the_format_of_the_answer(String target, String format, String message)
+            throws IOException {
+        String type = "application/json; charset=utf-8";
+        String body = "{\"error\":{\"code\":400,\"message\":\"%s\"}}";
+        if (format.equals("XML")) {
+            type = "text/xml; charset=utf-8";
+            body = "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<error><code>400</code><message>%s</message></error>";
+        } else if (format.equals("TEXT")) {
+            type = "text/plain; charset=utf-8";
+            body = "ERROR 400: %s";
+        }
+        try (var connection = new Connection(service.getPort(), PATIENCE)) {
+            var answer = connection.ask(new Request("GET", target, "", ""));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.headers()).containsEntry("content-type", type);
+            assertThat(answer.body()).isEqualTo(body.formatted(message));
+        }
+    }
+
+    /** Browsers escape none of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "{", "}", "^", "\\", "`", "<", ">", "\"", "[", "]"})
+    void what_needs_no_escape_between_browser_and_service_gets_none(String odd) throws IOException {
+        try (var connection = new Connection(service.getPort(), PATIENCE)) {
+            var answer = connection.ask(new Request("GET", "/search?q=Oldtown" + odd + "&format=xml", "", ""));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("Oldtown" + escaped(odd));
+        }
+    }
+
+    private static String escaped(String character) {
+        return switch (character) {
+            case "<" -> "&lt;";
+            case ">" -> "&gt;";
+            case "\"" -> "&quot;";
+            default -> character;
+        };
+    }
+
+    private void send(int count, long seed) throws Exception {
+        try (var senders = Executors.newFixedThreadPool(CONNECTIONS)) {
+            List<Callable<Void>> shares = LongStream.range(0, CONNECTIONS)
+                    .mapToObj(i -> share(count / CONNECTIONS, new Requests(seed * CONNECTIONS + i)))
+                    .toList();
+            for (Future<Void> sent : senders.invokeAll(shares)) {
+                sent.get();
+            }
+        }
+    }
+
+    private Callable<Void> share(int count, Requests requests) {
+        return () -> {
+            try (var connection = new Connection(service.getPort(), PATIENCE)) {
+                for (int i = 0; i < count; i++) {
+                    send(requests.next(), connection);
+                }
+            }
+            return null;
+        };
+    }
+
+    private void send(Request request, Connection connection) throws IOException {
+        try {
+            int status = connection.ask(request).status();
+            if (status < 200 || status >= 500) {
+                faults.add(status + " for " + request);
+            }
+        } catch (IOException | RuntimeException noAnswer) {
+            if (faults.isEmpty()) {
+                System.err.println("DIAG " + java.time.Instant.now());
+                for (var t : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
+                    System.err.println("DIAG " + t.getThreadName() + " " + t.getThreadState() + " "
+                            + java.util.Arrays.stream(t.getStackTrace())
+                                    .limit(45)
+                                    .map(Object::toString)
+                                    .toList());
+                }
+            }
+            faults.add(noAnswer + " for " + request);
+            connection.close();
+        }
+    }
+
+    /** After a collection; the caches that give way to others are part of it. */
+    private static long heapInUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
