@@ -2,9 +2,11 @@
 package org.ortelius.api;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ortelius.api.http.LogLine;
 
 /**
  * How the API answers. Each setting is an environment variable {@code ORTELIUS_API_…} and goes by Nominatim's name as well:
@@ -22,8 +24,20 @@ public interface ApiConfig {
     /** How many objects a lookup may name. */
     int lookupMaxCount();
 
+    /** In how many notations an answer may hold outlines; 0 = there are none. */
+    int polygonOutputMaxTypes();
+
     /** How long the database may take for a statement. */
     Duration queryTimeout();
+
+    /** How long a request may wait for its turn. */
+    Duration requestTimeout();
+
+    /** Where requests are logged; absent = nowhere. */
+    Optional<Path> logFile();
+
+    /** What is logged of a request, see {@link LogLine}; absent = Nominatim's line. */
+    Optional<String> logFormat();
 
     /** Whether web pages of other origins may read answers. */
     boolean corsNoaccesscontrol();

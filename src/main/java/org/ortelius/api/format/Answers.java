@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Outlines;
+import org.ortelius.api.http.RequestLog;
 import org.ortelius.api.live.Found;
 import org.ortelius.index.answer.Result;
 
@@ -17,9 +18,11 @@ import org.ortelius.index.answer.Result;
 public class Answers {
 
     private final Outlines outlines;
+    private final RequestLog log;
 
-    public Answers(Outlines outlines) {
+    public Answers(Outlines outlines, RequestLog log) {
         this.outlines = outlines;
+        this.log = log;
     }
 
     /** All results; search and lookup. */
@@ -39,6 +42,7 @@ public class Answers {
     private List<Answer> withShapes(Found found, Presentation presentation) {
         var request = presentation.shape();
         List<Result> results = found.results();
+        log.found(results.size());
         if (request == null || results.isEmpty()) {
             return results.stream().map(result -> new Answer(result, null)).toList();
         }

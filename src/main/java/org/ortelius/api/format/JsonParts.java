@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.api.geometry.Notation;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Entrance;
@@ -88,7 +89,7 @@ public record JsonParts(Localizer localizer, Details details) {
     static void writeGeometry(Answer answer, JsonGenerator json) throws IOException {
         json.writeFieldName("geometry");
         if (answer.shape() != null) {
-            json.writeRawValue(answer.shape().text());
+            json.writeRawValue(answer.shape().in(Notation.GEOJSON));
             return;
         }
         var position = answer.result().position();

@@ -15,9 +15,11 @@ import org.ortelius.index.answer.Localizer;
 public class Presentations {
 
     private final List<String> outputNames;
+    private final int mostNotations;
 
     public Presentations(ApiConfig config) {
         this.outputNames = config.outputNames();
+        this.mostNotations = config.polygonOutputMaxTypes();
     }
 
     /**
@@ -34,7 +36,7 @@ public class Presentations {
                 languages,
                 localizer(languages),
                 Details.of(parameters, addressByDefault),
-                ShapeRequest.of(parameters, format.notations()).orElse(null),
+                ShapeRequest.of(parameters, mostNotations, format.notations()).orElse(null),
                 format == Format.XML ? null : Callback.of(parameters).orElse(null));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Notation;
+import org.ortelius.api.geometry.Shape;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.Place;
@@ -118,15 +119,20 @@ final class XmlWriter implements AnswerWriter {
         writePosition(answer, xml);
         xml.attribute("place_rank", Integer.toString(place.ranks().search()));
         xml.attribute("address_rank", Integer.toString(place.ranks().address()));
-        if (answer.shape() != null && answer.shape().notation() != Notation.KML) {
-            xml.attribute(
-                    switch (answer.shape().notation()) {
-                        case TEXT -> "geotext";
-                        case SVG -> "geosvg";
-                        case GEOJSON -> "geojson";
-                        case KML -> "geokml";
-                    },
-                    answer.shape().text());
+        if (answer.shape() != null) {
+            writeShapes(answer.shape(), xml);
+        }
+    }
+
+    /** KML is an element of its own. */
+    private static void writeShapes(Shape shape, Xml xml) throws XMLStreamException {
+        for (var text : shape.texts().entrySet()) {
+            switch (text.getKey()) {
+                case TEXT -> xml.attribute("geotext", text.getValue());
+                case SVG -> xml.attribute("geosvg", text.getValue());
+                case GEOJSON -> xml.attribute("geojson", text.getValue());
+                case KML -> {}
+            }
         }
     }
 
@@ -153,8 +159,8 @@ final class XmlWriter implements AnswerWriter {
 
     private static void writeKml(Answer answer, Xml xml) throws IOException, XMLStreamException {
         var shape = answer.shape();
-        if (shape != null && shape.notation() == Notation.KML) {
-            xml.element("geokml", inner -> Kml.copy(shape.text(), inner));
+        if (shape != null && shape.texts().containsKey(Notation.KML)) {
+            xml.element("geokml", inner -> Kml.copy(shape.in(Notation.KML), inner));
         }
     }
 

@@ -2,10 +2,12 @@
 package org.ortelius.api.geometry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.stored.GenerationTables;
@@ -28,11 +30,7 @@ public class Outlines {
         for (Result result : found.results()) {
             Stored outline = stored.get(result.place().placeId());
             boolean own = outline != null && !outline.isLineOf(result) && !isCountryWithoutBoundary(result);
-            shapes.put(
-                    result,
-                    own
-                            ? new Shape(request.notation(), outline.text())
-                            : Shape.ofPoint(request.notation(), result.position()));
+            shapes.put(result, own ? outline.shape() : Shape.ofPoint(request.notations(), result.position()));
         }
         return shapes;
     }
@@ -42,7 +40,7 @@ public class Outlines {
         return result.place().osmRef().isEmpty() && result.place().category().is("place", "country");
     }
 
-    private record Stored(String value, String text) {
+    private record Stored(String value, Shape shape) {
 
         /** A house between two numbered ones is found on their line, whose outline is not the house's. */
         boolean isLineOf(Result house) {
@@ -61,14 +59,27 @@ public class Outlines {
         String geometry = simplified
                 ? "function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, :threshold)"
                 : "f.geometry";
-        String hql = "select f.id, f.value, " + request.notation().of(geometry) + " from Feature f where f.id in :ids";
+        String written = request.notations().stream()
+                .map(notation -> notation.of(geometry))
+                .collect(Collectors.joining(", "));
+        String hql = "select f.id, f.value, " + written + " from Feature f where f.id in :ids";
         var query = session.createSelectionQuery(hql, Object[].class).setParameter("ids", ids);
         if (simplified) {
             query.setParameter("threshold", request.threshold());
         }
         var outlines = new HashMap<Long, Stored>();
         query.getResultStream()
-                .forEach(row -> outlines.put((Long) row[0], new Stored((String) row[1], (String) row[2])));
+                .forEach(row ->
+                        outlines.put((Long) row[0], new Stored((String) row[1], shape(row, request.notations()))));
         return outlines;
+    }
+
+    /** The texts come after id and value. */
+    private static Shape shape(Object[] row, List<Notation> notations) {
+        var texts = new EnumMap<Notation, String>(Notation.class);
+        for (int i = 0; i < notations.size(); i++) {
+            texts.put(notations.get(i), (String) row[2 + i]);
+        }
+        return new Shape(texts);
     }
 }

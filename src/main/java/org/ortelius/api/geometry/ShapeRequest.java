@@ -11,24 +11,26 @@ import org.ortelius.api.parameters.UsageException;
 /**
  * The outline that a client wants with each result.
  *
+ * @param notations how it is to be written, in the order in which answers have it; never empty
  * @param threshold how far, in degrees, a simplified outline may be from the true one; 0 = not simplified
  */
-public record ShapeRequest(Notation notation, double threshold) {
+public record ShapeRequest(List<Notation> notations, double threshold) {
 
     /**
-     * Empty when the client wants none; an answer has one notation at most.
+     * Empty when the client wants none.
      *
+     * @param most how many notations a client may ask for
      * @param possible the notations that the answer's format can hold; a wish for others is not looked at
      */
-    public static Optional<ShapeRequest> of(Parameters parameters, Set<Notation> possible) {
+    public static Optional<ShapeRequest> of(Parameters parameters, int most, Set<Notation> possible) {
         double threshold = parameters.number("polygon_threshold", 0);
         List<Notation> notations = Arrays.stream(Notation.values())
                 .filter(possible::contains)
                 .filter(notation -> parameters.flag(notation.parameter(), false))
                 .toList();
-        if (notations.size() > 1) {
+        if (notations.size() > most) {
             throw new UsageException(notations.getLast().parameter(), "1", "Too many polygon output options selected.");
         }
-        return notations.stream().findFirst().map(notation -> new ShapeRequest(notation, threshold));
+        return notations.isEmpty() ? Optional.empty() : Optional.of(new ShapeRequest(notations, threshold));
     }
 }

@@ -68,7 +68,7 @@ record SearchEcho(Parameters parameters, Presentation presentation) {
         var shape = presentation.shape();
         var details = presentation.details();
         if (shape != null) {
-            query.put(shape.notation().parameter(), "1");
+            shape.notations().forEach(notation -> query.put(notation.parameter(), "1"));
         }
         query.put("addressdetails", "1");
         putFlag(query, "entrances", details.entrances());
