@@ -22,8 +22,7 @@ record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadO
 
     /** The same while an application runs beside the service. */
     int run(Class<? extends QuarkusApplication> application, String jdbcUrl, String... arguments) {
-        // Quarkus would refuse what browsers leave unescaped, such as "|", without a word; UndecodableUrls refuses what
-        // is wrong
+        // Quarkus would refuse what browsers leave unescaped, such as "|", without a word; QueryString reads it
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty("quarkus.http.host", listen.host);
         System.setProperty("quarkus.http.port", Integer.toString(listen.port));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.details;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -43,13 +43,14 @@ public class DetailsResource {
     }
 
     @GET
-    public Response details(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+    public Response details(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
-        var request = DetailsRequest.of(Parameters.of(uri.getQueryParameters()), languages);
-        PlaceDetails details = live.ask(geocoder -> find(request, geocoder))
+        var question = DetailsRequest.of(Parameters.of(request.query()), languages);
+        PlaceDetails details = live.ask(geocoder -> find(question, geocoder))
                 .orElseThrow(() -> new NotFoundException("No place with that OSM ID found."));
-        var writer = new DetailsWriter(request.parts(), presentations.localizer(request.languages()));
-        return Answers.json(json -> writer.write(details, json), request.callback());
+        var writer = new DetailsWriter(question.parts(), presentations.localizer(question.languages()));
+        return Answers.json(json -> writer.write(details, json), question.callback());
     }
 
     private Optional<PlaceDetails> find(DetailsRequest request, Geocoder geocoder) {

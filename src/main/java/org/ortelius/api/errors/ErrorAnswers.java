@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.errors;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ortelius.api.http.OtherOrigins;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.QueryString;
 import org.ortelius.api.parameters.UsageException;
 
 /** Every exception that leaves a resource becomes an answer here. */
@@ -20,20 +20,20 @@ public class ErrorAnswers {
 
     /** A wrong format leaves no format to answer in but text. */
     @ServerExceptionMapper
-    public Response usage(UsageException mistake, UriInfo uri) {
+    public Response usage(UsageException mistake, HttpServerRequest request) {
         var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
-        return mistake.parameter().equals("format") ? body.answer(body.text()) : answer(body, uri);
+        return mistake.parameter().equals("format") ? body.answer(body.text()) : answer(body, request);
     }
 
     @ServerExceptionMapper
-    public Response notFound(NotFoundException missing, UriInfo uri) {
-        return answer(new ErrorBody(404, String.valueOf(missing.getMessage())), uri);
+    public Response notFound(NotFoundException missing, HttpServerRequest request) {
+        return answer(new ErrorBody(404, String.valueOf(missing.getMessage())), request);
     }
 
     @ServerExceptionMapper
-    public Response unavailable(UnavailableException missing, UriInfo uri) {
+    public Response unavailable(UnavailableException missing, HttpServerRequest request) {
         LOG.debug("not available", missing);
-        return answer(new ErrorBody(503, String.valueOf(missing.getMessage())), uri);
+        return answer(new ErrorBody(503, String.valueOf(missing.getMessage())), request);
     }
 
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */
@@ -50,13 +50,13 @@ public class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    public Response unexpected(Throwable failure, UriInfo uri) {
+    public Response unexpected(Throwable failure, HttpServerRequest request) {
         LOG.error("a request failed", failure);
-        return answer(new ErrorBody(500, "Internal server error."), uri);
+        return answer(new ErrorBody(500, "Internal server error."), request);
     }
 
-    private static Response answer(ErrorBody error, UriInfo uri) {
-        String format = Parameters.of(uri.getQueryParameters()).text("format").orElse(null);
-        return error.answer(error.in(uri.getPath(), format));
+    private static Response answer(ErrorBody error, HttpServerRequest request) {
+        String format = QueryString.find("format", request.query()).orElse(null);
+        return error.answer(error.in(request.path(), format));
     }
 }

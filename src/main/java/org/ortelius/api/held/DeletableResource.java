@@ -2,11 +2,11 @@
 package org.ortelius.api.held;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.parameters.Parameters;
@@ -27,8 +27,8 @@ public class DeletableResource {
     }
 
     @GET
-    public Response deletable(@Context UriInfo uri) throws IOException {
-        return list.answer(Parameters.of(uri.getQueryParameters()), this::areas, DeletableResource::write);
+    public Response deletable(@Context HttpServerRequest request) throws IOException {
+        return list.answer(Parameters.of(request.query()), this::areas, DeletableResource::write);
     }
 
     private List<Place> areas(Geocoder geocoder) {

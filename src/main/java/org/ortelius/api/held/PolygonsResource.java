@@ -2,11 +2,11 @@
 package org.ortelius.api.held;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +33,8 @@ public class PolygonsResource {
     }
 
     @GET
-    public Response polygons(@Context UriInfo uri) throws IOException {
-        var parameters = Parameters.of(uri.getQueryParameters());
+    public Response polygons(@Context HttpServerRequest request) throws IOException {
+        var parameters = Parameters.of(request.query());
         Instant since = since(parameters.integer("days", -1));
         String key = parameters.nonEmpty("class").orElse(null);
         boolean onlyReduced = parameters.flag("reduced", false);

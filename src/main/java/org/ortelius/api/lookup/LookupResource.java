@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.lookup;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
@@ -36,9 +36,10 @@ public class LookupResource {
     }
 
     @GET
-    public Response lookup(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+    public Response lookup(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
-        var parameters = Parameters.of(uri.getQueryParameters());
+        var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var refs = LookupParameters.read(parameters, config.lookupMaxCount());
         Found found = live.find(geocoder -> geocoder.lookup(refs));

@@ -20,6 +20,9 @@ public final class Parameters {
     private static final Pattern DECIMAL =
             Pattern.compile("\\s*[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*");
 
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("\\s*[+-]?(?:nan|inf|infinity)\\s*", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, String> values;
 
     private Parameters(Map<String, String> values) {
@@ -30,6 +33,15 @@ public final class Parameters {
         var values = new HashMap<String, String>();
         query.forEach((name, given) -> values.put(name, given.getLast()));
         return new Parameters(values);
+    }
+
+    /**
+     * Reads the part of a URL after the question mark, see {@link QueryString}.
+     *
+     * @param query absent = the URL has none
+     */
+    public static Parameters of(@Nullable String query) {
+        return new Parameters(QueryString.parse(query));
     }
 
     public Optional<String> text(String name) {
@@ -114,10 +126,14 @@ public final class Parameters {
     }
 
     private static double finite(String name, String value) {
-        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
-        if (!Double.isFinite(number)) {
-            throw UsageException.notANumber(name, value);
+        return decimal(value).filter(Double::isFinite).orElseThrow(() -> UsageException.notANumber(name, value));
+    }
+
+    /** Empty for what is no number; {@code inf} and {@code nan} are numbers that are not finite. */
+    static Optional<Double> decimal(String text) {
+        if (NOT_FINITE.matcher(text).matches()) {
+            return Optional.of(Double.NaN);
         }
-        return number;
+        return DECIMAL.matcher(text).matches() ? Optional.of(Double.valueOf(text)) : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@
 /**
  * The query string by Nominatim's rules: what is a number, what is false, which of two values counts.
  *
- * <p>{@code Parameters.of(Map.of("limit", List.of("5", "7"))).integer("limit", 10)} → 7; {@code limit=ten} is a
+ * <p>{@code Parameters.of("limit=5&limit=7").integer("limit", 10)} → 7; {@code limit=ten} is a
  * {@link org.ortelius.api.parameters.UsageException} with the text that Nominatim's clients know.
  */
 @NullMarked

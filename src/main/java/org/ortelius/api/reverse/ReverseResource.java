@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.reverse;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
@@ -32,12 +32,13 @@ public class ReverseResource {
     }
 
     @GET
-    public Response reverse(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+    public Response reverse(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
-        var parameters = Parameters.of(uri.getQueryParameters());
+        var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
-        var request = ReverseParameters.read(parameters);
-        Found found = live.find(geocoder -> geocoder.reverse(request).stream().toList());
-        return answers.single(found, presentation, ReverseEcho.of(parameters, request, presentation.format()));
+        var question = ReverseParameters.read(parameters);
+        Found found = live.find(geocoder -> geocoder.reverse(question).stream().toList());
+        return answers.single(found, presentation, ReverseEcho.of(parameters, question, presentation.format()));
     }
 }

@@ -3,7 +3,6 @@ package org.ortelius.api.search;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -26,7 +25,8 @@ record SearchEcho(Parameters parameters, Presentation presentation) {
     /** How many results Nominatim looks for beyond the limit, so that some remain after it has folded namesakes. */
     private static final int MAX_SPARE = 10;
 
-    Echo of(List<Result> results, URI base) {
+    /** @param base the service as the client addresses it, {@code http://localhost:8080} */
+    Echo of(List<Result> results, String base) {
         String query = parameters
                 .text("q")
                 .orElseGet(() ->
@@ -34,7 +34,7 @@ record SearchEcho(Parameters parameters, Presentation presentation) {
         return new Echo(query, presentation.format() == Format.XML ? more(results, base) : null);
     }
 
-    private Echo.More more(List<Result> results, URI base) {
+    private Echo.More more(List<Result> results, String base) {
         String excluded = Stream.concat(results.stream().map(Result::place).map(SearchEcho::id), excludedBefore())
                 .collect(Collectors.joining(","));
         String viewbox = Viewbox.of(parameters)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.search;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,15 @@ public class SearchResource {
     }
 
     @GET
-    public Response search(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
+    public Response search(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
-        var parameters = Parameters.of(uri.getQueryParameters());
+        var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
-        var request = SearchParameters.read(parameters, presentation.languages());
-        Found found = live.find(geocoder -> request.isPresent() ? geocoder.search(request.get()) : List.of());
-        var echo = new SearchEcho(parameters, presentation).of(found.results(), uri.getBaseUri());
+        var question = SearchParameters.read(parameters, presentation.languages());
+        Found found = live.find(geocoder -> question.isPresent() ? geocoder.search(question.get()) : List.of());
+        var echo = new SearchEcho(parameters, presentation)
+                .of(found.results(), request.scheme() + "://" + request.authority());
         return answers.list(found, presentation, echo);
     }
 }

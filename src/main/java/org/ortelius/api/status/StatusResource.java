@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.status;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
+import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Body;
+import org.ortelius.api.format.Callback;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.Parameters;
@@ -27,14 +29,13 @@ public class StatusResource {
     }
 
     @GET
-    public Response status(@Context UriInfo uri) throws IOException {
-        String format = Parameters.of(uri.getQueryParameters()).text("format").orElse("text");
+    public Response status(@Context HttpServerRequest request) throws IOException {
+        var parameters = Parameters.of(request.query());
+        String format = parameters.text("format").orElse("text");
         return switch (format) {
             case "text" -> text(health());
             case "json" ->
-                Response.ok(Body.json(health()::writeTo))
-                        .header(HttpHeaders.CONTENT_TYPE, Body.JSON)
-                        .build();
+                Answers.json(health()::writeTo, Callback.of(parameters).orElse(null));
             default -> throw UsageException.notOneOf("format", format, List.of("text", "json"));
         };
     }

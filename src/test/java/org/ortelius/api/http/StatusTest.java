@@ -23,6 +23,14 @@ class StatusTest {
     }
 
     @Test
+    void a_callback_wraps_json_and_leaves_text_alone() {
+        assertThat(get("/status?json_callback=show").asString()).isEqualTo("OK");
+        assertThat(get("/status?format=json&json_callback=show").asString())
+                .startsWith("show({")
+                .endsWith("})");
+    }
+
+    @Test
     void json_for_programs() {
         get("/status.php?format=json")
                 .then()
