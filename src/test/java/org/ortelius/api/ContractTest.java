@@ -3,6 +3,7 @@ package org.ortelius.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,18 +14,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.held.TownWithHeldChanges;
 import org.ortelius.index.search.SearchRequest;
+import org.xml.sax.SAXException;
 
 /** What runs keeps to {@code api-spec/openapi.yaml}: statuses, content types, bodies, parameters. */
 @QuarkusTest
@@ -32,7 +39,17 @@ import org.ortelius.index.search.SearchRequest;
 class ContractTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Schema XML = xmlSchema();
     private static final String ALL = "addressdetails=1&extratags=1&namedetails=1&entrances=1&extensions=1";
+
+    private static Schema xmlSchema() {
+        try {
+            return SchemaFactory.newDefaultInstance()
+                    .newSchema(ROOT.resolve("api-spec/answers.xsd").toFile());
+        } catch (SAXException noSchema) {
+            throw new IllegalStateException(noSchema);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -44,16 +61,24 @@ class ContractTest {
                 "/search?q=Zum+Löwen&format=geocodejson&" + ALL,
                 "/search?q=Zum+Löwen&format=xml&" + ALL,
                 "/search?q=Oldtown&json_callback=show",
+                "/search?q=Oldtown&format=xml&polygon_kml=1&viewbox=6,49,7,50&" + ALL,
+                "/search?q=Xyzzyplugh&format=xml",
+                "/search?q=a&limit=x&format=xml",
                 "/search?q=Xyzzyplugh",
                 "/search?q=Oldtown&limit=ten",
                 "/search?q=Oldtown&format=yaml",
                 "/reverse?lat=49.75&lon=6.15",
+                "/reverse?lat=49.75&lon=6.15&polygon_kml=1&" + ALL,
+                "/reverse?lat=49.75&lon=6.15&polygon_text=1&" + ALL,
+                "/reverse?lat=-33&lon=-140",
+                "/reverse?lat=49.75&lon=6.15&format=json&json_callback=show",
                 "/reverse?lat=0&lon=-160&format=jsonv2",
                 "/reverse?lat=49.75&format=xml",
                 "/lookup?osm_ids=R1,N7,W20&format=jsonv2&polygon_text=1&" + ALL,
                 "/lookup?osm_ids=R1,N7&format=geojson&polygon_geojson=1",
                 "/lookup?osm_ids=R1,N7&format=geocodejson",
                 "/lookup?osm_ids=R1",
+                "/lookup?osm_ids=R1,W10,N7,W20&polygon_geojson=1&" + ALL,
                 "/details?osmtype=R&osmid=1&addressdetails=1&keywords=1&hierarchy=1&polygon_geojson=1&entrances=1",
                 "/details?osmtype=W&osmid=10&addressdetails=1&hierarchy=1&group_hierarchy=1",
                 "/details?osmtype=W&osmid=20&entrances=1",
@@ -63,6 +88,9 @@ class ContractTest {
                 "/deletable",
                 "/polygons",
                 "/polygons?days=x",
+                "/deletable?json_callback=show",
+                "/details?osmtype=N&osmid=6&json_callback=show",
+                "/status?format=json&json_callback=show",
                 "/status",
                 "/status?format=json"
             })
@@ -79,12 +107,39 @@ class ContractTest {
         assertThat(response.path("content").has(type))
                 .as("%d %s of %s", answer.statusCode(), type, path)
                 .isTrue();
+        validate(answer.asString(), type, response);
+    }
+
+    @Test
+    void examples_keep_to_the_contract() {
+        for (JsonNode path : Contract.root().path("paths")) {
+            for (JsonNode reference : path.path("get").path("responses")) {
+                JsonNode response = Contract.resolved(reference);
+                response.path("content")
+                        .properties()
+                        .forEach(content -> content.getValue()
+                                .findValuesAsText("externalValue")
+                                .forEach(file -> validate(read("api-spec/" + file), content.getKey(), response)));
+            }
+        }
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void validate(String body, String type, JsonNode response) {
         if (type.equals("application/json")) {
-            assertThat(mistakes(
-                            answer.asString(),
-                            response.path("content").path(type).path("schema")))
-                    .as(answer.asString())
-                    .isEmpty();
+            var schema = response.path("content").path(type).path("schema");
+            assertThat(mistakes(body, schema)).as(body).isEmpty();
+        } else if (type.equals("text/xml")) {
+            assertThatCode(() -> XML.newValidator().validate(new StreamSource(new StringReader(body))))
+                    .as(body)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -123,6 +178,7 @@ class ContractTest {
     @Test
     void the_contract_its_examples_and_a_page_to_try_it_are_served() {
         assertThat(given().get("/openapi").asString()).contains("openapi: 3.1.0", "operationId: details");
+        assertThat(given().get("/answers.xsd").asString()).contains("reversegeocode");
         assertThat(given().get("/examples/details.json").jsonPath().getString("category"))
                 .isEqualTo("amenity");
         assertThat(given().get("/swagger-ui/").asString()).contains("Ortelius");

@@ -40,12 +40,8 @@ public final class Viewbox {
     }
 
     private static double coordinate(String part, String text) {
-        double number;
-        try {
-            number = Double.parseDouble(part.strip());
-        } catch (NumberFormatException notANumber) {
-            throw new UsageException(NAME, text, "Bounding box parameter needs to be numbers.");
-        }
+        double number = Parameters.decimal(part)
+                .orElseThrow(() -> new UsageException(NAME, text, "Bounding box parameter needs to be numbers."));
         if (!Double.isFinite(number)) {
             throw new UsageException(NAME, text, "Bounding box with invalid parameters.");
         }

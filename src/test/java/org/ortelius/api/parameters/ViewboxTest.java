@@ -48,6 +48,9 @@ class ViewboxTest {
                 "1,,3,4 | Bounding box parameter needs to be numbers.",
                 "1,2,1,4 | Bounding box with invalid parameters.",
                 "200,1,190,4 | Bounding box with invalid parameters.",
+                "1,2,inf,4 | Bounding box with invalid parameters.",
+                "1,2,1e999,4 | Bounding box with invalid parameters.",
+                "1,2,3d,4 | Bounding box parameter needs to be numbers.",
                 "1,2,NaN,4 | Bounding box with invalid parameters."
             })
     void what_is_no_box_is_told(String text, String message) {
