@@ -2,8 +2,8 @@
 // Makes the word lists in index/src/main/resources/words from libpostal's dictionaries, which pelias-parser carries:
 //   abbreviations.txt   words that stand for one another, parted by "|": "boulevard|bd|bvd"; "~" marks endings of compounds: "~strasse|str"
 //   near.txt            what stands between a kind of place and a place: "close to"
-//   noise.txt           what an address has beside the street: units (apartment), numbers (no), companies (gmbh); no word that streets
-//                       are called by, and no single letters
+//   noise.txt           what an address has beside the street: units (apartment), units that streets are also called by (flat), numbers
+//                       (no), companies (gmbh); no single letters
 // Run `node index/src/data/dictionaries.mjs` (Node 20, JDK 25, needs npm's registry and the compiled index
 // module); the same version of the source gives the same bytes.
 import { execFileSync } from 'node:child_process';
@@ -17,13 +17,11 @@ const SOURCE = 'pelias-parser@4.1.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/', import.meta.url));
 const WORDS = ['directionals', 'personal_titles', 'place_names', 'qualifiers', 'street_types', 'synonyms', 'toponyms'];
 const ENDINGS = ['concatenated_suffixes_inseparable', 'concatenated_suffixes_separable'];
-const NOISE = {
-  unit: ['unit_types_numbered', 'unit_types_standalone', 'level_types_numbered', 'level_types_standalone', 'level_types_basement',
-    'level_types_mezzanine', 'staircases', 'entrances'],
-  number: ['number'],
-  company: ['company_types'],
-};
-const SHORTEST_NOISE = { unit: 3, number: 2, company: 2 };
+const UNITS = ['unit_types_numbered', 'unit_types_standalone', 'level_types_numbered', 'level_types_standalone', 'level_types_basement',
+  'level_types_mezzanine', 'staircases', 'entrances'];
+const NOISE = { unit: UNITS, ambiguous_unit: UNITS, number: ['number'], company: ['company_types'] };
+const STREET_WORDS = new Set(['ambiguous_unit']);
+const SHORTEST_NOISE = { unit: 3, ambiguous_unit: 3, number: 2, company: 2 };
 
 const folder = fetchDictionaries();
 try {
@@ -35,10 +33,10 @@ try {
   write('near.txt', groups(languages, ['near']).flat());
   const streets = new Set(groups(languages, ['street_types', ...ENDINGS]).flat());
   write('noise.txt', Object.entries(NOISE).map(([kind, files]) => {
-    const words = groups(languages, files).flat().filter(word => !streets.has(word) && word.length >= SHORTEST_NOISE[kind]);
-    return `${kind}\t${words.join('|')}`;
+    return `${kind}\t${groups(languages, files).flat().filter(word => fits(word, kind, streets)).join('|')}`;
   }));
   ['near.txt', 'noise.txt'].forEach(file => fold(join(TARGET, file)));
+  dropLetters(join(TARGET, 'noise.txt'));
   fold(join(TARGET, 'abbreviations.txt'), 'words');
   console.log(`abbreviations of ${expanding.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
@@ -50,6 +48,15 @@ function groups(languages, names) {
   const files = languages.flatMap(language => names.map(name => join(folder, language, `${name}.txt`))).filter(existsSync);
   const lines = files.flatMap(file => readFileSync(file, 'utf8').split('\n'));
   return lines.map(line => [...new Set(line.split('|').map(clean).filter(word => /[\p{L}\p{N}]/u.test(word)))]).filter(group => group.length > 0);
+}
+
+function fits(word, kind, streets) {
+  return streets.has(word) === STREET_WORDS.has(kind) && word.length >= SHORTEST_NOISE[kind];
+}
+
+/** Words of other scripts may have become single letters, which tell nothing. */
+function dropLetters(file) {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(?<=[\t|])[a-z]\||\|[a-z]$/gm, ''));
 }
 
 function clean(word) {

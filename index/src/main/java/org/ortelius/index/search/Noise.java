@@ -21,6 +21,8 @@ final class Noise {
 
     private enum Kind {
         UNIT,
+        /** A unit that streets are called by, too: "flat 3" is one where it stands alone between commas. */
+        AMBIGUOUS_UNIT,
         NUMBER,
         COMPANY
     }
@@ -56,7 +58,16 @@ final class Noise {
             }
             noise |= isCareOf(tokens, from) ? phraseOf(tokens, from) : 0;
         }
-        return noise;
+        return withoutOnlyNumbers(tokens, noise);
+    }
+
+    /** The only number of a query is the house's and not the flat's. */
+    private static long withoutOnlyNumbers(List<Token> tokens, long noise) {
+        long numbers = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            numbers |= HouseNumbers.looksLikeOne(tokens.get(i).text()) ? 1L << i : 0;
+        }
+        return (numbers & ~noise) == 0 ? noise & ~numbers : noise;
     }
 
     private static long around(Kind kind, List<Token> tokens, int from, int to) {
@@ -69,7 +80,8 @@ final class Noise {
                         ? Span.bits(from, to + 1)
                         : isAfterNumber
                                 ? Span.bits(from - 1, to)
-                                : Span.bits(from, to) == phraseOf(tokens, from) ? Span.bits(from, to) : 0;
+                                : isPhrase(tokens, from, to) ? Span.bits(from, to) : 0;
+            case AMBIGUOUS_UNIT -> isBeforeNumber && isPhrase(tokens, from, to + 1) ? Span.bits(from, to + 1) : 0;
             case COMPANY -> isLastOfPhrase(tokens, to) ? phraseOf(tokens, from) : 0;
         };
     }
@@ -103,6 +115,10 @@ final class Noise {
             phrase |= tokens.get(i).phrase() == tokens.get(index).phrase() ? 1L << i : 0;
         }
         return phrase == Span.bits(0, tokens.size()) ? 0 : phrase;
+    }
+
+    private static boolean isPhrase(List<Token> tokens, int from, int to) {
+        return Span.bits(from, to) == phraseOf(tokens, from);
     }
 
     private static boolean isOnePhrase(List<Token> tokens, int from, int to) {
