@@ -18,6 +18,7 @@ public record Form(List<String> words) {
 
     private static final int MAX_FORMS = 1_000;
     private static final int MAX_WORDS = 40;
+    private static final int MAX_REF = 40;
 
     public Form {
         words = List.copyOf(words);
@@ -43,7 +44,15 @@ public record Form(List<String> words) {
     }
 
     private static boolean isSearchable(String key, String name) {
-        return !key.endsWith(":prefix") && !key.endsWith(":suffix") && !name.contains("://");
+        return !key.endsWith(":prefix")
+                && !key.endsWith(":suffix")
+                && !name.contains("://")
+                && (!isRef(key) || name.length() <= MAX_REF && name.indexOf(',') < 0);
+    }
+
+    /** Some refs are whole descriptions; place-model.md 7.2. */
+    private static boolean isRef(String key) {
+        return key.equals("ref") || key.endsWith("_ref") || key.startsWith("ref:");
     }
 
     /** "Springfield (Old Town)" is also called "Springfield". */
