@@ -194,7 +194,12 @@ public final class SmallCountry {
 
     /** The same with phrases of its own for kinds of places. */
     public static Geocoder built(Path directory, List<SpecialPhrases.Phrase> phrases) throws IOException {
-        List<Place> places = places();
+        return built(directory, places(), phrases);
+    }
+
+    /** Other places, those that others lie in first. */
+    public static Geocoder built(Path directory, List<Place> places, List<SpecialPhrases.Phrase> phrases)
+            throws IOException {
         try (var builder = IndexBuilder.create(directory)) {
             for (Place place : places) {
                 builder.add(place);

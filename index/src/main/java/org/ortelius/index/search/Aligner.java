@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.store.Card;
@@ -30,9 +31,14 @@ final class Aligner {
     private static final double NAME_MISSING = .5;
     private static final double UNEXPLAINED = 1.5;
     private static final double HOUSE_IS_POI = .02;
+    private static final double NUMBER_OF_FLAT = .2;
+    private static final double NUMBER_AS_NAME = .2;
 
     /** Beyond this a street, house or POI is not what was meant. */
     private static final double MAX_PENALTY = .8;
+
+    /** A misspelt street may be worse than that by itself: its houses know a town, by their tags, that the street does not. */
+    private static final double MAX_PENALTY_OF_STREET = 1.4;
 
     /** A town may stand for an address that it holds, if the query names it in full. */
     private static final double MAX_UNEXPLAINED_OF_AREA = .85;
@@ -58,31 +64,44 @@ final class Aligner {
         return best(card, document, card.words().names(), null);
     }
 
+    /** A street that explains too little to be an answer, but whose houses may explain the rest; empty when they cannot either. */
+    Optional<Alignment> asStreet(Card card, int document) {
+        return (card.isStreet() ? readings(card, document, card.words().names(), null) : Stream.<Alignment>empty())
+                .filter(street -> street.name().isWhole())
+                .min(Comparator.comparingDouble(Alignment::penalty))
+                .filter(street -> street.penaltyBesideNumbers() <= MAX_PENALTY_OF_STREET && !isPlausible(street));
+    }
+
     /** A house by its street's name and a number; empty when either does not fit. */
     Optional<Alignment> byNumber(Card card, int document, @Nullable Span number) {
         return best(card, document, card.words().parent(), number);
     }
 
-    /** An area by its name among words that are not sought themselves, the city of an address. */
-    Optional<NameMatch> asLocality(Card card) {
+    /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
+    List<NameMatch> asLocality(Card card) {
         long available = reading.mask(Role.ADDRESS) | reading.mask(Role.NAME);
         return nameMatches(card.words().names(), available).stream()
                 .filter(NameMatch::isWhole)
-                .findFirst();
+                .toList();
     }
 
     private Optional<Alignment> best(Card card, int document, List<Form> forms, @Nullable Span number) {
-        long taken = number == null ? 0 : number.tokens();
-        return nameMatches(forms, reading.mask(Role.NAME) & ~taken).stream()
-                .map(name -> align(card, document, name, number))
+        return readings(card, document, forms, number)
                 .filter(this::isPlausible)
                 .min(Comparator.comparingDouble(Alignment::penalty));
+    }
+
+    private Stream<Alignment> readings(Card card, int document, List<Form> forms, @Nullable Span number) {
+        long taken = number == null ? 0 : number.tokens();
+        return nameMatches(forms, reading.mask(Role.NAME) & ~taken).stream()
+                .map(name -> align(card, document, name, number));
     }
 
     private List<NameMatch> nameMatches(List<Form> forms, long available) {
         Map<Long, NameMatch> byTokens = new HashMap<>();
         for (Form form : forms) {
-            for (NameMatch match : NameMatch.all(reading.tokens(), form, available)) {
+            for (NameMatch found : NameMatch.all(reading, form, available)) {
+                NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
                 byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
             }
         }
@@ -91,6 +110,13 @@ final class Aligner {
                         .thenComparing(NameMatch::tokens))
                 .limit(MAX_NAME_MATCHES)
                 .toList();
+    }
+
+    /** In "Long Lane 2" the platform called "2" is hardly what is meant; postcodes are names. */
+    private boolean isNumberAmongWords(NameMatch match) {
+        return isOnlyNumber(match)
+                && reading.letters(reading.all()) > 0
+                && reading.postcodes().stream().noneMatch(postcode -> postcode.tokens() == match.tokens());
     }
 
     private static double cost(NameMatch match) {
@@ -105,6 +131,7 @@ final class Aligner {
             open &= ~number.tokens();
             penalty += numberPenalty(card, number) + (isPoiByNumber(card, asked) ? HOUSE_IS_POI : 0);
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
+            penalty += number.isWithin(reading.noise()) ? NUMBER_OF_FLAT : 0;
         }
         open = withoutKind(card, withoutCountry(card, open));
         Surroundings.Rest beforePostcode = withoutPostcode(card, open);
@@ -112,10 +139,11 @@ final class Aligner {
         long unexplainedWords = rest.open() & ~reading.noise();
         double unexplained = (double) reading.letters(unexplainedWords)
                 / Math.max(1, reading.letters(reading.all() & ~(rest.open() & reading.noise())));
-        penalty += beforePostcode.penalty() + rest.penalty() + UNEXPLAINED * unexplained;
+        double numbers = beforePostcode.penalty() + openNumbers(rest.open(), number != null);
+        penalty += rest.penalty() + UNEXPLAINED * unexplained;
         penalty += surroundings.isElsewhere(card, unexplainedWords) ? ELSEWHERE : 0;
-        penalty += openNumbers(rest.open(), number != null) + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
-        return new Alignment(card, document, name, rest.open(), unexplained, penalty, rest.isOff());
+        penalty += numbers + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
+        return new Alignment(card, document, name, rest.open(), unexplained, penalty, numbers, rest.isOff());
     }
 
     /** Whether the query names another country than the candidate's. */
@@ -196,8 +224,8 @@ final class Aligner {
         for (int i = 0; i < reading.tokens().size(); i++) {
             boolean isOpenNumber =
                     (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
-            boolean isNoise = hasNumber || penalty > 0 || (reading.noise() >> i & 1) == 1;
-            penalty += isOpenNumber ? (isNoise ? NOISE_NUMBER : NUMBER_OPEN) : 0;
+            boolean isNoise = (reading.noise() >> i & 1) == 1;
+            penalty += isOpenNumber && !isNoise ? (hasNumber || penalty > 0 ? NOISE_NUMBER : NUMBER_OPEN) : 0;
         }
         return penalty;
     }
@@ -206,20 +234,22 @@ final class Aligner {
         if ((alignment.open() & reading.onlyCountry()) != 0) {
             return false;
         }
-        double numbers = openNumbers(alignment.open(), false);
         if (reading.plainNumbers(alignment.open()) > MAX_OPEN_NUMBERS) {
             return false;
         }
         if (alignment.card().isArea()) {
-            boolean isNamed = alignment.name().isWhole() || alignment.penalty() - numbers <= MAX_PENALTY;
+            boolean isNamed = alignment.name().isWhole() || alignment.penaltyBesideNumbers() <= MAX_PENALTY;
             boolean isOther = reading.isNameOfOther(alignment.open()) || reading.isWishOfOther(alignment.open());
             return isNamed
                     && !isOther
                     && alignment.penalty() < ELSEWHERE
                     && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
-        boolean isOnlyNumber = reading.letters(alignment.name().tokens()) == 0;
-        return alignment.penalty() - numbers <= MAX_PENALTY
-                && alignment.unexplained() <= (isOnlyNumber ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+        return alignment.penaltyBesideNumbers() <= MAX_PENALTY
+                && alignment.unexplained() <= (isOnlyNumber(alignment.name()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+    }
+
+    private boolean isOnlyNumber(NameMatch name) {
+        return reading.letters(name.tokens()) == 0;
     }
 }

@@ -12,17 +12,30 @@ import org.ortelius.index.store.Card;
  * @param open the tokens that nothing explains
  * @param unexplained 0…1, the share of the query's letters in open words
  * @param penalty 0 = everything explained on both sides; grows with what is not
+ * @param numberPenalty what of it is for numbers and postcodes that do not fit
  * @param isOff whether the query names a town nearby instead of the candidate's own
  */
 record Alignment(
-        Card card, int document, NameMatch name, long open, double unexplained, double penalty, boolean isOff) {
+        Card card,
+        int document,
+        NameMatch name,
+        long open,
+        double unexplained,
+        double penalty,
+        double numberPenalty,
+        boolean isOff) {
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
     private static final NameMatch NO_NAME = new NameMatch(0, 0, 0);
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     static Alignment ofCategory(Card card, int document, double penalty) {
-        return new Alignment(card, document, NO_NAME, 0, 0, penalty, false);
+        return new Alignment(card, document, NO_NAME, 0, 0, penalty, 0, false);
+    }
+
+    /** Whether it was asked for by its name or address, and not by its kind. */
+    boolean isByName() {
+        return name != NO_NAME;
     }
 
     /** 1 for a full explanation, falling towards 0. */
@@ -40,7 +53,12 @@ record Alignment(
         return name.penalty() + name.missing() + unexplained;
     }
 
+    /** The penalty but for numbers and postcodes, which people know least. */
+    double penaltyBesideNumbers() {
+        return penalty - numberPenalty;
+    }
+
     Alignment plus(double morePenalty) {
-        return new Alignment(card, document, name, open, unexplained, penalty + morePenalty, isOff);
+        return new Alignment(card, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
     }
 }

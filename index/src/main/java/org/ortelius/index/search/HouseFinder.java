@@ -19,6 +19,8 @@ import org.ortelius.index.text.HouseNumbers;
 final class HouseFinder {
 
     private static final int MAX_STREETS = 100;
+    private static final int MAX_PARTS = 30;
+    private static final double WITHOUT_HOUSES = .01;
 
     /** A highway across a county has some hundred number lines. */
     private static final int MAX_LINES = 2_000;
@@ -62,6 +64,19 @@ final class HouseFinder {
             }
         }
         return houses;
+    }
+
+    /** Of the parts of a street that lacks the number, those with houses before those without; others stay as they are. */
+    List<Alignment> numberedFirst(List<Alignment> ordered) {
+        int most = reading.numbers().isEmpty() ? 0 : MAX_PARTS;
+        for (int i = 0; i < Math.min(most, ordered.size()); i++) {
+            Alignment street = ordered.get(i);
+            if (street.card().isStreet()
+                    && !places.isNumbered(street.card().key().placeId())) {
+                ordered.set(i, street.plus(WITHOUT_HOUSES));
+            }
+        }
+        return ordered;
     }
 
     /** Whether a house fits as well as the best street does without its number, or a street is "County Road 40" itself. */

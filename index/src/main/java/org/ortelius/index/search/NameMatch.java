@@ -25,12 +25,18 @@ record NameMatch(long tokens, double missing, double penalty) {
         return missing == 0;
     }
 
+    NameMatch missingAtLeast(double share) {
+        return new NameMatch(tokens, Math.max(missing, share), penalty);
+    }
+
     /** All ways that a form explains some of the available tokens; none when it explains no token. */
-    static List<NameMatch> all(List<Token> tokens, Form form, long available) {
+    static List<NameMatch> all(Reading reading, Form form, long available) {
         var matches = new ArrayList<NameMatch>(2);
+        List<Token> tokens = reading.tokens();
         addInOneRun(matches, tokens, form, available);
         addCompounds(matches, tokens, form, available);
         if (matches.isEmpty()) {
+            addCutShort(matches, reading.cut(), form, available);
             addScattered(matches, tokens, form, available);
         }
         return matches;
@@ -69,6 +75,17 @@ record NameMatch(long tokens, double missing, double penalty) {
                 if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
                     matches.add(new NameMatch(bits, 0, CLOSED_UP));
                 }
+            }
+        }
+    }
+
+    /** "Rue du Po" for Rue du Portier. */
+    private static void addCutShort(List<NameMatch> matches, List<Span> cut, Form form, long available) {
+        for (Span start : cut) {
+            if (start.isWithin(available) && form.joined().startsWith(start.key())) {
+                double penalty =
+                        Spellings.cut(start.key().length(), form.joined().length());
+                matches.add(new NameMatch(start.tokens(), 0, penalty));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.ortelius.index.search.SearchRequest.Field;
@@ -29,6 +30,7 @@ final class QueryReader {
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
     private static final int MAX_NAME_WORDS = 8;
+    private static final int SHORTEST_CUT = 4;
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
     private final IndexReader index;
@@ -79,7 +81,8 @@ final class QueryReader {
                 countries(tokens),
                 names(tokens),
                 noise.in(tokens),
-                categories.wishes(tokens));
+                categories.wishes(tokens),
+                wide ? cutNames(tokens) : List.of());
     }
 
     private static List<Part> parts(Map<Field, String> fields) {
@@ -181,6 +184,32 @@ final class QueryReader {
             }
         }
         return spans;
+    }
+
+    /** The words of each phrase up to a number: "Rue du Po" of "Rue du Po 7, Monaco". */
+    private static List<Span> cutNames(List<Token> tokens) {
+        var spans = new ArrayList<Span>();
+        int from = 0;
+        for (int to = 1; to <= tokens.size(); to++) {
+            if (!tokens.get(to - 1).hasLetter()) {
+                from = to;
+            } else if (to == tokens.size() || isEndOfName(tokens.get(to - 1), tokens.get(to))) {
+                addCutName(spans, tokens, from, to);
+                from = to;
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isEndOfName(Token last, Token next) {
+        return last.phrase() != next.phrase() || HouseNumbers.looksLikeOne(next.text());
+    }
+
+    private static void addCutName(List<Span> spans, List<Token> tokens, int from, int to) {
+        String start = tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining());
+        if (start.length() >= SHORTEST_CUT && to - from <= MAX_NAME_WORDS) {
+            spans.add(new Span(Span.bits(from, to), start));
+        }
     }
 
     /** Names of countries in any language, and a country code as the last word. */

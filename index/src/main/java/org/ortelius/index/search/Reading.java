@@ -14,6 +14,7 @@ import java.util.Set;
  * @param names runs of words, as typed, that are the whole name of something in the index
  * @param noise words that an address may have beside what is sought, as bits; unexplained, they cost nothing
  * @param wishes words that may ask for a kind of place
+ * @param cut what names may begin with that were cut short; empty while only exact words count
  */
 record Reading(
         List<Token> tokens,
@@ -22,9 +23,15 @@ record Reading(
         List<Span> countries,
         List<Span> names,
         long noise,
-        List<Wish> wishes) {
+        List<Wish> wishes,
+        List<Span> cut) {
 
     static final int MAX_TOKENS = 40;
+
+    /** Whether words may be misspelt or cut short. */
+    boolean isWide() {
+        return !cut.isEmpty();
+    }
 
     long all() {
         return Span.bits(0, tokens.size());
@@ -89,7 +96,8 @@ record Reading(
                 shifted(countries, from, to),
                 shifted(names, from, to),
                 (noise & Span.bits(from, to)) >>> from,
-                List.of());
+                List.of(),
+                shifted(cut, from, to));
     }
 
     private static List<Span> shifted(List<Span> spans, int from, int to) {
@@ -97,6 +105,15 @@ record Reading(
                 .filter(span -> span.isWithin(Span.bits(from, to)))
                 .map(span -> new Span(span.tokens() >>> from, span.key()))
                 .toList();
+    }
+
+    /** How much some tokens tell together. */
+    double weight(long mask) {
+        double weight = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            weight += (mask >> i & 1) == 1 ? tokens.get(i).weight() : 0;
+        }
+        return weight;
     }
 
     /** The letters of the words among some tokens; pure numbers do not count. */

@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -61,6 +62,7 @@ final class Retriever {
         long sought = reading.mask(Role.NAME);
         addTokens(query, names, reading, sought);
         addWholeNames(query, names, reading, sought);
+        addCutNames(query, names, reading, sought);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
         return top(query, names, MAX_CANDIDATES);
     }
@@ -88,18 +90,19 @@ final class Retriever {
         return documents(places.searcher().search(query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER));
     }
 
-    /** The words and whole names of which a candidate has one at least; two sets, because clauses are limited. */
-    private record Names(Set<String> words, Set<String> wholes) {
+    /** The words, whole names and starts of names of which a candidate has one at least; sets, because clauses are limited. */
+    private record Names(Set<String> words, Set<String> wholes, Set<Query> starts) {
 
         Names() {
-            this(new HashSet<>(), new HashSet<>());
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
         Query anyOfThem() {
-            return new BooleanQuery.Builder()
+            var any = new BooleanQuery.Builder()
                     .add(anyOf(Fields.NAME, words), Occur.SHOULD)
-                    .add(anyOf(Fields.WHOLE, wholes), Occur.SHOULD)
-                    .build();
+                    .add(anyOf(Fields.WHOLE, wholes), Occur.SHOULD);
+            starts.forEach(start -> any.add(start, Occur.SHOULD));
+            return any.build();
         }
 
         boolean isEmpty() {
@@ -197,6 +200,17 @@ final class Retriever {
         if (index.docFreq(term) > 0) {
             query.add(scored(Fields.WHOLE, name, weight), Occur.SHOULD);
             required.wholes().add(name);
+        }
+    }
+
+    private static void addCutNames(BooleanQuery.Builder query, Names required, Reading reading, long sought) {
+        for (Span cut : reading.cut()) {
+            if (cut.isWithin(sought)) {
+                var start = new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
+                float weight = (float) reading.weight(cut.tokens());
+                query.add(new BoostQuery(new ConstantScoreQuery(start), weight * WHOLE_NAME), Occur.SHOULD);
+                required.starts().add(start);
+            }
         }
     }
 

@@ -39,7 +39,7 @@ public final class Search {
     /** How far from typed coordinates something may lie; place-model.md 7.11. */
     private static final double AROUND_POSITION_DEGREES = .1;
 
-    /** Places of a kind looked for beyond the limit, because some of them may read the same. */
+    /** Places looked for beyond the limit, because some of them may read the same, or more like the query; place-model.md 7.13. */
     private static final int SPARE = 10;
 
     private static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
@@ -115,7 +115,15 @@ public final class Search {
     }
 
     private static boolean isPerfect(Alignment best) {
-        return best.unexplained() == 0 && best.name().isWhole();
+        return best.unexplained() == 0 && best.name().isWhole() && !isNumberOfOther(best);
+    }
+
+    /** A number that is left open may be that of a house; a street stands for its house that the map lacks, but not a shop. */
+    private static boolean isNumberOfOther(Alignment best) {
+        return best.numberPenalty() > 0
+                && (!best.name().isWhole()
+                        || best.card().isHouse()
+                                && best.card().address().numbers().isEmpty());
     }
 
     /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
@@ -138,10 +146,10 @@ public final class Search {
         Focus focus = request.filter().focus();
         var anywhere = new Filter(request.filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
         List<Alignment> named = likely(ordered(rest, Admission.of(anywhere)));
-        if (named.isEmpty() || !isPerfect(named.getFirst())) {
-            return List.of();
+        Alignment best = named.isEmpty() ? null : named.getFirst();
+        if (best == null || !isPerfect(best) || best.open() != 0 && !wish.isCertain()) {
+            return List.of(); // the "Wirtschaft" of "Wirtschaft 44" is the start of a street's name
         }
-        Alignment best = named.getFirst();
         return named.stream()
                 .filter(one -> isPerfect(one) && (wish.isCertain() || one.card().isArea()))
                 .filter(one ->
@@ -159,7 +167,7 @@ public final class Search {
     }
 
     private static boolean isWeak(Alignment best) {
-        return best.unexplained() > WEAK || best.name().missing() > WEAK;
+        return best.unexplained() > WEAK || best.name().missing() > WEAK || isNumberOfOther(best);
     }
 
     private static List<Alignment> better(List<Alignment> exact, List<Alignment> wide) {
@@ -200,30 +208,60 @@ public final class Search {
         var documents = new LinkedHashSet<>(retriever.candidates(reading, admission.filter()));
         for (int area : retriever.areas(reading)) {
             Card card = places.card(area);
-            aligner.asLocality(card).ifPresent(name -> surroundings.addLocality(name, card));
+            aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
         var alignments = new ArrayList<Alignment>();
         for (int document : documents) {
             Card card = places.card(document);
-            if (card.words().names().isEmpty()) {
+            aligner.byName(card, document).ifPresent(alignments::add);
+            if (!card.address().numbers().isEmpty()) {
                 reading.numbers()
                         .forEach(number ->
                                 aligner.byNumber(card, document, number).ifPresent(alignments::add));
-            } else {
-                aligner.byName(card, document).ifPresent(alignments::add);
             }
         }
         alignments.sort(BEST_FIRST);
-        alignments.addAll(new HouseFinder(places, reading, aligner).houses(alignments));
+        var streets = new ArrayList<>(alignments);
+        if (reading.isWide() && !reading.numbers().isEmpty()) {
+            documents.forEach(document ->
+                    aligner.asStreet(places.card(document), document).ifPresent(streets::add));
+        }
+        var finder = new HouseFinder(places, reading, aligner);
+        List<Alignment> houses = finder.houses(streets);
+        if (houses.isEmpty()) {
+            return finder.numberedFirst(alignments);
+        }
+        alignments.addAll(houses);
         return alignments;
     }
 
+    /** The best of some alignments as results: those that read like the query before others that are as good. */
     private List<Result> results(List<Alignment> ordered, SearchRequest request) {
         var localizer = new Localizer(request.languages());
-        var results = new ArrayList<Result>();
+        var wording = new Wording(request.query(), localizer);
+        return distinct(ordered, request, localizer).stream()
+                .map(found -> found.reading(wording))
+                .sorted(Comparator.comparingDouble(Found::ranking))
+                .limit(request.limit())
+                .map(Found::result)
+                .toList();
+    }
+
+    /** An answer before it is put in its place among the others. */
+    private record Found(Result result, double ranking, boolean isByName) {
+
+        /** What was asked for by its kind is not compared: nobody types its name. */
+        Found reading(Wording wording) {
+            return isByName ? new Found(result, ranking + wording.penalty(result), true) : this;
+        }
+    }
+
+    private List<Found> distinct(List<Alignment> ordered, SearchRequest request, Localizer localizer) {
+        var distinct = new ArrayList<Found>();
+        int most = request.limit() + Math.min(SPARE, request.limit());
         Set<Object> seen = new HashSet<>();
         for (Alignment alignment : ordered) {
-            if (results.size() >= request.limit()) {
+            if (distinct.size() >= most) {
                 break;
             }
             OsmRef ref = alignment.card().key().ref();
@@ -232,10 +270,10 @@ public final class Search {
             }
             Result result = result(alignment);
             if (!request.dedupe() || seen.add(appearance(result, localizer))) {
-                results.add(result);
+                distinct.add(new Found(result, alignment.ranking(), alignment.isByName()));
             }
         }
-        return results;
+        return distinct;
     }
 
     private Result result(Alignment alignment) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -114,7 +115,8 @@ final class Spellings {
             var guesses = new ArrayList<Guess>();
             collect(guesses, new FuzzyTermsEnum(names, new Term(Fields.NAME, word), edits, 1, true), null);
             guesses.removeIf(guess -> guess.word().equals(word));
-            add(spellings, guesses, edits * EDIT, 0);
+            double penalty = edits * EDIT;
+            add(spellings, guesses, guess -> penalty);
             if (!guesses.isEmpty()) {
                 return;
             }
@@ -135,7 +137,7 @@ final class Spellings {
             collect(guesses, terms, prefix);
         }
         guesses.removeIf(guess -> guess.word().equals(word));
-        add(spellings, guesses, CUT, word.length());
+        add(spellings, guesses, guess -> cut(word.length(), guess.length()));
     }
 
     private static void collect(List<Guess> guesses, TermsEnum terms, @Nullable BytesRef prefix) throws IOException {
@@ -148,16 +150,16 @@ final class Spellings {
         }
     }
 
-    private static void add(Map<String, Double> spellings, List<Guess> guesses, double penalty, int typedLetters) {
+    private static void add(Map<String, Double> spellings, List<Guess> guesses, ToDoubleFunction<String> penalty) {
         guesses.stream()
                 .sorted(Comparator.comparingInt(Guess::documents).reversed().thenComparing(Guess::word))
                 .limit(MAX_GUESSES)
-                .forEach(guess -> {
-                    double missing = typedLetters == 0
-                            ? 0
-                            : 1 - (double) typedLetters / guess.word().length();
-                    spellings.merge(guess.word(), penalty + MISSING * missing, Math::min);
-                });
+                .forEach(guess -> spellings.merge(guess.word(), penalty.applyAsDouble(guess.word()), Math::min));
+    }
+
+    /** The penalty for typing only so many letters of a word or name. */
+    static double cut(int typed, int letters) {
+        return CUT + MISSING * (1 - (double) typed / letters);
     }
 
     /** 0…1: how rare the most frequent spelling is among the names. */

@@ -103,7 +103,7 @@ final class Surroundings {
     private Optional<NameMatch> best(List<Form> forms, long open) {
         NameMatch best = null;
         for (Form form : open == 0 ? List.<Form>of() : forms) {
-            for (NameMatch match : NameMatch.all(reading.tokens(), form, open)) {
+            for (NameMatch match : NameMatch.all(reading, form, open)) {
                 if (best == null || gain(match) > gain(best)) {
                     best = match;
                 }

@@ -68,6 +68,11 @@ public record Card(
         return ranks.address() > 0 && ranks.address() < 26;
     }
 
+    /** A street or path. */
+    public boolean isStreet() {
+        return ranks.address() == 26 || ranks.address() == 27;
+    }
+
     /** A house or POI. */
     public boolean isHouse() {
         return ranks.address() == 30;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -145,18 +146,25 @@ public final class Documents {
         return true;
     }
 
-    /** Its names; a house that its street alone cannot explain goes by what its street is called, and tagged as. */
+    /**
+     * Its names; a house whose street is tagged otherwise than the one it hangs on, or which has no name and an address that its street does not
+     * know, also goes by what its street is called, and tagged as.
+     */
     private Collection<Form> searchableNames(Place place, Card card) {
         Card.Words words = card.words();
-        if (!words.names().isEmpty() || card.address().numbers().isEmpty()) {
+        if (card.address().numbers().isEmpty()) {
             return words.names();
         }
-        Set<String> own = Cards.words(words.around());
-        own.addAll(Cards.words(words.parent()));
+        Set<String> own = Cards.words(words.parent());
+        if (words.names().isEmpty()) {
+            own.addAll(Cards.words(words.around()));
+        }
         Place.Parent parent = place.hierarchy().parent();
         own.removeAll(parent == null ? Set.of() : Cards.words(Form.ofNames(parent.names())));
         own.removeAll(wordsOfLines(card));
-        return own.isEmpty() ? List.of() : words.parent();
+        return own.isEmpty()
+                ? words.names()
+                : Stream.concat(words.names().stream(), words.parent().stream()).toList();
     }
 
     private Set<String> surroundings(Card card) {

@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -149,6 +153,18 @@ public final class Places {
                 }
             }
             return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether any house number hangs on a street or place. */
+    public boolean isNumbered(long placeId) {
+        var prefix = new BytesRef(placeId + "/");
+        try {
+            Terms numbers = MultiTerms.getTerms(searcher.getIndexReader(), Fields.PARENT_NUMBER);
+            TermsEnum terms = numbers == null ? TermsEnum.EMPTY : numbers.iterator();
+            return terms.seekCeil(prefix) != TermsEnum.SeekStatus.END && StringHelper.startsWith(terms.term(), prefix);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+
+/**
+ * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and spelling
+ * of the query comes first; place-model.md 7.12. Only case counts alike.
+ */
+final class Wording {
+
+    private static final double WEIGHT = .3;
+    private static final double SIMILAR = .6;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
+
+    private final Set<String> typed;
+    private final int letters;
+    private final Localizer localizer;
+
+    Wording(SearchRequest.Query query, Localizer localizer) {
+        this.typed = switch (query) {
+            case SearchRequest.FreeText free -> words(free.text());
+            case SearchRequest.Structured structured ->
+                words(String.join(" ", structured.parts().values()));
+        };
+        this.letters = typed.stream().mapToInt(String::length).sum();
+        this.localizer = localizer;
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+
+    /** 0…0.3: the share of the typed letters that the display name lacks, also in a similar word. */
+    double penalty(Result result) {
+        Set<String> shown = words(localizer.displayName(result));
+        result.place().countryCode().ifPresent(shown::add);
+        double lacking = 0;
+        for (String word : typed) {
+            lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
+        }
+        return letters == 0 ? 0 : WEIGHT * lacking / letters;
+    }
+
+    /** To the most similar of some words; 0 when none is similar enough to mean the same. */
+    private static double similarity(String word, Set<String> others) {
+        double most = others.stream()
+                .mapToDouble(other -> similarity(word, other))
+                .max()
+                .orElse(0);
+        return most < SIMILAR ? 0 : most;
+    }
+
+    /** 0…1: how many letters two words share, in whatever order. */
+    private static double similarity(String word, String other) {
+        var rest = new StringBuilder(other);
+        for (int i = 0; i < word.length(); i++) {
+            int at = rest.indexOf(word.substring(i, i + 1));
+            if (at >= 0) {
+                rest.deleteCharAt(at);
+            }
+        }
+        int common = other.length() - rest.length();
+        return 2.0 * common / (word.length() + other.length());
+    }
+}

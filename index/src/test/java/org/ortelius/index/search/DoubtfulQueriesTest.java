@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ortelius.index.SmallCountry.refs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.Sketch;
+import org.ortelius.index.SmallCountry;
+import org.ortelius.index.place.Place;
+
+/** Queries that fit more than one place, or none in full. */
+class DoubtfulQueriesTest {
+
+    private static final Place TOWN = Sketch.of(1, "R1", "boundary=administrative")
+            .ranks(16, 16)
+            .name("Monaco")
+            .place();
+    private static final Place PORTIER = street(10, "Rue du Portier");
+    private static final Place MILLO = street(11, "Rue de Millo");
+    private static final Place KASERNE = street(12, "Kaserngatan");
+    private static final Place ALEXANDER = street(13, "Alexanderstrasse");
+    private static final Place LONG_WITHOUT_HOUSES = street(14, "Corniche");
+    private static final Place CORNICHE = street(15, "Corniche");
+    private static final Place RENAMED = Sketch.of(16, "W16", "highway=residential")
+            .ranks(26, 26)
+            .names("name", "Uusikatu", "old_name", "Kaisankuja")
+            .in(TOWN)
+            .place();
+    private static final Place NAMESAKE = street(17, "Kaisankuja");
+    private static final Place PASTURE = street(18, "Triq il-Kahli");
+    private static final Place BARRED = street(19, "Triq il-Kaħli");
+
+    private static Geocoder town;
+
+    private static Place street(long id, String name) {
+        return Sketch.of(id, "W" + id, "highway=residential")
+                .ranks(26, 26)
+                .name(name)
+                .in(TOWN)
+                .place();
+    }
+
+    private static Place house(long id, Place street, String number) {
+        return Sketch.of(id, "N" + id, "place=house").number(number).on(street).place();
+    }
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws IOException {
+        List<Place> places = List.of(
+                TOWN,
+                PORTIER,
+                MILLO,
+                KASERNE,
+                ALEXANDER,
+                LONG_WITHOUT_HOUSES,
+                CORNICHE,
+                RENAMED,
+                NAMESAKE,
+                PASTURE,
+                BARRED,
+                house(100, PORTIER, "7"),
+                house(101, PORTIER, "3"),
+                house(102, MILLO, "7"),
+                Sketch.of(103, "N103", "place=house")
+                        .address("housenumber", "5", "city", "Abroad")
+                        .on(KASERNE)
+                        .place(),
+                house(104, ALEXANDER, "5"),
+                Sketch.of(105, "N105", "historic=memorial")
+                        .name("Alexander I")
+                        .on(PORTIER)
+                        .place(),
+                Sketch.of(106, "N106", "public_transport=platform")
+                        .names("ref", "3")
+                        .on(PORTIER)
+                        .place(),
+                house(107, CORNICHE, "2"),
+                Sketch.of(108, "N108", "shop=books")
+                        .name("Picapeira")
+                        .address("housenumber", "9", "street", "Chemin Rousse")
+                        .on(MILLO)
+                        .place(),
+                house(109, PORTIER, "129"));
+        town = SmallCountry.built(folder, places, List.of());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        town.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Rue du Po 7, Monaco  | N100
+        Rue du P 7, Monaco   | N100
+        rue du po 7 monaco   | N100
+        Monaco, Rue de M 7   | N102
+        Alexander 5, Monaco  | N104
+        """)
+    void a_name_may_be_cut_short_anywhere(String query, String expected) throws IOException {
+        assertThat(refs(town, query)).startsWith(expected);
+    }
+
+    @Test
+    void a_misspelt_street_is_good_enough_when_its_house_explains_the_town() throws IOException {
+        assertThat(refs(town, "Kasrngatan 5, Abroad")).startsWith("N103");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Rue du Portier 7, flat 3, Monaco        | N100
+        Rue du Portier 7, Apartment 3, Monaco   | N100
+        flat 3, 7 Rue du Portier, Monaco        | N100
+        Block 3, Rue du Portier 7, Monaco       | N100
+        Apartment 3, Rue du Portier, Monaco     | N101
+        Rue du Portier 129 L-Monaco             | N109
+        """)
+    void the_number_of_a_flat_is_no_house_number_beside_another(String query, String expected) throws IOException {
+        assertThat(refs(town, query)).startsWith(expected);
+    }
+
+    @Test
+    void a_platform_called_by_a_number_is_not_the_house_at_it() throws IOException {
+        assertThat(refs(town, "Rue du Portier 3, Monaco")).startsWith("N101");
+    }
+
+    @Test
+    void of_the_parts_of_a_street_without_the_number_one_with_houses_comes_first() throws IOException {
+        assertThat(refs(town, "Corniche 99, Monaco")).startsWith("W15");
+        assertThat(refs(town, "Corniche, Monaco")).startsWith("W14");
+    }
+
+    @Test
+    void a_shop_is_found_by_the_street_that_it_is_tagged_with() throws IOException {
+        assertThat(refs(town, "Chemin Rousse 9, Monaco")).startsWith("N108");
+        assertThat(refs(town, "Picapeira")).startsWith("N108");
+    }
+
+    @Test
+    void what_is_called_so_comes_before_what_was_called_so() throws IOException {
+        assertThat(refs(town, "Kaisankuja, Monaco")).containsExactly("W17", "W16");
+        assertThat(refs(town, "Kaisankujja, Monaco")).startsWith("W17");
+    }
+
+    @Test
+    void letters_count_as_typed_between_namesakes() throws IOException {
+        assertThat(refs(town, "Triq il-Kahli, Monaco")).startsWith("W18");
+        assertThat(refs(town, "triq il-kaħli, monaco")).startsWith("W19");
+    }
+}
