@@ -47,7 +47,7 @@ record SearchEcho(Parameters parameters, Presentation presentation) {
         addDetails(query);
         addFilter(query, excluded, viewbox);
         query.put("format", "xml");
-        return new Echo.More(base.resolve("/search") + "?" + encoded(query), excluded, viewbox);
+        return new Echo.More(base + "/search?" + encoded(query), excluded, viewbox);
     }
 
     private static String id(Place place) {
