@@ -21,6 +21,7 @@ final class Coordinates {
     private static final String SIGNED = "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*[°º](?:\\s*" + MINUTES
             + "\\s*['′’](?:\\s*" + MINUTES + "\\s*(?:[\"″”]|''|′′|’’))?)?";
     private static final String DECIMAL = "([+-]?\\d{1,3}\\.\\d{1,20})()()";
+    private static final String COMMA = "([+-]?\\d{1,3},\\d{2,20})()()";
     private static final String BETWEEN = "\\s*[,;/]?\\s*";
     private static final String HEMISPHERE = "([NSEWO])";
 
@@ -30,6 +31,7 @@ final class Coordinates {
             pattern(DEGREES + "\\s*" + HEMISPHERE + BETWEEN + DEGREES + "\\s*" + HEMISPHERE);
     private static final Pattern NO_LETTER = pattern(SIGNED + BETWEEN + SIGNED);
     private static final Pattern BARE = pattern(DECIMAL + "(?:\\s*[,;/]\\s*|\\s+)" + DECIMAL);
+    private static final Pattern BARE_WITH_COMMAS = pattern(COMMA + "(?:\\s*[;/]\\s*|\\s+)" + COMMA);
 
     private Coordinates() {}
 
@@ -49,7 +51,7 @@ final class Coordinates {
 
     /** The position at the start or the end of a text. */
     static Optional<Found> in(String text) {
-        for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, NO_LETTER, BARE}) {
+        for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, NO_LETTER, BARE, BARE_WITH_COMMAS}) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 String before = text.substring(0, matcher.start()).strip();
@@ -90,7 +92,7 @@ final class Coordinates {
     private static double angle(Matcher matcher, int group) {
         String degrees = matcher.group(group);
         double fraction = part(matcher.group(group + 1)) / 60 + part(matcher.group(group + 2)) / 3600;
-        double whole = Double.parseDouble(degrees);
+        double whole = Double.parseDouble(degrees.replace(',', '.'));
         return degrees.startsWith("-") ? whole - fraction : whole + fraction;
     }
 
