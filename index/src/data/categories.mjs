@@ -59,7 +59,7 @@ function tagsOfPresets(presets) {
     .map(([id, [key, value]]) => [id, `${key}=${value}`]));
 }
 
-/** Phrase → the tags that it stands for in one language. */
+/** Phrase → the tags that it stands for in one language. Names come before terms, also in the plural: a travel agency is found by "hotels". */
 function phrasesOf(tags, translations) {
   const names = new Map();
   const terms = new Map();
@@ -70,7 +70,7 @@ function phrasesOf(tags, translations) {
   }
   const folded = new Set([...names.keys()].map(plain));
   for (const [phrase, claimed] of terms) {
-    if (!folded.has(plain(phrase)) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
+    if (!folded.has(plain(phrase)) && !folded.has(plain(phrase).replace(/s$/, '')) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
   }
   return names;
 }

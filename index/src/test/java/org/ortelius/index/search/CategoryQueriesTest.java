@@ -135,6 +135,16 @@ class CategoryQueriesTest {
                 .containsExactly(Set.of(cafe));
     }
 
+    @ParameterizedTest
+    @CsvSource({"hotels, tourism=hotel", "restaurants, amenity=restaurant"})
+    void the_plural_of_a_kind_is_no_term_of_another(String plural, String expected) {
+        var categories = new Categories(SpecialPhrases.builtIn(), List.of());
+        assertThat(categories.wishes(List.of(token(plural))))
+                .flatExtracting(Wish::categories)
+                .extracting(Category::toString)
+                .containsExactly(expected);
+    }
+
     private static Token token(String word) {
         return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()));
     }
