@@ -212,7 +212,7 @@ final class QueryReader {
         }
     }
 
-    /** Names of countries in any language, and a country code as the last word. */
+    /** Names of countries in any language, and a country code as the last word or before a postcode. */
     private List<Span> countries(List<Token> tokens) throws IOException {
         var spans = new ArrayList<Span>();
         if (tokens.isEmpty()) {
@@ -221,13 +221,25 @@ final class QueryReader {
         for (int from = 0; from < tokens.size(); from++) {
             addCountries(spans, tokens, from);
         }
-        int last = tokens.size() - 1;
-        String code = tokens.get(last).text();
-        boolean isCode = code.length() == 2 && tokens.get(last).roles().contains(Role.COUNTRY);
-        if (isCode && index.docFreq(new Term(Fields.COUNTRY, code)) > 0) {
-            spans.add(new Span(Span.bits(last, last + 1), code));
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean isPlaceOfCode = i == tokens.size() - 1 || isBeforePostcode(tokens, i);
+            if (isPlaceOfCode && isCountryCode(tokens.get(i))) {
+                spans.add(new Span(Span.bits(i, i + 1), tokens.get(i).text()));
+            }
         }
         return spans.stream().distinct().toList();
+    }
+
+    /** The "LI" of "LI-9490". */
+    private static boolean isBeforePostcode(List<Token> tokens, int i) {
+        return tokens.get(i + 1).glued() && !tokens.get(i + 1).hasLetter();
+    }
+
+    private boolean isCountryCode(Token token) throws IOException {
+        String code = token.text();
+        return code.length() == 2
+                && token.roles().contains(Role.COUNTRY)
+                && index.docFreq(new Term(Fields.COUNTRY, code)) > 0;
     }
 
     private void addCountries(List<Span> spans, List<Token> tokens, int from) {

@@ -106,6 +106,8 @@ class SearchTest {
         Austria                     | -
         Oesterreich                 | -
         9490                        | -
+        LI-9490                     | -
+        LI-9490 Vaduz               | R4
         Schloss Vaduz               | W31
         Vaduz Schloss               | W31
         Omni, Städtle               | N30
