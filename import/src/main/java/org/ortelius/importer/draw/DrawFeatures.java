@@ -17,6 +17,7 @@ import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.NodePositions;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.tags.ReadTags;
 import org.ortelius.importer.tags.Style;
@@ -104,23 +105,8 @@ public final class DrawFeatures {
     /** A raw object with tags that can be drawn on demand; most never are, since their tags make no place. */
     private record Raw(OsmRef ref, Map<String, String> tags, java.util.function.Supplier<Drawn> shape) {}
 
-    private interface RowReader {
-        Raw read(ResultSet row) throws SQLException;
-    }
-
-    private void stream(Connection source, String sql, RowReader reader, CopyTable copy) throws SQLException {
-        try (var statement = source.createStatement()) {
-            statement.setFetchSize(BATCH);
-            var rows = statement.executeQuery(sql);
-            var batch = new ArrayList<Raw>(BATCH);
-            while (rows.next()) {
-                batch.add(reader.read(rows));
-                if (batch.size() == BATCH) {
-                    drawAll(batch, copy);
-                }
-            }
-            drawAll(batch, copy);
-        }
+    private void stream(Connection source, String sql, Rows.Reader<Raw> reader, CopyTable copy) throws SQLException {
+        Rows.forEachBatch(source, sql, BATCH, reader, batch -> drawAll(batch, copy));
     }
 
     private Raw node(ResultSet row) throws SQLException {
@@ -149,6 +135,7 @@ public final class DrawFeatures {
             batch.add(new Raw(relation.ref(), relation.tags(), () -> draw(relation)));
             if (batch.size() == MemberWays.BATCH) {
                 drawAll(batch, copy);
+                batch.clear();
             }
         }
         drawAll(batch, copy);
@@ -162,7 +149,7 @@ public final class DrawFeatures {
         return area instanceof Drawn.Failed && relation.incomplete() ? Drawn.failed(Broken.WAYS_MISSING) : area;
     }
 
-    /** Draws a batch on all cores, writes it in its order and empties it. */
+    /** Draws a batch on all cores, and writes it in its order. */
     private void drawAll(List<Raw> batch, CopyTable copy) throws SQLException {
         List<List<Feature>> drawn = batch.parallelStream().map(this::features).toList();
         for (List<Feature> features : drawn) {
@@ -171,7 +158,6 @@ public final class DrawFeatures {
             }
         }
         objects.addAndGet(batch.size());
-        batch.clear();
     }
 
     private Feature numbered(Feature feature) {

@@ -4,21 +4,20 @@ package org.ortelius.importer.draw;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.copy.Batches;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
-import org.postgresql.PGConnection;
 
 /** Reading and writing table {@code feature} in bulk. */
 public final class FeatureTable {
 
-    private static final int BATCH = 4000;
+    private static final int BATCH = 2_000;
 
     private static final String SELECTED = """
             SELECT id, osm_type, osm_id, key, value, admin_level, names::text, address::text, extratags::text, geometry
@@ -26,12 +25,6 @@ public final class FeatureTable {
             """;
 
     private FeatureTable() {}
-
-    /** What takes features in, a batch at a time. */
-    @FunctionalInterface
-    public interface Batches {
-        void accept(List<Feature> batch) throws SQLException;
-    }
 
     /** Starts loading features. */
     public static CopyTable copyInto(Connection connection) throws SQLException {
@@ -71,29 +64,13 @@ public final class FeatureTable {
     }
 
     /** Every feature by rising id. */
-    public static void forEachBatch(Schema schema, Batches batches) throws SQLException {
+    public static void forEachBatch(Schema schema, Batches<Feature> batches) throws SQLException {
         forEachBatch(schema, "true", batches);
     }
 
     /** The features that a condition of ours selects, by rising id. */
-    public static void forEachBatch(Schema schema, String condition, Batches batches) throws SQLException {
-        try (var connection = schema.connect()) {
-            connection.setAutoCommit(false);
-            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
-            try (var statement = connection.createStatement()) {
-                statement.setFetchSize(BATCH);
-                var rows = statement.executeQuery(SELECTED.formatted(condition));
-                var batch = new ArrayList<Feature>(BATCH);
-                while (rows.next()) {
-                    batch.add(feature(rows));
-                    if (batch.size() == BATCH) {
-                        batches.accept(batch);
-                        batch = new ArrayList<>(BATCH);
-                    }
-                }
-                batches.accept(batch);
-            }
-        }
+    public static void forEachBatch(Schema schema, String condition, Batches<Feature> batches) throws SQLException {
+        Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
     }
 
     private static Feature feature(ResultSet row) throws SQLException {

@@ -2,10 +2,10 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 
 /** The addresses of buildings for the nodes that stand in them without one of their own; place-model.md 4.4. Thread-safe. */
@@ -28,21 +28,18 @@ final class Buildings {
             ORDER BY node.id, building.id
             """.formatted(ADDRESSED_AREA.formatted("building."));
 
-    private final Map<Long, Map<String, String>> addresses = new HashMap<>();
+    private final Map<Long, Map<String, String>> addresses;
 
-    private Buildings() {}
+    private Buildings(Map<Long, Map<String, String>> addresses) {
+        this.addresses = addresses;
+    }
 
     static Buildings load(Schema schema) throws SQLException {
-        var loaded = new Buildings();
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
             statement.execute(INDEX);
-            var rows = statement.executeQuery(NODES_INSIDE);
-            while (rows.next()) {
-                loaded.addresses.put(rows.getLong(1), TagJson.read(rows.getString(2)));
-            }
         }
-        return loaded;
+        return new Buildings(Rows.byId(schema, NODES_INSIDE, row -> TagJson.read(row.getString(2))));
     }
 
     /** The address of the building that a node without an address stands in. */

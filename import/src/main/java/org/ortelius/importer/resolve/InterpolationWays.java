@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.copy.Batches;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.OsmRef;
-import org.postgresql.PGConnection;
 
 /** The interpolation ways of the extract with their tagged nodes, a batch at a time. */
 final class InterpolationWays {
@@ -39,30 +40,9 @@ final class InterpolationWays {
 
     private InterpolationWays() {}
 
-    @FunctionalInterface
-    interface Batches {
-        void accept(List<InterpolationWay> batch) throws SQLException;
-    }
-
     /** All of them by rising id. */
-    static void forEachBatch(Schema schema, Batches batches) throws SQLException {
-        try (var connection = schema.connect()) {
-            connection.setAutoCommit(false);
-            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
-            try (var statement = connection.createStatement()) {
-                statement.setFetchSize(BATCH);
-                var rows = statement.executeQuery(WAYS);
-                var batch = new ArrayList<InterpolationWay>(BATCH);
-                while (rows.next()) {
-                    batch.add(way(rows));
-                    if (batch.size() == BATCH) {
-                        batches.accept(batch);
-                        batch = new ArrayList<>(BATCH);
-                    }
-                }
-                batches.accept(batch);
-            }
-        }
+    static void forEachBatch(Schema schema, Batches<InterpolationWay> batches) throws SQLException {
+        Rows.forEachBatch(schema, WAYS, BATCH, InterpolationWays::way, batches);
     }
 
     private static InterpolationWay way(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 
 /** The addresses of interpolation ways for the nodes on them; place-model.md 4.4. Thread-safe. */
@@ -22,21 +23,15 @@ final class NodesOnInterpolations {
             ORDER BY f.id, w.id
             """;
 
-    private final Map<Long, Map<String, String>> addresses = new HashMap<>();
+    private final Map<Long, Map<String, String>> addresses;
 
-    private NodesOnInterpolations() {}
+    private NodesOnInterpolations(Map<Long, Map<String, String>> addresses) {
+        this.addresses = addresses;
+    }
 
     /** To be called after the database has statistics of its features. */
     static NodesOnInterpolations load(Schema schema) throws SQLException {
-        var loaded = new NodesOnInterpolations();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(NODES);
-            while (rows.next()) {
-                loaded.addresses.put(rows.getLong(1), TagJson.read(rows.getString(2)));
-            }
-        }
-        return loaded;
+        return new NodesOnInterpolations(Rows.byId(schema, NODES, row -> TagJson.read(row.getString(2))));
     }
 
     /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks. */

@@ -2,9 +2,10 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 
 /** Which features are nodes of a street, such as bus stops and crossings; place-model.md 4.2 (4). Thread-safe. */
@@ -20,23 +21,16 @@ final class NodesOnRoads {
             GROUP BY f.id
             """;
 
-    private final Map<Long, Road> roadsByFeature = new HashMap<>();
+    private final Map<Long, Road> roadsByFeature;
 
-    private NodesOnRoads() {}
+    private NodesOnRoads(Map<Long, Road> roadsByFeature) {
+        this.roadsByFeature = roadsByFeature;
+    }
 
     static NodesOnRoads load(Schema schema, RoadIndex roads) throws SQLException {
-        var loaded = new NodesOnRoads();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(NODES);
-            while (rows.next()) {
-                Road road = roads.ofWay(rows.getLong(2));
-                if (road != null) {
-                    loaded.roadsByFeature.put(rows.getLong(1), road);
-                }
-            }
-        }
-        return loaded;
+        var loaded = Rows.byId(schema, NODES, row -> roads.ofWay(row.getLong(2)));
+        loaded.values().removeIf(Objects::isNull);
+        return new NodesOnRoads(loaded);
     }
 
     /** The street that a node feature is part of. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.copy.Batches;
 
 /**
  * The address ranges of the US census as Nominatim's users have them: files with the semicolon-separated columns {@code from, to,
@@ -62,13 +63,8 @@ final class TigerFiles {
         }
     }
 
-    @FunctionalInterface
-    interface Batches {
-        void accept(List<Located> batch) throws SQLException;
-    }
-
     /** All rows in the order of the files. */
-    void forEachBatch(Batches batches) throws SQLException {
+    void forEachBatch(Batches<Located> batches) throws SQLException {
         for (Path file : files) {
             String name = file.getFileName().toString();
             try (var in = SideFiles.unpacked(counted(Files.newInputStream(file)), file)) {
@@ -94,7 +90,8 @@ final class TigerFiles {
         };
     }
 
-    private static void readArchive(TarArchiveInputStream archive, Batches batches) throws IOException, SQLException {
+    private static void readArchive(TarArchiveInputStream archive, Batches<Located> batches)
+            throws IOException, SQLException {
         for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             if (entry.isFile() && entry.getName().endsWith(".csv")) {
                 read(archive, entry.getName(), batches);
@@ -102,7 +99,7 @@ final class TigerFiles {
         }
     }
 
-    private static void read(InputStream in, String name, Batches batches) throws SQLException {
+    private static void read(InputStream in, String name, Batches<Located> batches) throws SQLException {
         // not closed, since an archive goes on after its entry
         var text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         var rows = CsvReader.builder()

@@ -2,9 +2,9 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 
 /** Which ways are parts of a river's relation, and so one place with it; place-model.md 3.5. Thread-safe. */
@@ -23,20 +23,14 @@ final class Waterways {
             ORDER BY way.id, river.id
             """;
 
-    private final Map<Long, Long> rivers = new HashMap<>();
+    private final Map<Long, Long> rivers;
 
-    private Waterways() {}
+    private Waterways(Map<Long, Long> rivers) {
+        this.rivers = rivers;
+    }
 
     static Waterways load(Schema schema) throws SQLException {
-        var loaded = new Waterways();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(MEMBERS);
-            while (rows.next()) {
-                loaded.rivers.put(rows.getLong(1), rows.getLong(2));
-            }
-        }
-        return loaded;
+        return new Waterways(Rows.byId(schema, MEMBERS, row -> row.getLong(2)));
     }
 
     /** The river that a feature is a part of, by feature id. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.resolve;
+package org.ortelius.importer.schema;
 
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -7,28 +7,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets the database work while we do: queries that run beside the caller, each on a connection of its own. */
-final class Queries implements AutoCloseable {
+/** Lets the database work while we do: queries that run beside the caller, each on a connection that nobody else uses meanwhile. */
+public final class Queries implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** What asks the database. */
-    interface Query<T> {
+    @FunctionalInterface
+    public interface Query<T> {
         T ask() throws SQLException;
     }
 
     /** An answer that may still be on its way. */
-    record Answer<T>(Future<T> future) {
+    public record Answer<T>(Future<T> future) {
 
-        /** Waits for it. */
-        T get() throws SQLException {
+        /** Waits for it; throws what the query threw. */
+        public T get() throws SQLException {
             try {
                 return future.get();
             } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof SQLException cause) {
-                    throw cause;
+                switch (failed.getCause()) {
+                    case SQLException cause -> throw cause;
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    default -> throw new IllegalStateException(failed.getCause());
                 }
-                throw new IllegalStateException(failed.getCause());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while the database was working", interrupted);
@@ -36,7 +39,7 @@ final class Queries implements AutoCloseable {
         }
     }
 
-    <T> Answer<T> start(Query<T> query) {
+    public <T> Answer<T> start(Query<T> query) {
         return new Answer<>(threads.submit(query::ask));
     }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.ortelius.importer.copy.Batches;
+import org.postgresql.PGConnection;
+
+/** What our queries find, in bulk. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** Makes a thing of the row that a result stands on. Called from another thread than the one that asked. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The same on a connection of its own. */
+    public static <T> void forEachBatch(Schema schema, String sql, int size, Reader<T> reader, Batches<T> batches)
+            throws SQLException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            forEachBatch(connection, sql, size, reader, batches);
+        }
+    }
+
+    /**
+     * Streams the rows of a query in their order. While a batch is worked on, the next one is fetched and read: two are in memory.
+     *
+     * @param connection in a transaction, else PostgreSQL would send all rows at once
+     */
+    public static <T> void forEachBatch(
+            Connection connection, String sql, int size, Reader<T> reader, Batches<T> batches) throws SQLException {
+        connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+        try (var statement = connection.createStatement();
+                var beside = new Queries()) {
+            statement.setFetchSize(size);
+            var rows = statement.executeQuery(sql);
+            var next = beside.start(() -> batch(rows, size, reader));
+            for (var batch = next.get(); !batch.isEmpty(); batch = next.get()) {
+                next = beside.start(() -> batch(rows, size, reader));
+                batches.accept(batch);
+            }
+        }
+    }
+
+    private static <T> List<T> batch(ResultSet rows, int size, Reader<T> reader) throws SQLException {
+        var batch = new ArrayList<T>(size);
+        while (batch.size() < size && rows.next()) {
+            batch.add(reader.read(rows));
+        }
+        return batch;
+    }
+
+    /** All rows of a query by their first column, an id. */
+    public static <T> Map<Long, T> byId(Schema schema, String sql, Reader<T> reader) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(sql);
+            var found = new HashMap<Long, T>();
+            while (rows.next()) {
+                found.put(rows.getLong(1), reader.read(rows));
+            }
+            return found;
+        }
+    }
+}
