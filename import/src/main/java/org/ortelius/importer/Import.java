@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.draw.DrawFeatures;
 import org.ortelius.importer.handover.BuildIndex;
 import org.ortelius.importer.handover.PhraseTable;
@@ -103,18 +104,20 @@ public final class Import {
     private void build(Schema schema, List<Path> extracts, Style style, SideFiles sideFiles)
             throws SQLException, IOException {
         Owner.of(data).create(schema);
-        schema.migrateTo(Schema.Stage.TABLES);
+        var countries = Countries.load(schema);
+        schema.createTables();
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
-            schema.migrateTo(Schema.Stage.RAW_KEYS);
+            schema.add(Schema.Keys.RAW);
             var drawn = new DrawFeatures(schema, positions, style).run(progress);
             Path phrases = sideFiles.specialPhrases();
             if (phrases != null) {
                 new PhraseTable(schema).load(phrases);
             }
-            var resolved = new ResolvePlaces(schema, sideFiles, drawn.broken()).run(drawn.features(), progress);
+            var resolved = new ResolvePlaces(schema, sideFiles, countries.join(), drawn.broken())
+                    .run(drawn.features(), progress);
             long places = resolved.places();
-            schema.migrateTo(Schema.Stage.PLACE_KEYS);
+            schema.add(Schema.Keys.PLACES);
             new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
             new Provenance(schema).write(extracts, style, dataTime, places);

@@ -270,7 +270,7 @@ class ImportTest {
         var owner = org.ortelius.importer.schema.Owner.of(data);
         var killed = new Schema(database, "ortelius_killed");
         owner.create(killed);
-        killed.migrateTo(Schema.Stage.RAW_KEYS);
+        killed.createTables();
         owner.create(new Schema(database, "ortelius_killed_early"));
         Files.createDirectories(generations.directory("ortelius_killed"));
         Files.writeString(generations.directory("ortelius_killed").resolve("segment"), "half");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.postgres;
 
+import io.agroal.api.AgroalDataSource;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 
@@ -19,11 +21,13 @@ public final class Database implements AutoCloseable {
 
     private final @Nullable PrivateCluster cluster;
     private final String jdbcUrl;
+    private final AgroalDataSource connections;
     private final Thread stopAtExit = new Thread(this::stopCluster, "stop-postgresql");
 
     private Database(@Nullable PrivateCluster cluster, String jdbcUrl) {
         this.cluster = cluster;
         this.jdbcUrl = jdbcUrl;
+        this.connections = Connections.to(jdbcUrl);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
@@ -42,6 +46,7 @@ public final class Database implements AutoCloseable {
         var maintenance = new Database(cluster, clusterUrl(cluster, "postgres"));
         maintenance.createDatabase();
         maintenance.forgetHook();
+        maintenance.connections.close();
         var database = new Database(cluster, clusterUrl(cluster, USER));
         database.requirePostgis();
         return database;
@@ -60,7 +65,18 @@ public final class Database implements AutoCloseable {
         return jdbcUrl;
     }
 
+    /** A connection of a pool: one that is closed in the middle of a transaction rolls it back. */
     public Connection connect() throws SQLException {
+        return connections.getConnection();
+    }
+
+    /** The same as a source of them. */
+    public DataSource connections() {
+        return connections;
+    }
+
+    /** A connection of its own, for what a session holds. */
+    public Connection connectAlone() throws SQLException {
         return DriverManager.getConnection(jdbcUrl);
     }
 
@@ -71,6 +87,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void stopCluster() {
+        connections.close();
         if (cluster != null) {
             cluster.close();
         }

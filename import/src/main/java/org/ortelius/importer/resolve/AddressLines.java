@@ -137,7 +137,7 @@ final class AddressLines {
             }
             nearestNode = Math.min(nearestNode, distance);
             if (chosen) {
-                nodeReach = node.reach();
+                nodeReach = node.reach;
             }
             add(node, chosen);
         }

@@ -32,6 +32,10 @@ final class Area {
     final Set<String> words;
     final int tableRank;
     final @Nullable PreparedGeometry outline;
+
+    /** Where it may stand in an address: its bounds, or the square around a node. */
+    final Envelope reach;
+
     Coordinate centroid;
     int addressRank;
 
@@ -62,6 +66,7 @@ final class Area {
         this.centroid = Centroids.of(feature.geometry());
         this.words = NameKeys.words(feature.tags().names());
         this.outline = feature.isArea() ? PreparedGeometryFactory.prepare(feature.geometry()) : null;
+        this.reach = outline == null ? squareAround() : feature.geometry().getEnvelopeInternal();
     }
 
     /** Whether a feature with these ranks can stand in an address. Lines never do. */
@@ -99,12 +104,7 @@ final class Area {
         return new Ranks(searchRank, addressRank);
     }
 
-    /** Where it may stand in an address: its bounds, or the square around a node. */
-    Envelope reach() {
-        return isNode() ? nodeReach() : feature.geometry().getEnvelopeInternal();
-    }
-
-    private Envelope nodeReach() {
+    private Envelope squareAround() {
         double meters = searchRank <= 16
                 ? 15_000
                 : searchRank <= 18 ? 4_000 : searchRank == 19 ? 2_000 : searchRank == 20 ? 1_000 : 500;
@@ -116,13 +116,9 @@ final class Area {
         return wanted.stream().allMatch(word -> words.contains(word.text()) || words.contains(word.expanded()));
     }
 
-    private Polygon reachSquare() {
-        return (Polygon) feature.geometry().getFactory().toGeometry(nodeReach());
-    }
-
     boolean covers(Coordinate point) {
         if (outline == null) {
-            return nodeReach().covers(point);
+            return reach.covers(point);
         }
         return outline.covers(feature.geometry().getFactory().createPoint(point));
     }
@@ -135,8 +131,9 @@ final class Area {
     /** Whether a feature lies in it: more than touching its border. */
     boolean reaches(Geometry geometry) {
         if (outline == null) {
-            return nodeReach().intersects(geometry.getEnvelopeInternal())
-                    && RectangleIntersects.intersects(reachSquare(), geometry);
+            return reach.intersects(geometry.getEnvelopeInternal())
+                    && RectangleIntersects.intersects(
+                            (Polygon) geometry.getFactory().toGeometry(reach), geometry);
         }
         if (geometry.getDimension() == 0) {
             return outline.covers(geometry);

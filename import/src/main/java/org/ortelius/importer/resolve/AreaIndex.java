@@ -29,7 +29,7 @@ final class AreaIndex {
 
     AreaIndex(Collection<Area> areas) {
         for (Area area : areas) {
-            tree.insert(area.reach(), area);
+            tree.insert(area.reach, area);
             area.words.forEach(word ->
                     byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));
         }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.ortelius.importer.countries.CountryNames;
+import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.draw.Feature;
-import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
@@ -28,11 +25,13 @@ final class ComputedPlaces {
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
     private final Surroundings around;
+    private final Countries countries;
     private long lastId;
 
     /** @param lastId the highest feature id so far */
-    ComputedPlaces(Surroundings around, long lastId) {
+    ComputedPlaces(Surroundings around, Countries countries, long lastId) {
         this.around = around;
+        this.countries = countries;
         this.lastId = lastId;
     }
 
@@ -43,45 +42,27 @@ final class ComputedPlaces {
      */
     record Computed(Feature feature, Resolved place, boolean isNew) {}
 
-    /** @param withBoundary the codes of the countries whose boundary is a place already */
-    List<Computed> all(Set<String> withBoundary, Schema schema) throws SQLException {
+    /**
+     * @param withBoundary the codes of the countries whose boundary is a place already
+     * @param mappedNames by country code, what mappers call the others as far as the extract tells
+     */
+    List<Computed> all(Set<String> withBoundary, Map<String, Map<String, String>> mappedNames) {
         var all = new ArrayList<Computed>();
-        countries(withBoundary, schema).forEach(country -> all.add(country(country)));
+        countries.all().stream()
+                .filter(country -> !withBoundary.contains(country.code()))
+                .map(country -> country(country, mappedNames.getOrDefault(country.code(), Map.of())))
+                .forEach(all::add);
         around.postcodes().centroids().map(this::postcode).forEach(all::add);
         around.postcodes().areas().stream().map(this::postcode).forEach(all::add);
         return all;
     }
 
-    /** A country with the outline, the point and the names that it is to have. */
-    private record Country(String code, Geometry outline, Coordinate point, Map<String, String> names) {}
-
-    private List<Country> countries(Set<String> withBoundary, Schema schema) throws SQLException {
-        List<String> codes = around.countries().codes().stream()
-                .filter(code -> !withBoundary.contains(code))
-                .toList();
-        Map<String, Coordinate> points = CountryPoints.of(codes, around.countries(), schema);
-        Map<String, Map<String, String>> mapped = CountryRelations.names(schema);
-        return codes.parallelStream()
-                .map(code -> new Country(
-                        code, outline(code), points.get(code), names(code, mapped.getOrDefault(code, Map.of()))))
-                .toList();
-    }
-
-    private static Map<String, String> names(String code, Map<String, String> mapped) {
-        var names = new HashMap<>(CountryNames.of(code));
-        names.putAll(mapped);
-        return names;
-    }
-
-    private Geometry outline(String code) {
-        return around.countryCodes().contains(code)
-                ? around.countries().outline(code)
-                : around.countries().roughOutline(code);
-    }
-
-    private Computed country(Country country) {
-        var feature = feature(new Category("place", "country"), country.names, country.outline);
-        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point, country.code);
+    private Computed country(Countries.Country country, Map<String, String> mappedNames) {
+        var names = new HashMap<>(country.names());
+        names.putAll(mappedNames);
+        var outline = around.countryCodes().contains(country.code()) ? country.outline() : country.roughOutline();
+        var feature = feature(new Category("place", "country"), names, outline);
+        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point(), country.code());
         return new Computed(
                 feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null), true);
     }

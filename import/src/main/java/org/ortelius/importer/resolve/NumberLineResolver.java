@@ -57,7 +57,7 @@ final class NumberLineResolver {
     }
 
     private @Nullable String country(Geometry line) {
-        return around.countries().find(Centroids.of(line));
+        return around.countryAt(Centroids.of(line));
     }
 
     /** @param postcodes as tagged, the first valid one counts; without one the parent's, else the one around */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.draw.BrokenCounts;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.importer.draw.FeatureTable;
@@ -25,13 +26,15 @@ public final class ResolvePlaces {
 
     private final Schema schema;
     private final SideFiles sideFiles;
+    private final Countries countries;
     private final BrokenCounts broken;
     private final AtomicLong places = new AtomicLong();
 
     /** @param broken counts what becomes no place */
-    public ResolvePlaces(Schema schema, SideFiles sideFiles, BrokenCounts broken) {
+    public ResolvePlaces(Schema schema, SideFiles sideFiles, Countries countries, BrokenCounts broken) {
         this.schema = schema;
         this.sideFiles = sideFiles;
+        this.countries = countries;
         this.broken = broken;
     }
 
@@ -60,7 +63,7 @@ public final class ResolvePlaces {
         try (var step = progress.step("resolving", "features")) {
             var read = new AtomicLong();
             step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
-            var around = Surroundings.load(schema, read);
+            var around = Surroundings.load(schema, countries, read);
             if (sideFiles.importance() != null) {
                 around.importance().load(sideFiles.importance());
             }
@@ -145,7 +148,8 @@ public final class ResolvePlaces {
                 withBoundary.add(area.countryCode);
             }
         }
-        var computed = new ComputedPlaces(around, lastFeature).all(withBoundary, schema);
+        var computed =
+                new ComputedPlaces(around, countries, lastFeature).all(withBoundary, CountryRelations.names(schema));
         try (var connection = schema.connect()) {
             try (var copy = FeatureTable.copyInto(connection)) {
                 for (var place : computed) {

@@ -56,8 +56,12 @@ final class Road {
         return packed;
     }
 
-    private Coordinate vertex(int index) {
-        return new Coordinate(line[2 * index] / UNITS, line[2 * index + 1] / UNITS);
+    private double x(int vertex) {
+        return line[2 * vertex] / UNITS;
+    }
+
+    private double y(int vertex) {
+        return line[2 * vertex + 1] / UNITS;
     }
 
     boolean isNamed() {
@@ -70,7 +74,7 @@ final class Road {
         }
         var bounds = new Envelope();
         for (int i = 0; i < line.length / 2; i++) {
-            bounds.expandToInclude(vertex(i));
+            bounds.expandToInclude(x(i), y(i));
         }
         return bounds;
     }
@@ -82,43 +86,8 @@ final class Road {
         }
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 1; i < line.length / 2; i++) {
-            nearest = Math.min(nearest, distance(vertex(i - 1), vertex(i), box));
+            nearest = Math.min(nearest, new Segment(x(i - 1), y(i - 1), x(i), y(i)).squareTo(box, nearest));
         }
-        return nearest;
-    }
-
-    private static double distance(Coordinate a, Coordinate b, Envelope box) {
-        if (box.intersects(a, b) && crosses(a, b, box)) {
-            return 0;
-        }
-        double nearest = Math.min(box.distance(new Envelope(a)), box.distance(new Envelope(b)));
-        nearest = Math.min(nearest, toSegment(box.getMinX(), box.getMinY(), a, b));
-        nearest = Math.min(nearest, toSegment(box.getMinX(), box.getMaxY(), a, b));
-        nearest = Math.min(nearest, toSegment(box.getMaxX(), box.getMinY(), a, b));
-        return Math.min(nearest, toSegment(box.getMaxX(), box.getMaxY(), a, b));
-    }
-
-    /** Whether the corners of the box lie on both sides of the segment's line, given that the bounds meet. */
-    private static boolean crosses(Coordinate a, Coordinate b, Envelope box) {
-        double dx = b.x - a.x;
-        double dy = b.y - a.y;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double x : new double[] {box.getMinX(), box.getMaxX()}) {
-            for (double y : new double[] {box.getMinY(), box.getMaxY()}) {
-                double side = dx * (y - a.y) - dy * (x - a.x);
-                low = Math.min(low, side);
-                high = Math.max(high, side);
-            }
-        }
-        return low <= 0 && high >= 0;
-    }
-
-    private static double toSegment(double x, double y, Coordinate a, Coordinate b) {
-        double dx = b.x - a.x;
-        double dy = b.y - a.y;
-        double length = dx * dx + dy * dy;
-        double t = length == 0 ? 0 : Math.clamp(((x - a.x) * dx + (y - a.y) * dy) / length, 0, 1);
-        return Math.hypot(a.x + t * dx - x, a.y + t * dy - y);
+        return Math.sqrt(nearest);
     }
 }

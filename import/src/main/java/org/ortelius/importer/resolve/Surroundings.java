@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.countries.CountryFinder;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.importer.draw.FeatureTable;
 import org.ortelius.importer.ranks.RankTable;
+import org.ortelius.importer.schema.Queries;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Ranks;
 
@@ -40,13 +42,13 @@ final class Surroundings {
     private final NodesOnRoads nodesOnRoads;
     private final Waterways waterways;
 
-    private Surroundings(Schema schema, AtomicLong read) throws SQLException {
+    private Surroundings(Schema schema, Countries shipped, AtomicLong read) throws SQLException {
         FeatureTable.analyze(schema);
         try (var queries = new Queries()) {
             var nodesInBuildings = queries.start(() -> Buildings.load(schema));
             var onInterpolations = queries.start(() -> NodesOnInterpolations.load(schema));
             var rivers = queries.start(() -> Waterways.load(schema));
-            countries = new CountryFinder(countryBoundaries(schema));
+            countries = new CountryFinder(shipped, countryBoundaries(schema));
             postcodes = Postcodes.load(schema, countries);
             var found = new Collected();
             FeatureTable.forEachBatch(schema, batch -> {
@@ -77,8 +79,8 @@ final class Surroundings {
     }
 
     /** @param read grows with the features read, for progress */
-    static Surroundings load(Schema schema, AtomicLong read) throws SQLException {
-        return new Surroundings(schema, read);
+    static Surroundings load(Schema schema, Countries shipped, AtomicLong read) throws SQLException {
+        return new Surroundings(schema, shipped, read);
     }
 
     /** A feature with the parts of it that matter to others: the postcode that it locates, the area or street that it is. */
@@ -138,7 +140,7 @@ final class Surroundings {
         if (isCountryBoundary(feature)) {
             return taggedCountry(feature);
         }
-        return countries.find(centroid);
+        return countryAt(centroid);
     }
 
     private static boolean isCountryBoundary(Feature feature) {
@@ -173,8 +175,10 @@ final class Surroundings {
         return ranks;
     }
 
-    CountryFinder countries() {
-        return countries;
+    /** The country at a point; absent at sea. */
+    @Nullable
+    String countryAt(Coordinate point) {
+        return countries.find(point);
     }
 
     /** The codes of the countries that the extract has something in. */

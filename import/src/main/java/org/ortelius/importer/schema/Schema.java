@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.ortelius.importer.postgres.Database;
 
@@ -14,19 +18,17 @@ public record Schema(Database database, String name) {
     /** Prefix of every generation's name, so that foreign schemas are never touched. */
     public static final String PREFIX = "ortelius_";
 
-    /** How far the tables are built; each stage runs what the one before it left out. */
-    public enum Stage {
-        /** Bare tables, ready for COPY. */
-        TABLES("1"),
-        /** Raw OSM has its keys. */
-        RAW_KEYS("2"),
-        /** Places have their keys. */
-        PLACE_KEYS("3");
+    /** Keys and statistics that tables get once they are filled, since COPY into a table without them takes a fraction of the time. */
+    public enum Keys {
+        /** Of raw OSM. */
+        RAW("raw.sql"),
+        /** Of places and what belongs to them. */
+        PLACES("places.sql");
 
-        private final String version;
+        private final String script;
 
-        Stage(String version) {
-            this.version = version;
+        Keys(String script) {
+            this.script = script;
         }
     }
 
@@ -36,15 +38,30 @@ public record Schema(Database database, String name) {
         }
     }
 
-    /** Brings the schema to a stage, making it first when it is not there. */
-    public void migrateTo(Stage stage) {
+    /** Makes the tables, and the schema when it is not there. */
+    public void createTables() {
         Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(database.jdbcUrl(), null, null)
+                .dataSource(database.connections())
                 .schemas(name)
-                .target(stage.version)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/tables")
                 .load()
                 .migrate();
+    }
+
+    /** A generation goes live with all of its keys or not at all, so nothing records which of them it has. */
+    public void add(Keys keys) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(script(keys.script));
+        }
+    }
+
+    private static String script(String name) {
+        try (var script = Objects.requireNonNull(Schema.class.getResourceAsStream("/db/keys/" + name))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(name, cause);
+        }
     }
 
     /** A connection whose unqualified tables are this generation's. */
@@ -59,10 +76,12 @@ public record Schema(Database database, String name) {
     public void drop() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("SET client_min_messages TO warning");
+            connection.setAutoCommit(false);
+            statement.execute("SET LOCAL client_min_messages TO warning");
             // a connection that a failure left open may still hold the tables; the next import tries again
-            statement.execute("SET lock_timeout TO '10s'");
+            statement.execute("SET LOCAL lock_timeout TO '10s'");
             statement.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
+            connection.commit();
         }
     }
 

@@ -19,7 +19,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     public static WriterLock take(Database database) throws SQLException {
-        var connection = database.connect();
+        var connection = database.connectAlone();
         try (var statement = connection.createStatement()) {
             var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + KEY + ")");
             row.next();

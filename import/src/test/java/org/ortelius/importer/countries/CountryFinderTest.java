@@ -11,10 +11,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.schema.Schema;
 
 class CountryFinderTest {
 
-    private static final CountryFinder SHIPPED = new CountryFinder(List.of());
+    private static final Countries COUNTRIES =
+            Countries.load(new Schema(TestDatabase.get(), "ortelius_countries")).join();
+    private static final CountryFinder SHIPPED = new CountryFinder(COUNTRIES, List.of());
 
     private static Geometry box(double west, double east, double south, double north) {
         return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
@@ -39,16 +43,19 @@ class CountryFinderTest {
 
     @Test
     void a_boundary_of_the_extract_beats_the_shipped_borders() {
-        var finder = new CountryFinder(List.of(new CountryFinder.Boundary("xx", box(9.51, 9.53, 47.13, 47.15))));
+        var finder =
+                new CountryFinder(COUNTRIES, List.of(new CountryFinder.Boundary("xx", box(9.51, 9.53, 47.13, 47.15))));
         assertThat(finder.find(new Coordinate(9.5209, 47.1410))).isEqualTo("xx");
         assertThat(finder.find(new Coordinate(9.56, 47.1410))).isEqualTo("li");
     }
 
     @Test
     void of_several_claims_the_smallest_country_wins() {
-        var finder = new CountryFinder(List.of(
-                new CountryFinder.Boundary("aa", box(0, 10, 0, 10)),
-                new CountryFinder.Boundary("bb", box(4, 6, 4, 6))));
+        var finder = new CountryFinder(
+                COUNTRIES,
+                List.of(
+                        new CountryFinder.Boundary("aa", box(0, 10, 0, 10)),
+                        new CountryFinder.Boundary("bb", box(4, 6, 4, 6))));
         assertThat(finder.find(new Coordinate(5, 5))).isEqualTo("bb");
         assertThat(finder.find(new Coordinate(1, 1))).isEqualTo("aa");
         assertThat(finder.find(new Coordinate(4, 5))).as("on the border").isEqualTo("bb");
@@ -56,8 +63,14 @@ class CountryFinderTest {
 
     @Test
     void the_shipped_outline_of_a_country_is_known_by_its_code() {
-        assertThat(SHIPPED.outline("li").contains(new GeometryFactory().createPoint(new Coordinate(9.5209, 47.1410))))
+        assertThat(COUNTRIES
+                        .get("li")
+                        .outline()
+                        .contains(new GeometryFactory().createPoint(new Coordinate(9.5209, 47.1410))))
                 .isTrue();
-        assertThat(SHIPPED.codes()).hasSize(249).contains("li", "xk");
+        assertThat(COUNTRIES.all())
+                .extracting(Countries.Country::code)
+                .hasSize(249)
+                .contains("li", "xk");
     }
 }

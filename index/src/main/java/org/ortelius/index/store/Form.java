@@ -3,6 +3,7 @@ package org.ortelius.index.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ public record Form(List<String> words) {
     /** The forms of all searchable name tags, each once; alternatives within a tag are parted by semicolons. */
     public static List<Form> ofNames(Map<String, String> names) {
         var forms = new LinkedHashSet<Form>();
+        var known = new HashSet<String>(); // many languages share a name, and other scripts take long
         names.forEach((key, name) -> {
-            if (isSearchable(key, name)) {
+            if (isSearchable(key, name) && known.add(name)) {
                 for (String one : name.split(";", MAX_WORDS)) {
                     add(forms, one);
                     addWithoutBrackets(forms, one);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.resolve;
+package org.ortelius.importer.countries;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
-import org.ortelius.importer.countries.CountryFinder;
 import org.ortelius.importer.schema.Schema;
 
 /**
@@ -32,16 +30,16 @@ final class CountryPoints {
 
     private CountryPoints() {}
 
-    static Map<String, Coordinate> of(Collection<String> codes, CountryFinder countries, Schema schema)
-            throws SQLException {
+    /** @param parts of each country by its code, as they are drawn: mainland, islands, exclaves */
+    static Map<String, Coordinate> of(Map<String, List<Geometry>> parts, Schema schema) throws SQLException {
         List<String> owners = new ArrayList<>();
         List<byte[]> areas = new ArrayList<>();
-        for (String code : codes) {
-            for (Geometry part : countries.parts(code)) {
+        parts.forEach((code, ofCountry) -> {
+            for (Geometry part : ofCountry) {
                 owners.add(code);
                 areas.add(new WKBWriter().write(part));
             }
-        }
+        });
         try (var connection = schema.connect()) {
             return means(connection, owners.toArray(String[]::new), areas.toArray(byte[][]::new));
         }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.countries;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.schema.Schema;
+
+/** Every country that ships with the importer, by code. Immutable. */
+public final class Countries {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final double ROUGH_DEGREES = .02;
+
+    private final Map<String, Country> byCode = new TreeMap<>();
+
+    private Countries(Schema schema) throws SQLException {
+        var parts = Borders.load();
+        var points = CountryPoints.of(parts, schema);
+        parts.entrySet().parallelStream()
+                .map(entry -> Country.of(
+                        entry.getKey(),
+                        CoverageUnion.union(GEOMETRIES.buildGeometry(entry.getValue())),
+                        points.get(entry.getKey())))
+                .toList()
+                .forEach(country -> byCode.put(country.code, country));
+    }
+
+    /**
+     * A country's code in lower case, what it is called, and where it lies.
+     *
+     * @param outline land and near sea
+     * @param roughOutline the same with less detail, some {@value #ROUGH_DEGREES}° off
+     * @param point what stands for it where the extract has no boundary
+     */
+    public record Country(
+            String code, Map<String, String> names, Geometry outline, Geometry roughOutline, Coordinate point) {
+
+        private static Country of(String code, Geometry outline, Coordinate point) {
+            var roughOutline = TopologyPreservingSimplifier.simplify(outline, ROUGH_DEGREES);
+            return new Country(code, CountryNames.of(code), outline, roughOutline, point);
+        }
+    }
+
+    /**
+     * Loads them beside the caller, which takes half a second of one core.
+     *
+     * @param schema where PostGIS is asked; no table is read
+     */
+    public static CompletableFuture<Countries> load(Schema schema) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new Countries(schema);
+            } catch (SQLException cause) {
+                throw new StageFailed("loading countries", cause);
+            }
+        });
+    }
+
+    /** All of them, sorted by code. */
+    public Collection<Country> all() {
+        return byCode.values();
+    }
+
+    public Country get(String code) {
+        return Objects.requireNonNull(byCode.get(code), code);
+    }
+}
