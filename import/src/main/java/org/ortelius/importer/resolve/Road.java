@@ -81,10 +81,15 @@ final class Road {
 
     /** Degrees from the nearest point of the street to a box; 0 when they meet or the box lies on the square. */
     double distanceTo(Envelope box) {
+        return distanceTo(box, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, as far as it is less than some degrees; else anything from there up. */
+    double distanceTo(Envelope box, double within) {
         if (square != null) {
             return square.distance(square.getFactory().toGeometry(box));
         }
-        double nearest = Double.POSITIVE_INFINITY;
+        double nearest = within * within;
         for (int i = 1; i < line.length / 2; i++) {
             nearest = Math.min(nearest, new Segment(x(i - 1), y(i - 1), x(i), y(i)).squareTo(box, nearest));
         }

@@ -2,7 +2,6 @@
 package org.ortelius.importer.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -139,21 +138,12 @@ final class RoadIndex {
         var points = DoubleStream.of(0, line.getLength() / 2, line.getLength())
                 .mapToObj(index -> new Envelope(along.extractPoint(index)))
                 .toList();
-        Road best = null;
-        double bestSum = Double.POSITIVE_INFINITY;
-        for (Road road : (Iterable<Road>) roads(named, box)::iterator) {
-            if (!Objects.equals(road.countryCode, countryCode) || !fits.test(road)) {
-                continue;
-            }
-            var distances = points.stream().mapToDouble(road::distanceTo).toArray();
-            double sum = Arrays.stream(distances).sum();
-            boolean isBeside = Arrays.stream(distances).anyMatch(distance -> distance < reach);
-            if (isBeside && (sum < bestSum || sum == bestSum && best != null && road.id < best.id)) {
-                best = road;
-                bestSum = sum;
-            }
-        }
-        return Optional.ofNullable(best);
+        return roads(named, box)
+                .filter(road -> Objects.equals(road.countryCode, countryCode) && fits.test(road))
+                .filter(road -> points.stream().anyMatch(point -> road.distanceTo(point, reach) < reach))
+                .min(Comparator.comparingDouble((Road road) ->
+                                points.stream().mapToDouble(road::distanceTo).sum())
+                        .thenComparingLong(road -> road.id));
     }
 
     /**
