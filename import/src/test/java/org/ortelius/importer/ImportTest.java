@@ -80,6 +80,17 @@ class ImportTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void the_summary_says_what_is_on_disk() {
+        String said = imports(extract("town.osm", town()));
+        assertThat(said).containsPattern("on disk +count +MiB +bytes each\n");
+        assertThat(said)
+                .containsPattern("\nnode +4 +[\\d,]+ +[1-9][\\d,]*\n")
+                .containsPattern("\nway +1 +[\\d,]+ +[1-9][\\d,]*\n");
+        assertThat(said).containsPattern("\nplace +\\d+ +[\\d,]+ +[1-9][\\d,]*\n");
+        assertThat(said).containsPattern("\ndocument +\\d+ +[\\d,]+ +[1-9][\\d,]*\n");
+    }
+
     private String export() {
         var out = new ByteArrayOutputStream();
         new Export(database, data).writeTo(out);

@@ -37,8 +37,8 @@ public final class DrawFeatures {
 
     private static final String OTHER_RELATIONS = """
             SELECT id, tags::text FROM osm_relation
-            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN ('multipolygon', 'boundary', 'waterway') ORDER BY id
-            """;
+            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN %s ORDER BY id
+            """.formatted(MemberWays.TYPES);
 
     private final Schema schema;
     private final TagReader tagReader;

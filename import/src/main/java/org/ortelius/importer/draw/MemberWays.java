@@ -21,10 +21,13 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
 
     static final int BATCH = 500;
 
+    /** The types of relations that have a shape. */
+    static final String TYPES = "('multipolygon', 'boundary', 'waterway')";
+
     private static final String RELATIONS = """
             SELECT id, member_types, member_ids, tags::text FROM osm_relation
-            WHERE id > ? AND tags->>'type' IN ('multipolygon', 'boundary', 'waterway') ORDER BY id LIMIT ?
-            """;
+            WHERE id > ? AND tags->>'type' IN %s ORDER BY id LIMIT ?
+            """.formatted(TYPES);
 
     private final Connection connection;
 

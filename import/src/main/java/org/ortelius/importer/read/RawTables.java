@@ -198,8 +198,13 @@ final class RawTables implements Sink {
 
     /** Gives up what was not finished. */
     void release() throws SQLException {
-        for (Connection connection : connections) {
-            connection.close();
+        try (var ofNodes = connections[0];
+                var ofWays = connections[1];
+                var ofRelations = connections[2];
+                nodes;
+                ways;
+                relations) {
+            // each is closed, whatever the others throw
         }
     }
 }

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
 
@@ -20,7 +21,6 @@ final class ComputedPlaces {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Category POSTCODE = new Category("place", "postcode");
-    private static final int NO_ADMIN_LEVEL = 15;
     private static final int COUNTRY_RANK = 4;
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
@@ -77,7 +77,12 @@ final class ComputedPlaces {
         var names = Map.of("ref", area.code().postcode());
         var mapped = area.feature();
         var feature = new Feature(
-                mapped.id(), mapped.ref(), mapped.category(), NO_ADMIN_LEVEL, tags(names), mapped.geometry());
+                mapped.id(),
+                mapped.ref(),
+                mapped.category(),
+                Place.Identity.NO_ADMIN_LEVEL,
+                tags(names),
+                mapped.geometry());
         var centroid = new Postcodes.Centroid(area.code(), area.centroid());
         var link = new Resolved.Link(null, new MergedTags(names, Map.of()));
         return new Computed(feature, postcode(feature, centroid, link), false);
@@ -101,7 +106,7 @@ final class ComputedPlaces {
     }
 
     private Feature feature(Category category, Map<String, String> names, Geometry geometry) {
-        return new Feature(++lastId, null, category, NO_ADMIN_LEVEL, tags(names), geometry);
+        return new Feature(++lastId, null, category, Place.Identity.NO_ADMIN_LEVEL, tags(names), geometry);
     }
 
     private static Feature.Tags tags(Map<String, String> names) {

@@ -60,9 +60,10 @@ final class NumberLineTables implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (featureConnection;
-                lineConnection) {
-            features.close();
-            lines.close();
+                lineConnection;
+                features;
+                lines) {
+            // each is closed, whatever the others throw
         }
     }
 }

@@ -8,6 +8,7 @@ import org.ortelius.importer.draw.Feature;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Ranks;
 
 /**
@@ -25,7 +26,6 @@ record NumberedLine(
 
     private static final Category HOUSES = new Category("place", "houses");
     private static final Ranks HOUSE = new Ranks(30, 30);
-    private static final int NO_ADMIN_LEVEL = 15;
 
     /** What it belongs to. */
     record Standing(
@@ -34,7 +34,8 @@ record NumberedLine(
             @Nullable String postcode) {}
 
     Feature feature(long id) {
-        return new Feature(id, null, HOUSES, NO_ADMIN_LEVEL, new Feature.Tags(Map.of(), address, Map.of()), line);
+        return new Feature(
+                id, null, HOUSES, Place.Identity.NO_ADMIN_LEVEL, new Feature.Tags(Map.of(), address, Map.of()), line);
     }
 
     Subject subject(Feature feature) {

@@ -85,9 +85,11 @@ final class PlaceTables implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        places.close();
-        lines.close();
-        placeConnection.close();
-        lineConnection.close();
+        try (placeConnection;
+                lineConnection;
+                places;
+                lines) {
+            // each is closed, whatever the others throw
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.ranks.RankTable;
+import org.ortelius.index.place.Ranks;
 
 /** The places that address tags name, such as {@code addr:city} or {@code addr:suburb}; place-model.md 4.8. Thread-safe. */
 final class TaggedPlaces {
@@ -19,10 +20,6 @@ final class TaggedPlaces {
     /** By the highest address rank of a band the lowest one: a city may be tagged where the map has a town. */
     private static final NavigableMap<Integer, Integer> BANDS =
             new TreeMap<>(Map.of(4, 4, 9, 5, 12, 10, 16, 13, 21, 17, 24, 22, 25, 25));
-
-    /** By search rank how far away a tagged place may be, degrees. */
-    private static final NavigableMap<Integer, Double> REACH =
-            new TreeMap<>(Map.of(4, 5.0, 8, 1.8, 12, .6, 17, .16, 18, .08, 19, .04, 25, .02));
 
     private final AreaIndex areas;
     private final RankTable ranks;
@@ -63,13 +60,9 @@ final class TaggedPlaces {
                 .filter(area -> tag.fits(area)
                         && area.id != subject.id()
                         && Objects.equals(area.countryCode, subject.countryCode())
-                        && area.feature.geometry().isWithinDistance(shape, reachDegrees(area)))
+                        && area.feature.geometry().isWithinDistance(shape, Ranks.reachDegrees(area.searchRank)))
                 .min(Comparator.comparing((Area area) -> !area.reaches(shape))
                         .thenComparingDouble(area -> area.centroid.distance(subject.centroid()))
                         .thenComparingLong(area -> area.id));
-    }
-
-    private static double reachDegrees(Area area) {
-        return REACH.ceilingEntry(area.searchRank).getValue();
     }
 }

@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Place;
 
 /** Sorts an object's tags by the rules of place-model.md, section 1, as far as a style goes. Immutable; thread-safe. */
 public final class TagReader {
-
-    private static final int NO_ADMIN_LEVEL = 15;
 
     private final Style style;
     private final MainTagRules rules;
@@ -225,9 +224,9 @@ public final class TagReader {
         private int adminLevel() {
             try {
                 int level = Integer.parseInt(tags.getOrDefault("admin_level", ""));
-                return level >= 1 && level <= NO_ADMIN_LEVEL ? level : NO_ADMIN_LEVEL;
+                return level >= 1 && level <= Place.Identity.NO_ADMIN_LEVEL ? level : Place.Identity.NO_ADMIN_LEVEL;
             } catch (NumberFormatException noNumber) {
-                return NO_ADMIN_LEVEL;
+                return Place.Identity.NO_ADMIN_LEVEL;
             }
         }
     }

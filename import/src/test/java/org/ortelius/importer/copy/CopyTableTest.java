@@ -23,7 +23,7 @@ class CopyTableTest {
 
     @BeforeEach
     void connect() throws SQLException {
-        connection = TestDatabase.get().connect();
+        connection = TestDatabase.get().connectAlone();
     }
 
     @AfterEach

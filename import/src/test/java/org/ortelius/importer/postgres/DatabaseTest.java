@@ -2,6 +2,7 @@
 package org.ortelius.importer.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.copy.CopyTable;
 
 /** The private cluster's life, with real servers and real processes, and what is said of a wrong {@code --db}. */
 class DatabaseTest {
@@ -246,5 +248,41 @@ class DatabaseTest {
         }
         answers(TestDatabase.get());
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void a_connection_given_back_within_a_transaction_leaves_nothing_behind() throws SQLException {
+        Database database = TestDatabase.get();
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE public.half_done (id bigint)");
+        }
+        try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try (var copy = CopyTable.into(connection, "public.half_done", "id")) {
+                copy.row().int8(1);
+                copy.finish();
+            }
+        }
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            assertThat(connection.getAutoCommit()).isTrue();
+            var left = statement.executeQuery("SELECT count(*) FROM public.half_done");
+            left.next();
+            assertThat(left.getLong(1)).isZero();
+            statement.execute("DROP TABLE public.half_done");
+        }
+    }
+
+    @Test
+    void a_pool_gets_over_the_loss_of_its_connections() throws SQLException {
+        Database database = TestDatabase.get();
+        try (var own = database.connectAlone();
+                var statement = own.createStatement()) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
+        }
+        assertThatCode(() -> answers(database)).doesNotThrowAnyException();
     }
 }

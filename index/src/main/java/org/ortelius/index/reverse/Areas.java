@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.Ranks;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 
@@ -18,7 +19,6 @@ import org.ortelius.index.store.ReverseRole;
 final class Areas {
 
     private static final double FEATURE_RADIUS = .007;
-    private static final double WIDEST_REACH = 1.8;
 
     /** How far out the sea belongs to a country, in degrees: 200 nautical miles. */
     private static final double SEA_REACH = 200 / 60.0;
@@ -64,22 +64,14 @@ final class Areas {
 
     private Optional<Hit> node(Point position, int aboveRank, int maxRank, Predicate<Hit> isFitting)
             throws IOException {
-        double reach = maxRank <= aboveRank ? 0 : reachDegrees(aboveRank + 1);
+        double reach = maxRank <= aboveRank ? 0 : Ranks.reachDegrees(aboveRank + 1);
         List<Hit> nodes = reach == 0 ? List.of() : nearby.within(position, reach, Set.of(ReverseRole.PLACE_NODE));
         return nodes.stream()
                 .filter(hit -> hit.rankSearch() > aboveRank && hit.rankSearch() <= maxRank)
-                .filter(hit -> hit.degrees() <= reachDegrees(hit.rankSearch()))
+                .filter(hit -> hit.degrees() <= Ranks.reachDegrees(hit.rankSearch()))
                 .sorted(FINEST_FIRST)
                 .filter(isFitting)
                 .findFirst();
-    }
-
-    private static double reachDegrees(int searchRank) {
-        return searchRank <= 8
-                ? WIDEST_REACH
-                : searchRank <= 12
-                        ? .6
-                        : searchRank <= 17 ? .16 : searchRank <= 18 ? .08 : searchRank <= 19 ? .04 : .02;
     }
 
     private Optional<Hit> feature(ReverseRequest request, int maxRank) throws IOException {
