@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
+import org.ortelius.index.store.SegmentPlaces;
 import org.ortelius.index.store.Shape;
 
 /** Places around a position, by true distance to their geometry. Thread-safe. */
@@ -35,20 +39,34 @@ final class Nearby {
         var query = new BooleanQuery.Builder();
         roles.forEach(role -> query.add(IntRange.newIntersectsQuery(Fields.box(role), min, max), Occur.SHOULD));
         var hits = new ArrayList<Hit>();
-        var boxes = new ConstantScoreQuery(query.build());
-        for (ScoreDoc found : places.searcher().search(boxes, MAX).scoreDocs) {
-            Shape.Nearest nearest = places.nearest(found.doc, position);
-            if (nearest.degrees() <= degrees) {
-                hits.add(new Hit(
-                        found.doc,
-                        places.rough(found.doc),
-                        places.isArea(found.doc),
-                        nearest.degrees(),
-                        nearest.point()));
+        var boxes = places.searcher().rewrite(new ConstantScoreQuery(query.build()));
+        var weight = places.searcher().createWeight(boxes, ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
+            Scorer found = weight.scorer(segment);
+            if (found != null) {
+                addHits(segment, found.iterator(), position, degrees, hits);
             }
         }
         hits.sort(Hit.NEAREST_FIRST);
         return hits;
+    }
+
+    private static void addHits(
+            LeafReaderContext segment, DocIdSetIterator found, Point position, double degrees, List<Hit> hits)
+            throws IOException {
+        var places = new SegmentPlaces(segment);
+        while (hits.size() < MAX && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            places.advance(found.docID());
+            Shape.Nearest nearest = places.nearest(position);
+            if (nearest.degrees() <= degrees) {
+                hits.add(new Hit(
+                        segment.docBase + found.docID(),
+                        places.rough(),
+                        places.isArea(),
+                        nearest.degrees(),
+                        nearest.point()));
+            }
+        }
     }
 
     private static int steps(double degrees, int limit) {
