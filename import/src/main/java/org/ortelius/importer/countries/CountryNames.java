@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.countries;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What a country is called, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others.
+ * What a country is called, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others. Where abroad a longer form is
+ * usual, CLDR's is the {@code short_name:xx}.
  */
 public final class CountryNames {
 
@@ -24,6 +26,9 @@ public final class CountryNames {
                     locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
             .map(LocaleDisplayNames::getInstance)
             .toList();
+
+    /** Longer forms by country and language, made by {@code import/src/data/fullernames.mjs}. */
+    private static final JsonNode FULLER = CountryData.read("fuller-names.json");
 
     /** By lower-case code, as far as asked for; some 20 KB each. */
     private static final Map<String, Map<String, String>> KNOWN = new ConcurrentHashMap<>();
@@ -51,6 +56,12 @@ public final class CountryNames {
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("/"));
+        FULLER.path(code).properties().forEach(fuller -> {
+            String language = fuller.getKey();
+            names.put(
+                    "short_name:" + language,
+                    names.put("name:" + language, fuller.getValue().asText()));
+        });
         names.put("name", own.isEmpty() ? names.getOrDefault("name:en", region) : own);
         return Collections.unmodifiableMap(names);
     }
