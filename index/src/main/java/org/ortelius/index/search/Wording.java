@@ -16,7 +16,7 @@ import org.ortelius.index.answer.Result;
 final class Wording {
 
     private static final double WEIGHT = .3;
-    private static final double SIMILAR = .6;
+    private static final double SIMILAR = .75;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
 
     private final Set<String> typed;
