@@ -59,7 +59,7 @@ public final class PlaceStream {
                    coalesce(p.names, f.names)::text AS names, f.address::text AS address,
                    coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
                    p.rank_search, p.rank_address, p.country_code,
-                   p.parent_id, coalesce(street.names, parent.names)::text AS parent_names,
+                   p.parent_id, coalesce(parent_place.names, parent.names)::text AS parent_names,
                    p.linked_id, p.housenumber, p.postcode, p.importance,
                    ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,
                    own.ids AS line_ids, own.ranks AS line_ranks, own.used AS line_used,
@@ -70,7 +70,7 @@ public final class PlaceStream {
             JOIN feature f ON f.id = p.id
             LEFT JOIN feature parent ON parent.id = p.parent_id
             LEFT JOIN number_line n ON n.place_id = p.id
-            LEFT JOIN place street ON street.id = p.parent_id
+            LEFT JOIN place parent_place ON parent_place.id = p.parent_id
             LEFT JOIN lines own ON own.place_id = p.id
             LEFT JOIN lines above ON above.place_id = p.parent_id AND p.rank_search > 27
             LEFT JOIN doors ON doors.place_id = p.id
