@@ -16,6 +16,9 @@ import org.ortelius.index.place.Place;
 /** Sorts an object's tags by the rules of place-model.md, section 1, as far as a style goes. Immutable; thread-safe. */
 public final class TagReader {
 
+    /** Nominatim knows it as an extra tag only. */
+    private static final String COUNTRY_CODE_OF_BOUNDARY = "ISO3166-1:alpha2";
+
     private final Style style;
     private final MainTagRules rules;
     private final KeyTable keys;
@@ -99,6 +102,9 @@ public final class TagReader {
                 case COUNTRY -> {
                     if (value.getBytes(StandardCharsets.UTF_8).length == 2) {
                         address.putIfAbsent("country", value);
+                    }
+                    if (key.equals(COUNTRY_CODE_OF_BOUNDARY)) {
+                        leaveOver(key, value);
                     }
                 }
                 case EXTRATAG -> extratags.put(key, value);

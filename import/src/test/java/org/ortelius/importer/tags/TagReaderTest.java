@@ -342,6 +342,13 @@ class TagReaderTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void the_code_of_a_boundary_is_an_extra_tag_besides() {
+        var tags = read("place=village, ISO3166-1:alpha2=LI");
+        assertThat(tags.address()).isEqualTo(Map.of("country", "LI"));
+        assertThat(tags.extratags()).isEqualTo(Map.of("ISO3166-1:alpha2", "LI"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "addr:housenumber=3, {}",
