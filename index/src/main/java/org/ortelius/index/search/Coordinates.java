@@ -29,6 +29,11 @@ final class Coordinates {
             pattern(HEMISPHERE + "\\s*" + DEGREES + BETWEEN + HEMISPHERE + "\\s*" + DEGREES);
     private static final Pattern LETTER_LAST =
             pattern(DEGREES + "\\s*" + HEMISPHERE + BETWEEN + DEGREES + "\\s*" + HEMISPHERE);
+
+    /** "32.459 N, -86.445 E" is in Alabama by its sign and in China by its letter. */
+    private static final Pattern SIGN_AND_LETTER =
+            pattern("[+-]?" + DEGREES + "\\s*" + HEMISPHERE + BETWEEN + "[+-]?" + DEGREES + "\\s*" + HEMISPHERE);
+
     private static final Pattern NO_LETTER = pattern(SIGNED + BETWEEN + SIGNED);
     private static final Pattern BARE = pattern(DECIMAL + "(?:\\s*[,;/]\\s*|\\s+)" + DECIMAL);
     private static final Pattern BARE_WITH_COMMAS = pattern(COMMA + "(?:\\s*[;/]\\s*|\\s+)" + COMMA);
@@ -67,6 +72,12 @@ final class Coordinates {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text is nothing but a position that contradicts itself, by a sign beside a letter. */
+    static boolean isContradiction(String text) {
+        Matcher matcher = SIGN_AND_LETTER.matcher(text);
+        return matcher.matches() && parse(text).isEmpty();
     }
 
     private static String withoutSeparator(String rest) {

@@ -12,7 +12,7 @@ import org.ortelius.index.place.Point;
 /**
  * A typed text, with what is no word taken out of it: a position at its start or end, and tags in brackets, {@code [amenity=bar]}.
  *
- * @param words the rest; blank when nothing else was typed
+ * @param words the rest; blank when nothing else was typed, or a position that contradicts itself
  * @param position where to look; absent without
  * @param categories the tags; empty without
  */
@@ -32,6 +32,9 @@ record Typed(String words, @Nullable Point position, Set<Category> categories) {
         }
         tag.appendTail(words);
         String tidy = words.toString().replaceAll("\\s+", " ").strip();
+        if (Coordinates.isContradiction(tidy)) {
+            return new Typed("", null, categories);
+        }
         return Coordinates.in(tidy)
                 .map(found -> new Typed(found.rest(), found.position(), categories))
                 .orElseGet(() -> new Typed(tidy, null, categories));

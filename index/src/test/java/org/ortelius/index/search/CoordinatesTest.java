@@ -73,6 +73,17 @@ class CoordinatesTest {
         assertThat(Coordinates.in(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'32.459 N -86.445 E', true",
+        "'-33.8 S, 151.2 E', true",
+        "'32.459 N 86.445 E', false",
+        "'Main Street -5 E', false"
+    })
+    void a_sign_beside_a_letter_is_a_contradiction(String text, boolean isOne) {
+        assertThat(Coordinates.isContradiction(text)).isEqualTo(isOne);
+    }
+
     @Test
     void south_and_west_are_negative() {
         assertThat(Coordinates.parse("33°51'S, 151.2 W").orElseThrow()).isEqualTo(new Point(-151.2, -33.85));
