@@ -20,7 +20,6 @@ import org.ortelius.index.place.Ranks;
 final class ComputedPlaces {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-    private static final Category POSTCODE = new Category("place", "postcode");
     private static final int COUNTRY_RANK = 4;
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
@@ -69,7 +68,7 @@ final class ComputedPlaces {
 
     private Computed postcode(Postcodes.Centroid centroid) {
         var names = Map.of("ref", centroid.code().postcode());
-        var feature = feature(POSTCODE, names, GEOMETRIES.createPoint(centroid.point()));
+        var feature = feature(Category.POSTCODE, names, GEOMETRIES.createPoint(centroid.point()));
         return new Computed(feature, postcode(feature, centroid, null), true);
     }
 

@@ -4,6 +4,9 @@ package org.ortelius.index.place;
 /** The main tag that makes an OSM object a place, such as {@code highway=residential}. JSON calls it category (or class) and type. */
 public record Category(String key, String value) {
 
+    /** A postcode that is computed, as the middle of what is tagged with it. */
+    public static final Category POSTCODE = new Category("place", "postcode");
+
     public boolean is(String otherKey, String otherValue) {
         return key.equals(otherKey) && value.equals(otherValue);
     }
@@ -15,6 +18,6 @@ public record Category(String key, String value) {
 
     /** A postcode, computed from what is tagged with it or mapped as an area. */
     public boolean isPostcode() {
-        return is("place", "postcode") || is("boundary", "postal_code");
+        return equals(POSTCODE) || is("boundary", "postal_code");
     }
 }

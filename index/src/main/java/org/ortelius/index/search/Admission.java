@@ -3,8 +3,10 @@ package org.ortelius.index.search;
 
 import java.util.Map;
 import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
@@ -78,7 +80,18 @@ final class Admission {
 
     private boolean isInBounds(Card card) {
         Box viewbox = filter.focus().viewbox();
-        return !filter.focus().bounded() || viewbox == null || viewbox.contains(card.centroid());
+        return !filter.focus().bounded()
+                || viewbox == null
+                || viewbox.contains(card.centroid())
+                || reaches(card, viewbox);
+    }
+
+    /** A postcode is a piece of ground, although it is stored as a point; place-model.md 7.11. */
+    private static boolean reaches(Card card, Box viewbox) {
+        String country = card.address().country();
+        return card.key().category().equals(Category.POSTCODE)
+                && PostcodeReach.around(card.centroid(), country == null ? "" : country)
+                        .intersects(viewbox);
     }
 
     /** For lying outside the viewbox, and far from the preferred position. */

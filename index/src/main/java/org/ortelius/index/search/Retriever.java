@@ -230,7 +230,10 @@ final class Retriever {
         }
         Box viewbox = filter.focus().viewbox();
         if (filter.focus().bounded() && viewbox != null) {
-            filters.add(centroidIn(viewbox));
+            filters.add(new BooleanQuery.Builder()
+                    .add(centroidIn(viewbox), Occur.SHOULD)
+                    .add(new TermQuery(new Term(Fields.CATEGORY, Category.POSTCODE.toString())), Occur.SHOULD)
+                    .build());
         }
         return filters;
     }

@@ -23,6 +23,7 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
@@ -180,6 +181,16 @@ class SearchTest {
         var schaan = new Box(9.55, 47.1, 9.6, 47.2);
         assertThat(refs(search(country, "Landstrasse", within(schaan, false)))).startsWith("W4");
         assertThat(refs(search(country, "Landstrasse", within(schaan, true)))).containsExactly("W4");
+    }
+
+    /** The postcode 9490 holds within 4 km of 9.52, 47.14. */
+    @Test
+    void a_postcode_is_in_bounds_when_it_reaches_them() throws IOException {
+        assertThat(search(country, "9490", within(new Box(9.55, 47.1, 9.6, 47.2), true)))
+                .extracting(result -> result.place().category())
+                .contains(Category.POSTCODE);
+        assertThat(search(country, "9490", within(new Box(9.58, 47.1, 9.6, 47.2), true)))
+                .isEmpty();
     }
 
     @Test
