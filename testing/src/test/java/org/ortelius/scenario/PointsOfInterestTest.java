@@ -63,4 +63,24 @@ class PointsOfInterestTest {
         world.place("N1", "amenity").isCategory("amenity", "restaurant").hasParent("W10");
         world.search("Golden Goose").first("N1");
     }
+
+    @Test
+    void a_signpost_named_after_a_town_is_no_answer_beside_it() {
+        World.grid("| 1 | 2 |")
+                .node("N1 place=town name=Mudham")
+                .node("N2 tourism=information information=guidepost name=Mudham")
+                .imported()
+                .search("Mudham")
+                .isExactly("N1");
+    }
+
+    @Test
+    void a_name_in_the_order_typed_comes_first() {
+        var world = World.grid("| 1 | 2 |")
+                .node("N1 highway=bus_stop name='Mudham Post'")
+                .node("N2 amenity=post_office name='Post Mudham'")
+                .imported();
+        world.search("Post Mudham").first("N2");
+        world.search("Mudham Post").first("N1");
+    }
 }

@@ -39,4 +39,23 @@ class TownInQueryTest {
     void the_same_without_a_comma_is_an_answer_of_low_confidence() {
         WORLD.search("Nickway Farham").has("W11");
     }
+
+    @Test
+    void a_town_is_no_answer_beside_a_street_that_has_its_name_and_a_number() {
+        World.grid("""
+                        | 10 |    |    | 11 |
+                        |    | 20 | 21 |    |
+                        | 13 |    |    | 12 |""")
+                .way("W10", "10,11,12,13,10")
+                .relation("R1 type=boundary boundary=administrative admin_level=6 name='Mud County'", "W10@outer")
+                .way("W20 highway=residential name='Mud County 15'", "20,21")
+                .imported()
+                .search("Mud County 15")
+                .isExactly("W20");
+    }
+
+    @Test
+    void a_guessed_town_explains_no_two_strange_words() {
+        WORLD.search("Wooden Farhma Craneway").isEmpty();
+    }
 }

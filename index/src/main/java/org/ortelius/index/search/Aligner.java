@@ -238,7 +238,9 @@ final class Aligner {
             return false;
         }
         if (alignment.card().isArea()) {
-            boolean isNamed = alignment.name().isWhole() || alignment.penaltyBesideNumbers() <= MAX_PENALTY;
+            boolean isSpelled =
+                    alignment.name().isWhole() && alignment.name().penalty() <= NameMatch.MAX_PENALTY_OF_END;
+            boolean isNamed = isSpelled || alignment.penaltyBesideNumbers() <= MAX_PENALTY;
             boolean isOther = reading.isNameOfOther(alignment.open()) || reading.isWishOfOther(alignment.open());
             return isNamed
                     && !isOther

@@ -10,12 +10,13 @@ import org.ortelius.index.store.Form;
  *
  * @param tokens which, as bits
  * @param missing 0…1, the share of the form's letters that the query does not have
- * @param penalty for guessed spellings and scattered words
+ * @param penalty for guessed spellings and for words scattered or in another order
  */
 record NameMatch(long tokens, double missing, double penalty) {
 
     private static final double SCATTERED = .1;
     private static final double CLOSED_UP = .02;
+    private static final double REORDERED = .02;
     private static final int LONGEST_COMPOUND = 4;
 
     /** Abbreviations, but no guesses. */
@@ -104,19 +105,22 @@ record NameMatch(long tokens, double missing, double penalty) {
         double penalty = 0;
         int letters = 0;
         int missing = 0;
+        boolean isInOrder = true;
         for (String word : form.words()) {
             int best = bestToken(tokens, word, available & ~used);
             letters += word.length();
             if (best < 0) {
                 missing += word.length();
             } else {
+                isInOrder &= used >>> best == 0;
                 used |= 1L << best;
                 penalty += tokens.get(best).penaltyAs(word);
             }
         }
         if (used != 0) {
             double share = (double) missing / letters;
-            matches.add(new NameMatch(used, share, penalty + (isOneRun(used) ? 0 : SCATTERED)));
+            matches.add(
+                    new NameMatch(used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
         }
     }
 

@@ -33,6 +33,9 @@ public final class Search {
     /** Results that much worse than the best are dropped. */
     private static final double MAX_DISTANCE_TO_BEST = .5;
 
+    /** What each rank below the most important one costs a result: beside the town Vaduz nobody means the signpost. */
+    private static final double PER_RANK = .03;
+
     /** A best result that leaves more open than this makes the search look for misspellings. */
     private static final double WEAK = .1;
 
@@ -157,13 +160,28 @@ public final class Search {
                 .toList();
     }
 
-    /** Those that are not far worse than the best; where it explains everything, the others have to. */
+    /** Those that are not far worse than the best; where it explains everything, the others have to; place-model.md 7.12. */
     private static List<Alignment> likely(List<Alignment> ordered) {
-        boolean isExplained = !ordered.isEmpty() && isPerfect(ordered.getFirst());
-        return ordered.stream()
-                .filter(one -> !isExplained || isPerfect(one))
-                .takeWhile(one -> one.ranking() <= ordered.getFirst().ranking() + MAX_DISTANCE_TO_BEST)
+        List<Alignment> asGood = asGoodAsFirst(ordered);
+        double best = asGood.stream().mapToDouble(Search::cost).min().orElse(0);
+        int highest = asGood.stream()
+                .mapToInt(one -> one.card().ranks().search())
+                .min()
+                .orElse(0);
+        return asGood.stream()
+                .filter(one ->
+                        cost(one) + PER_RANK * (one.card().ranks().search() - highest) < best + MAX_DISTANCE_TO_BEST)
                 .toList();
+    }
+
+    private static List<Alignment> asGoodAsFirst(List<Alignment> ordered) {
+        boolean isExplained = !ordered.isEmpty() && isPerfect(ordered.getFirst());
+        return isExplained ? ordered.stream().filter(Search::isPerfect).toList() : ordered;
+    }
+
+    /** Importance pleads for what leaves nothing open: no county is meant by its name and a number. */
+    private static double cost(Alignment alignment) {
+        return alignment.penalty() - (alignment.open() == 0 ? alignment.card().importance() : 0);
     }
 
     private static boolean isWeak(Alignment best) {
