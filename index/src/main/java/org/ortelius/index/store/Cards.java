@@ -2,6 +2,7 @@
 package org.ortelius.index.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,9 @@ final class Cards {
 
     private static List<Form> names(Place place) {
         List<Form> names = Form.ofNames(place.names());
+        if (place.ranks().isStreet()) {
+            return withHalves(names, place.names().values());
+        }
         if (place.category().isPostcode() && place.postcode().isPresent()) {
             var withCode = new ArrayList<>(names);
             withCode.addAll(Form.ofTexts(place.postcode().stream().toList()));
@@ -96,12 +100,21 @@ final class Cards {
             return List.of();
         }
         Place.Parent parent = place.hierarchy().parent();
-        Stream<Form> known = parent == null ? Stream.of() : Form.ofNames(parent.names()).stream();
+        Map<String, String> known = parent == null ? Map.of() : parent.names();
         List<String> tagged = PARENT_TAGS.stream()
                 .map(place.address()::get)
                 .filter(text -> text != null)
                 .toList();
-        return Stream.concat(known, Form.ofTexts(tagged).stream()).distinct().toList();
+        List<Form> forms = withHalves(Form.ofNames(known), known.values());
+        return Stream.concat(forms.stream(), withHalves(Form.ofTexts(tagged), tagged).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Form> withHalves(List<Form> forms, Collection<String> streets) {
+        return Stream.concat(forms.stream(), Form.ofHalves(streets).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Form> around(Place place) {

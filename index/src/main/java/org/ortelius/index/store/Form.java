@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 
@@ -20,6 +21,11 @@ public record Form(List<String> words) {
     private static final int MAX_FORMS = 1_000;
     private static final int MAX_WORDS = 40;
     private static final int MAX_REF = 40;
+
+    /** Between two languages; "Nord" of "Ring - Nord" is no name. */
+    private static final Pattern HALVES = Pattern.compile("\\s+[-–/]\\s+|\\s*;\\s*");
+
+    private static final int SHORTEST_HALF = 5;
 
     public Form {
         words = List.copyOf(words);
@@ -69,6 +75,20 @@ public record Form(List<String> words) {
     public static List<Form> ofTexts(Collection<String> texts) {
         var forms = new LinkedHashSet<Form>();
         texts.forEach(text -> add(forms, text));
+        return List.copyOf(forms);
+    }
+
+    /** The forms of the halves of texts that call a street by names of two languages, "Rue de Laeken - Lakensestraat"; empty for others. */
+    public static List<Form> ofHalves(Collection<String> texts) {
+        var forms = new LinkedHashSet<Form>();
+        for (String text : texts) {
+            String[] halves = HALVES.split(text, MAX_WORDS);
+            for (String half : halves) {
+                if (halves.length > 1 && half.length() >= SHORTEST_HALF) {
+                    add(forms, half);
+                }
+            }
+        }
         return List.copyOf(forms);
     }
 
