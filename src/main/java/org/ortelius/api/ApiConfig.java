@@ -33,6 +33,9 @@ public interface ApiConfig {
     /** How long a request may wait for its turn. */
     Duration requestTimeout();
 
+    /** How long a search may go on; what it found until then is the answer. */
+    Duration searchTimeout();
+
     /** Where requests are logged; absent = nowhere. */
     Optional<Path> logFile();
 

@@ -2,6 +2,7 @@
 package org.ortelius.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,6 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Watch;
 
 /** Whole queries as {@code /search} asks them, from the text to ten results with their addresses. */
 @State(Scope.Benchmark)
@@ -30,6 +34,7 @@ import org.ortelius.index.search.SearchRequest;
 public class QueryBenchmark {
 
     private static final int LIMIT = 10;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @Param("./data")
     public String data;
@@ -54,6 +59,7 @@ public class QueryBenchmark {
     @Benchmark
     public List<Result> query() throws IOException {
         var text = new SearchRequest.FreeText(queries.next());
-        return geocoder.search(new SearchRequest(text, SearchRequest.Filter.NONE, LIMIT, true, List.of()));
+        var request = new SearchRequest(text, SearchRequest.Filter.NONE, LIMIT, true, List.of());
+        return geocoder.search(request, new Watch(Deadline.in(TIMEOUT), Trace.OFF));
     }
 }

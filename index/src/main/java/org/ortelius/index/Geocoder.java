@@ -30,6 +30,8 @@ import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
+import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Watch;
 
 /** Answers from one generation. Thread-safe; holds memory-mapped files open until closed. */
 public final class Geocoder implements Closeable {
@@ -83,21 +85,31 @@ public final class Geocoder implements Closeable {
         return manifest;
     }
 
-    /** The places that explain the query, the best first; empty when none does. */
+    /** The same as {@link #search(SearchRequest, Watch)}, however long it takes. */
     public List<Result> search(SearchRequest request) throws IOException {
+        return search(request, Watch.NONE);
+    }
+
+    /** The places that explain the query, the best first; empty when none does. */
+    public List<Result> search(SearchRequest request, Watch watch) throws IOException {
         Optional<Point> position = Search.position(request);
         if (position.isPresent()) {
             Set<Layer> asked = request.filter().layers();
             Set<Layer> layers = asked.isEmpty() ? EnumSet.of(Layer.ADDRESS, Layer.POI) : asked;
-            return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers)).stream()
+            return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers), watch.trace()).stream()
                     .toList();
         }
-        return search.search(request);
+        return search.search(request, watch);
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */
     public Optional<Result> reverse(ReverseRequest request) throws IOException {
-        return reverse.reverse(request);
+        return reverse(request, Trace.OFF);
+    }
+
+    /** The same, told to a trace. */
+    public Optional<Result> reverse(ReverseRequest request, Trace trace) throws IOException {
+        return reverse.reverse(request, trace);
     }
 
     /** The places of these objects in their order; an unknown object is left out. */

@@ -15,6 +15,7 @@ public final class Body {
     public static final String JSON = "application/json; charset=utf-8";
     public static final String JAVASCRIPT = "application/javascript; charset=utf-8";
     public static final String XML = "text/xml; charset=utf-8";
+    public static final String HTML = "text/html; charset=utf-8";
     public static final String TEXT = "text/plain; charset=utf-8";
 
     /** The stream is flushed by who opened it: flushed at the end of a document, an answer would leave in two pieces instead of one. */

@@ -32,9 +32,14 @@ public final class Xml {
 
     /** Writes one document in UTF-8 and leaves the stream open. */
     public static void write(Content content, OutputStream out) throws IOException {
+        write(PROLOGUE, content, out);
+    }
+
+    /** The same with another beginning, such as that of a page. */
+    public static void write(String prologue, Content content, OutputStream out) throws IOException {
         // a channel's writer passes no flush on, see Body
         Writer writer = new BufferedWriter(Channels.newWriter(Channels.newChannel(out), StandardCharsets.UTF_8));
-        writer.write(PROLOGUE);
+        writer.write(prologue);
         try {
             XMLStreamWriter stream = FACTORY.createXMLStreamWriter(writer);
             content.writeTo(new Xml(stream));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
+import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
@@ -42,7 +43,13 @@ public class LookupResource {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var refs = LookupParameters.read(parameters, config.lookupMaxCount());
+        var trace = TracePage.trace(parameters);
+        trace.table("objects asked for", "object");
+        refs.forEach(trace::row);
         Found found = live.find(geocoder -> geocoder.lookup(refs));
+        if (trace.isOn()) {
+            return TracePage.of(trace, found, presentation);
+        }
         return answers.list(found, presentation, Echo.NONE);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
@@ -38,7 +39,12 @@ public class ReverseResource {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var question = ReverseParameters.read(parameters);
-        Found found = live.find(geocoder -> geocoder.reverse(question).stream().toList());
+        var trace = TracePage.trace(parameters);
+        Found found =
+                live.find(geocoder -> geocoder.reverse(question, trace).stream().toList());
+        if (trace.isOn()) {
+            return TracePage.of(trace, found, presentation);
+        }
         return answers.single(found, presentation, ReverseEcho.of(parameters, question, presentation.format()));
     }
 }

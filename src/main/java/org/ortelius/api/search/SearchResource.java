@@ -11,12 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.ApiConfig;
+import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Watch;
 
 /** {@code GET /search}. */
 @Path("/search{suffix:(\\.php)?}")
@@ -25,11 +29,13 @@ public class SearchResource {
     private final LiveGeocoder live;
     private final Presentations presentations;
     private final Answers answers;
+    private final ApiConfig config;
 
-    public SearchResource(LiveGeocoder live, Presentations presentations, Answers answers) {
+    public SearchResource(LiveGeocoder live, Presentations presentations, Answers answers, ApiConfig config) {
         this.live = live;
         this.presentations = presentations;
         this.answers = answers;
+        this.config = config;
     }
 
     @GET
@@ -39,7 +45,11 @@ public class SearchResource {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var question = SearchParameters.read(parameters, presentation.languages());
-        Found found = live.find(geocoder -> question.isPresent() ? geocoder.search(question.get()) : List.of());
+        var watch = new Watch(Deadline.in(config.searchTimeout()), TracePage.trace(parameters));
+        Found found = live.find(geocoder -> question.isPresent() ? geocoder.search(question.get(), watch) : List.of());
+        if (watch.trace().isOn()) {
+            return TracePage.of(watch.trace(), found, presentation);
+        }
         var echo = new SearchEcho(parameters, presentation)
                 .of(found.results(), request.scheme() + "://" + request.authority());
         return answers.list(found, presentation, echo);

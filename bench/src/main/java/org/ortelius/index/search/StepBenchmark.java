@@ -2,6 +2,7 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,9 @@ import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
+import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Watch;
 
 /** The steps of a search, each alone, on what the step before it makes of the queries. */
 @State(Scope.Benchmark)
@@ -64,10 +68,10 @@ public class StepBenchmark {
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));
         reader = new QueryReader(places.searcher().getIndexReader(), Countries.read(places), vocabulary);
-        retriever = new Retriever(places);
+        retriever = new Retriever(places, new Watch(Deadline.in(Duration.ofDays(1)), Trace.OFF));
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
-            Reading reading = reader.read(free, false);
+            Reading reading = reader.read(free, false, Deadline.NEVER);
             List<Integer> documents = retriever.candidates(reading, Filter.NONE);
             List<Card> cards = documents.stream().map(places::card).toList();
             queries.add(new Steps(free, reading, documents, cards));
@@ -88,13 +92,13 @@ public class StepBenchmark {
     /** The words as typed. */
     @Benchmark
     public Reading reading() throws IOException {
-        return reader.read(query().text(), false);
+        return reader.read(query().text(), false, Deadline.NEVER);
     }
 
     /** The words and what they may be misspelt for. */
     @Benchmark
     public Reading wideReading() throws IOException {
-        return reader.read(query().text(), true);
+        return reader.read(query().text(), true, Deadline.NEVER);
     }
 
     @Benchmark
@@ -111,7 +115,8 @@ public class StepBenchmark {
     @Benchmark
     public List<Alignment> alignment() {
         Steps query = query();
-        var aligner = new Aligner(query.reading(), new Surroundings(places, query.reading()));
+        var aligner =
+                new Aligner(query.reading(), new Surroundings(places, query.reading()), new SearchTrace(Trace.OFF));
         var alignments = new ArrayList<Alignment>();
         for (int i = 0; i < query.cards().size(); i++) {
             aligner.byName(query.cards().get(i), query.documents().get(i)).ifPresent(alignments::add);

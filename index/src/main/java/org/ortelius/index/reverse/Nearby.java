@@ -13,23 +13,27 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
 import org.ortelius.index.store.Shape;
+import org.ortelius.index.watch.Trace;
 
-/** Places around a position, by true distance to their geometry. Thread-safe. */
+/** Places around a position, by true distance to their geometry. Thread-safe without a trace. */
 final class Nearby {
 
     private static final int MAX = 5_000;
     private static final double STEPS_PER_DEGREE = 1e7;
 
     private final Places places;
+    private final Trace trace;
 
-    Nearby(Places places) {
+    Nearby(Places places, Trace trace) {
         this.places = places;
+        this.trace = trace;
     }
 
     /** The places in any of some roles that lie within a distance, the nearest first. */
@@ -48,6 +52,7 @@ final class Nearby {
             }
         }
         hits.sort(Hit.NEAREST_FIRST);
+        tell(roles, degrees, hits);
         return hits;
     }
 
@@ -65,6 +70,28 @@ final class Nearby {
                         places.isArea(),
                         nearest.degrees(),
                         nearest.point()));
+            }
+        }
+    }
+
+    private void tell(Collection<ReverseRole> roles, double degrees, List<Hit> hits) {
+        if (trace.isOn()) {
+            trace.table(
+                    "within %s degrees: %s".formatted(degrees, roles),
+                    "place",
+                    "category",
+                    "rank",
+                    "called",
+                    "degrees");
+            for (Hit hit : hits) {
+                Place place = hit.place();
+                String number = place.housenumber().orElse("");
+                trace.row(
+                        place.osmRef().map(Object::toString).orElse(""),
+                        place.category(),
+                        hit.rankAddress(),
+                        (place.names().getOrDefault("name", "") + " " + number).strip(),
+                        hit.degrees());
             }
         }
     }

@@ -10,6 +10,7 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Trace;
 
 /** Answers reverse requests on one generation: first houses, POIs and streets, then areas, then the country. Thread-safe. */
 public final class Reverse {
@@ -19,26 +20,23 @@ public final class Reverse {
 
     private final Places places;
     private final AddressRows rows;
-    private final Streets streets;
-    private final Areas areas;
 
     public Reverse(Places places, Countries countries) {
         this.places = places;
         this.rows = new AddressRows(places, countries);
-        var nearby = new Nearby(places);
-        this.streets = new Streets(places, nearby);
-        this.areas = new Areas(places, nearby);
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */
-    public Optional<Result> reverse(ReverseRequest request) throws IOException {
+    public Optional<Result> reverse(ReverseRequest request, Trace trace) throws IOException {
         if (!request.position().isOnGlobe()) {
             return Optional.empty();
         }
+        var nearby = new Nearby(places, trace);
+        var areas = new Areas(places, nearby);
         int maxRank = Zoom.maxRank(request.zoom());
         Optional<Hit> hit = Optional.empty();
         if (maxRank >= STREET) {
-            hit = streets.at(request, maxRank);
+            hit = new Streets(places, nearby).at(request, maxRank);
         }
         if (hit.isEmpty() && maxRank > COUNTRY) {
             hit = areas.at(request, Math.min(maxRank, 25));

@@ -53,10 +53,12 @@ final class Aligner {
 
     private final Reading reading;
     private final Surroundings surroundings;
+    private final SearchTrace trace;
 
-    Aligner(Reading reading, Surroundings surroundings) {
+    Aligner(Reading reading, Surroundings surroundings, SearchTrace trace) {
         this.reading = reading;
         this.surroundings = surroundings;
+        this.trace = trace;
     }
 
     /** A place by its own name; empty when that leaves too much unexplained. */
@@ -231,6 +233,12 @@ final class Aligner {
     }
 
     private boolean isPlausible(Alignment alignment) {
+        boolean isPlausible = explainsEnough(alignment);
+        trace.compared(alignment, reading, isPlausible ? "fits" : "leaves too much open");
+        return isPlausible;
+    }
+
+    private boolean explainsEnough(Alignment alignment) {
         if ((alignment.open() & reading.onlyCountry()) != 0) {
             return false;
         }

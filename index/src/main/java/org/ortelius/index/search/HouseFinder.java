@@ -14,6 +14,7 @@ import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.watch.Deadline;
 
 /** From streets and places that explain a query to their houses at the number that the query names. */
 final class HouseFinder {
@@ -28,11 +29,13 @@ final class HouseFinder {
     private final Places places;
     private final Reading reading;
     private final Aligner aligner;
+    private final Deadline deadline;
 
-    HouseFinder(Places places, Reading reading, Aligner aligner) {
+    HouseFinder(Places places, Reading reading, Aligner aligner, Deadline deadline) {
         this.places = places;
         this.reading = reading;
         this.aligner = aligner;
+        this.deadline = deadline;
     }
 
     /** One way to find the houses of a street at a number. */
@@ -88,7 +91,7 @@ final class HouseFinder {
 
     private void addHouses(List<Alignment> houses, Alignment street, Source source) {
         reading.numbers().stream()
-                .filter(number -> (number.tokens() & street.name().tokens()) == 0)
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
                 .flatMap(number -> source.houses(street, number))
                 .forEach(houses::add);
     }

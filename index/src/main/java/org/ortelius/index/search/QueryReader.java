@@ -18,6 +18,7 @@ import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
+import org.ortelius.index.watch.Deadline;
 
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
 final class QueryReader {
@@ -49,8 +50,11 @@ final class QueryReader {
     /** A text and what its words may be. */
     private record Part(String text, Set<Role> roles) {}
 
-    /** @param wide whether known words may be misspelt, too */
-    Reading read(SearchRequest.Query query, boolean wide) throws IOException {
+    /**
+     * @param wide whether known words may be misspelt, too
+     * @param deadline after which words are taken as typed
+     */
+    Reading read(SearchRequest.Query query, boolean wide, Deadline deadline) throws IOException {
         List<Part> parts = switch (query) {
             case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
             case SearchRequest.Structured structured -> parts(structured.parts());
@@ -65,7 +69,7 @@ final class QueryReader {
                 for (Word word : Normalizer.words(words)) {
                     if (tokens.size() < Reading.MAX_TOKENS) {
                         var place = new Placed(phrase, part.roles());
-                        Token token = token(word, place, wide, spellingsLeft);
+                        Token token = token(word, place, wide, deadline.isOver() ? 0 : spellingsLeft);
                         spellingsLeft =
                                 Math.max(0, spellingsLeft - token.spellings().size());
                         tokens.add(token);

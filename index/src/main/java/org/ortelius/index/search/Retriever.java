@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -31,6 +32,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Watch;
 
 /**
  * Finds candidates by their words. The score is rough: each token counts once, by how rare it is, as a word of the name or else of the
@@ -47,12 +49,17 @@ final class Retriever {
     private static final float IMPORTANCE = .5f;
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
 
-    private final Places places;
     private final IndexReader index;
+    private final IndexSearcher searcher;
+    private final SearchTrace trace;
 
-    Retriever(Places places) {
-        this.places = places;
+    /** For one search: after its deadline Lucene gives what it has found. */
+    Retriever(Places places, Watch watch) {
         this.index = places.searcher().getIndexReader();
+        this.searcher = new IndexSearcher(index);
+        searcher.setQueryCache(null);
+        searcher.setTimeout(watch.deadline()::isOver);
+        this.trace = new SearchTrace(watch.trace());
     }
 
     /** Documents of what may be meant, the likelier first. */
@@ -64,7 +71,7 @@ final class Retriever {
         addWholeNames(query, names, reading, sought);
         addCutNames(query, names, reading, sought);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return top(query, names, MAX_CANDIDATES);
+        return top("candidates", query, names, MAX_CANDIDATES);
     }
 
     /** Documents of areas that the query names, as what is sought or as what surrounds it. */
@@ -74,7 +81,7 @@ final class Retriever {
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         addWholeNames(query, names, reading, sought);
         query.add(ranks(5, 25), Occur.FILTER);
-        return top(query, names, MAX_AREAS);
+        return top("areas that the query names", query, names, MAX_AREAS);
     }
 
     /** Documents of some categories in a box, in the order of the index. */
@@ -87,7 +94,7 @@ final class Retriever {
                 Occur.FILTER);
         query.add(centroidIn(box), Occur.FILTER);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return documents(places.searcher().search(query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER));
+        return found("places of a kind", query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER);
     }
 
     /** The words, whole names and starts of names of which a candidate has one at least; sets, because clauses are limited. */
@@ -110,16 +117,18 @@ final class Retriever {
         }
     }
 
-    private List<Integer> top(BooleanQuery.Builder query, Names names, int most) throws IOException {
+    private List<Integer> top(String what, BooleanQuery.Builder query, Names names, int most) throws IOException {
         if (names.isEmpty()) {
             return List.of();
         }
         query.add(names.anyOfThem(), Occur.FILTER);
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
-        return documents(places.searcher().search(query.build(), most, BEST));
+        return found(what, query.build(), most, BEST);
     }
 
-    private static List<Integer> documents(TopDocs top) {
+    private List<Integer> found(String what, Query query, int most, Sort order) throws IOException {
+        TopDocs top = searcher.search(query, most, order);
+        trace.retrieved(what, query, top.scoreDocs.length);
         var documents = new ArrayList<Integer>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {
             documents.add(hit.doc);

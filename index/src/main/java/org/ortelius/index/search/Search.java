@@ -26,6 +26,7 @@ import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Watch;
 
 /** Answers searches on one generation: read, retrieve, align, find houses, order, fold. Thread-safe. */
 public final class Search {
@@ -58,13 +59,11 @@ public final class Search {
     private final Places places;
     private final AddressRows rows;
     private final QueryReader reader;
-    private final Retriever retriever;
 
     public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
         this.rows = new AddressRows(places, countries);
         this.reader = new QueryReader(places.searcher().getIndexReader(), countries, vocabulary);
-        this.retriever = new Retriever(places);
     }
 
     /** The position that the whole query spells; such a query is a reverse lookup. */
@@ -76,17 +75,18 @@ public final class Search {
         };
     }
 
-    /** The places that explain the query, the best first. */
-    public List<Result> search(SearchRequest request) throws IOException {
-        return switch (request.query()) {
+    /** The places that explain the query, the best first; those found in time, where the deadline passes before. */
+    public List<Result> search(SearchRequest request, Watch watch) throws IOException {
+        List<Alignment> ordered = switch (request.query()) {
             case SearchRequest.FreeText free -> {
                 Typed typed = Typed.of(free.text());
                 var words = new SearchRequest.FreeText(typed.words());
-                yield results(
-                        found(request.with(words, focused(request.filter(), typed)), typed.categories()), request);
+                yield found(request.with(words, focused(request.filter(), typed)), typed.categories(), watch);
             }
-            case SearchRequest.Structured structured -> results(found(request, Set.of()), request);
+            case SearchRequest.Structured structured -> found(request, Set.of(), watch);
         };
+        new SearchTrace(watch.trace()).answered(ordered);
+        return results(ordered, request);
     }
 
     private static Filter focused(Filter filter, Typed typed) {
@@ -97,24 +97,32 @@ public final class Search {
     }
 
     /** By name; where that explains less than everything, by kind; where neither does, by what may be misspelt. */
-    private List<Alignment> found(SearchRequest request, Set<Category> tags) throws IOException {
+    private List<Alignment> found(SearchRequest request, Set<Category> tags, Watch watch) throws IOException {
+        new SearchTrace(watch.trace()).asked(request);
         Admission admission = Admission.of(request);
-        Reading exact = reader.read(request.query(), false);
-        List<Alignment> found = tags.isEmpty() ? ordered(exact, admission) : List.of();
+        Reading exact = read(request.query(), false, watch);
+        List<Alignment> found = tags.isEmpty() ? ordered(exact, admission, watch) : List.of();
         if (!found.isEmpty() && isPerfect(found.getFirst())) {
             return likely(found);
         }
         List<Wish> wishes = tags.isEmpty() ? exact.wishes() : List.of(new Wish(0, tags, true));
         for (Wish wish : wishes) {
-            Optional<List<Alignment>> ofKind = ofKind(wish, exact, request);
+            Optional<List<Alignment>> ofKind = ofKind(wish, exact, request, watch);
             if (ofKind.isPresent()) {
                 return ofKind.get();
             }
         }
-        if (tags.isEmpty() && (found.isEmpty() || isWeak(found.getFirst()))) {
-            found = better(found, ordered(reader.read(request.query(), true), admission));
+        boolean isWanting = tags.isEmpty() && (found.isEmpty() || isWeak(found.getFirst()));
+        if (isWanting && !watch.deadline().isOver()) {
+            found = better(found, ordered(read(request.query(), true, watch), admission, watch));
         }
         return likely(found);
+    }
+
+    private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {
+        Reading reading = reader.read(query, wide, watch.deadline());
+        new SearchTrace(watch.trace()).read(reading, wide);
+        return reading;
     }
 
     private static boolean isPerfect(Alignment best) {
@@ -130,25 +138,26 @@ public final class Search {
     }
 
     /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
-    private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request) throws IOException {
-        var byKind = new CategorySearch(places, retriever, Admission.of(request));
+    private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request, Watch watch)
+            throws IOException {
+        var byKind = new CategorySearch(places, new Retriever(places, watch), Admission.of(request), watch.deadline());
         int most = request.limit() + SPARE;
         Reading rest = reading.without(wish);
         if (rest.tokens().isEmpty()) {
             Optional<Ground> ground = Ground.of(request.filter().focus());
             return ground.isEmpty() ? Optional.empty() : Optional.of(byKind.on(ground.get(), wish.categories(), most));
         }
-        List<Alignment> grounds = grounds(rest, wish, request);
+        List<Alignment> grounds = grounds(rest, wish, request, watch);
         List<Alignment> ofKind = byKind.around(grounds, wish, most);
         boolean isAnswer = !ofKind.isEmpty() || wish.isCertain() && !grounds.isEmpty();
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
     }
 
     /** What the words beside a wish name in full: the best and its namesakes of the same rank. */
-    private List<Alignment> grounds(Reading rest, Wish wish, SearchRequest request) throws IOException {
+    private List<Alignment> grounds(Reading rest, Wish wish, SearchRequest request, Watch watch) throws IOException {
         Focus focus = request.filter().focus();
         var anywhere = new Filter(request.filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
-        List<Alignment> named = likely(ordered(rest, Admission.of(anywhere)));
+        List<Alignment> named = likely(ordered(rest, Admission.of(anywhere), watch));
         Alignment best = named.isEmpty() ? null : named.getFirst();
         if (best == null || !isPerfect(best) || best.open() != 0 && !wish.isCertain()) {
             return List.of(); // the "Wirtschaft" of "Wirtschaft 44" is the start of a street's name
@@ -194,9 +203,9 @@ public final class Search {
         return isBetter ? wide : exact;
     }
 
-    private List<Alignment> ordered(Reading reading, Admission admission) throws IOException {
+    private List<Alignment> ordered(Reading reading, Admission admission, Watch watch) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
-        for (Alignment alignment : alignments(reading, admission)) {
+        for (Alignment alignment : alignments(reading, admission, watch)) {
             if (admission.admits(alignment.card()) && !isCountryOfSomethingElse(alignment)) {
                 Alignment seen = alignment.plus(admission.penalty(alignment.card()));
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
@@ -220,16 +229,22 @@ public final class Search {
                 : ordered;
     }
 
-    private List<Alignment> alignments(Reading reading, Admission admission) throws IOException {
+    private List<Alignment> alignments(Reading reading, Admission admission, Watch watch) throws IOException {
+        var trace = new SearchTrace(watch.trace());
+        var retriever = new Retriever(places, watch);
         var surroundings = new Surroundings(places, reading);
-        var aligner = new Aligner(reading, surroundings);
+        var aligner = new Aligner(reading, surroundings, trace);
         var documents = new LinkedHashSet<>(retriever.candidates(reading, admission.filter()));
         for (int area : retriever.areas(reading)) {
             Card card = places.card(area);
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
         var alignments = new ArrayList<Alignment>();
+        trace.compare("candidates");
         for (int document : documents) {
+            if (watch.deadline().isOver()) {
+                break;
+            }
             Card card = places.card(document);
             aligner.byName(card, document).ifPresent(alignments::add);
             if (!card.address().numbers().isEmpty()) {
@@ -240,12 +255,14 @@ public final class Search {
         }
         alignments.sort(BEST_FIRST);
         var streets = new ArrayList<>(alignments);
-        if (reading.isWide() && !reading.numbers().isEmpty()) {
+        if (reading.isWide() && !reading.numbers().isEmpty() && !watch.deadline().isOver()) {
             documents.forEach(document ->
                     aligner.asStreet(places.card(document), document).ifPresent(streets::add));
         }
-        var finder = new HouseFinder(places, reading, aligner);
+        trace.compare("houses");
+        var finder = new HouseFinder(places, reading, aligner, watch.deadline());
         List<Alignment> houses = finder.houses(streets);
+        trace.closed(watch.deadline());
         if (houses.isEmpty()) {
             return finder.numberedFirst(alignments);
         }

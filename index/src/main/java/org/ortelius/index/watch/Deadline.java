@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.watch;
+
+import java.time.Duration;
+
+/** When a search has to come to an end: later on its steps take up nothing new, and what was found until then is the answer. */
+@FunctionalInterface
+public interface Deadline {
+
+    /** A search may take as long as it takes. */
+    Deadline NEVER = () -> false;
+
+    /** So long from now. */
+    static Deadline in(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() - end >= 0;
+    }
+
+    boolean isOver();
+}
