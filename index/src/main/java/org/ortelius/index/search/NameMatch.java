@@ -61,12 +61,13 @@ record NameMatch(long tokens, double missing, double penalty) {
 
     /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
     private static void addCompounds(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
-        String whole = form.joined();
+        char initial = form.words().getFirst().charAt(0);
         for (int from = 0; from < tokens.size(); from++) {
             String first = tokens.get(from).text();
-            if (!whole.startsWith(first)) {
+            if (first.charAt(0) != initial || !form.joined().startsWith(first)) {
                 continue;
             }
+            String whole = form.joined();
             String closed = "";
             int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
             for (int to = from; to < end && closed.length() < whole.length(); to++) {

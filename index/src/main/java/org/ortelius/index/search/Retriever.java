@@ -26,6 +26,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
@@ -127,7 +128,7 @@ final class Retriever {
     }
 
     private List<Integer> found(String what, Query query, int most, Sort order) throws IOException {
-        TopDocs top = searcher.search(query, most, order);
+        TopDocs top = searcher.search(query, new TopFieldCollectorManager(order, most, null, most));
         trace.retrieved(what, query, top.scoreDocs.length);
         var documents = new ArrayList<Integer>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,18 +233,16 @@ public final class Search {
         var retriever = new Retriever(places, watch);
         var surroundings = new Surroundings(places, reading);
         var aligner = new Aligner(reading, surroundings, trace);
-        var documents = new LinkedHashSet<>(retriever.candidates(reading, admission.filter()));
-        for (int area : retriever.areas(reading)) {
-            Card card = places.card(area);
+        List<Integer> documents = retriever.candidates(reading, admission.filter());
+        for (Card card : places.cards(retriever.areas(reading))) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
         var alignments = new ArrayList<Alignment>();
         trace.compare("candidates");
-        for (int document : documents) {
-            if (watch.deadline().isOver()) {
-                break;
-            }
-            Card card = places.card(document);
+        List<Card> cards = places.cards(documents);
+        for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
+            Card card = cards.get(i);
+            int document = documents.get(i);
             aligner.byName(card, document).ifPresent(alignments::add);
             if (!card.address().numbers().isEmpty()) {
                 reading.numbers()
@@ -255,9 +252,12 @@ public final class Search {
         }
         alignments.sort(BEST_FIRST);
         var streets = new ArrayList<>(alignments);
-        if (reading.isWide() && !reading.numbers().isEmpty() && !watch.deadline().isOver()) {
-            documents.forEach(document ->
-                    aligner.asStreet(places.card(document), document).ifPresent(streets::add));
+        if (reading.isWide()
+                && !reading.numbers().isEmpty()
+                && !watch.deadline().isOver()) {
+            for (int i = 0; i < cards.size(); i++) {
+                aligner.asStreet(cards.get(i), documents.get(i)).ifPresent(streets::add);
+            }
         }
         trace.compare("houses");
         var finder = new HouseFinder(places, reading, aligner, watch.deadline());

@@ -2,6 +2,7 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.store.Bounded;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
@@ -39,8 +41,12 @@ final class Spellings {
     private static final double CUT = .1;
     private static final double MISSING = .2;
 
+    /** Twice as many words are remembered: a town is in many queries, and what is read once is read again for misspellings. */
+    private static final int REMEMBERED = 4_096;
+
     private final IndexReader index;
     private final Synonyms synonyms;
+    private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
     Spellings(IndexReader index, Synonyms synonyms) {
         this.index = index;
@@ -63,10 +69,22 @@ final class Spellings {
         boolean isAbbreviation = addSynonyms(spellings, word);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
         if (!hasDigit && most > 0 && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
-            addFuzzy(spellings, word.text());
-            addLonger(spellings, word.text());
+            guesses.get(word.text(), this::guesses)
+                    .forEach((guess, penalty) -> spellings.merge(guess, penalty, Math::min));
         }
         return spellings.size() <= most + 2 ? spellings : likeliest(spellings, most + 2);
+    }
+
+    /** What a word may be misspelt or cut short for. */
+    private Map<String, Double> guesses(String word) {
+        try {
+            var spellings = new LinkedHashMap<String, Double>();
+            addFuzzy(spellings, word);
+            addLonger(spellings, word);
+            return spellings;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, Double> likeliest(Map<String, Double> spellings, int most) {

@@ -18,10 +18,16 @@ record Token(String text, Map<String, Double> spellings, int phrase, boolean glu
 
     /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
     double penaltyAs(String word) {
-        return spellings.getOrDefault(word, Double.POSITIVE_INFINITY);
+        Double penalty = spellings.get(word);
+        return penalty == null ? Double.POSITIVE_INFINITY : penalty;
     }
 
     boolean hasLetter() {
-        return text.chars().anyMatch(c -> c >= 'a');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'a') {
+                return true;
+            }
+        }
+        return false;
     }
 }

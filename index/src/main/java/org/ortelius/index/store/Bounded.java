@@ -8,17 +8,18 @@ import java.util.function.Function;
  * A cache of at most {@code 2 × half} values: when the young half is full it becomes the old one, and what was old and not asked for again is
  * forgotten. Reading takes no lock. Thread-safe.
  */
-final class Bounded<K, V> {
+public final class Bounded<K, V> {
 
     private final int half;
     private volatile ConcurrentHashMap<K, V> young = new ConcurrentHashMap<>();
     private volatile ConcurrentHashMap<K, V> old = new ConcurrentHashMap<>();
 
-    Bounded(int half) {
+    public Bounded(int half) {
         this.half = half;
     }
 
-    V get(K key, Function<K, V> load) {
+    /** The value of a key, loaded when it is not known. */
+    public V get(K key, Function<K, V> load) {
         V known = young.get(key);
         if (known != null) {
             return known;
