@@ -106,6 +106,23 @@ class CommandsTest {
     }
 
     @Test
+    void a_search_takes_the_synonyms_of_a_file() throws IOException {
+        Path file = Files.writeString(empty.resolve("synonyms.txt"), "# ours\nburg|town|oldtown\n");
+        assertThat(run("search", "Burg", "--data", data.toString()).err()).contains("nothing found");
+        assertThat(run("search", "Burg", "--synonyms", file.toString(), "--data", data.toString())
+                        .out())
+                .startsWith("Oldtown, L-1234");
+    }
+
+    @Test
+    void a_file_of_synonyms_that_is_none_is_told_with_its_line() throws IOException {
+        Path file = Files.writeString(empty.resolve("synonyms.txt"), "hq|headquarters\nalone\n");
+        Ended ended = run("search", "Burg", "--synonyms", file.toString(), "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("line 2", "\"alone\"").hasLineCount(1);
+    }
+
+    @Test
     void a_reverse_takes_lat_and_lon() {
         assertThat(run("reverse", "49.20015", "6.20005", "--data", data.toString())
                         .out())

@@ -14,16 +14,22 @@ import org.ortelius.importer.SideFiles;
  * @param census rows of a TIGER file
  * @param articles rows of a file of importances
  * @param postcodes rows of a file of Luxembourg's postcodes
+ * @param phrases rows of a file of special phrases
  */
-record Beside(List<String> census, List<String> articles, List<String> postcodes) {
+record Beside(List<String> census, List<String> articles, List<String> postcodes, List<String> phrases) {
 
-    static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+    static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of());
 
     SideFiles writtenTo(Path folder) throws IOException {
         var tiger = file(folder.resolve("tiger.csv"), "from;to;interpolation;street;postcode;geometry", census);
         var importance = file(folder.resolve("importance.csv"), "language\ttitle\timportance\twikidata_id", articles);
         var codes = file(folder.resolve("lu_postcodes.csv"), "postcode,lat,lon", postcodes);
-        return new SideFiles(importance.stream().findFirst().orElse(null), null, tiger, codes);
+        var special = file(folder.resolve("phrases.csv"), "phrase,class,type,operator,plural", phrases);
+        return new SideFiles(
+                importance.stream().findFirst().orElse(null),
+                special.stream().findFirst().orElse(null),
+                tiger,
+                codes);
     }
 
     /** One file, or none without rows. */

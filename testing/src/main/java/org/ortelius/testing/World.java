@@ -25,6 +25,7 @@ public final class World {
     private final List<String> census = new ArrayList<>();
     private final List<String> articles = new ArrayList<>();
     private final List<String> postcodes = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
 
     private World(Grid grid) {
         this.grid = grid;
@@ -103,6 +104,12 @@ public final class World {
         return this;
     }
 
+    /** A row of a file of special phrases, {@code Pub,amenity,pub,-,N}; with one, those that come with the program do not count. */
+    public World phrase(String row) {
+        phrases.add(row);
+        return this;
+    }
+
     /** @param members such as {@code W1@outer, N5@label, W7}; they need not exist */
     public World relation(String spec, String members) {
         var relation = Spec.parse(OsmRef.Type.RELATION, spec);
@@ -152,6 +159,6 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, xml(), new Beside(census, articles, postcodes), style);
+        return ImportedWorld.of(grid, xml(), new Beside(census, articles, postcodes, phrases), style);
     }
 }
