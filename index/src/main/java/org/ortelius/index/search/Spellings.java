@@ -41,8 +41,8 @@ final class Spellings {
     private static final double CUT = .1;
     private static final double MISSING = .2;
 
-    /** Twice as many words are remembered: a town is in many queries, and what is read once is read again for misspellings. */
-    private static final int REMEMBERED = 4_096;
+    /** Twice as many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */
+    private static final int REMEMBERED = 1_024;
 
     private final IndexReader index;
     private final Synonyms synonyms;
