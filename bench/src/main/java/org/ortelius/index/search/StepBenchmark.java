@@ -72,7 +72,9 @@ public class StepBenchmark {
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
             Reading reading = reader.read(free, false, Deadline.NEVER);
-            List<Integer> documents = retriever.candidates(reading, Filter.NONE);
+            List<Integer> documents = retriever.candidates(reading, Filter.NONE).stream()
+                    .map(Retriever.Candidate::document)
+                    .toList();
             List<Card> cards = documents.stream().map(places::card).toList();
             queries.add(new Steps(free, reading, documents, cards));
         }
@@ -102,14 +104,14 @@ public class StepBenchmark {
     }
 
     @Benchmark
-    public List<Integer> retrieval() throws IOException {
+    public List<Retriever.Candidate> retrieval() throws IOException {
         return retriever.candidates(query().reading(), Filter.NONE);
     }
 
     /** The candidates as they are stored, unpacked. */
     @Benchmark
     public List<Card> unpacking() {
-        return query().documents().stream().map(places::card).toList();
+        return places.cards(query().documents());
     }
 
     @Benchmark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,16 @@ final class Aligner {
         this.reading = reading;
         this.surroundings = surroundings;
         this.trace = trace;
+    }
+
+    /** A candidate by its own name, and by its street's with each number of the query; those that are plausible. */
+    List<Alignment> all(Card card, int document) {
+        var all = new ArrayList<Alignment>();
+        byName(card, document).ifPresent(all::add);
+        if (!card.address().numbers().isEmpty()) {
+            reading.numbers().forEach(number -> byNumber(card, document, number).ifPresent(all::add));
+        }
+        return all;
     }
 
     /** A place by its own name; empty when that leaves too much unexplained. */

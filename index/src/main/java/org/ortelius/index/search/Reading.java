@@ -116,6 +116,24 @@ record Reading(
         return weight;
     }
 
+    /** Words that only a name or the surroundings can explain. */
+    long certainWords() {
+        long uncertain = noise;
+        for (List<Span> spans : List.of(numbers, postcodes, countries)) {
+            for (Span span : spans) {
+                uncertain |= span.tokens();
+            }
+        }
+        for (Wish wish : wishes) {
+            uncertain |= wish.tokens();
+        }
+        long certain = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            certain |= tokens.get(i).hasLetter() ? 1L << i : 0;
+        }
+        return certain & ~uncertain;
+    }
+
     /** The letters of the words among some tokens; pure numbers do not count. */
     int letters(long mask) {
         int letters = 0;

@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -48,6 +49,7 @@ final class Retriever {
     private static final float WHOLE_NAME = .5f;
     private static final float SURROUNDINGS = .8f;
     private static final float IMPORTANCE = .5f;
+    private static final float ROUNDING = .001f;
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
 
     private final IndexReader index;
@@ -63,8 +65,11 @@ final class Retriever {
         this.trace = new SearchTrace(watch.trace());
     }
 
-    /** Documents of what may be meant, the likelier first. */
-    List<Integer> candidates(Reading reading, Filter filter) throws IOException {
+    /** A document that may be meant, and its rough score. */
+    record Candidate(int document, float score) {}
+
+    /** What may be meant, the likelier first. */
+    List<Candidate> candidates(Reading reading, Filter filter) throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
@@ -82,7 +87,9 @@ final class Retriever {
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         addWholeNames(query, names, reading, sought);
         query.add(ranks(5, 25), Occur.FILTER);
-        return top("areas that the query names", query, names, MAX_AREAS);
+        return top("areas that the query names", query, names, MAX_AREAS).stream()
+                .map(Candidate::document)
+                .toList();
     }
 
     /** Documents of some categories in a box, in the order of the index. */
@@ -95,7 +102,9 @@ final class Retriever {
                 Occur.FILTER);
         query.add(centroidIn(box), Occur.FILTER);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return found("places of a kind", query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER);
+        return found("places of a kind", query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER).stream()
+                .map(Candidate::document)
+                .toList();
     }
 
     /** The words, whole names and starts of names of which a candidate has one at least; sets, because clauses are limited. */
@@ -118,7 +127,7 @@ final class Retriever {
         }
     }
 
-    private List<Integer> top(String what, BooleanQuery.Builder query, Names names, int most) throws IOException {
+    private List<Candidate> top(String what, BooleanQuery.Builder query, Names names, int most) throws IOException {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -127,14 +136,41 @@ final class Retriever {
         return found(what, query.build(), most, BEST);
     }
 
-    private List<Integer> found(String what, Query query, int most, Sort order) throws IOException {
+    private List<Candidate> found(String what, Query query, int most, Sort order) throws IOException {
         TopDocs top = searcher.search(query, new TopFieldCollectorManager(order, most, null, most));
         trace.retrieved(what, query, top.scoreDocs.length);
-        var documents = new ArrayList<Integer>(top.scoreDocs.length);
+        var candidates = new ArrayList<Candidate>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {
-            documents.add(hit.doc);
+            candidates.add(new Candidate(hit.doc, score(hit)));
         }
-        return documents;
+        return candidates;
+    }
+
+    private static float score(ScoreDoc hit) {
+        return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
+    }
+
+    /** The score that a candidate has at least without its importance when each word is one of its name or its surroundings. */
+    static float leastScore(Reading reading) {
+        double least = 0;
+        long certain = reading.certainWords();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            if ((certain >> i & 1) == 1) {
+                Token token = reading.tokens().get(i);
+                double share = token.roles().contains(Role.ADDRESS) ? SURROUNDINGS : 1;
+                double worst = token.spellings().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0);
+                least += token.weight() * (1 - Math.min(.5, worst)) * share;
+            }
+        }
+        return (float) least - ROUNDING;
+    }
+
+    /** What a place's importance adds to its score. */
+    static float scoreOfImportance(double importance) {
+        return (float) (IMPORTANCE * importance) + ROUNDING;
     }
 
     private void addTokens(BooleanQuery.Builder query, Names names, Reading reading, long sought) {

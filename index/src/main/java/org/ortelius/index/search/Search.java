@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
@@ -20,6 +21,7 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.CategorySearch.Ground;
+import org.ortelius.index.search.Retriever.Candidate;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
@@ -35,6 +37,9 @@ public final class Search {
 
     /** What each rank below the most important one costs a result: beside the town Vaduz nobody means the signpost. */
     private static final double PER_RANK = .03;
+
+    /** So many candidates are unpacked at a time. */
+    private static final int PORTION = 30;
 
     /** A best result that leaves more open than this makes the search look for misspellings. */
     private static final double WEAK = .1;
@@ -233,21 +238,23 @@ public final class Search {
         var retriever = new Retriever(places, watch);
         var surroundings = new Surroundings(places, reading);
         var aligner = new Aligner(reading, surroundings, trace);
-        List<Integer> documents = retriever.candidates(reading, admission.filter());
+        List<Candidate> candidates = retriever.candidates(reading, admission.filter());
         for (Card card : places.cards(retriever.areas(reading))) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
         var alignments = new ArrayList<Alignment>();
         trace.compare("candidates");
-        List<Card> cards = places.cards(documents);
-        for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
-            Card card = cards.get(i);
-            int document = documents.get(i);
-            aligner.byName(card, document).ifPresent(alignments::add);
-            if (!card.address().numbers().isEmpty()) {
-                reading.numbers()
-                        .forEach(number ->
-                                aligner.byNumber(card, document, number).ifPresent(alignments::add));
+        var weighed = new ArrayList<Weighed>();
+        var enough = new Enough(reading);
+        for (List<Candidate> next : portions(candidates)) {
+            if (watch.deadline().isOver() || enough.isReached(next.getFirst().score())) {
+                break;
+            }
+            for (Weighed one : weighed(next)) {
+                List<Alignment> found = aligner.all(one.card(), one.document());
+                found.forEach(alignment -> enough.see(alignment, one.score()));
+                alignments.addAll(found);
+                weighed.add(one);
             }
         }
         alignments.sort(BEST_FIRST);
@@ -255,9 +262,7 @@ public final class Search {
         if (reading.isWide()
                 && !reading.numbers().isEmpty()
                 && !watch.deadline().isOver()) {
-            for (int i = 0; i < cards.size(); i++) {
-                aligner.asStreet(cards.get(i), documents.get(i)).ifPresent(streets::add);
-            }
+            weighed.forEach(one -> aligner.asStreet(one.card(), one.document()).ifPresent(streets::add));
         }
         trace.compare("houses");
         var finder = new HouseFinder(places, reading, aligner, watch.deadline());
@@ -268,6 +273,26 @@ public final class Search {
         }
         alignments.addAll(houses);
         return alignments;
+    }
+
+    /** A candidate with what is weighed of it. */
+    private record Weighed(Card card, int document, float score) {}
+
+    private List<Weighed> weighed(List<Candidate> candidates) {
+        List<Card> cards =
+                places.cards(candidates.stream().map(Candidate::document).toList());
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> new Weighed(
+                        cards.get(i),
+                        candidates.get(i).document(),
+                        candidates.get(i).score()))
+                .toList();
+    }
+
+    private static List<List<Candidate>> portions(List<Candidate> candidates) {
+        return IntStream.iterate(0, from -> from < candidates.size(), from -> from + PORTION)
+                .mapToObj(from -> candidates.subList(from, Math.min(candidates.size(), from + PORTION)))
+                .toList();
     }
 
     /** The best of some alignments as results: those that read like the query before others that are as good. */
