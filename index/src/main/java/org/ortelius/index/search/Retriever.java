@@ -86,7 +86,7 @@ final class Retriever {
         var names = new Names();
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         addWholeNames(query, names, reading, sought);
-        query.add(ranks(5, 25), Occur.FILTER);
+        query.add(new TermQuery(new Term(Fields.RANK, Fields.AREA)), Occur.FILTER);
         return top("areas that the query names", query, names, MAX_AREAS).stream()
                 .map(Candidate::document)
                 .toList();

@@ -208,9 +208,16 @@ public final class Documents {
         document.add(new Field(Fields.CATEGORY, card.key().category().toString(), TERM));
         document.add(new Field(Fields.RANK, "s" + card.ranks().search(), TERM));
         document.add(new Field(Fields.RANK, "a" + card.ranks().address(), TERM));
+        if (isAreaRank(card.ranks().search()) || isAreaRank(card.ranks().address())) {
+            document.add(new Field(Fields.RANK, Fields.AREA, TERM));
+        }
         card.layers().forEach(layer -> document.add(new Field(Fields.LAYER, layer.name(), TERM)));
         Point centroid = card.centroid();
         document.add(new IntPoint(Fields.CENTROID, ShapeCodec.steps(centroid.lon()), ShapeCodec.steps(centroid.lat())));
+    }
+
+    private static boolean isAreaRank(int rank) {
+        return rank >= 5 && rank <= LOWEST_AREA_RANK;
     }
 
     private static void addTerms(Document document, String field, Set<String> words) {

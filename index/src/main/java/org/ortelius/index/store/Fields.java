@@ -26,6 +26,8 @@ public final class Fields {
     public static final String CATEGORY = "category";
     /** Term: {@code s18} search rank, {@code a16} address rank, of what a search may find. */
     public static final String RANK = "rank";
+    /** The term of {@link #RANK} of all that may be an area of an address: one of the ranks is 5…25. */
+    public static final String AREA = "area";
     /** Term: the layers' names, of what a search may find. */
     public static final String LAYER = "layer";
     /** Feature: importance, as static score. */
