@@ -37,7 +37,7 @@ record NameMatch(long tokens, double missing, double penalty) {
         addInOneRun(matches, tokens, form, available);
         addCompounds(matches, tokens, form, available);
         if (matches.isEmpty()) {
-            addCutShort(matches, reading.cut(), form, available);
+            addCutShort(matches, reading, form, available);
             addScattered(matches, tokens, form, available);
         }
         return matches;
@@ -82,14 +82,32 @@ record NameMatch(long tokens, double missing, double penalty) {
     }
 
     /** "Rue du Po" for Rue du Portier. */
-    private static void addCutShort(List<NameMatch> matches, List<Span> cut, Form form, long available) {
-        for (Span start : cut) {
+    private static void addCutShort(List<NameMatch> matches, Reading reading, Form form, long available) {
+        for (Span start : reading.cut()) {
             if (start.isWithin(available) && form.joined().startsWith(start.key())) {
                 double penalty =
                         Spellings.cut(start.key().length(), form.joined().length());
-                matches.add(new NameMatch(start.tokens(), 0, penalty));
+                double closedUp = isInItsWords(reading.tokens(), start, form) ? 0 : CLOSED_UP;
+                matches.add(new NameMatch(start.tokens(), 0, penalty + closedUp));
             }
         }
+    }
+
+    /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */
+    private static boolean isInItsWords(List<Token> tokens, Span start, Form form) {
+        int from = Long.numberOfTrailingZeros(start.tokens());
+        int count = Long.bitCount(start.tokens());
+        if (count > form.words().size()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            String word = form.words().get(i);
+            String typed = tokens.get(from + i).text();
+            if (i == count - 1 ? !word.startsWith(typed) : !word.equals(typed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Bahnhof str." closes up to "bahnhofstr"; its last word may also be read as "strasse". */

@@ -39,6 +39,8 @@ class DoubtfulQueriesTest {
     private static final Place NAMESAKE = street(17, "Kaisankuja");
     private static final Place PASTURE = street(18, "Triq il-Kahli");
     private static final Place BARRED = street(19, "Triq il-Kaħli");
+    private static final Place SUISSE = street(20, "Boulevard de Suisse");
+    private static final Place MOULINS = street(21, "Boulevard des Moulins");
 
     private static Geocoder town;
 
@@ -68,6 +70,8 @@ class DoubtfulQueriesTest {
                 NAMESAKE,
                 PASTURE,
                 BARRED,
+                SUISSE,
+                MOULINS,
                 house(100, PORTIER, "7"),
                 house(101, PORTIER, "3"),
                 house(102, MILLO, "7"),
@@ -90,7 +94,9 @@ class DoubtfulQueriesTest {
                         .address("housenumber", "9", "street", "Chemin Rousse")
                         .on(MILLO)
                         .place(),
-                house(109, PORTIER, "129"));
+                house(109, PORTIER, "129"),
+                house(110, SUISSE, "27"),
+                house(111, MOULINS, "27"));
         town = SmallCountry.built(folder, places, List.of());
     }
 
@@ -105,6 +111,8 @@ class DoubtfulQueriesTest {
         Rue du P 7, Monaco   | N100
         rue du po 7 monaco   | N100
         Monaco, Rue de M 7   | N102
+        Boulevard des 27     | N111
+        Boulevard de S 27    | N110
         Alexander 5, Monaco  | N104
         """)
     void a_name_may_be_cut_short_anywhere(String query, String expected) throws IOException {
