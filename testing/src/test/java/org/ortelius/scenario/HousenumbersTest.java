@@ -170,6 +170,39 @@ class HousenumbersTest {
     }
 
     @Test
+    void a_number_that_does_not_exist_gives_the_street_also_by_the_name_that_its_houses_are_tagged_with() {
+        ImportedWorld world = World.grid("""
+                        |    |   | 1 |    | 2 |    |
+                        | 10 |   |   | 11 |   | 12 |
+                        |    |   |   |    |   |    |
+                        | 20 |   |   |    |   | 21 |""")
+                .way("W10 highway=residential name='Triq il-Merkanti'", "10,11,12")
+                .way("W20 highway=residential name='Triq il-Kbira'", "20,21")
+                .node("N1 addr:housenumber=8 addr:street='Merchants Street'")
+                .node("N2 addr:housenumber=12 addr:street='Merchants Street'")
+                .imported();
+        world.search("12 Merchants Street").isExactly("N2");
+        world.search("9 Merchants Street").isExactly("W10");
+        world.search("9 Mertchants Street").isExactly("W10");
+        world.search("9 Butchers Street").isEmpty();
+        world.search("9 Tokilifi, Merchants Street").hasNo("W10");
+    }
+
+    @Test
+    void the_very_number_comes_before_a_pair_that_holds_it_also_when_only_the_houses_know_the_town() {
+        World.grid("""
+                        |    | 1 |    | 2 |    |
+                        | 10 |   | 11 |   | 12 |""")
+                .way("W10 highway=residential name=Desenská", "10,11,12")
+                .node("N1 addr:housenumber=621/39 addr:street=Desenská addr:city=Praha")
+                .node("N2 building=yes name='Vila Violetta' addr:housenumber=39 addr:street=Desenská addr:city=Praha")
+                .imported()
+                .search("Desen 39, Praha")
+                .first("N2")
+                .has("N1");
+    }
+
+    @Test
     void a_conscription_number_and_a_house_name_are_found() {
         var world = World.grid("""
                         | 10 |   |   | 12 |

@@ -79,10 +79,26 @@ final class Aligner {
 
     /** A street that explains too little to be an answer, but whose houses may explain the rest; empty when they cannot either. */
     Optional<Alignment> asStreet(Card card, int document) {
-        return (card.isStreet() ? readings(card, document, card.words().names(), null) : Stream.<Alignment>empty())
+        return (card.isStreet() ? street(card, document, card.words().names()) : Optional.<Alignment>empty())
+                .filter(street -> !isPlausible(street));
+    }
+
+    /** Whether the query has what a house calls its street in full. */
+    boolean hasStreetOf(Card house) {
+        return nameMatches(house.words().parent(), reading.mask(Role.NAME)).stream()
+                .anyMatch(NameMatch::isWhole);
+    }
+
+    /** A street by what a house on it is tagged with as its street, be it an answer or not; empty when the query does not have that in full. */
+    Optional<Alignment> byTagOfHouse(Card street, int document, Card house) {
+        return street(street, document, house.words().parent());
+    }
+
+    private Optional<Alignment> street(Card card, int document, List<Form> forms) {
+        return readings(card, document, forms, null)
                 .filter(street -> street.name().isWhole())
                 .min(Comparator.comparingDouble(Alignment::penalty))
-                .filter(street -> street.penaltyBesideNumbers() <= MAX_PENALTY_OF_STREET && !isPlausible(street));
+                .filter(street -> street.penaltyBesideNumbers() <= MAX_PENALTY_OF_STREET);
     }
 
     /** A house by its street's name and a number; empty when either does not fit. */
@@ -243,7 +259,8 @@ final class Aligner {
         return penalty;
     }
 
-    private boolean isPlausible(Alignment alignment) {
+    /** Whether it may be an answer. */
+    boolean isPlausible(Alignment alignment) {
         boolean isPlausible = explainsEnough(alignment);
         trace.compared(alignment, reading, isPlausible ? "fits" : "leaves too much open");
         return isPlausible;

@@ -3,8 +3,12 @@ package org.ortelius.index.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.ortelius.index.answer.LineHouses;
@@ -67,6 +71,34 @@ final class HouseFinder {
             }
         }
         return houses;
+    }
+
+    /**
+     * The streets of houses that are found although they are not at the number: houses on "Triq il-Merkanti" are tagged "Merchants Street", and
+     * among many houses of a city their street may be missing.
+     */
+    List<Alignment> streetsOf(List<Card> houses) {
+        Map<Long, Alignment> streets = new LinkedHashMap<>();
+        Set<Object> seen = new HashSet<>();
+        for (Card house : houses) {
+            long id = house.address().parentId();
+            if (id != 0 && seen.add(List.of(id, house.words().parent())) && aligner.hasStreetOf(house)) {
+                streetOf(house).ifPresent(street -> streets.merge(id, street, HouseFinder::better));
+            }
+        }
+        return List.copyOf(streets.values());
+    }
+
+    private Optional<Alignment> streetOf(Card house) {
+        long id = house.address().parentId();
+        return places.cardById(id)
+                .filter(Card::isStreet)
+                .flatMap(street ->
+                        places.document(id).flatMap(document -> aligner.byTagOfHouse(street, document, house)));
+    }
+
+    private static Alignment better(Alignment one, Alignment other) {
+        return one.penalty() <= other.penalty() ? one : other;
     }
 
     /** Of the parts of a street that lacks the number, those with houses before those without; others stay as they are. */

@@ -257,15 +257,22 @@ public final class Search {
                 weighed.add(one);
             }
         }
+        var finder = new HouseFinder(places, reading, aligner, watch.deadline());
+        List<Alignment> ofHouses = isStreetToBeFound(alignments, reading)
+                ? finder.streetsOf(weighed.stream().map(Weighed::card).toList())
+                : List.of();
+        ofHouses.stream()
+                .filter(street -> street.unexplained() == 0 && aligner.isPlausible(street))
+                .forEach(alignments::add);
         alignments.sort(BEST_FIRST);
         var streets = new ArrayList<>(alignments);
+        streets.addAll(ofHouses);
         if (reading.isWide()
                 && !reading.numbers().isEmpty()
                 && !watch.deadline().isOver()) {
             weighed.forEach(one -> aligner.asStreet(one.card(), one.document()).ifPresent(streets::add));
         }
         trace.compare("houses");
-        var finder = new HouseFinder(places, reading, aligner, watch.deadline());
         List<Alignment> houses = finder.houses(streets);
         trace.closed(watch.deadline());
         if (houses.isEmpty()) {
@@ -273,6 +280,14 @@ public final class Search {
         }
         alignments.addAll(houses);
         return alignments;
+    }
+
+    /** Whether neither the very house nor any street answers a query with a number. */
+    private static boolean isStreetToBeFound(List<Alignment> alignments, Reading reading) {
+        return !reading.numbers().isEmpty()
+                && alignments.stream()
+                        .noneMatch(one -> one.penalty() == 0
+                                || one.card().isStreet() && one.name().isWhole());
     }
 
     /** A candidate with what is weighed of it. */
