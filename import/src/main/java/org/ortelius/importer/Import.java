@@ -2,7 +2,6 @@
 package org.ortelius.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
-import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.index.Generations;
 
@@ -67,7 +65,7 @@ public final class Import {
     /** The same in a style, and with what is known beside the extracts. */
     public void run(List<Path> extracts, Style style, SideFiles sideFiles) {
         check(extracts);
-        exclusively(() -> {
+        ExclusiveWork.run(database, data, () -> {
             removeLeftovers();
             var schema = new Schema(
                     database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
@@ -84,7 +82,7 @@ public final class Import {
 
     /** Rebuilds the index of the live generation from PostGIS. */
     public void reindex() {
-        exclusively(() -> {
+        ExclusiveWork.run(database, data, () -> {
             var schema = LiveGeneration.schema(database, data);
             var provenance = new Provenance(schema);
             String next = schema.name() + ".next";
@@ -114,7 +112,7 @@ public final class Import {
             if (phrases != null) {
                 new PhraseTable(schema).load(phrases);
             }
-            var resolved = new ResolvePlaces(schema, sideFiles, countries.join(), drawn.broken())
+            var resolved = new ResolvePlaces(schema, schema, sideFiles, countries.join(), drawn.broken())
                     .run(drawn.features(), progress);
             long places = resolved.places();
             schema.add(Schema.Keys.PLACES);
@@ -125,21 +123,6 @@ public final class Import {
             new BuildIndex(schema, index).run(places, dataTime, progress);
             var sizes = Sizes.of(schema, index, read.counts(), places);
             new Summary(read.counts(), drawn.broken(), resolved.tiger(), sizes, progress).print(System.err);
-        }
-    }
-
-    private interface Work {
-        void run() throws SQLException, IOException;
-    }
-
-    private void exclusively(Work work) {
-        try (var lock = WriterLock.take(database)) {
-            Files.createDirectories(data);
-            work.run();
-        } catch (OrteliusException clear) {
-            throw clear;
-        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError cause) {
-            throw Failures.explained(cause, data);
         }
     }
 
@@ -160,7 +143,7 @@ public final class Import {
     }
 
     /** Why the import failed matters more than why its rest cannot be removed; the next import will. */
-    private static void cleanUp(Throwable failure, Work removal) {
+    private static void cleanUp(Throwable failure, ExclusiveWork removal) {
         try {
             removal.run();
         } catch (SQLException | IOException | RuntimeException also) {

@@ -8,12 +8,12 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.Generations;
 
 /** The database side of what is live in a data folder. */
-final class LiveGeneration {
+public final class LiveGeneration {
 
     private LiveGeneration() {}
 
     /** The live generation's schema; says what to do when there is none. */
-    static Schema schema(Database database, Path data) {
+    public static Schema schema(Database database, Path data) {
         String name = new Generations(data)
                 .live()
                 .orElseThrow(() -> new OrteliusException(

@@ -11,5 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dataTime the newest OSM edit or the replication time of the extract; absent when the extract does not tell
  * @param places how many places are indexed
  * @param importedAt when the import ended
+ * @param update how many updates are in it; the database counts them, too, and the two agree unless one was interrupted
  */
-public record Manifest(String generation, @Nullable Instant dataTime, long places, Instant importedAt) {}
+public record Manifest(String generation, @Nullable Instant dataTime, long places, Instant importedAt, long update) {
+    /** Of a fresh import. */
+    public Manifest(String generation, @Nullable Instant dataTime, long places, Instant importedAt) {
+        this(generation, dataTime, places, importedAt, 0);
+    }
+}

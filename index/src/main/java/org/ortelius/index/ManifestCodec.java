@@ -25,6 +25,7 @@ final class ManifestCodec {
         }
         data.put("places", Long.toString(manifest.places()));
         data.put("importedAt", manifest.importedAt().toString());
+        data.put("update", Long.toString(manifest.update()));
         return data;
     }
 
@@ -39,6 +40,7 @@ final class ManifestCodec {
                 data.getOrDefault("generation", ""),
                 dataTime == null ? null : Instant.parse(dataTime),
                 Long.parseLong(data.getOrDefault("places", "0")),
-                Instant.parse(data.getOrDefault("importedAt", Instant.EPOCH.toString())));
+                Instant.parse(data.getOrDefault("importedAt", Instant.EPOCH.toString())),
+                Long.parseLong(data.getOrDefault("update", "0")));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             ExportCommand.class,
             IndexCommand.class,
+            UpdateCommand.class,
             TestCommand.class,
             QualityCommand.class,
             BenchCommand.class

@@ -37,10 +37,12 @@ public final class DrawFeatures {
 
     private static final String OTHER_RELATIONS = """
             SELECT id, tags::text FROM osm_relation
-            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN %s ORDER BY id
+            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN %s %%s ORDER BY id
             """.formatted(MemberWays.TYPES);
 
-    private final Schema schema;
+    private final Schema from;
+    private final Schema into;
+    private final Extent extent;
     private final TagReader tagReader;
     private final WayShapes ways;
     private final AreaAssembler areas;
@@ -48,9 +50,40 @@ public final class DrawFeatures {
     private final AtomicLong objects = new AtomicLong();
     private long lastId;
 
-    /** @param style how much becomes a feature */
+    /** How much is drawn. */
+    public enum Extent {
+        ALL(""),
+        /** What is in table {@code touched}. */
+        TOUCHED(" AND id IN (SELECT osm_id FROM touched WHERE osm_type = '%s')");
+
+        private final String condition;
+
+        Extent(String condition) {
+            this.condition = condition;
+        }
+
+        /** Goes on a condition of a query of raw objects. */
+        String and(OsmRef.Type type) {
+            return condition.formatted(type.letter());
+        }
+    }
+
+    /** Draws everything in a generation. */
     public DrawFeatures(Schema schema, NodePositions positions, Style style) {
-        this.schema = schema;
+        this(schema, schema, Extent.ALL, positions, style, 0);
+    }
+
+    /**
+     * @param from where raw objects are
+     * @param into where features go
+     * @param style how much becomes a feature
+     * @param lastId the highest feature id so far
+     */
+    public DrawFeatures(Schema from, Schema into, Extent extent, NodePositions positions, Style style, long lastId) {
+        this.from = from;
+        this.into = into;
+        this.extent = extent;
+        this.lastId = lastId;
         this.tagReader = new TagReader(style);
         this.ways = new WayShapes(positions::find);
         this.areas = new AreaAssembler(positions::find);
@@ -61,8 +94,8 @@ public final class DrawFeatures {
 
     public Summary run(Progress progress) {
         try (var step = progress.step("drawing", "objects");
-                var source = schema.connect();
-                var target = schema.connect()) {
+                var source = from.connect();
+                var target = into.connect()) {
             source.setAutoCommit(false);
             target.setAutoCommit(false);
             long expected = count(source);
@@ -70,33 +103,40 @@ public final class DrawFeatures {
             try (var copy = FeatureTable.copyInto(target)) {
                 stream(
                         source,
-                        "SELECT id, lon, lat, tags::text FROM osm_node WHERE tags IS NOT NULL ORDER BY id",
+                        "SELECT id, lon, lat, tags::text FROM osm_node WHERE tags IS NOT NULL%s ORDER BY id"
+                                .formatted(extent.and(OsmRef.Type.NODE)),
                         this::node,
                         copy);
                 stream(
                         source,
-                        "SELECT id, nodes, tags::text FROM osm_way WHERE tags IS NOT NULL ORDER BY id",
+                        "SELECT id, nodes, tags::text FROM osm_way WHERE tags IS NOT NULL%s ORDER BY id"
+                                .formatted(extent.and(OsmRef.Type.WAY)),
                         this::way,
                         copy);
                 drawRelations(source, copy);
-                stream(source, OTHER_RELATIONS, DrawFeatures::otherRelation, copy);
+                stream(
+                        source,
+                        OTHER_RELATIONS.formatted(extent.and(OsmRef.Type.RELATION)),
+                        DrawFeatures::otherRelation,
+                        copy);
                 copy.finish();
             }
             target.commit();
-            new DrawEntrances(schema, tagReader).run();
+            new DrawEntrances(from, into, extent, tagReader).run();
             return new Summary(lastId, broken);
         } catch (SQLException cause) {
             throw new StageFailed("drawing features", cause);
         }
     }
 
-    private static long count(Connection connection) throws SQLException {
+    private long count(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             var row = statement.executeQuery("""
-                    SELECT (SELECT count(*) FROM osm_node WHERE tags IS NOT NULL)
-                         + (SELECT count(*) FROM osm_way WHERE tags IS NOT NULL)
-                         + (SELECT count(*) FROM osm_relation WHERE tags IS NOT NULL)
-                    """);
+                    SELECT (SELECT count(*) FROM osm_node WHERE tags IS NOT NULL%s)
+                         + (SELECT count(*) FROM osm_way WHERE tags IS NOT NULL%s)
+                         + (SELECT count(*) FROM osm_relation WHERE tags IS NOT NULL%s)
+                    """.formatted(
+                    extent.and(OsmRef.Type.NODE), extent.and(OsmRef.Type.WAY), extent.and(OsmRef.Type.RELATION)));
             row.next();
             return row.getLong(1);
         }
@@ -131,7 +171,7 @@ public final class DrawFeatures {
 
     private void drawRelations(Connection source, CopyTable copy) throws SQLException {
         var batch = new ArrayList<Raw>();
-        for (var relation : new MemberWays(source)) {
+        for (var relation : new MemberWays(source, extent)) {
             batch.add(new Raw(relation.ref(), relation.tags(), () -> draw(relation)));
             if (batch.size() == MemberWays.BATCH) {
                 drawAll(batch, copy);

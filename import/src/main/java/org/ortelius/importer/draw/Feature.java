@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.draw;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +15,11 @@ import org.ortelius.index.place.OsmRef;
  * @param ref the OSM object; absent for computed features
  */
 public record Feature(long id, @Nullable OsmRef ref, Category category, int adminLevel, Tags tags, Geometry geometry) {
+
+    /** Mapped features by type, id and main tag of their object: the same after an import and after updates, unlike ids. */
+    public static final Comparator<Feature> BY_OBJECT = Comparator.comparing(
+                    Feature::ref, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(feature -> feature.category.key());
 
     /** Key of features that only carry a postcode; they locate it and are no places. */
     public static final String POSTCODE_POINT = "postcode";

@@ -57,6 +57,9 @@ public final class FeatureTable {
 
     /** Gives the planner statistics after a load; without them joins with features take nested loops. */
     public static void analyze(Schema schema) throws SQLException {
+        if (schema.isAbove()) {
+            return;
+        }
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
             statement.execute("ANALYZE feature");

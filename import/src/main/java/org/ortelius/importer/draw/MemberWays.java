@@ -26,13 +26,15 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
 
     private static final String RELATIONS = """
             SELECT id, member_types, member_ids, tags::text FROM osm_relation
-            WHERE id > ? AND tags->>'type' IN %s ORDER BY id LIMIT ?
+            WHERE id > ? AND tags->>'type' IN %s %%s ORDER BY id LIMIT ?
             """.formatted(TYPES);
 
     private final Connection connection;
+    private final DrawFeatures.Extent extent;
 
-    MemberWays(Connection connection) {
+    MemberWays(Connection connection, DrawFeatures.Extent extent) {
         this.connection = connection;
+        this.extent = extent;
     }
 
     /**
@@ -96,7 +98,7 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
 
     private List<Members> members(long after) throws SQLException {
         var found = new ArrayList<Members>();
-        try (var statement = connection.prepareStatement(RELATIONS)) {
+        try (var statement = connection.prepareStatement(RELATIONS.formatted(extent.and(OsmRef.Type.RELATION)))) {
             statement.setLong(1, after);
             statement.setInt(2, BATCH);
             var rows = statement.executeQuery();

@@ -33,7 +33,7 @@ public final class BuildIndex {
                 var builder = IndexBuilder.create(directory)) {
             step.follow(indexed::get, () -> (double) indexed.get() / Math.max(1, places));
             try (var indexer = new Indexer(builder, indexed)) {
-                new PlaceStream(schema).forEach(indexer::take);
+                new PlaceStream(schema).forEach(PlaceStream.Selection.ALL, indexer::take);
                 indexer.finish();
             }
             List<Phrase> phrases = new PhraseTable(schema).phrases();

@@ -24,7 +24,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
 import org.postgresql.PGConnection;
 
-/** Every place of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
+/** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
 public final class PlaceStream {
 
     private static final int BATCH = 2000;
@@ -40,7 +40,7 @@ public final class PlaceStream {
                        array_agg(line_id ORDER BY rank DESC, line_id) AS ids,
                        array_agg(rank::int ORDER BY rank DESC, line_id) AS ranks,
                        array_agg(is_address ORDER BY rank DESC, line_id) AS used
-                FROM address_line GROUP BY place_id
+                FROM address_line WHERE %1$s GROUP BY place_id
             ), doors AS (
                 SELECT a.place_id,
                        array_agg(e.osm_id ORDER BY e.osm_id) AS ids,
@@ -48,7 +48,7 @@ public final class PlaceStream {
                        array_agg(e.extratags::text ORDER BY e.osm_id) AS extratags,
                        array_agg(ST_X(e.position) ORDER BY e.osm_id) AS lons,
                        array_agg(ST_Y(e.position) ORDER BY e.osm_id) AS lats
-                FROM place_entrance a JOIN entrance e ON e.osm_id = a.entrance_id GROUP BY a.place_id
+                FROM place_entrance a JOIN entrance e ON e.osm_id = a.entrance_id WHERE %1$s GROUP BY a.place_id
             )
             SELECT f.id,
                    CASE WHEN n.place_id IS NULL THEN f.osm_type WHEN n.way_id IS NULL THEN parent.osm_type ELSE 'W' END
@@ -74,9 +74,37 @@ public final class PlaceStream {
             LEFT JOIN lines own ON own.place_id = p.id
             LEFT JOIN lines above ON above.place_id = p.parent_id AND p.rank_search > 27
             LEFT JOIN doors ON doors.place_id = p.id
-            WHERE %s
+            WHERE %2$s AND %3$s
             ORDER BY p.id
             """;
+
+    /** Which places. */
+    public enum Selection {
+        ALL("true", "true"),
+        /** Those in the outbox. */
+        CHANGED("p.id IN (SELECT place_id FROM outbox)", """
+                place_id IN (
+                    SELECT place_id FROM outbox
+                    UNION SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id)
+                """),
+        /** Those that the changed ones have in their address. */
+        AROUND_CHANGED("""
+                p.id IN (
+                    SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id
+                    UNION SELECT a.line_id FROM outbox o JOIN address_line a ON a.place_id = o.place_id
+                    UNION SELECT a.line_id
+                    FROM outbox o JOIN place c ON c.id = o.place_id JOIN address_line a ON a.place_id = c.parent_id)
+                """, "false");
+
+        private final String places;
+        private final String lines;
+
+        /** @param lines for whom address lines and doors are read, at least all of them */
+        Selection(String places, String lines) {
+            this.places = places;
+            this.lines = lines;
+        }
+    }
 
     private static final List<String> NUMBER_KEYS = List.of("housenumber", "streetnumber", "conscriptionnumber");
 
@@ -92,12 +120,12 @@ public final class PlaceStream {
         void accept(Place place) throws IOException, SQLException;
     }
 
-    public void forEach(Receiver receiver) throws SQLException, IOException {
+    public void forEach(Selection selection, Receiver receiver) throws SQLException, IOException {
         try (var connection = schema.connect()) {
             connection.setAutoCommit(false);
             connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
             for (String part : PARTS) {
-                stream(connection, PART.formatted(part), receiver);
+                stream(connection, PART.formatted(selection.lines, selection.places, part), receiver);
             }
         }
     }

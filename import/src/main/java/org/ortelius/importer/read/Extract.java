@@ -2,19 +2,14 @@
 package org.ortelius.importer.read;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 import org.openstreetmap.osmosis.pbf2.v0_6.PbfReader;
@@ -27,8 +22,6 @@ import org.xml.sax.SAXException;
 public record Extract(Path file) {
 
     private static final int PBF_WORKERS = 1;
-    private static final List<String> UNLIMITED =
-            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private enum Format {
         PBF(".osm.pbf", ".pbf"),
@@ -89,7 +82,7 @@ public record Extract(Path file) {
         } catch (IOException | SAXException | RuntimeException broken) {
             throw new OrteliusException(
                     "cannot read the extract %s: it is truncated, damaged or no OSM file (%s)"
-                            .formatted(file, reason(broken)),
+                            .formatted(file, OsmXml.reason(broken)),
                     broken);
         }
     }
@@ -100,25 +93,10 @@ public record Extract(Path file) {
         reader.run();
     }
 
-    /**
-     * Osmosis' XML handler on a parser of ours that neither loads nor expands entities. The JDK counts every {@code &amp;} as one and
-     * allows 100,000; without a DOCTYPE there are no others, so the limits can go.
-     */
     private static void readXml(InputStream in, Sink sink) throws IOException, SAXException {
-        try {
-            var parsers = SAXParserFactory.newDefaultInstance();
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var parser = parsers.newSAXParser();
-            for (String limit : UNLIMITED) {
-                parser.setProperty(limit, "0");
-            }
-            sink.initialize(Map.of());
-            parser.parse(in, new OsmHandler(sink, true));
-            sink.complete();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException("the JDK's XML parser lacks its security features", impossible);
-        }
+        sink.initialize(Map.of());
+        OsmXml.parse(in, new OsmHandler(sink, true));
+        sink.complete();
     }
 
     private static Format formatOf(Path file) {
@@ -136,43 +114,6 @@ public record Extract(Path file) {
         } catch (IOException unreadable) {
             throw new OrteliusException(
                     "cannot read the extract %s: %s".formatted(file, unreadable.getMessage()), unreadable);
-        }
-    }
-
-    private static String reason(Throwable broken) {
-        Throwable deepest = broken;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String message = deepest.getMessage();
-        if (deepest instanceof NullPointerException) {
-            return "an object lacks an attribute";
-        }
-        return message == null
-                ? deepest.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
-    }
-
-    private static final class CountingStream extends FilterInputStream {
-        private final AtomicLong count;
-
-        CountingStream(InputStream in, AtomicLong count) {
-            super(in);
-            this.count = count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count.addAndGet(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count.addAndGet(Math.max(read, 0));
-            return read;
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.ortelius.importer.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,11 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
 
 /**
  * Where nodes are: 16 bytes a node in a memory-mapped file, sorted by id, plus 8 bytes of heap for every 512 nodes.
@@ -85,6 +89,22 @@ public final class NodePositions implements AutoCloseable {
         lastId = id;
         size++;
         return true;
+    }
+
+    /** Adds the nodes that a query finds: rows of id, lon, lat by rising id. */
+    public void load(Schema schema, String sql) throws SQLException {
+        Rows.forEachBatch(
+                schema, sql, 10_000, row -> new long[] {row.getLong(1), row.getInt(2), row.getInt(3)}, this::append);
+    }
+
+    private void append(List<long[]> nodes) {
+        try {
+            for (long[] node : nodes) {
+                append(node[0], (int) node[1], (int) node[2]);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** Forgets all nodes, to be filled anew. */

@@ -6,6 +6,7 @@ public final class RawCounts {
     volatile long nodes;
     volatile long ways;
     volatile long relations;
+    volatile long deleted;
     volatile long offGlobe;
     volatile long longTags;
 
@@ -31,7 +32,12 @@ public final class RawCounts {
         return longTags;
     }
 
+    /** Objects that a change takes away. */
+    public long deleted() {
+        return deleted;
+    }
+
     public long objects() {
-        return nodes + ways + relations;
+        return nodes + ways + relations + deleted;
     }
 }

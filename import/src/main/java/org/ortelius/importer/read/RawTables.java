@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
@@ -36,13 +37,14 @@ final class RawTables implements Sink {
     private final CopyTable nodes;
     private final CopyTable ways;
     private final CopyTable relations;
-    private final NodePositions positions;
+    private final @Nullable NodePositions positions;
     private final long[] lastIds = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
     private boolean ascending = true;
     private long newestEdit = Long.MIN_VALUE;
     private final RawCounts counts = new RawCounts();
 
-    RawTables(Schema schema, NodePositions positions) throws SQLException {
+    /** @param positions takes where nodes are; absent when nobody asks */
+    RawTables(Schema schema, @Nullable NodePositions positions) throws SQLException {
         this.positions = positions;
         for (int i = 0; i < connections.length; i++) {
             connections[i] = schema.connect();
@@ -92,16 +94,45 @@ final class RawTables implements Sink {
                 case Bound ignored -> {
                     return;
                 }
-                default -> throw new IllegalArgumentException("unknown kind of OSM object: " + entity.getType());
+                default -> throw unknown(entity);
             }
-            newestEdit = Math.max(
-                    newestEdit,
-                    entity.getTimestamp() == null ? 0 : entity.getTimestamp().getTime());
+            follow(entity);
         } catch (SQLException cause) {
             throw new StageFailed("storing %s %d".formatted(entity.getType(), entity.getId()), cause);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** An object that is no more: its id and version. */
+    void delete(Entity entity) {
+        try {
+            var table = switch (entity) {
+                case Node ignored -> nodes;
+                case Way ignored -> ways;
+                case Relation ignored -> relations;
+                default -> throw unknown(entity);
+            };
+            int others = entity instanceof Way ? 2 : entity instanceof Node ? 3 : 4;
+            table.row().int8(entity.getId()).int4(entity.getVersion());
+            for (int column = 0; column < others; column++) {
+                table.nothing();
+            }
+            counts.deleted++;
+            follow(entity);
+        } catch (SQLException cause) {
+            throw new StageFailed("storing the deletion of %s %d".formatted(entity.getType(), entity.getId()), cause);
+        }
+    }
+
+    private static IllegalArgumentException unknown(Entity entity) {
+        return new IllegalArgumentException("unknown kind of OSM object: " + entity.getType());
+    }
+
+    private void follow(Entity entity) {
+        newestEdit = Math.max(
+                newestEdit,
+                entity.getTimestamp() == null ? 0 : entity.getTimestamp().getTime());
     }
 
     private void write(Node node) throws SQLException, IOException {
@@ -112,7 +143,7 @@ final class RawTables implements Sink {
         int lon = (int) Math.round(node.getLongitude() * UNITS);
         int lat = (int) Math.round(node.getLatitude() * UNITS);
         follow(0, node.getId());
-        ascending = ascending && positions.append(node.getId(), lon, lat);
+        ascending = ascending && (positions == null || positions.append(node.getId(), lon, lat));
         nodes.row()
                 .int8(node.getId())
                 .int4(node.getVersion())

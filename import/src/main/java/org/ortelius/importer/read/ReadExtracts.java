@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +52,7 @@ public final class ReadExtracts {
                 reloadPositions();
             }
             return new Summary(tables.counts(), tables.newestEdit());
-        } catch (SQLException | IOException cause) {
+        } catch (SQLException cause) {
             throw new StageFailed("reading the extracts", cause);
         }
     }
@@ -75,17 +74,8 @@ public final class ReadExtracts {
         }
     }
 
-    private void reloadPositions() throws SQLException, IOException {
+    private void reloadPositions() throws SQLException {
         positions.clear();
-        try (var connection = schema.connect()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.setFetchSize(10_000);
-                var rows = statement.executeQuery("SELECT id, lon, lat FROM osm_node ORDER BY id");
-                while (rows.next()) {
-                    positions.append(rows.getLong(1), rows.getInt(2), rows.getInt(3));
-                }
-            }
-        }
+        positions.load(schema, "SELECT id, lon, lat FROM osm_node ORDER BY id");
     }
 }

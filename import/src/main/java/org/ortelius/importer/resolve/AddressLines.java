@@ -43,7 +43,7 @@ final class AddressLines {
     private static final Comparator<Candidate> ORDER = Comparator.comparingInt((Candidate c) -> c.area.addressRank)
             .thenComparing(c -> c.area.isNode())
             .thenComparingDouble(Candidate::distance)
-            .thenComparingLong(c -> c.area.id);
+            .thenComparing(Candidate::area, Area.BY_OBJECT);
 
     /**
      * By rising rank; of each rank at most one is part of the address. Addresses keep within their country.

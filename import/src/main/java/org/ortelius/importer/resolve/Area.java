@@ -2,6 +2,7 @@
 package org.ortelius.importer.resolve;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.ortelius.index.text.Word;
  * far as its outline, a node as far as a square around it. Its resolved parts are set once, before anything below it is resolved.
  */
 final class Area {
+
+    /** The older object first, to decide between equals. */
+    static final Comparator<Area> BY_OBJECT = Comparator.comparing(area -> area.feature, Feature.BY_OBJECT);
 
     final long id;
     final Category category;

@@ -49,7 +49,7 @@ final class AreaIndex {
         return near(new Envelope(point)).stream()
                 .filter(area -> !area.isNode() && area.addressRank >= minRank && area.addressRank <= maxRank)
                 .filter(area -> area.covers(point))
-                .max(Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(area -> -area.id));
+                .max(Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(Area.BY_OBJECT.reversed()));
     }
 
     /** The place that an {@code addr:place} means: with all its words in its names, address rank 16…25, nearest. */
@@ -62,7 +62,7 @@ final class AreaIndex {
                         && area.feature.geometry().getEnvelopeInternal().intersects(box))
                 .min(Comparator.comparingDouble(
                                 (Area area) -> area.feature.geometry().distance(house))
-                        .thenComparing(area -> area.id));
+                        .thenComparing(Area.BY_OBJECT));
     }
 
     /** Every area that has all words of a text in its names, in no order; none for a text without words. */

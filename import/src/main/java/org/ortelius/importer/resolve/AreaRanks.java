@@ -22,7 +22,7 @@ final class AreaRanks {
     private static final int MOST_SPECIFIC = 25;
 
     private static final Comparator<Area> BY_ADDRESS_RANK =
-            Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(area -> -area.id);
+            Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(Area.BY_OBJECT.reversed());
 
     private final RankTable table;
     private final PlaceLinks links;
@@ -43,7 +43,7 @@ final class AreaRanks {
     void adjust() {
         areas.stream()
                 .filter(AreaRanks::isAdminRelation)
-                .sorted(Comparator.comparingInt((Area area) -> area.adminLevel).thenComparing(area -> area.id))
+                .sorted(Comparator.comparingInt((Area area) -> area.adminLevel).thenComparing(Area.BY_OBJECT))
                 .forEach(this::adjustBoundary);
         areas.stream().filter(area -> !area.isNode() && !isAdminRelation(area)).forEach(this::adjustOther);
         areas.stream().filter(area -> area.isNode() && area.linkedTo == null).forEach(this::adjustNode);
@@ -106,7 +106,8 @@ final class AreaRanks {
                         && outer.adminLevel < area.adminLevel
                         && outer.adminLevel >= LOWEST_PARENT_LEVEL
                         && outer.covers(area.centroid))
-                .max(Comparator.comparingInt((Area outer) -> outer.adminLevel).thenComparing(outer -> -outer.id));
+                .max(Comparator.comparingInt((Area outer) -> outer.adminLevel)
+                        .thenComparing(Area.BY_OBJECT.reversed()));
     }
 
     private void adjustOther(Area area) {

@@ -64,6 +64,6 @@ final class AssociatedStreets {
         var streets = streetsByHouse.getOrDefault(house, List.of());
         return streets.stream()
                 .min(java.util.Comparator.comparingDouble((Road road) -> road.distanceTo(bounds))
-                        .thenComparing(road -> road.id));
+                        .thenComparing(Road.BY_OBJECT));
     }
 }

@@ -25,7 +25,7 @@ final class Buildings {
             JOIN feature building ON building.geometry && node.geometry AND %s
                 AND ST_Covers(building.geometry, node.geometry)
             WHERE node.osm_type = 'N' AND node.address = '{}' AND node.key <> 'place'
-            ORDER BY node.id, building.id
+            ORDER BY node.id, building.osm_type DESC, building.osm_id
             """.formatted(ADDRESSED_AREA.formatted("building."));
 
     private final Map<Long, Map<String, String>> addresses;
@@ -35,9 +35,11 @@ final class Buildings {
     }
 
     static Buildings load(Schema schema) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(INDEX);
+        if (!schema.isAbove()) {
+            try (var connection = schema.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute(INDEX);
+            }
         }
         return new Buildings(Rows.byId(schema, NODES_INSIDE, row -> TagJson.read(row.getString(2))));
     }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Ranks;
 
 /**
@@ -97,6 +100,36 @@ final class Importance {
             }
             if (isItem) {
                 byItem.putIfAbsent(item, weight);
+            }
+        }
+    }
+
+    /** Keeps what was read in table {@code article}. */
+    void keep(Schema schema) throws SQLException {
+        try (var connection = schema.connect();
+                var copy = CopyTable.into(connection, "article", "title", "item", "importance")) {
+            for (var row : byArticle.entrySet()) {
+                copy.row().text(row.getKey()).text("").float8(row.getValue().importance);
+            }
+            for (var row : byItem.entrySet()) {
+                copy.row().text(row.getValue().article).text(row.getKey()).float8(row.getValue().importance);
+            }
+            copy.finish();
+        }
+    }
+
+    /** Reads what an import kept: an article by its title, or the one that counts for a Wikidata item. */
+    void load(Schema schema) throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("SELECT title, item, importance FROM article");
+            while (rows.next()) {
+                var weight = new Weight(rows.getDouble(3), rows.getString(1));
+                if (rows.getString(2).isEmpty()) {
+                    byArticle.put(rows.getString(1), weight);
+                } else {
+                    byItem.put(rows.getString(2), weight);
+                }
             }
         }
     }

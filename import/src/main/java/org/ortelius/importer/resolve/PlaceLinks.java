@@ -98,7 +98,7 @@ final class PlaceLinks {
         }
         Comparator<Area> bySameName = Comparator.comparing(node -> !sameName(node, area));
         return free(nodesByWikidata.getOrDefault(wikidata, List.of()).stream(), area)
-                .min(bySameName.thenComparing(node -> node.id));
+                .min(bySameName.thenComparing(Area.BY_OBJECT));
     }
 
     @SuppressWarnings("unchecked")
@@ -111,7 +111,7 @@ final class PlaceLinks {
         Predicate<Area> fits = node -> node.category.value().equals(type) && oneContainsOther(name, name(node));
         var around = (List<Area>) nodesByPlace.query(area.feature.geometry().getEnvelopeInternal());
         return free(around.stream().filter(fits.and(node -> agrees(node, area))), area)
-                .min(Comparator.comparingLong(node -> node.id));
+                .min(Area.BY_OBJECT);
     }
 
     private Optional<Area> sameName(Area area) {
@@ -125,7 +125,7 @@ final class PlaceLinks {
                         nodesByName.getOrDefault(name, List.of()).stream()
                                 .filter(sameRank.and(node -> agrees(node, area))),
                         area)
-                .min(Comparator.comparingLong(node -> node.id));
+                .min(Area.BY_OBJECT);
     }
 
     /** Nodes inside the area that belong to no other. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.StageFailed;
 
 /**
  * Postcodes with their positions from elsewhere, as Nominatim's users have them: comma-separated with the columns {@code postcode}, {@code lat}
@@ -75,8 +77,17 @@ public final class PostcodeFile {
         }
     }
 
-    /** @param countries the codes of the countries that the extract has something in */
-    Outcome addTo(Postcodes postcodes, Set<String> countries) {
+    /** What keeps a postcode that was read. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(Postcodes.Code code, Coordinate point) throws SQLException;
+    }
+
+    /**
+     * @param countries the codes of the countries that the extract has something in
+     * @param keeper gets every postcode with a position, whether the extract lacks it or not
+     */
+    Outcome addTo(Postcodes postcodes, Set<String> countries, Keeper keeper) {
         long added = 0;
         long broken = 0;
         String example = null;
@@ -92,10 +103,15 @@ public final class PostcodeFile {
                 if (code.isEmpty() || point.isEmpty()) {
                     broken++;
                     example = example == null ? String.join(",", row.getFields()) : example;
-                } else if (countries.contains(country) && postcodes.addMissing(code.get(), point.get())) {
+                    continue;
+                }
+                keeper.keep(code.get(), point.get());
+                if (countries.contains(country) && postcodes.addMissing(code.get(), point.get())) {
                     added++;
                 }
             }
+        } catch (SQLException cause) {
+            throw new StageFailed("keeping postcodes", cause);
         } catch (IOException | RuntimeException unreadable) {
             throw unreadable(unreadable);
         }

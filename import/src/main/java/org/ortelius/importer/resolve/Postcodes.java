@@ -142,7 +142,7 @@ final class Postcodes {
     @SuppressWarnings("unchecked")
     private Stream<MappedArea> areasIn(Envelope box) {
         return ((List<MappedArea>) areaTree.query(box))
-                .stream().sorted(Comparator.comparing(area -> area.feature.id()));
+                .stream().sorted(Comparator.comparing(MappedArea::feature, Feature.BY_OBJECT));
     }
 
     /** Every postcode without an area with its centroid, by country and code. */

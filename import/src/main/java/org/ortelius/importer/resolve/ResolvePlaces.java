@@ -24,15 +24,21 @@ public final class ResolvePlaces {
     /** Features are read twice: for what they mean to others, then to be resolved. */
     private static final int PASSES = 2;
 
-    private final Schema schema;
+    private final Schema from;
+    private final Schema into;
     private final SideFiles sideFiles;
     private final Countries countries;
     private final BrokenCounts broken;
     private final AtomicLong places = new AtomicLong();
 
-    /** @param broken counts what becomes no place */
-    public ResolvePlaces(Schema schema, SideFiles sideFiles, Countries countries, BrokenCounts broken) {
-        this.schema = schema;
+    /**
+     * @param from where features are, and what earlier imports kept of their side files
+     * @param into where places go
+     * @param broken counts what becomes no place
+     */
+    public ResolvePlaces(Schema from, Schema into, SideFiles sideFiles, Countries countries, BrokenCounts broken) {
+        this.from = from;
+        this.into = into;
         this.sideFiles = sideFiles;
         this.countries = countries;
         this.broken = broken;
@@ -45,12 +51,12 @@ public final class ResolvePlaces {
      */
     public record Summary(long places, TigerCounts tiger) {}
 
-    /** @param features how many there are */
-    public Summary run(long features, Progress progress) {
-        try (var tables = new PlaceTables(schema)) {
-            Surroundings around = resolveFeatures(features, tables, progress);
+    /** @param lastFeature the highest feature id, in an import also how many there are */
+    public Summary run(long lastFeature, Progress progress) {
+        try (var tables = new PlaceTables(into)) {
+            Surroundings around = resolveFeatures(lastFeature, tables, progress);
             var tiger = new TigerCounts();
-            long lastId = addNumberLines(around, features, tables, tiger, progress);
+            long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
             addComputed(around, lastId, tables);
             tables.finish();
             return new Summary(places.get(), tiger);
@@ -63,19 +69,15 @@ public final class ResolvePlaces {
         try (var step = progress.step("resolving", "features")) {
             var read = new AtomicLong();
             step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
-            var around = Surroundings.load(schema, countries, read);
-            if (sideFiles.importance() != null) {
-                around.importance().load(sideFiles.importance());
-            }
-            sideFiles.postcodes().stream()
-                    .map(file -> new PostcodeFile(file).addTo(around.postcodes(), around.countryCodes()))
-                    .forEach(outcome -> progress.note(outcome.toString()));
+            var around = Surroundings.load(from, countries, read);
+            loadImportance(around.importance());
+            addPostcodes(around, progress);
             around.postcodes().build();
             var resolver = new PlaceResolver(around);
             resolveAreas(around, resolver, tables);
             tables.write(parallel(around.placeNodes(), resolver::resolve));
             resolveStreets(around, resolver, tables);
-            FeatureTable.forEachBatch(schema, batch -> {
+            FeatureTable.forEachBatch(from, batch -> {
                 tables.write(resolveOthers(batch, around, resolver));
                 read.addAndGet(batch.size());
             });
@@ -83,19 +85,44 @@ public final class ResolvePlaces {
         }
     }
 
+    private void loadImportance(Importance importance) throws SQLException {
+        if (sideFiles.importance() == null) {
+            importance.load(from);
+        } else {
+            importance.load(sideFiles.importance());
+            importance.keep(into);
+        }
+    }
+
+    private void addPostcodes(Surroundings around, Progress progress) throws SQLException {
+        KnownPostcodes.addTo(around.postcodes(), around.countryCodes(), from);
+        if (!sideFiles.postcodes().isEmpty()) {
+            try (var kept = new KnownPostcodes(into)) {
+                sideFiles.postcodes().stream()
+                        .map(file ->
+                                new PostcodeFile(file).addTo(around.postcodes(), around.countryCodes(), kept::write))
+                        .forEach(outcome -> progress.note(outcome.toString()));
+                kept.finish();
+            }
+        }
+    }
+
     /** @return the highest feature id, number lines included */
     private long addNumberLines(
             Surroundings around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
             throws SQLException {
-        try (var lines = new NumberLineTables(schema, around, tables, lastFeature)) {
+        try (var lines = new NumberLineTables(into, around, tables, lastFeature)) {
             var resolver = new NumberLineResolver(around, broken);
             InterpolationWays.forEachBatch(
-                    schema,
+                    from,
                     batch -> lines.write(batch.parallelStream()
                             .flatMap(way -> resolver.resolve(way).stream())
                             .toList()));
-            if (!sideFiles.tiger().isEmpty()) {
-                new TigerLines(resolver, tiger).addTo(lines, sideFiles.tiger(), progress);
+            var census = new TigerLines(resolver, tiger);
+            if (sideFiles.tiger().isEmpty()) {
+                census.addKept(lines, from);
+            } else {
+                census.addTo(lines, sideFiles.tiger(), into, progress);
             }
             long lastId = lines.finish();
             places.addAndGet(lastId - lastFeature);
@@ -113,7 +140,7 @@ public final class ResolvePlaces {
     }
 
     private void resolveStreets(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
-        FeatureTable.forEachBatch(schema, "key = 'highway'", batch -> {
+        FeatureTable.forEachBatch(from, "key = 'highway'", batch -> {
             var streets = batch.stream()
                     .filter(feature -> around.isKept(feature.id()))
                     .toList();
@@ -149,8 +176,8 @@ public final class ResolvePlaces {
             }
         }
         var computed =
-                new ComputedPlaces(around, countries, lastFeature).all(withBoundary, CountryRelations.names(schema));
-        try (var connection = schema.connect()) {
+                new ComputedPlaces(around, countries, lastFeature).all(withBoundary, CountryRelations.names(from));
+        try (var connection = into.connect()) {
             try (var copy = FeatureTable.copyInto(connection)) {
                 for (var place : computed) {
                     if (place.isNew()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -16,6 +17,10 @@ import org.ortelius.index.place.Ranks;
 final class Road {
 
     private static final double UNITS = 1e7;
+
+    /** The older object first, to decide between equals; an object is one road at most. */
+    static final Comparator<Road> BY_OBJECT =
+            Comparator.comparing(road -> road.ref, Comparator.nullsLast(Comparator.naturalOrder()));
 
     final long id;
     final @Nullable OsmRef ref;

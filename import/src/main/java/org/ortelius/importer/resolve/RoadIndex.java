@@ -143,7 +143,7 @@ final class RoadIndex {
                 .filter(road -> points.stream().anyMatch(point -> road.distanceTo(point, reach) < reach))
                 .min(Comparator.comparingDouble((Road road) ->
                                 points.stream().mapToDouble(road::distanceTo).sum())
-                        .thenComparingLong(road -> road.id));
+                        .thenComparing(Road.BY_OBJECT));
     }
 
     /**
@@ -168,7 +168,7 @@ final class RoadIndex {
 
     private static boolean isNearer(Road a, Road b, Envelope middle) {
         int order = Double.compare(a.distanceTo(middle), b.distanceTo(middle));
-        return order == 0 ? a.id < b.id : order < 0;
+        return order == 0 ? Road.BY_OBJECT.compare(a, b) < 0 : order < 0;
     }
 
     @SuppressWarnings("unchecked")

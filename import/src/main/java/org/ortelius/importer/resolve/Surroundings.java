@@ -55,6 +55,8 @@ final class Surroundings {
                 batch.parallelStream().map(this::sorted).toList().forEach(found::add);
                 read.addAndGet(batch.size());
             });
+            // ids grow by object after an import, not after updates
+            found.areas.sort(Area.BY_OBJECT);
             var roads = new RoadIndex(found.roads);
             var ofRelations = queries.start(() -> AssociatedStreets.load(schema, roads));
             var onRoads = queries.start(() -> NodesOnRoads.load(schema, roads));

@@ -63,6 +63,6 @@ final class TaggedPlaces {
                         && area.feature.geometry().isWithinDistance(shape, Ranks.reachDegrees(area.searchRank)))
                 .min(Comparator.comparing((Area area) -> !area.reaches(shape))
                         .thenComparingDouble(area -> area.centroid.distance(subject.centroid()))
-                        .thenComparingLong(area -> area.id));
+                        .thenComparing(Area.BY_OBJECT));
     }
 }

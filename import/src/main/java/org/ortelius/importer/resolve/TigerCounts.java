@@ -13,11 +13,27 @@ public final class TigerCounts {
     private final LeftOut withoutStreet = new LeftOut();
 
     /** What became of a row. */
-    sealed interface Outcome {}
+    sealed interface Outcome {
 
-    record Added(NumberedLine line) implements Outcome {}
+        /** The row, unless it cannot be read. */
+        default Optional<TigerRow> read() {
+            return Optional.empty();
+        }
+    }
 
-    record WithoutStreet(String where) implements Outcome {}
+    record Added(TigerRow row, NumberedLine line) implements Outcome {
+        @Override
+        public Optional<TigerRow> read() {
+            return Optional.of(row);
+        }
+    }
+
+    record WithoutStreet(TigerRow row, String where) implements Outcome {
+        @Override
+        public Optional<TigerRow> read() {
+            return Optional.of(row);
+        }
+    }
 
     record Unreadable(String where) implements Outcome {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Schema;
 
 /** The house numbers of the US census as number lines; place-model.md 4.12. */
 final class TigerLines {
@@ -20,28 +21,49 @@ final class TigerLines {
         this.counts = counts;
     }
 
-    void addTo(NumberLineTables lines, List<Path> paths, Progress progress) throws SQLException {
-        try (var step = progress.step("tiger", "rows")) {
+    /** Those of files, which are kept in table {@code census_line}. */
+    void addTo(NumberLineTables lines, List<Path> paths, Schema schema, Progress progress) throws SQLException {
+        try (var step = progress.step("tiger", "rows");
+                var connection = schema.connect();
+                var kept = CensusTable.copyInto(connection)) {
             var files = new TigerFiles(paths);
             step.follow(counts::rows, files::share);
             files.forEachBatch(batch -> {
                 var outcomes = batch.parallelStream().map(this::outcome).toList();
+                long id = counts.rows();
                 var found = new ArrayList<NumberedLine>(batch.size());
-                outcomes.forEach(outcome -> counts.count(outcome).ifPresent(found::add));
+                for (TigerCounts.Outcome outcome : outcomes) {
+                    counts.count(outcome).ifPresent(found::add);
+                    id++;
+                    if (outcome.read().isPresent()) {
+                        CensusTable.write(kept, id, outcome.read().get());
+                    }
+                }
                 lines.write(found);
             });
+            kept.finish();
         } catch (IOException unreadable) {
             throw new OrteliusException("cannot read --tiger: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private TigerCounts.Outcome outcome(TigerFiles.Located row) {
+    /** Those that an import kept. */
+    void addKept(NumberLineTables lines, Schema schema) throws SQLException {
+        CensusTable.forEachBatch(
+                schema,
+                batch -> lines.write(batch.parallelStream()
+                        .flatMap(row -> resolver.resolve(row).stream())
+                        .toList()));
+    }
+
+    private TigerCounts.Outcome outcome(TigerFiles.Located located) {
         try {
-            return resolver.resolve(TigerRow.parse(row.fields()))
-                    .<TigerCounts.Outcome>map(TigerCounts.Added::new)
-                    .orElseGet(() -> new TigerCounts.WithoutStreet(row.where()));
+            var row = TigerRow.parse(located.fields());
+            return resolver.resolve(row)
+                    .<TigerCounts.Outcome>map(line -> new TigerCounts.Added(row, line))
+                    .orElseGet(() -> new TigerCounts.WithoutStreet(row, located.where()));
         } catch (TigerRow.Unreadable why) {
-            return new TigerCounts.Unreadable("%s: %s".formatted(row.where(), why.getMessage()));
+            return new TigerCounts.Unreadable("%s: %s".formatted(located.where(), why.getMessage()));
         }
     }
 }

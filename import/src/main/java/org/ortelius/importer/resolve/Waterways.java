@@ -20,7 +20,7 @@ final class Waterways {
             WHERE river.osm_type = 'R' AND river.key = 'waterway' AND substr(r.member_types, m.place::int, 1) = 'W'
                 AND (m.role IN ('', 'main_stream')
                     OR m.role = 'side_stream' AND way.names->>'name' = river.names->>'name')
-            ORDER BY way.id, river.id
+            ORDER BY way.id, river.osm_id
             """;
 
     private final Map<Long, Long> rivers;

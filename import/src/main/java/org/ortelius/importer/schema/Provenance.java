@@ -2,6 +2,7 @@
 package org.ortelius.importer.schema;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,34 @@ public record Provenance(Schema schema) {
         return get("places").map(Long::parseLong).orElse(0L);
     }
 
+    /** How many updates were applied since the import. */
+    public long updates() throws SQLException {
+        return get("updates").map(Long::parseLong).orElse(0L);
+    }
+
+    /** Counts an update and moves the data time on, on a connection whose transaction the caller commits. */
+    public void addUpdate(Connection connection, @Nullable Instant newestEdit) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                INSERT INTO provenance VALUES ('updates', '1')
+                ON CONFLICT (key) DO UPDATE SET value = (provenance.value::bigint + 1)::text
+                """)) {
+            statement.executeUpdate();
+        }
+        @Nullable Instant known = dataTime();
+        if (newestEdit != null && (known == null || known.isBefore(newestEdit))) {
+            put(connection, "data_time", newestEdit.toString());
+        }
+    }
+
     private void put(String key, String value) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.prepareStatement(
-                        "INSERT INTO provenance VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
+        try (var connection = schema.connect()) {
+            put(connection, key, value);
+        }
+    }
+
+    private static void put(Connection connection, String key, String value) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO provenance VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
             statement.setString(1, key);
             statement.setString(2, value);
             statement.executeUpdate();

@@ -12,8 +12,13 @@ import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.ortelius.importer.postgres.Database;
 
-/** The database side of one generation: a schema that carries the generation's name. */
-public record Schema(Database database, String name) {
+/**
+ * The database side of one generation: a schema that carries the generation's name; or one that lies over a generation while a change
+ * is made to it.
+ *
+ * @param beneath schemas whose tables are seen where this one has none, the upper first; empty but for changes
+ */
+public record Schema(Database database, String name, List<String> beneath) {
 
     /** Prefix of every generation's name, so that foreign schemas are never touched. */
     public static final String PREFIX = "ortelius_";
@@ -23,7 +28,9 @@ public record Schema(Database database, String name) {
         /** Of raw OSM. */
         RAW("raw.sql"),
         /** Of places and what belongs to them. */
-        PLACES("places.sql");
+        PLACES("places.sql"),
+        /** What updates look objects up by; an update adds them where they are missing. */
+        UPDATES("updates.sql");
 
         private final String script;
 
@@ -36,9 +43,27 @@ public record Schema(Database database, String name) {
         if (!name.matches(PREFIX + "[a-z0-9_]+")) {
             throw new IllegalArgumentException("a generation is named %s[a-z0-9_]+, got %s".formatted(PREFIX, name));
         }
+        beneath = List.copyOf(beneath);
     }
 
-    /** Makes the tables, and the schema when it is not there. */
+    public Schema(Database database, String name) {
+        this(database, name, List.of());
+    }
+
+    /** A schema of another name that lies over this one. */
+    public Schema above(String suffix) {
+        var seen = new ArrayList<String>();
+        seen.add(name);
+        seen.addAll(beneath);
+        return new Schema(database, name + suffix, seen);
+    }
+
+    /** Whether it lies over a generation, whose tables have their keys and statistics. */
+    public boolean isAbove() {
+        return !beneath.isEmpty();
+    }
+
+    /** Makes the tables, those that a generation of an older program lacks too, and the schema when it is not there. */
     public void createTables() {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database.connections())
@@ -52,12 +77,13 @@ public record Schema(Database database, String name) {
     public void add(Keys keys) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute(script(keys.script));
+            statement.execute(script("keys/" + keys.script));
         }
     }
 
-    private static String script(String name) {
-        try (var script = Objects.requireNonNull(Schema.class.getResourceAsStream("/db/keys/" + name))) {
+    /** A script of ours in {@code /db}. */
+    public static String script(String name) {
+        try (var script = Objects.requireNonNull(Schema.class.getResourceAsStream("/db/" + name), name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException cause) {
             throw new UncheckedIOException(name, cause);
@@ -67,8 +93,12 @@ public record Schema(Database database, String name) {
     /** A connection whose unqualified tables are this generation's. */
     public Connection connect() throws SQLException {
         Connection connection = database.connect();
+        var path = new ArrayList<String>();
+        path.add(name);
+        path.addAll(beneath);
+        path.add("public");
         try (var statement = connection.createStatement()) {
-            statement.execute("SET search_path TO " + name + ", public");
+            statement.execute("SET search_path TO " + String.join(", ", path));
         }
         return connection;
     }

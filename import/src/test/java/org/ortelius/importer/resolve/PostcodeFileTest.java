@@ -40,7 +40,8 @@ class PostcodeFileTest {
     @Test
     void the_country_is_in_the_name_and_other_columns_do_not_matter() throws IOException {
         var file = file("LI_postcodes.csv", "lon,town,postcode,lat\n9.52,Vaduz,9490,47.14\n");
-        assertThat(new PostcodeFile(file).addTo(postcodes, Set.of("li"))).hasToString("1 postcodes added from " + file);
+        assertThat(new PostcodeFile(file).addTo(postcodes, Set.of("li"), (code, point) -> {}))
+                .hasToString("1 postcodes added from " + file);
         assertThat(codes()).containsExactly("li 9490");
         assertThat(postcodes.at(new Coordinate(9.52, 47.14), "li")).contains("9490");
     }
@@ -48,7 +49,7 @@ class PostcodeFileTest {
     @Test
     void without_a_country_in_the_name_a_column_has_it() throws IOException {
         var file = file("world.csv", "\uFEFFcountry,postcode,lat,lon\nCH,8000,47.4,8.5\ngb,SW1A1AA,51.5,-0.1\n");
-        new PostcodeFile(file).addTo(postcodes, Set.of("ch", "gb"));
+        new PostcodeFile(file).addTo(postcodes, Set.of("ch", "gb"), (code, point) -> {});
         assertThat(codes()).containsExactly("ch 8000", "gb SW1A 1AA");
     }
 
@@ -59,14 +60,14 @@ class PostcodeFileTest {
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             out.write("postcode,lat,lon\n9490,47.14,9.52\n");
         }
-        new PostcodeFile(file).addTo(postcodes, Set.of("li"));
+        new PostcodeFile(file).addTo(postcodes, Set.of("li"), (code, point) -> {});
         assertThat(codes()).containsExactly("li 9490");
     }
 
     @Test
     void countries_that_the_extract_has_nothing_in_are_passed_over() throws IOException {
         new PostcodeFile(file("li_postcodes.csv", "postcode,lat,lon\n9490,47.14,9.52\n"))
-                .addTo(postcodes, Set.of("ch"));
+                .addTo(postcodes, Set.of("ch"), (code, point) -> {});
         assertThat(codes()).isEmpty();
     }
 
@@ -75,7 +76,7 @@ class PostcodeFileTest {
         var file = file(
                 "li_postcodes.csv",
                 "postcode,lat,lon\nVaduz,47.14,9.52\n9491,47.2\n9492,north,9.5\n9493,47,190\n9494,NaN,9.5\n9490,47.14,9.52\n");
-        assertThat(new PostcodeFile(file).addTo(postcodes, Set.of("li")))
+        assertThat(new PostcodeFile(file).addTo(postcodes, Set.of("li"), (code, point) -> {}))
                 .hasToString(
                         "1 postcodes added from %s, 5 rows left out as no postcode with a position, such as \"Vaduz,47.14,9.52\""
                                 .formatted(file));

@@ -51,6 +51,18 @@ public final class Documents {
         return type;
     }
 
+    /** Remembers the words of a place that stands in address lines without making a document of it. */
+    public void learn(Place place) {
+        learn(place, Cards.of(place));
+    }
+
+    private void learn(Place place, Card card) {
+        if (place.ranks().search() <= LOWEST_AREA_RANK) {
+            wordsOfAreas.put(
+                    place.placeId(), bounded(Cards.words(card.words().names())).toArray(String[]::new));
+        }
+    }
+
     /** The document of a place. */
     public Document of(Place place) {
         var document = new Document();
@@ -96,10 +108,7 @@ public final class Documents {
 
     private void addWords(Document document, Place place) {
         Card card = Cards.of(place);
-        if (place.ranks().search() <= LOWEST_AREA_RANK) {
-            wordsOfAreas.put(
-                    place.placeId(), bounded(Cards.words(card.words().names())).toArray(String[]::new));
-        }
+        learn(place, card);
         if (place.hierarchy().linkedTo() != null) {
             return;
         }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.handover;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.IndexUpdater;
+import org.ortelius.index.Manifest;
+
+/**
+ * Brings the index to where the database is: documents of what the outbox names are written anew or dropped, committed with the number of the
+ * last update, and then the outbox is cleared. Interrupted anywhere, it does the same again.
+ */
+public final class UpdateIndex {
+
+    private static final String GONE = """
+            SELECT place_id FROM outbox o WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = o.place_id)
+            """;
+
+    private final Schema schema;
+    private final Path directory;
+
+    /** @param directory of the generation's index */
+    public UpdateIndex(Schema schema, Path directory) {
+        this.schema = schema;
+        this.directory = directory;
+    }
+
+    /** How many documents were written or dropped; 0, and no commit, when the index is where the database is. */
+    public long run(Progress progress) {
+        try {
+            var provenance = new Provenance(schema);
+            var before = IndexUpdater.manifest(directory);
+            long waiting = waiting();
+            if (waiting == 0 && before.update() == provenance.updates()) {
+                return 0;
+            }
+            update(before, provenance, waiting, progress);
+            clear();
+            return waiting;
+        } catch (SQLException | IOException cause) {
+            throw new StageFailed("indexing the changes", cause);
+        }
+    }
+
+    private void update(Manifest before, Provenance provenance, long waiting, Progress progress)
+            throws SQLException, IOException {
+        var done = new AtomicLong();
+        try (var step = progress.step("indexing", "places");
+                var updater = IndexUpdater.open(directory)) {
+            step.follow(done::get, () -> (double) done.get() / Math.max(1, waiting));
+            for (long id : gone()) {
+                updater.remove(id);
+                done.incrementAndGet();
+            }
+            var places = new PlaceStream(schema);
+            places.forEach(PlaceStream.Selection.AROUND_CHANGED, updater::learn);
+            places.forEach(PlaceStream.Selection.CHANGED, place -> {
+                updater.put(place);
+                done.incrementAndGet();
+            });
+            @Nullable Instant dataTime = provenance.dataTime();
+            updater.commit(
+                    new Manifest(schema.name(), dataTime, updater.places(), before.importedAt(), provenance.updates()));
+        }
+    }
+
+    private long waiting() throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery("SELECT count(*) FROM outbox");
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<Long> gone() throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var ids = new ArrayList<Long>();
+            var rows = statement.executeQuery(GONE);
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+            return ids;
+        }
+    }
+
+    /** Only the holder of the writer's lock fills the outbox, and that is who clears it. */
+    private void clear() throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE outbox");
+        }
+    }
+}

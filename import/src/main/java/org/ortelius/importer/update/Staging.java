@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.update;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.ortelius.importer.schema.Owner;
+import org.ortelius.importer.schema.Schema;
+
+/**
+ * The tables that a change grows in, and the views of the world as it will be; see {@code db/update/stage.sql}. Its scripts name three
+ * schemas: {@code live}, {@code staged} and {@code world}.
+ */
+final class Staging implements AutoCloseable {
+
+    private final Schema live;
+    private final Schema staged;
+    private final Schema world;
+
+    private Staging(Schema live) {
+        this.live = live;
+        this.staged = new Schema(live.database(), live.name() + "_staged");
+        this.world = live.above("_world");
+    }
+
+    /** Fresh ones, in the place of what a killed update left; marked as the owner's, so that imports clear them, too. */
+    static Staging create(Schema live, Owner owner) throws SQLException {
+        var staging = new Staging(live);
+        staging.close();
+        owner.create(staging.staged);
+        owner.create(staging.world);
+        staging.run("stage.sql");
+        return staging;
+    }
+
+    /** Where new rows go. */
+    Schema staged() {
+        return staged;
+    }
+
+    /** Where all rows are seen as they will be. */
+    Schema world() {
+        return world;
+    }
+
+    void run(String script) throws SQLException {
+        try (var connection = live.connect()) {
+            run(script, connection);
+        }
+    }
+
+    /** On a connection whose transaction the caller commits. */
+    void run(String script, Connection connection) throws SQLException {
+        String sql = Schema.script("update/" + script)
+                .replaceAll("\\blive\\.", live.name() + ".")
+                .replaceAll("\\bstaged\\.", staged.name() + ".")
+                .replaceAll("\\bworld\\.", world.name() + ".");
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A number that a query of unqualified tables of the world gives. */
+    long number(String sql) throws SQLException {
+        try (var connection = world.connect();
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery(sql);
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        world.drop();
+        staged.drop();
+    }
+}

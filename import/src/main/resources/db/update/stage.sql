@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- A change grows beside the live generation: tables of what is new, and views of the world as it will be. A kill leaves the live tables as
+-- they are, and what was staged is thrown away, so none of it is logged.
+CREATE UNLOGGED TABLE staged.osm_node (LIKE live.osm_node);
+CREATE UNLOGGED TABLE staged.osm_way (LIKE live.osm_way);
+CREATE UNLOGGED TABLE staged.osm_relation (LIKE live.osm_relation);
+-- a deleted object has a version and nothing else
+ALTER TABLE staged.osm_node ALTER lon DROP NOT NULL, ALTER lat DROP NOT NULL;
+ALTER TABLE staged.osm_way ALTER nodes DROP NOT NULL;
+ALTER TABLE staged.osm_relation ALTER member_types DROP NOT NULL, ALTER member_ids DROP NOT NULL, ALTER member_roles DROP NOT NULL;
+
+-- Objects that are drawn anew.
+CREATE UNLOGGED TABLE staged.touched (osm_type char(1), osm_id bigint, PRIMARY KEY (osm_type, osm_id));
+
+CREATE UNLOGGED TABLE staged.feature (LIKE live.feature);
+CREATE UNLOGGED TABLE staged.place (LIKE live.place);
+CREATE UNLOGGED TABLE staged.address_line (LIKE live.address_line);
+CREATE UNLOGGED TABLE staged.number_line (LIKE live.number_line);
+CREATE UNLOGGED TABLE staged.entrance (LIKE live.entrance);
+CREATE UNLOGGED TABLE staged.place_entrance (LIKE live.place_entrance);
+
+CREATE VIEW world.osm_node AS
+    SELECT * FROM live.osm_node o WHERE NOT EXISTS (SELECT FROM staged.osm_node n WHERE n.id = o.id)
+    UNION ALL SELECT * FROM staged.osm_node WHERE lon IS NOT NULL;
+CREATE VIEW world.osm_way AS
+    SELECT * FROM live.osm_way o WHERE NOT EXISTS (SELECT FROM staged.osm_way n WHERE n.id = o.id)
+    UNION ALL SELECT * FROM staged.osm_way WHERE nodes IS NOT NULL;
+CREATE VIEW world.osm_relation AS
+    SELECT * FROM live.osm_relation o WHERE NOT EXISTS (SELECT FROM staged.osm_relation n WHERE n.id = o.id)
+    UNION ALL SELECT * FROM staged.osm_relation WHERE member_ids IS NOT NULL;
+-- without computed ones, which are computed anew
+CREATE VIEW world.feature AS
+    SELECT * FROM live.feature o
+    WHERE osm_id IS NOT NULL
+        AND NOT EXISTS (SELECT FROM staged.touched t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id)
+    UNION ALL SELECT * FROM staged.feature WHERE osm_id IS NOT NULL;
+CREATE VIEW world.entrance AS
+    SELECT * FROM live.entrance o
+    WHERE NOT EXISTS (SELECT FROM staged.touched t WHERE t.osm_type = 'N' AND t.osm_id = o.osm_id)
+    UNION ALL SELECT * FROM staged.entrance;
+CREATE VIEW world.place AS SELECT * FROM staged.place;
+CREATE VIEW world.place_entrance AS TABLE staged.place_entrance;
+CREATE VIEW world.touched AS TABLE staged.touched;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Documents;
+import org.ortelius.index.store.Fields;
+
+/**
+ * Changes a generation while others read it; they see nothing of it before {@link #commit}. What stands in the address lines of a place is
+ * learnt or put before the place itself. Not thread-safe.
+ */
+public final class IndexUpdater implements Closeable {
+
+    /** Searches look into each segment; with this few they take as long as in one. */
+    private static final int SEGMENTS_PER_TIER = 4;
+
+    /** Places that are gone cost searches time until a merge drops them. */
+    private static final double MOST_DELETED_PERCENT = 10;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Documents documents = new Documents();
+
+    private IndexUpdater(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** Opens a generation that {@link IndexBuilder} wrote. */
+    public static IndexUpdater open(Path directory) throws IOException {
+        var merges = new TieredMergePolicy()
+                .setSegmentsPerTier(SEGMENTS_PER_TIER)
+                .setDeletesPctAllowed(MOST_DELETED_PERCENT);
+        var config = new IndexWriterConfig()
+                .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                .setMergePolicy(merges)
+                .setCommitOnClose(false);
+        Directory files = FSDirectory.open(directory);
+        try {
+            return new IndexUpdater(files, new IndexWriter(files, config));
+        } catch (IOException | RuntimeException failed) {
+            files.close();
+            throw failed;
+        }
+    }
+
+    /** What the last commit says about the generation. */
+    public static Manifest manifest(Path directory) throws IOException {
+        try (Directory files = FSDirectory.open(directory);
+                var reader = DirectoryReader.open(files)) {
+            return ManifestCodec.unpack(reader.getIndexCommit().getUserData());
+        }
+    }
+
+    /** Remembers what a place is called that others have in their address. */
+    public void learn(Place place) {
+        documents.learn(place);
+    }
+
+    /** Puts a place in the index, in the place of what had its id. */
+    public void put(Place place) throws IOException {
+        writer.updateDocument(id(place.placeId()), documents.of(place));
+    }
+
+    public void remove(long placeId) throws IOException {
+        writer.deleteDocuments(id(placeId));
+    }
+
+    private static Term id(long placeId) {
+        return new Term(Fields.ID, Long.toString(placeId));
+    }
+
+    /** How many places the index has now, as far as that is known before a commit. */
+    public long places() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /** Makes all changes visible to who opens the generation from here on, and syncs them to disk. */
+    public void commit(Manifest manifest) throws IOException {
+        writer.setLiveCommitData(ManifestCodec.pack(manifest).entrySet());
+        writer.commit();
+    }
+
+    /** Releases the folder; what was not committed is lost. */
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            writer.close();
+        }
+    }
+}
