@@ -20,6 +20,7 @@ import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
 import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.read.ReadExtracts;
+import org.ortelius.importer.read.ReplicationHeader;
 import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
@@ -118,7 +119,9 @@ public final class Import {
             schema.add(Schema.Keys.PLACES);
             new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
-            new Provenance(schema).write(extracts, style, dataTime, places);
+            var provenance = new Provenance(schema);
+            provenance.write(extracts, style, dataTime, places);
+            provenance.writeReplication(ReplicationHeader.lines(extracts));
             Path index = generations.directory(schema.name());
             new BuildIndex(schema, index).run(places, dataTime, progress);
             var sizes = Sizes.of(schema, index, read.counts(), places);

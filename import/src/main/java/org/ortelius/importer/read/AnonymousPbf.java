@@ -98,7 +98,8 @@ final class AnonymousPbf extends InputStream {
         return Blob.newBuilder().setRaw(whole.build().toByteString()).build().toByteArray();
     }
 
-    private static ByteString content(Blob blob) throws IOException {
+    /** What a block holds, unpacked. */
+    static ByteString content(Blob blob) throws IOException {
         if (blob.hasRaw()) {
             return blob.getRaw();
         }

@@ -59,6 +59,19 @@ public record Provenance(Schema schema) {
         }
     }
 
+    /** Where the extracts say that their changes are published, a line each; whoever reads the extracts knows the form. */
+    public void writeReplication(List<String> headers) throws SQLException {
+        put("replication", String.join("\n", headers));
+    }
+
+    /** Empty when no extract told. */
+    public List<String> replication() throws SQLException {
+        return get("replication").stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
     private void put(String key, String value) throws SQLException {
         try (var connection = schema.connect()) {
             put(connection, key, value);

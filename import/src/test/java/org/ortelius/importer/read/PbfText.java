@@ -29,11 +29,15 @@ final class PbfText {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     PbfText(Packing packing) throws IOException {
+        this(packing, HeaderBlock.newBuilder());
+    }
+
+    /** @param header to which what every reader needs is added */
+    PbfText(Packing packing, HeaderBlock.Builder header) throws IOException {
         this.packing = packing;
         block(
                 "OSMHeader",
-                HeaderBlock.newBuilder()
-                        .addRequiredFeatures("OsmSchema-V0.6")
+                header.addRequiredFeatures("OsmSchema-V0.6")
                         .addRequiredFeatures("DenseNodes")
                         .build()
                         .toByteArray());
