@@ -31,8 +31,23 @@ public final class WriterLock implements AutoCloseable {
         return new WriterLock(connection);
     }
 
+    /** Whether nobody imports or updates at the moment; the connection is as before. */
+    public static boolean isFree(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery(
+                    "SELECT CASE WHEN pg_try_advisory_lock(%1$d) THEN pg_advisory_unlock(%1$d) ELSE false END"
+                            .formatted(KEY));
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** Unlocks before it disconnects: PostgreSQL notices the end of a connection later than we do, and the next writer may be quick. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock(" + KEY + ")");
+        }
     }
 }
