@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small {@code .osm} file, in the order in which it is told. Tags are XML attributes: {@code k='name' v='A'}, one string each. */
-final class OsmFile {
+public final class OsmFile {
 
     private final StringBuilder text =
             new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n");
     private int version = 1;
 
     /** Of what follows. */
-    OsmFile version(int next) {
+    public OsmFile version(int next) {
         version = next;
         return this;
     }
 
-    OsmFile node(long id, double lon, double lat, String... tags) {
+    public OsmFile node(long id, double lon, double lat, String... tags) {
         return object("node", id, " lat='%s' lon='%s'".formatted(lat, lon), "", tags);
     }
 
-    OsmFile way(long id, long[] nodes, String... tags) {
+    public OsmFile way(long id, long[] nodes, String... tags) {
         var refs = new StringBuilder();
         for (long node : nodes) {
             refs.append("<nd ref='").append(node).append("'/>");
@@ -33,7 +33,7 @@ final class OsmFile {
     }
 
     /** @param members such as {@code way 1 outer} */
-    OsmFile relation(long id, String[] members, String... tags) {
+    public OsmFile relation(long id, String[] members, String... tags) {
         var refs = new StringBuilder();
         for (String member : members) {
             String[] parts = member.split(" ");
@@ -63,11 +63,11 @@ final class OsmFile {
         return value.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;");
     }
 
-    String xml() {
+    public String xml() {
         return text + "</osm>\n";
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         try {
             return Files.writeString(file, xml(), StandardCharsets.UTF_8);
         } catch (IOException cause) {

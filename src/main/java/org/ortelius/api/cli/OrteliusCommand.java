@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             IndexCommand.class,
             UpdateCommand.class,
+            ReplicateCommand.class,
             TestCommand.class,
             QualityCommand.class,
             BenchCommand.class

@@ -55,7 +55,18 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "import", "serve", "search", "reverse", "status", "export", "index", "test", "bench", "quality"
+                "demo",
+                "import",
+                "serve",
+                "search",
+                "reverse",
+                "status",
+                "export",
+                "index",
+                "replicate",
+                "test",
+                "bench",
+                "quality"
             })
     void every_command_has_help(String command) {
         Ended ended = run(command, "--help");
@@ -65,7 +76,19 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "import", "serve", "search", "reverse", "status", "export", "index", "quality"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "import",
+                "serve",
+                "search",
+                "reverse",
+                "status",
+                "export",
+                "index",
+                "replicate",
+                "quality"
+            })
     void every_option_names_its_environment_variable(String command) {
         var options = OrteliusCommand.commandLine()
                 .getSubcommands()
@@ -138,7 +161,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index"})
+    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index", "replicate --once"})
     void without_data_one_line_names_the_command_that_helps(String command) {
         Ended ended = run((command + " --data " + empty).split(" "));
         assertThat(ended.exitCode()).isEqualTo(1);
@@ -158,7 +181,9 @@ class CommandsTest {
                 "serve --port x",
                 "reverse 1",
                 "reverse a b",
-                "search x --limit y"
+                "search x --limit y",
+                "replicate --once --catch-up",
+                "replicate --since yesterday"
             })
     void wrong_usage_is_exit_code_2(String arguments) {
         Ended ended = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.replicate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.ortelius.importer.OrteliusException;
+
+/** What a source publishes. Everything throws {@link OrteliusException} with what to do when it cannot be had. */
+record Feed(Source source, Fetcher fetcher) {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    /** The state after the newest change file. */
+    State newest() {
+        var file = source.newest();
+        return fetcher.get(file, in -> State.read(in, file))
+                .orElseThrow(() -> new OrteliusException(
+                        "there is no %s: name the folder of a replication source with --source".formatted(file)));
+    }
+
+    /** The state after a change file; empty when the source does not keep it. */
+    Optional<State> state(long sequence) {
+        var file = source.state(sequence);
+        Optional<State> state = fetcher.get(file, in -> State.read(in, file));
+        if (state.isPresent() && state.get().sequence() != sequence) {
+            throw new OrteliusException("%s tells of sequence %d instead of %d: the source is damaged, try another"
+                    .formatted(file, state.get().sequence(), sequence));
+        }
+        return state;
+    }
+
+    /** Downloads a change file and makes sure that it is whole. */
+    Path download(long sequence, Path folder) {
+        var target = folder.resolve(sequence + ".osc.gz");
+        return fetcher.get(source.changes(sequence), in -> copy(in, target)).orElseThrow(() -> missing(sequence));
+    }
+
+    /** The file's own checksum tells of a damage, and of an end before the end. */
+    private static Path copy(InputStream in, Path target) throws IOException {
+        Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        try (var unpacked = new GZIPInputStream(Files.newInputStream(target), BUFFER_BYTES)) {
+            unpacked.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException damaged) {
+            throw new IOException("it is truncated or damaged, " + damaged.getMessage(), damaged);
+        }
+        return target;
+    }
+
+    /** The state that a source needs and lacks. */
+    State required(long sequence) {
+        return state(sequence).orElseThrow(() -> missing(sequence));
+    }
+
+    private OrteliusException missing(long sequence) {
+        return new OrteliusException(
+                "%s lacks sequence %d (%s), which comes next: a gap, or it keeps no changes that old; import a newer extract, or name another source"
+                        .formatted(source, sequence, source.changes(sequence)));
+    }
+
+    /** How often the source publishes, as the last two files tell. */
+    Duration period(State newest) {
+        return state(newest.sequence() - 1)
+                .map(before -> Duration.between(before.time(), newest.time()))
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * The last state before or at a time: what it and those before it hold is in an extract of that time. A state that the source lacks
+     * counts as too old, so that none is taken that might leave changes out.
+     */
+    State lastUntil(Instant time) {
+        State newest = newest();
+        if (!newest.time().isAfter(time)) {
+            return newest;
+        }
+        long tooNew = newest.sequence();
+        for (long step = 1; tooNew > 0; step *= 2) {
+            long earlier = Math.max(0, tooNew - step);
+            Optional<State> state = state(earlier);
+            if (state.isEmpty() || !state.get().time().isAfter(time)) {
+                return between(earlier, state, tooNew, time);
+            }
+            tooNew = earlier;
+        }
+        throw tooOld(time);
+    }
+
+    /** @param tooOld a sequence that is not too new, with its state unless the source lacks it */
+    private State between(long tooOld, Optional<State> stateThere, long tooNew, Instant time) {
+        long low = tooOld;
+        long high = tooNew;
+        Optional<State> best = stateThere;
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            Optional<State> state = state(middle);
+            if (state.isPresent() && state.get().time().isAfter(time)) {
+                high = middle;
+            } else {
+                low = middle;
+                best = state;
+            }
+        }
+        return best.orElseThrow(() -> tooOld(time));
+    }
+
+    private OrteliusException tooOld(Instant time) {
+        return new OrteliusException(
+                "%s keeps no changes since %s, only newer ones: import a newer extract, or name another source"
+                        .formatted(source, time));
+    }
+}

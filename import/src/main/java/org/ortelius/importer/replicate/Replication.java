@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.replicate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.LiveGeneration;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.update.Followed;
+import org.ortelius.importer.update.Update;
+
+/**
+ * Brings the live generation up to what its sources publish: change files are downloaded, several are applied as one update, and how far
+ * it came is stored with the data. What one source lacks does not keep the others back.
+ */
+public final class Replication {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Database database;
+    private final Path data;
+    private final Following following;
+    private final Consumer<String> tell;
+
+    /**
+     * What to follow, and how.
+     *
+     * @param sources addresses of folders; empty = those followed so far, else those that the extracts name
+     * @param since where to begin with a source that is not followed yet; absent = where the extract ends
+     * @param batchBytes how much of the files, packed as they come, makes an update; the last of them may exceed it
+     */
+    public record Following(List<String> sources, @Nullable Instant since, long batchBytes) {
+
+        public static final Following BY_EXTRACT = new Following(List.of(), null, 50_000_000);
+
+        public Following {
+            sources = List.copyOf(sources);
+            sources.forEach(Source::parse);
+        }
+    }
+
+    /** @param tell takes a line for whatever a person should know */
+    public Replication(Database database, Path data, Following following, Consumer<String> tell) {
+        this.database = database;
+        this.data = data;
+        this.following = following;
+        this.tell = tell;
+    }
+
+    /** Applies one update of each source at most. */
+    public void once() {
+        finish(this::advance);
+    }
+
+    /** Applies whatever is published. */
+    public void catchUp() {
+        finish(this::catchUp);
+    }
+
+    /** Catches up for ever: a failure is told, and the source is tried again later. Ends when its thread is interrupted. */
+    public void follow() {
+        alone(fetcher -> {
+            var told = new HashMap<Source, String>();
+            var due = new LinkedHashMap<Source, Instant>();
+            sources().forEach(source -> due.put(source, Instant.EPOCH));
+            while (!Thread.currentThread().isInterrupted()) {
+                for (Source source : due.keySet()) {
+                    if (!Instant.now().isBefore(due.get(source))) {
+                        due.put(source, Instant.now().plus(catchUpOrTell(new Feed(source, fetcher), told)));
+                    }
+                }
+                sleepUntil(due.values().stream().min(Instant::compareTo).orElseThrow());
+            }
+        });
+    }
+
+    /** Brings a source forward. */
+    @FunctionalInterface
+    private interface Step {
+        void take(Feed feed) throws SQLException, IOException;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void with(Fetcher fetcher) throws SQLException, IOException;
+    }
+
+    /** Takes a step with every source, then fails if one of them failed. */
+    private void finish(Step step) {
+        alone(fetcher -> {
+            var failures = new ArrayList<OrteliusException>();
+            for (Source source : sources()) {
+                try {
+                    step.take(new Feed(source, fetcher));
+                } catch (OrteliusException failure) {
+                    failures.add(failure);
+                }
+            }
+            if (!failures.isEmpty()) {
+                failures.subList(1, failures.size()).forEach(more -> tell.accept(more.getMessage()));
+                throw failures.getFirst();
+            }
+        });
+    }
+
+    private void alone(Work work) {
+        try (var one = OneFollower.in(data);
+                var fetcher = new Fetcher(PATIENCE, tell)) {
+            ChangeFolder.removeLeftovers(data);
+            work.with(fetcher);
+        } catch (SQLException | IOException cause) {
+            throw new StageFailed("replicating", cause);
+        }
+    }
+
+    private List<Source> sources() throws SQLException {
+        return following.sources().isEmpty()
+                ? position().all()
+                : following.sources().stream().map(Source::parse).toList();
+    }
+
+    /** Read anew each time: an import may have put another generation in place. */
+    private Sources position() throws SQLException {
+        return Sources.of(LiveGeneration.schema(database, data));
+    }
+
+    /** Gives how long to wait before looking again. */
+    private Duration catchUpOrTell(Feed feed, Map<Source, String> told) {
+        try {
+            catchUp(feed);
+            told.remove(feed.source());
+            return Pace.between(feed.period(feed.newest()));
+        } catch (SQLException | IOException | UncheckedIOException | OrteliusException | StageFailed failure) {
+            String message = String.valueOf(failure.getMessage());
+            if (!message.equals(told.put(feed.source(), message))) {
+                tell.accept(message);
+            }
+            return Pace.between(Duration.ZERO);
+        }
+    }
+
+    private void catchUp(Feed feed) throws SQLException, IOException {
+        boolean more = true;
+        while (more) {
+            more = advance(feed);
+        }
+    }
+
+    /** Applies one update at most; whether there is more to come. */
+    private boolean advance(Feed feed) throws SQLException, IOException {
+        long reached = position().reached(feed, following.since());
+        State newest = feed.newest();
+        if (newest.sequence() < reached) {
+            throw new OrteliusException(
+                    "%s is at sequence %s, behind %d, which is loaded: a mirror that lags, or another series; wait, name another source, or import again"
+                            .formatted(feed.source(), newest, reached));
+        }
+        if (newest.sequence() == reached) {
+            tell.accept("%s: up to date at sequence %s".formatted(feed.source(), newest));
+            return false;
+        }
+        State next = apply(feed, reached, newest);
+        tell.accept("%s: sequence %d → %s".formatted(feed.source(), reached, next));
+        return next.sequence() < newest.sequence();
+    }
+
+    private State apply(Feed feed, long reached, State newest) throws IOException {
+        try (var folder = ChangeFolder.in(data)) {
+            var files = new ArrayList<Path>();
+            long bytes = 0;
+            long last = reached;
+            while (last < newest.sequence() && (files.isEmpty() || bytes < following.batchBytes())) {
+                last++;
+                Path file = feed.download(last, folder.path());
+                bytes += Files.size(file);
+                files.add(file);
+            }
+            State state = last == newest.sequence() ? newest : feed.required(last);
+            new Update(database, data)
+                    .run(files, new Followed(feed.source().toString(), state.sequence(), state.time()));
+            return state;
+        }
+    }
+
+    private static void sleepUntil(Instant time) {
+        try {
+            Thread.sleep(Math.max(0, Duration.between(Instant.now(), time).toMillis()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.replicate;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.read.ReplicationHeader;
+import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.update.Followed;
+
+/**
+ * Which sources a generation follows, and how far it has come with each.
+ *
+ * @param followed what updates have stored
+ * @param headers what the extracts said; counts until something is stored
+ */
+record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
+
+    static Sources of(Schema schema) throws SQLException {
+        List<ReplicationHeader> headers = new Provenance(schema)
+                .replication().stream().map(ReplicationHeader::parse).toList();
+        return new Sources(Followed.all(schema), headers);
+    }
+
+    /** Those that are followed, else those that the extracts name. */
+    List<Source> all() {
+        List<Source> all = followed.isEmpty()
+                ? headers.stream()
+                        .map(ReplicationHeader::url)
+                        .filter(url -> url != null)
+                        .map(Source::parse)
+                        .distinct()
+                        .toList()
+                : followed.stream().map(row -> Source.parse(row.source())).toList();
+        if (all.isEmpty()) {
+            throw new OrteliusException(
+                    "the extract does not tell where its changes are published: name that folder with --source URL");
+        }
+        return all;
+    }
+
+    /**
+     * The last change file of a source that the data contains.
+     *
+     * @param since where to begin with a source that is not followed yet; absent = where the extract ends
+     */
+    long reached(Feed feed, @Nullable Instant since) {
+        Source source = feed.source();
+        Optional<Followed> row = followed.stream()
+                .filter(one -> Source.parse(one.source()).equals(source))
+                .findFirst();
+        if (row.isPresent()) {
+            return row.get().sequence();
+        }
+        return since == null
+                ? numbered(source)
+                        .orElseGet(() -> feed.lastUntil(oldestExtract()).sequence())
+                : feed.lastUntil(since).sequence();
+    }
+
+    /** Of several extracts of a source, the one that has come least far. */
+    private Optional<Long> numbered(Source source) {
+        return headers.stream()
+                .filter(header ->
+                        header.url() != null && Source.parse(header.url()).equals(source))
+                .map(ReplicationHeader::sequence)
+                .filter(sequence -> sequence != null)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Changes that an extract contains already do no harm, so the oldest counts. */
+    private Instant oldestExtract() {
+        return headers.stream()
+                .map(ReplicationHeader::time)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(
+                        () -> new OrteliusException(
+                                "the extract does not tell of when it is: say it with --since TIME, such as 2026-01-31T21:00:00Z"));
+    }
+}
