@@ -26,3 +26,15 @@ INSERT INTO live.outbox
     UNION SELECT id FROM staged.readdressed
     UNION SELECT p.id FROM live.place p JOIN staged.readdressed r ON r.id = p.parent_id
 ON CONFLICT DO NOTHING;
+
+-- What was held back, and what is no longer since its object changed again.
+DELETE FROM live.refused_change r USING staged.touched t WHERE (r.osm_type, r.osm_id) = (t.osm_type, t.osm_id);
+INSERT INTO live.refused_change (osm_type, osm_id, key, value, name, country_code, refused_at, reason)
+    SELECT f.osm_type, f.osm_id, f.key, f.value, f.names->>'name', p.country_code, now(), h.reason
+    FROM staged.held h JOIN live.feature f ON f.id = h.id JOIN live.place p ON p.id = h.id
+    WHERE h.reason IS NOT NULL;
+DELETE FROM live.pending_deletion d
+    USING staged.touched t, live.feature f
+    WHERE f.id = d.place_id AND (f.osm_type, f.osm_id) = (t.osm_type, t.osm_id);
+DELETE FROM live.pending_deletion d WHERE NOT EXISTS (SELECT FROM live.feature f WHERE f.id = d.place_id);
+INSERT INTO live.pending_deletion SELECT id FROM staged.held WHERE reason IS NULL;

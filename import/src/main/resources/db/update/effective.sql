@@ -12,6 +12,13 @@ DELETE FROM staged.osm_relation a USING (
 DELETE FROM staged.osm_node n USING live.osm_node o WHERE o.id = n.id AND o.version > n.version;
 DELETE FROM staged.osm_way n USING live.osm_way o WHERE o.id = n.id AND o.version > n.version;
 DELETE FROM staged.osm_relation n USING live.osm_relation o WHERE o.id = n.id AND o.version > n.version;
+-- the same again, or gone already
+DELETE FROM staged.osm_node n USING live.osm_node o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
+DELETE FROM staged.osm_way n USING live.osm_way o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
+DELETE FROM staged.osm_relation n USING live.osm_relation o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
+DELETE FROM staged.osm_node n WHERE lon IS NULL AND NOT EXISTS (SELECT FROM live.osm_node o WHERE o.id = n.id);
+DELETE FROM staged.osm_way n WHERE nodes IS NULL AND NOT EXISTS (SELECT FROM live.osm_way o WHERE o.id = n.id);
+DELETE FROM staged.osm_relation n WHERE member_ids IS NULL AND NOT EXISTS (SELECT FROM live.osm_relation o WHERE o.id = n.id);
 ALTER TABLE staged.osm_node ADD PRIMARY KEY (id);
 ALTER TABLE staged.osm_way ADD PRIMARY KEY (id);
 ALTER TABLE staged.osm_relation ADD PRIMARY KEY (id);

@@ -12,6 +12,12 @@ ALTER TABLE staged.osm_relation ALTER member_types DROP NOT NULL, ALTER member_i
 -- Objects that are drawn anew.
 CREATE UNLOGGED TABLE staged.touched (osm_type char(1), osm_id bigint, PRIMARY KEY (osm_type, osm_id));
 
+-- Areas that keep their row although their object changed.
+CREATE UNLOGGED TABLE staged.held (
+    id     bigint PRIMARY KEY,
+    reason text -- absent when the area is to be deleted
+);
+
 CREATE UNLOGGED TABLE staged.feature (LIKE live.feature);
 CREATE UNLOGGED TABLE staged.place (LIKE live.place);
 CREATE UNLOGGED TABLE staged.address_line (LIKE live.address_line);

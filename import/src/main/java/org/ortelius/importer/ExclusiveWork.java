@@ -10,15 +10,15 @@ import org.ortelius.importer.schema.WriterLock;
 
 /** What changes a data folder: one at a time, whoever starts it, and with clear errors. */
 @FunctionalInterface
-public interface ExclusiveWork {
+public interface ExclusiveWork<T> {
 
-    void run() throws SQLException, IOException;
+    T run() throws SQLException, IOException;
 
     /** Does it while nobody else writes; throws {@link OrteliusException} when somebody does, or when it fails for a reason that has a remedy. */
-    static void run(Database database, Path data, ExclusiveWork work) {
+    static <T> T run(Database database, Path data, ExclusiveWork<T> work) {
         try (var lock = WriterLock.take(database)) {
             Files.createDirectories(data);
-            work.run();
+            return work.run();
         } catch (OrteliusException clear) {
             throw clear;
         } catch (SQLException | IOException | RuntimeException | OutOfMemoryError cause) {

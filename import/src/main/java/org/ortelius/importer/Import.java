@@ -78,6 +78,7 @@ public final class Import {
                 throw failure;
             }
             removeLeftovers();
+            return schema;
         });
     }
 
@@ -92,6 +93,7 @@ public final class Import {
                 var build = new BuildIndex(schema, generations.directory(next));
                 build.run(provenance.places(), provenance.dataTime(), progress);
                 generations.replaceDirectory(schema.name(), generations.directory(next));
+                return schema;
             } catch (Throwable failure) {
                 cleanUp(failure, () -> generations.remove(next));
                 throw failure;
@@ -145,8 +147,13 @@ public final class Import {
         NodePositions.removeLeftovers(data.resolve("tmp"));
     }
 
+    @FunctionalInterface
+    private interface Removal {
+        void run() throws SQLException, IOException;
+    }
+
     /** Why the import failed matters more than why its rest cannot be removed; the next import will. */
-    private static void cleanUp(Throwable failure, ExclusiveWork removal) {
+    private static void cleanUp(Throwable failure, Removal removal) {
         try {
             removal.run();
         } catch (SQLException | IOException | RuntimeException also) {

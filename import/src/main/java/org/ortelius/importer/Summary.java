@@ -16,18 +16,7 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes size
 
     void print(PrintStream out) {
         var text = new StringBuilder("\n");
-        line(text, "%-12s %14s %-9s %9s %12s", "step", "count", "", "time", "rate");
-        for (Progress.Taken step : progress.taken()) {
-            double seconds = Math.max(step.duration().toMillis(), 1) / 1000.0;
-            line(
-                    text,
-                    "%-12s %,14d %-9s %7.1f s %,10.0f/s",
-                    step.step(),
-                    step.count(),
-                    step.unit(),
-                    seconds,
-                    step.count() / seconds);
-        }
+        text.append(progress.table());
         double whole = Math.max(progress.elapsed().toMillis(), 1) / 1000.0;
         line(text, "%-12s %,14d %-9s %7.1f s %,10.0f/s", "all", raw.objects(), "objects", whole, raw.objects() / whole);
         sizesTable(text);

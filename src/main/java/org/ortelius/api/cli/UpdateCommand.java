@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Update;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ortelius update}. */
@@ -19,8 +21,16 @@ import picocli.CommandLine.Parameters;
         })
 final class UpdateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CHANGE", arity = "1..*", description = "Files in .osc, .osc.gz or .osc.bz2.")
-    private List<Path> changes;
+    @Parameters(paramLabel = "CHANGE", arity = "0..*", description = "Files in .osc, .osc.gz or .osc.bz2.")
+    private List<Path> changes = List.of();
+
+    @Option(
+            names = "--accept-held",
+            description = {
+                "Also let happen what would take a large area away, now and in earlier updates; see /deletable and",
+                "/polygons for what waits."
+            })
+    private boolean acceptHeld;
 
     @Mixin
     private DataOptions data;
@@ -32,11 +42,14 @@ final class UpdateCommand implements Callable<Integer> {
     public Integer call() {
         data.live();
         try (var opened = database.open(data.folder)) {
-            var done = new Update(opened, data.folder).run(changes, null);
+            var progress = Progress.onStderr();
+            var update = new Update(opened, data.folder, progress);
+            var done = acceptHeld ? update.acceptHeld(changes) : update.run(changes, null);
+            System.err.print(progress.table());
             System.err.printf(
                     Locale.ROOT,
                     "%,d changes applied, %,d places indexed anew, %.1f s%n",
-                    done.read().objects(),
+                    done.read().counts().objects(),
                     done.indexed(),
                     done.took().toMillis() / 1000.0);
         }

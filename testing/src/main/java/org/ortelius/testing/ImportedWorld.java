@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.tags.Style;
+import org.ortelius.importer.update.Update;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
@@ -41,21 +43,38 @@ public final class ImportedWorld {
     private final List<PlaceRow> rows;
     private final String report;
     private final List<String> languages;
+    private final History history;
 
-    private ImportedWorld(Grid grid, Geocoder geocoder, List<PlaceRow> rows, String report, List<String> languages) {
+    /**
+     * How it came to be.
+     *
+     * @param folder with the data folder and the files that were read
+     * @param objects as they are now; absent for a map that was not drawn
+     * @param version of the newest of them
+     */
+    private record History(Path folder, @Nullable OsmText objects, int version) {
+        Path data() {
+            return folder.resolve("data");
+        }
+    }
+
+    private ImportedWorld(
+            Grid grid, Geocoder geocoder, List<PlaceRow> rows, String report, List<String> languages, History history) {
         this.grid = grid;
         this.geocoder = geocoder;
         this.rows = rows;
         this.report = report;
         this.languages = languages;
+        this.history = history;
     }
 
-    static ImportedWorld of(Grid grid, String xml, Beside beside, Style style) {
+    static ImportedWorld of(Grid grid, OsmText objects, Beside beside, Style style) {
         try {
             Path folder = TestCluster.newFolder();
-            Path file = Files.writeString(folder.resolve("world.osm"), xml);
+            Path file = Files.writeString(folder.resolve("world.osm"), objects.xml());
             var importing = new Importing(file, style, beside.writtenTo(folder));
-            return of(grid, importing, folder.resolve("data"));
+            var history = new History(folder, objects, 1);
+            return opened(grid, history, reportOf(() -> importing.into(history.data())));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -64,11 +83,12 @@ public final class ImportedWorld {
     /** The sample town that the project ships; its README lists what has to be found in it. */
     public static ImportedWorld sampleTown() {
         try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
-            return of(
-                    Grid.parse(""),
-                    new String(town.readAllBytes(), StandardCharsets.UTF_8),
-                    Beside.NOTHING,
-                    Style.EXTRATAGS);
+            Path folder = TestCluster.newFolder();
+            Path file = folder.resolve("world.osm");
+            Files.copy(town, file);
+            var importing = new Importing(file, Style.EXTRATAGS, Beside.NOTHING.writtenTo(folder));
+            var history = new History(folder, null, 1);
+            return opened(Grid.parse(""), history, reportOf(() -> importing.into(history.data())));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -80,14 +100,61 @@ public final class ImportedWorld {
         }
     }
 
-    private static ImportedWorld of(Grid grid, Importing importing, Path data) throws IOException {
-        String report = reportOf(() -> importing.into(data));
+    private static ImportedWorld opened(Grid grid, History history, String report) throws IOException {
         var lines = new ByteArrayOutputStream();
-        new Export(TestCluster.database(), data).writeTo(lines);
-        var generations = new Generations(data);
+        new Export(TestCluster.database(), history.data()).writeTo(lines);
+        var generations = new Generations(history.data());
         var geocoder = Geocoder.open(generations.directory(generations.live().orElseThrow()));
-        return new ImportedWorld(
-                grid, geocoder, PlaceRow.parse(lines.toString(StandardCharsets.UTF_8)), report, List.of());
+        var rows = PlaceRow.parse(lines.toString(StandardCharsets.UTF_8));
+        return new ImportedWorld(grid, geocoder, rows, report, List.of(), history);
+    }
+
+    /** This world after an update that makes the other map of it; the side files stay. */
+    public ImportedWorld changedTo(World after) {
+        return changedTo(after, false);
+    }
+
+    /** The same with everything that earlier updates held back. */
+    public ImportedWorld changedAllTheWayTo(World after) {
+        return changedTo(after, true);
+    }
+
+    private ImportedWorld changedTo(World after, boolean acceptHeld) {
+        int version = history.version + 1;
+        try {
+            String change = Objects.requireNonNull(history.objects).changeTo(after.objects(), version);
+            Path file = Files.writeString(history.folder.resolve("change%d.osc".formatted(version)), change);
+            return updated(after.grid(), new History(history.folder, after.objects(), version), acceptHeld, file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** This world after the last update once more. */
+    public ImportedWorld changedOnceMore() {
+        try {
+            return updated(grid, history, false, history.folder.resolve("change%d.osc".formatted(history.version)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static ImportedWorld updated(Grid grid, History history, boolean acceptHeld, Path file) throws IOException {
+        var update = new Update(TestCluster.database(), history.data());
+        var done = new Update.Summary[1];
+        String report = reportOf(
+                () -> done[0] = acceptHeld ? update.acceptHeld(List.of(file)) : update.run(List.of(file), null));
+        return opened(grid, history, report + "%d places indexed".formatted(done[0].indexed()));
+    }
+
+    /** Its places are those of another world, all that was computed about them included. */
+    public ImportedWorld isLike(ImportedWorld other) {
+        Assertions.assertThat(texts(rows)).as(describe()).isEqualTo(texts(other.rows));
+        return this;
+    }
+
+    private static List<String> texts(List<PlaceRow> rows) {
+        return rows.stream().map(PlaceRow::toString).sorted().toList();
     }
 
     /** What an import says on stderr; shown when it fails. */
@@ -108,7 +175,7 @@ public final class ImportedWorld {
 
     /** The same world, asked by somebody who reads these languages. */
     public ImportedWorld inLanguages(String... preferredFirst) {
-        return new ImportedWorld(grid, geocoder, rows, report, List.of(preferredFirst));
+        return new ImportedWorld(grid, geocoder, rows, report, List.of(preferredFirst), history);
     }
 
     /** Searches free text. */
@@ -206,7 +273,7 @@ public final class ImportedWorld {
 
     /** What the import said on stderr, with its table of broken geometries. */
     public AbstractStringAssert<?> report() {
-        return Assertions.assertThat(report).as("the import's report");
+        return Assertions.assertThat(report).as("the report of the import or update");
     }
 
     List<Point> positions(String nodes) {

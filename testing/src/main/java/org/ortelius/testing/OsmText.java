@@ -64,6 +64,32 @@ public final class OsmText {
                 + String.join("", objects.values()) + "</osm>\n";
     }
 
+    /**
+     * What makes another file of this one, as the text of an {@code .osc} file: each object that differs as it is there, and those that are gone.
+     *
+     * @param version of every object in it, above all before
+     */
+    String changeTo(OsmText after, int version) {
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osmChange version=\"0.6\">\n");
+        after.objects.forEach((ref, object) -> {
+            String before = objects.get(ref);
+            if (!object.equals(before)) {
+                text.append(action(before == null ? "create" : "modify", object, version));
+            }
+        });
+        objects.forEach((ref, object) -> {
+            if (!after.objects.containsKey(ref)) {
+                text.append(action("delete", object, version));
+            }
+        });
+        return text.append("</osmChange>\n").toString();
+    }
+
+    private static String action(String verb, String object, int version) {
+        return "<%1$s>\n%2$s</%1$s>\n"
+                .formatted(verb, object.replaceFirst("version=\"1\"", "version=\"%d\"".formatted(version)));
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -26,6 +26,7 @@ public final class World {
     private final List<String> articles = new ArrayList<>();
     private final List<String> postcodes = new ArrayList<>();
     private final List<String> phrases = new ArrayList<>();
+    private boolean isComplete;
 
     private World(Grid grid) {
         this.grid = grid;
@@ -148,8 +149,20 @@ public final class World {
 
     /** The map as an {@code .osm} file. Nothing may be added afterwards. */
     public String xml() {
-        positions.forEach((id, position) -> text.node(id, position, nodeTags.getOrDefault(id, Map.of())));
-        return text.xml();
+        return objects().xml();
+    }
+
+    /** The objects on the map. Nothing may be added afterwards. */
+    OsmText objects() {
+        if (!isComplete) {
+            positions.forEach((id, position) -> text.node(id, position, nodeTags.getOrDefault(id, Map.of())));
+            isComplete = true;
+        }
+        return text;
+    }
+
+    Grid grid() {
+        return grid;
     }
 
     /** Imports the map into PostGIS and Lucene and opens it. */
@@ -159,6 +172,6 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, xml(), new Beside(census, articles, postcodes, phrases), style);
+        return ImportedWorld.of(grid, objects(), new Beside(census, articles, postcodes, phrases), style);
     }
 }

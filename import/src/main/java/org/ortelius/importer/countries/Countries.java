@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -20,6 +21,9 @@ public final class Countries {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final double ROUGH_DEGREES = .02;
+
+    /** They are the same for every import and update of the process. */
+    private static volatile @Nullable Countries loaded;
 
     private final Map<String, Country> byCode = new TreeMap<>();
 
@@ -52,14 +56,20 @@ public final class Countries {
     }
 
     /**
-     * Loads them beside the caller, which takes half a second of one core.
+     * Loads them beside the caller, which takes half a second of one core, the first time.
      *
      * @param schema where PostGIS is asked; no table is read
      */
     public static CompletableFuture<Countries> load(Schema schema) {
+        Countries known = loaded;
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return new Countries(schema);
+                var countries = new Countries(schema);
+                loaded = countries;
+                return countries;
             } catch (SQLException cause) {
                 throw new StageFailed("loading countries", cause);
             }

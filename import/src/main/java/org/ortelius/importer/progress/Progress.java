@@ -50,6 +50,24 @@ public final class Progress {
         return List.copyOf(taken);
     }
 
+    /** What each step handled and how long it took, a line each under a head. */
+    public String table() {
+        var text = new StringBuilder(
+                String.format(Locale.ROOT, "%-12s %14s %-9s %9s %12s%n", "step", "count", "", "time", "rate"));
+        for (Taken step : taken) {
+            double seconds = Math.max(step.duration().toMillis(), 1) / 1000.0;
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-12s %,14d %-9s %7.1f s %,10.0f/s%n",
+                    step.step(),
+                    step.count(),
+                    step.unit(),
+                    seconds,
+                    step.count() / seconds));
+        }
+        return text.toString();
+    }
+
     /** Keeps a line for the summary. */
     public void note(String line) {
         notes.add(line);

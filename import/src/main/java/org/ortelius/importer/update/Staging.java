@@ -50,20 +50,22 @@ final class Staging implements AutoCloseable {
 
     /** On a connection whose transaction the caller commits. */
     void run(String script, Connection connection) throws SQLException {
-        String sql = Schema.script("update/" + script)
-                .replaceAll("\\blive\\.", live.name() + ".")
-                .replaceAll("\\bstaged\\.", staged.name() + ".")
-                .replaceAll("\\bworld\\.", world.name() + ".");
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(named(Schema.script("update/" + script)));
         }
     }
 
-    /** A number that a query of unqualified tables of the world gives. */
+    private String named(String sql) {
+        return sql.replaceAll("\\blive\\.", live.name() + ".")
+                .replaceAll("\\bstaged\\.", staged.name() + ".")
+                .replaceAll("\\bworld\\.", world.name() + ".");
+    }
+
+    /** A number that a query in the names of the scripts gives. */
     long number(String sql) throws SQLException {
-        try (var connection = world.connect();
+        try (var connection = live.connect();
                 var statement = connection.createStatement()) {
-            var row = statement.executeQuery(sql);
+            var row = statement.executeQuery(named(sql));
             row.next();
             return row.getLong(1);
         }

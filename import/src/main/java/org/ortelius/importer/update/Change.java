@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.update;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.countries.Countries;
+import org.ortelius.importer.draw.BrokenCounts;
+import org.ortelius.importer.draw.DrawFeatures;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.NodePositions;
+import org.ortelius.importer.read.ReadChanges;
+import org.ortelius.importer.resolve.PlaceEntrances;
+import org.ortelius.importer.resolve.ResolvePlaces;
+import org.ortelius.importer.schema.Owner;
+import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Schema;
+
+/** One change of the live tables: the stages of an import over what changed, and the transaction that puts their outcome in place. */
+final class Change {
+
+    /** Where the nodes are that shapes to be drawn are made of. */
+    private static final String POSITIONS = """
+            SELECT id, lon, lat FROM osm_node
+            WHERE id IN (
+                SELECT unnest(w.nodes) FROM touched t JOIN osm_way w ON w.id = t.osm_id WHERE t.osm_type = 'W'
+                UNION
+                SELECT unnest(w.nodes)
+                FROM touched t
+                JOIN osm_relation r ON r.id = t.osm_id
+                CROSS JOIN unnest(r.member_ids) AS member(id)
+                JOIN osm_way w ON w.id = member.id
+                WHERE t.osm_type = 'R')
+            ORDER BY id
+            """;
+
+    /** How many objects change. */
+    private static final String EFFECTIVE = """
+            SELECT (SELECT count(*) FROM staged.osm_node)
+                 + (SELECT count(*) FROM staged.osm_way)
+                 + (SELECT count(*) FROM staged.osm_relation)
+            """;
+
+    private final Schema live;
+    private final Path data;
+    private final Guard guard;
+    private final Progress progress;
+
+    /** What happens to changes that would take a large area away. */
+    enum Guard {
+        /** They wait for a human, the rest of the change does not. */
+        HOLD_BACK,
+        /** They happen, and so do those that were held back before. */
+        ACCEPT
+    }
+
+    Change(Schema live, Path data, Guard guard, Progress progress) {
+        this.live = live;
+        this.data = data;
+        this.guard = guard;
+        this.progress = progress;
+    }
+
+    /** @param reached is stored in the same transaction; absent for files from elsewhere */
+    ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached) throws SQLException, IOException {
+        try (var staging = Staging.create(live, Owner.of(data))) {
+            var countries = Countries.load(live);
+            var read = new ReadChanges(staging.staged()).run(files, progress);
+            staging.run("effective.sql");
+            boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
+            if (isChange) {
+                stage(staging, countries.join());
+            }
+            try (var step = progress.step("applying", "changes");
+                    var connection = live.connect()) {
+                connection.setAutoCommit(false);
+                if (isChange) {
+                    staging.run("apply.sql", connection);
+                }
+                new Provenance(live).addUpdate(connection, read.newestEdit().orElse(null));
+                if (reached != null) {
+                    reached.write(connection);
+                }
+                connection.commit();
+            }
+            return read;
+        }
+    }
+
+    private void stage(Staging staging, Countries countries) throws SQLException, IOException {
+        staging.run("touch.sql");
+        if (guard == Guard.ACCEPT) {
+            staging.run("touch-held.sql");
+        }
+        long lastLive = staging.number("SELECT max(id) FROM live.feature");
+        BrokenCounts broken = draw(staging, lastLive);
+        staging.run("keep-ids.sql");
+        if (guard == Guard.HOLD_BACK) {
+            staging.run("guard.sql");
+        }
+        long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
+        new ResolvePlaces(staging.world(), staging.staged(), SideFiles.NONE, countries, broken).run(lastId, progress);
+        try (var step = progress.step("comparing", "places")) {
+            new PlaceEntrances(staging.world()).attach();
+            staging.run("compare.sql");
+        }
+    }
+
+    private BrokenCounts draw(Staging staging, long lastId) throws SQLException, IOException {
+        try (var positions = NodePositions.create(data.resolve("tmp"))) {
+            positions.load(staging.world(), POSITIONS);
+            var extent = DrawFeatures.Extent.TOUCHED;
+            var style = new Provenance(live).style();
+            return new DrawFeatures(staging.world(), staging.staged(), extent, positions, style, lastId)
+                    .run(progress)
+                    .broken();
+        }
+    }
+}
