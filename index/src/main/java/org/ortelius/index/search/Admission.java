@@ -4,6 +4,7 @@ package org.ortelius.index.search;
 import java.util.Map;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.PostcodeReach;
@@ -58,13 +59,20 @@ final class Admission {
         return filter;
     }
 
-    boolean admits(Card card) {
+    boolean isOpenToStreets() {
+        return filter.maxRank() > 25;
+    }
+
+    /** @param isByNumber whether the query has its number: whatever is at an address is found by it */
+    boolean admits(Card card, boolean isByNumber) {
         OsmRef ref = card.key().ref();
         return hasRank(card.ranks())
                 && (filter.countryCodes().isEmpty()
                         || card.address().country() != null
                                 && filter.countryCodes().contains(card.address().country()))
-                && (filter.layers().isEmpty() || filter.layers().stream().anyMatch(card.layers()::contains))
+                && (filter.layers().isEmpty()
+                        || isByNumber && filter.layers().contains(Layer.ADDRESS)
+                        || filter.layers().stream().anyMatch(card.layers()::contains))
                 && !filter.excludedPlaceIds().contains(card.key().placeId())
                 && (ref == null || !filter.excludedOsmRefs().contains(ref))
                 && isInBounds(card);

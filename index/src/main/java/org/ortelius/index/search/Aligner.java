@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.place.Layer;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Form;
 import org.ortelius.index.text.HouseNumbers;
@@ -31,7 +30,10 @@ final class Aligner {
     private static final double NAME_INCOMPLETE = .2;
     private static final double NAME_MISSING = .5;
     private static final double UNEXPLAINED = 1.5;
-    private static final double HOUSE_IS_POI = .02;
+
+    /** "Schellenberg Egerta" is the stop of that name rather than Egerta in Schellenberg: no address outweighs it by its importance. */
+    private static final double SURROUNDINGS_FIRST = .05;
+
     private static final double NUMBER_OF_FLAT = .2;
     private static final double NUMBER_AS_NAME = .2;
 
@@ -158,7 +160,7 @@ final class Aligner {
         Span number = asked != null ? asked : ownNumber(card, open);
         if (number != null) {
             open &= ~number.tokens();
-            penalty += numberPenalty(card, number) + (isPoiByNumber(card, asked) ? HOUSE_IS_POI : 0);
+            penalty += numberPenalty(card, number);
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
             penalty += number.isWithin(reading.noise()) ? NUMBER_OF_FLAT : 0;
         }
@@ -170,6 +172,8 @@ final class Aligner {
                 / Math.max(1, reading.letters(reading.all() & ~(rest.open() & reading.noise())));
         double numbers = beforePostcode.penalty() + openNumbers(rest.open(), number != null);
         penalty += rest.penalty() + UNEXPLAINED * unexplained;
+        penalty +=
+                reading.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open()) ? SURROUNDINGS_FIRST : 0;
         penalty += surroundings.isElsewhere(card, unexplainedWords) ? ELSEWHERE : 0;
         penalty += numbers + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
         return new Alignment(card, document, name, rest.open(), unexplained, penalty, numbers, rest.isOff());
@@ -179,10 +183,6 @@ final class Aligner {
     private boolean isElsewhere(Card card, long open) {
         return card.address().country() != null
                 && reading.countries().stream().anyMatch(country -> country.isWithin(open));
-    }
-
-    private static boolean isPoiByNumber(Card card, @Nullable Span asked) {
-        return asked != null && card.layers().contains(Layer.POI);
     }
 
     private @Nullable Span ownNumber(Card card, long open) {
@@ -283,8 +283,27 @@ final class Aligner {
                     && alignment.penalty() < ELSEWHERE
                     && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
-        return alignment.penaltyBesideNumbers() <= MAX_PENALTY
+        return !isHalfNearby(alignment)
+                && !isHouseOfOther(alignment)
+                && alignment.penaltyBesideNumbers() <= MAX_PENALTY
                 && alignment.unexplained() <= (isOnlyNumber(alignment.name()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+    }
+
+    /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */
+    private boolean isHalfNearby(Alignment alignment) {
+        boolean isHalf = !alignment.name().isWhole() || alignment.unexplained() > 0;
+        return alignment.isOff() && isHalf && reading.numbers().isEmpty();
+    }
+
+    /** The guidepost "Planken" is not Hubweg, Planken; nor is "Post Ruggell" in Landstrasse 33 Landstrasse 59, Ruggell. */
+    private boolean isHouseOfOther(Alignment alignment) {
+        boolean isNumbered = !alignment.card().address().numbers().isEmpty();
+        boolean isOtherNumber = isNumbered
+                && !alignment.name().isWhole()
+                && reading.plainNumbers(alignment.open() & ~reading.noise()) > 0;
+        boolean isOtherName =
+                alignment.card().isHouse() && reading.numbers().isEmpty() && reading.isNameOfOther(alignment.open());
+        return isOtherNumber || isOtherName;
     }
 
     private boolean isOnlyNumber(NameMatch name) {

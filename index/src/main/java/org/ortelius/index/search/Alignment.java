@@ -26,6 +26,10 @@ record Alignment(
         boolean isOff) {
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
+
+    /** A best result that leaves more open than this makes the search look for misspellings. */
+    private static final double WEAK = .1;
+
     private static final NameMatch NO_NAME = new NameMatch(0, 0, 0);
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
@@ -38,14 +42,33 @@ record Alignment(
         return name != NO_NAME;
     }
 
+    /** Whether it explains every word, and every word of its name is in the query. */
+    boolean isPerfect() {
+        return unexplained == 0 && name.isWhole() && !isNumberOfOther();
+    }
+
+    boolean isWeak() {
+        return unexplained > WEAK || name.missing() > WEAK || isNumberOfOther();
+    }
+
+    /** A number that is left open may be that of a house; a street stands for its house that the map lacks, but not a shop. */
+    private boolean isNumberOfOther() {
+        return numberPenalty > 0
+                && (!name.isWhole()
+                        || card.isHouse() && card.address().numbers().isEmpty());
+    }
+
     /** 1 for a full explanation, falling towards 0. */
     double confidence() {
         return 1 / (1 + penalty);
     }
 
-    /** What results are ordered by, least first: importance weighs against small penalties and decides between equal ones. */
+    /**
+     * What results are ordered by, least first: importance weighs against small penalties and decides between equal ones. What was asked for by
+     * its kind comes in the order of nearness.
+     */
     double ranking() {
-        return penalty - WEIGHT_OF_IMPORTANCE * card.importance();
+        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * card.importance() : penalty;
     }
 
     /** What the words alone cost: a street whose number is still to be found is as good as one without. */

@@ -19,7 +19,7 @@ import org.ortelius.index.watch.Deadline;
 /** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.10. */
 final class CategorySearch {
 
-    /** Around a street, a house or a place without an outline. */
+    /** Around a street, a house or a place without an outline: half the side of a square. */
     private static final double AROUND_POINT_DEGREES = .05;
 
     /** No one wants all bars of a country. */
@@ -86,7 +86,8 @@ final class CategorySearch {
                 && places.isArea(base.document())
                 && box.squareDegrees() < MAX_SQUARE_DEGREES;
         if (!isOutline) {
-            return new Ground(card.centroid(), AROUND_POINT_DEGREES, point -> true, base.penalty());
+            Box square = Box.around(card.centroid(), AROUND_POINT_DEGREES);
+            return new Ground(card.centroid(), Ground.reach(square, card.centroid()), square::contains, base.penalty());
         }
         Predicate<Point> holds = point -> places.nearest(base.document(), point).degrees() <= 0;
         return new Ground(card.centroid(), Ground.reach(box, card.centroid()), holds, base.penalty());
@@ -109,7 +110,9 @@ final class CategorySearch {
                 retriever.ofCategories(categories, Box.around(ground.centre(), radius), admission.filter())) {
             Card card = places.card(document);
             double distance = card.centroid().degreesTo(ground.centre());
-            if (distance <= radius && admission.admits(card) && ground.holds().test(card.centroid())) {
+            if (distance <= radius
+                    && admission.admits(card, false)
+                    && ground.holds().test(card.centroid())) {
                 distances.put(Alignment.ofCategory(card, document, ground.penalty()), distance);
             }
         }

@@ -4,6 +4,7 @@ package org.ortelius.index.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.ortelius.index.store.Form;
+import org.ortelius.index.text.HouseNumbers;
 
 /**
  * Tokens of a query that one form of a name explains.
@@ -15,7 +16,7 @@ import org.ortelius.index.store.Form;
 record NameMatch(long tokens, double missing, double penalty) {
 
     private static final double SCATTERED = .1;
-    private static final double CLOSED_UP = .02;
+    static final double CLOSED_UP = .02;
     private static final double REORDERED = .02;
     private static final int LONGEST_COMPOUND = 4;
 
@@ -36,13 +37,23 @@ record NameMatch(long tokens, double missing, double penalty) {
         List<Token> tokens = reading.tokens();
         addInOneRun(matches, tokens, form, available);
         addCompounds(matches, tokens, form, available);
-        if (matches.isEmpty()) {
+        if (matches.isEmpty() && !form.isLetter() && !isOtherRoad(reading, form, available)) {
             addCutShort(matches, reading, form, available);
             addScattered(matches, tokens, form, available);
         }
         return matches;
     }
 
+    /** Where the query has a number, "County Road 40" is not what is meant unless it is that. */
+    private static boolean isOtherRoad(Reading reading, Form form, long available) {
+        String last = form.words().getLast();
+        return form.words().size() > 1
+                && !reading.numbers().isEmpty()
+                && HouseNumbers.isPlain(last)
+                && bestToken(reading.tokens(), last, available) < 0;
+    }
+
+    /** "Drive" may be the "D" of a longer name, but not the lift called "D". */
     private static void addInOneRun(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
         int length = form.words().size();
         for (int from = 0; from + length <= tokens.size(); from++) {
@@ -51,7 +62,7 @@ record NameMatch(long tokens, double missing, double penalty) {
             for (int i = 0; i < length && penalty < Double.POSITIVE_INFINITY; i++) {
                 penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
             }
-            if (penalty < Double.POSITIVE_INFINITY) {
+            if (penalty < Double.POSITIVE_INFINITY && !(penalty > 0 && form.isLetter())) {
                 boolean isOnePhrase = tokens.get(from).phrase()
                         == tokens.get(from + length - 1).phrase();
                 matches.add(new NameMatch(bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));

@@ -167,6 +167,10 @@ final class QueryReader {
         return isOnePhrase && tokens.get(to).roles().contains(role);
     }
 
+    private static boolean maySpellName(List<Token> tokens, int from, int to) {
+        return maySpell(tokens, from, to, Role.NAME) || maySpell(tokens, from, to, Role.ADDRESS);
+    }
+
     private boolean isPostcode(String code, Token last, boolean isOneWord) throws IOException {
         boolean hasDigit = code.chars().anyMatch(c -> c <= '9');
         boolean looksLikeOne =
@@ -180,7 +184,7 @@ final class QueryReader {
         for (int from = 0; from < tokens.size(); from++) {
             var name = new StringBuilder();
             int end = Math.min(tokens.size(), from + MAX_NAME_WORDS);
-            for (int to = from; to < end && maySpell(tokens, from, to, Role.ADDRESS); to++) {
+            for (int to = from; to < end && maySpellName(tokens, from, to); to++) {
                 name.append(tokens.get(to).text());
                 if (tokens.get(to).hasLetter() && index.docFreq(new Term(Fields.WHOLE, name.toString())) > 0) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));

@@ -57,9 +57,24 @@ record Reading(
         return true;
     }
 
+    /** Whether some words stand right after others, and no comma between. */
+    boolean isAfterInPhrase(long later, long earlier) {
+        int first = Long.numberOfTrailingZeros(later);
+        return first > 0
+                && first < tokens.size()
+                && (earlier >> first - 1 & 1) == 1
+                && tokens.get(first).phrase() == tokens.get(first - 1).phrase();
+    }
+
     /** Words between commas that are the name of something: whoever leaves them open is not what was meant. */
     boolean isNameOfOther(long open) {
         return names.stream().anyMatch(name -> name.isWithin(open & ~noise) && isPhrase(name.tokens()));
+    }
+
+    /** Whether the words are the whole name of something, but for its country. */
+    boolean isName() {
+        long countryWords = countries.stream().mapToLong(Span::tokens).reduce(0, (some, others) -> some | others);
+        return names.stream().anyMatch(name -> (all() & ~countryWords & ~name.tokens()) == 0);
     }
 
     /** Words that ask for a kind of place. */

@@ -32,17 +32,11 @@ import org.ortelius.index.watch.Watch;
 /** Answers searches on one generation: read, retrieve, align, find houses, order, fold. Thread-safe. */
 public final class Search {
 
-    /** Results that much worse than the best are dropped. */
-    private static final double MAX_DISTANCE_TO_BEST = .5;
-
-    /** What each rank below the most important one costs a result: beside the town Vaduz nobody means the signpost. */
-    private static final double PER_RANK = .03;
+    /** The address rank of fields and farms. */
+    private static final int SMALLEST_AREA = 25;
 
     /** So many candidates are unpacked at a time. */
     private static final int PORTION = 30;
-
-    /** A best result that leaves more open than this makes the search look for misspellings. */
-    private static final double WEAK = .1;
 
     /** How far from typed coordinates something may lie; place-model.md 7.11. */
     private static final double AROUND_POSITION_DEGREES = .1;
@@ -100,14 +94,19 @@ public final class Search {
                 : filter.withFocus(new Focus(Box.around(position, AROUND_POSITION_DEGREES), true, position));
     }
 
-    /** By name; where that explains less than everything, by kind; where neither does, by what may be misspelt. */
+    /**
+     * By name; where that explains less than everything, by kind; where neither does, by what may be misspelt. What is the name of something that the
+     * client does not want to see is not misspelt, nor the half of another name where a field says that it is a name.
+     */
     private List<Alignment> found(SearchRequest request, Set<Category> tags, Watch watch) throws IOException {
         new SearchTrace(watch.trace()).asked(request);
         Admission admission = Admission.of(request);
         Reading exact = read(request.query(), false, watch);
         List<Alignment> found = tags.isEmpty() ? ordered(exact, admission, watch) : List.of();
-        if (!found.isEmpty() && isPerfect(found.getFirst())) {
-            return likely(found);
+        if (!found.isEmpty()
+                && found.getFirst().isPerfect()
+                && !found.getFirst().isOff()) {
+            return Likely.of(found);
         }
         List<Wish> wishes = tags.isEmpty() ? exact.wishes() : List.of(new Wish(0, tags, true));
         for (Wish wish : wishes) {
@@ -116,29 +115,23 @@ public final class Search {
                 return ofKind.get();
             }
         }
-        boolean isWanting = tags.isEmpty() && (found.isEmpty() || isWeak(found.getFirst()));
+        if (exact.isName()) {
+            boolean isWholeAsked = request.query() instanceof SearchRequest.Structured;
+            return Likely.of(
+                    isWholeAsked ? found.stream().filter(Alignment::isPerfect).toList() : found);
+        }
+        boolean isWanting =
+                tags.isEmpty() && (found.isEmpty() || found.getFirst().isWeak());
         if (isWanting && !watch.deadline().isOver()) {
             found = better(found, ordered(read(request.query(), true, watch), admission, watch));
         }
-        return likely(found);
+        return Likely.of(found);
     }
 
     private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {
         Reading reading = reader.read(query, wide, watch.deadline());
         new SearchTrace(watch.trace()).read(reading, wide);
         return reading;
-    }
-
-    private static boolean isPerfect(Alignment best) {
-        return best.unexplained() == 0 && best.name().isWhole() && !isNumberOfOther(best);
-    }
-
-    /** A number that is left open may be that of a house; a street stands for its house that the map lacks, but not a shop. */
-    private static boolean isNumberOfOther(Alignment best) {
-        return best.numberPenalty() > 0
-                && (!best.name().isWhole()
-                        || best.card().isHouse()
-                                && best.card().address().numbers().isEmpty());
     }
 
     /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
@@ -157,48 +150,32 @@ public final class Search {
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
     }
 
-    /** What the words beside a wish name in full: the best and its namesakes of the same rank. */
+    /** What the words beside a wish name in full: the best area, or else the best of all, and its namesakes of the same rank. */
     private List<Alignment> grounds(Reading rest, Wish wish, SearchRequest request, Watch watch) throws IOException {
         Focus focus = request.filter().focus();
         var anywhere = new Filter(request.filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
-        List<Alignment> named = likely(ordered(rest, Admission.of(anywhere), watch));
+        List<Alignment> named = Likely.of(ordered(rest, Admission.of(anywhere), watch));
         Alignment best = named.isEmpty() ? null : named.getFirst();
-        if (best == null || !isPerfect(best) || best.open() != 0 && !wish.isCertain()) {
+        if (best == null || !best.isPerfect() || best.open() != 0 && !wish.isCertain()) {
             return List.of(); // the "Wirtschaft" of "Wirtschaft 44" is the start of a street's name
         }
-        return named.stream()
-                .filter(one -> isPerfect(one) && (wish.isCertain() || one.card().isArea()))
-                .filter(one ->
-                        one.card().ranks().address() == best.card().ranks().address())
+        List<Alignment> grounds = named.stream()
+                .filter(one -> one.isPerfect() && (wish.isCertain() || isSettled(one.card())))
                 .toList();
-    }
-
-    /** Those that are not far worse than the best; where it explains everything, the others have to; place-model.md 7.12. */
-    private static List<Alignment> likely(List<Alignment> ordered) {
-        List<Alignment> asGood = asGoodAsFirst(ordered);
-        double best = asGood.stream().mapToDouble(Search::cost).min().orElse(0);
-        int highest = asGood.stream()
-                .mapToInt(one -> one.card().ranks().search())
-                .min()
+        int rank = grounds.stream()
+                .filter(one -> one.card().isArea())
+                .findFirst()
+                .or(() -> grounds.stream().findFirst())
+                .map(one -> one.card().ranks().address())
                 .orElse(0);
-        return asGood.stream()
-                .filter(one ->
-                        cost(one) + PER_RANK * (one.card().ranks().search() - highest) < best + MAX_DISTANCE_TO_BEST)
+        return grounds.stream()
+                .filter(one -> one.card().ranks().address() == rank)
                 .toList();
     }
 
-    private static List<Alignment> asGoodAsFirst(List<Alignment> ordered) {
-        boolean isExplained = !ordered.isEmpty() && isPerfect(ordered.getFirst());
-        return isExplained ? ordered.stream().filter(Search::isPerfect).toList() : ordered;
-    }
-
-    /** Importance pleads for what leaves nothing open: no county is meant by its name and a number. */
-    private static double cost(Alignment alignment) {
-        return alignment.penalty() - (alignment.open() == 0 ? alignment.card().importance() : 0);
-    }
-
-    private static boolean isWeak(Alignment best) {
-        return best.unexplained() > WEAK || best.name().missing() > WEAK || isNumberOfOther(best);
+    /** Nobody looks for a "Vaduz bank" by the name of a field. */
+    private static boolean isSettled(Card card) {
+        return card.isArea() && card.ranks().address() < SMALLEST_AREA;
     }
 
     private static List<Alignment> better(List<Alignment> exact, List<Alignment> wide) {
@@ -210,7 +187,8 @@ public final class Search {
     private List<Alignment> ordered(Reading reading, Admission admission, Watch watch) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
         for (Alignment alignment : alignments(reading, admission, watch)) {
-            if (admission.admits(alignment.card()) && !isCountryOfSomethingElse(alignment)) {
+            if (admission.admits(alignment.card(), isByNumber(alignment, reading))
+                    && !isStandIn(alignment, admission)) {
                 Alignment seen = alignment.plus(admission.penalty(alignment.card()));
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
@@ -218,9 +196,15 @@ public final class Search {
         return withoutStrays(best.values().stream().sorted(BEST_FIRST).toList());
     }
 
-    /** A country answers a query for it, and none for something unknown in it. */
-    private static boolean isCountryOfSomethingElse(Alignment alignment) {
-        return alignment.card().isCountry() && alignment.unexplained() > 0;
+    private static boolean isByNumber(Alignment alignment, Reading reading) {
+        return !alignment.card().address().numbers().isEmpty()
+                && !reading.numbers().isEmpty()
+                && reading.numbers().stream().noneMatch(number -> number.isWithin(alignment.open()));
+    }
+
+    /** A country answers a query for it, and none for something unknown in it; nor does a town where only towns are wanted. */
+    private static boolean isStandIn(Alignment alignment, Admission admission) {
+        return (alignment.card().isCountry() || !admission.isOpenToStreets()) && alignment.unexplained() > 0;
     }
 
     /** A town nearby stands for the own one only while nothing lies in the town that the query names. */

@@ -31,6 +31,11 @@ public record Form(List<String> words) {
         words = List.copyOf(words);
     }
 
+    /** Whether it is one letter or digit. */
+    public boolean isLetter() {
+        return words.size() == 1 && words.getFirst().length() == 1;
+    }
+
     /** The words closed up, so that compounds compare equal. */
     public String joined() {
         return String.join("", words);

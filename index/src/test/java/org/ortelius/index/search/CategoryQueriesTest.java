@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
@@ -147,5 +149,52 @@ class CategoryQueriesTest {
 
     private static Token token(String word) {
         return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()));
+    }
+
+    private static Place museum(long id, double lon, double lat, double importance) {
+        return Sketch.of(id, "N" + id, "tourism=museum")
+                .name("Collection " + id)
+                .at("POINT (%s %s)".formatted(lon, lat))
+                .importance(importance)
+                .place();
+    }
+
+    @Test
+    void places_of_a_kind_come_by_nearness_from_the_square_around_a_town_and_not_around_its_namesakes(
+            @TempDir Path folder) throws IOException {
+        Place town = Sketch.of(1, "N1", "place=town")
+                .ranks(18, 16)
+                .name("Vaduz")
+                .at("POINT (9.5 47.1)")
+                .place();
+        Place castle = Sketch.of(2, "N2", "historic=castle")
+                .name("Vaduz")
+                .importance(.3)
+                .at("POINT (9.6 47.2)")
+                .place();
+        List<Place> places = List.of(
+                town,
+                castle,
+                museum(3, 9.51, 47.1, 0),
+                museum(4, 9.53, 47.1, .4),
+                museum(5, 9.548, 47.148, 0),
+                museum(6, 9.601, 47.2, 0));
+        try (Geocoder towns = SmallCountry.built(folder, places, List.of())) {
+            assertThat(refs(towns, "museum in Vaduz")).containsExactly("N3", "N4", "N5");
+        }
+    }
+
+    @Test
+    void nothing_is_looked_for_around_a_field_unless_a_preposition_asks_for_it(@TempDir Path folder)
+            throws IOException {
+        Place field = Sketch.of(1, "N1", "place=locality")
+                .ranks(25, 25)
+                .name("Gerawald")
+                .at("POINT (9.5 47.1)")
+                .place();
+        try (Geocoder fields = SmallCountry.built(folder, List.of(field, museum(3, 9.51, 47.1, 0)), List.of())) {
+            assertThat(refs(fields, "museum in Gerawald")).containsExactly("N3");
+            assertThat(refs(fields, "Gerawald museum")).doesNotContain("N3");
+        }
     }
 }
