@@ -3,6 +3,9 @@ package org.ortelius.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,26 @@ public final class Contract {
     /** The node itself, or what it refers to. */
     static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? ROOT.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** What is wrong with a body; nothing when it keeps to the schema. */
+    static Iterable<?> mistakes(String body, JsonNode schema) {
+        ObjectNode document = new ObjectMapper().createObjectNode();
+        document.set("components", ROOT.path("components"));
+        document.putArray("allOf").add(schema);
+        try {
+            JsonNode json = new ObjectMapper().readTree(body);
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                    .getSchema(document)
+                    .validate(json);
+        } catch (IOException noJson) {
+            throw new AssertionError(body, noJson);
+        }
+    }
+
+    /** The same for a schema of the contract by its name. */
+    public static Iterable<?> mistakes(String body, String schema) {
+        return mistakes(body, ROOT.at("/components/schemas/" + schema));
     }
 
     /** The names of all endpoints' parameters. */

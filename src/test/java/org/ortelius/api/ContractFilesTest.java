@@ -48,7 +48,19 @@ class ContractFilesTest {
     @Test
     void the_contract_has_every_endpoint() throws IOException {
         assertThat(at(read("api-spec/openapi.yaml"), "paths"))
-                .containsOnlyKeys("/search", "/reverse", "/lookup", "/details", "/deletable", "/polygons", "/status");
+                .containsOnlyKeys(
+                        "/search",
+                        "/reverse",
+                        "/lookup",
+                        "/details",
+                        "/deletable",
+                        "/polygons",
+                        "/status",
+                        "/admin/jobs",
+                        "/admin/jobs/{id}",
+                        "/admin/jobs/{id}/events",
+                        "/admin/updates",
+                        "/admin/audit");
     }
 
     @Test

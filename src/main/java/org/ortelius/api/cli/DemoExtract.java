@@ -18,7 +18,7 @@ record DemoExtract(Path data) {
 
     Path fetch() {
         try {
-            return new Download(LIECHTENSTEIN).into(data.resolve("downloads"));
+            return new Download(LIECHTENSTEIN, false).into(data.resolve("downloads"));
         } catch (IOException unreachable) {
             System.err.printf(
                     "cannot download %s (%s): importing the sample town instead%n",

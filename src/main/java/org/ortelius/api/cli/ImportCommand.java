@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.cli;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Import;
+import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.tags.Style;
 import picocli.CommandLine;
@@ -26,9 +29,18 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXTRACT",
             arity = "1..*",
-            description = "Files in .osm.pbf, .osm, .osm.gz or .osm.bz2. Environment: ORTELIUS_EXTRACT for one",
+            description = {
+                "Files in .osm.pbf, .osm, .osm.gz or .osm.bz2, or addresses to download them from, http:// or https://.",
+                "Environment: ORTELIUS_EXTRACT for one"
+            },
             defaultValue = "${env:ORTELIUS_EXTRACT}")
-    private List<Path> extracts;
+    private List<String> extracts;
+
+    @Option(
+            names = "--same-host",
+            defaultValue = "${env:ORTELIUS_SAME_HOST:-false}",
+            description = "Don't follow a server that sends us on to another one. Environment: ORTELIUS_SAME_HOST=true")
+    private boolean sameHost;
 
     @Option(
             names = "--if-empty",
@@ -108,10 +120,26 @@ final class ImportCommand implements Callable<Integer> {
                 specialPhrases,
                 tiger == null ? List.of() : tiger,
                 postcodes == null ? List.of() : postcodes);
+        List<Path> files = extracts.stream().map(this::file).toList();
         try (var opened = database.open(data.folder)) {
-            new Import(opened, data.folder).run(extracts, style, sideFiles);
+            new Import(opened, data.folder).run(files, style, sideFiles);
         }
         return 0;
+    }
+
+    /** An extract on the disk; one on a server is downloaded, as it is now. */
+    private Path file(String extract) {
+        if (!extract.matches("(?i)https?://.*")) {
+            return Path.of(extract);
+        }
+        try {
+            return new Download(URI.create(extract), sameHost).afresh(data.folder.resolve("downloads"));
+        } catch (IOException | IllegalArgumentException unreachable) {
+            throw new OrteliusException(
+                    "cannot download %s: %s; check the address and the connection"
+                            .formatted(extract, unreachable.getMessage()),
+                    unreachable);
+        }
     }
 
     /** A style by its name. */

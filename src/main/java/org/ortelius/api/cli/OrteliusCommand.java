@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             IndexCommand.class,
             UpdateCommand.class,
             ReplicateCommand.class,
+            AdminCommand.class,
             TestCommand.class,
             QualityCommand.class,
             BenchCommand.class

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ortelius.api.admin.Refusal;
 import org.ortelius.api.http.OtherOrigins;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
@@ -34,6 +35,16 @@ public class ErrorAnswers {
     public Response unavailable(UnavailableException missing, HttpServerRequest request) {
         LOG.debug("not available", missing);
         return answer(new ErrorBody(503, String.valueOf(missing.getMessage())), request);
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal, HttpServerRequest request) {
+        var answer = answer(new ErrorBody(refusal.status(), String.valueOf(refusal.getMessage())), request);
+        return refusal.status() == 401
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build()
+                : answer;
     }
 
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */

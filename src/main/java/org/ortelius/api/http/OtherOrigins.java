@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import org.ortelius.api.ApiConfig;
 
 /**
- * Cross-origin resource sharing: unless the settings say otherwise, any page may ask, for nothing is secret. Quarkus' own filter would
+ * Cross-origin resource sharing: unless the settings say otherwise, any page may ask, for nothing is secret but /admin. Quarkus' own filter would
  * name the asking origin where Nominatim's clients see {@code *}.
  */
 @ApplicationScoped
@@ -36,7 +36,8 @@ public class OtherOrigins {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean fromOtherOrigin = isOpen && request.headers().contains(HttpHeaders.ORIGIN);
+        boolean isPublic = isOpen && !context.request().path().startsWith("/admin");
+        boolean fromOtherOrigin = isPublic && request.headers().contains(HttpHeaders.ORIGIN);
         if (fromOtherOrigin) {
             context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }

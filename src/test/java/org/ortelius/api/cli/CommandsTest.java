@@ -64,6 +64,7 @@ class CommandsTest {
                 "export",
                 "index",
                 "replicate",
+                "admin",
                 "test",
                 "bench",
                 "quality"
@@ -182,6 +183,8 @@ class CommandsTest {
                 "reverse 1",
                 "reverse a b",
                 "search x --limit y",
+                "admin",
+                "admin token create ci --role king",
                 "replicate --once --catch-up",
                 "replicate --since yesterday"
             })

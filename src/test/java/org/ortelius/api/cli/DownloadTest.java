@@ -38,6 +38,13 @@ class DownloadTest {
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
+        server.createContext("/elsewhere.osm.pbf", exchange -> {
+            String other = "http://localhost:%d/town.osm.pbf"
+                    .formatted(server.getAddress().getPort());
+            exchange.getResponseHeaders().add("Location", other);
+            exchange.sendResponseHeaders(301, -1);
+            exchange.close();
+        });
         server.createContext("/cut.osm.pbf", exchange -> {
             exchange.sendResponseHeaders(200, EXTRACT.length);
             exchange.getResponseBody().write(EXTRACT, 0, 1000);
@@ -52,8 +59,12 @@ class DownloadTest {
         server.stop(0);
     }
 
+    private Download from(String path, boolean sameHost) {
+        return new Download(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path), sameHost);
+    }
+
     private Path download(String path) throws IOException {
-        return new Download(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path)).into(folder);
+        return from(path, false).into(folder);
     }
 
     @Test
@@ -73,6 +84,22 @@ class DownloadTest {
         Path first = download("/town.osm.pbf");
         server.stop(0);
         assertThat(download("/town.osm.pbf")).isEqualTo(first);
+    }
+
+    @Test
+    void another_server_is_followed_to_unless_told_not_to() throws IOException {
+        assertThat(download("/elsewhere.osm.pbf")).hasBinaryContent(EXTRACT);
+        assertThat(from("/moved", true).afresh(folder)).hasBinaryContent(EXTRACT);
+        assertThatThrownBy(() -> from("/elsewhere.osm.pbf", true).afresh(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another server, http://localhost");
+    }
+
+    @Test
+    void a_file_is_downloaded_again_when_asked_for() throws IOException {
+        Path first = download("/town.osm.pbf");
+        Files.writeString(first, "old");
+        assertThat(from("/town.osm.pbf", true).afresh(folder)).hasBinaryContent(EXTRACT);
     }
 
     @Test

@@ -16,9 +16,18 @@ import org.ortelius.importer.postgres.Database;
  */
 public record Owner(UUID id) {
 
+    /** Whether a data folder has an owner id yet. */
+    public static boolean isKnown(Path data) {
+        return Files.exists(file(data));
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("owner");
+    }
+
     /** The owner id of a data folder, made on first use. */
     public static Owner of(Path data) throws IOException {
-        Path file = data.resolve("owner");
+        Path file = file(data);
         if (!Files.exists(file)) {
             Files.writeString(file, UUID.randomUUID() + "\n");
         }

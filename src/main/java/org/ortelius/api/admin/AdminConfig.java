@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.admin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** What administrators may have done from afar; users read of it in {@code docs/updates.md}. */
+@ConfigMapping(prefix = "ortelius.admin")
+public interface AdminConfig {
+
+    /** Where extracts may come from: folders of this machine, and beginnings of addresses. Absent = there is no re-import. */
+    Optional<List<String>> extracts();
+
+    /** Memory of a job's JVM. */
+    @WithDefault("2g")
+    String heap();
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.admin;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.live.NotFoundException;
+
+/** {@code /admin}: jobs to start and to follow, and the audit. */
+@Path("/admin")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class AdminResource {
+
+    private static final int MOST = 100;
+    private static final int ACCEPTED = 202;
+
+    private final Jobs jobs;
+    private final Audit audit;
+    private final Worker worker;
+    private final AllowedExtracts extracts;
+    private final Uploads uploads;
+    private final JobEvents events;
+
+    AdminResource(AdminTables tables, Worker worker, AllowedExtracts extracts, Uploads uploads, JobEvents events) {
+        this.jobs = new Jobs(tables);
+        this.audit = new Audit(tables);
+        this.worker = worker;
+        this.extracts = extracts;
+        this.uploads = uploads;
+        this.events = events;
+    }
+
+    @GET
+    @Path("/jobs")
+    @Guarded(Role.READER)
+    public List<Job> jobs() {
+        return jobs.newest(MOST);
+    }
+
+    @GET
+    @Path("/jobs/{id:[0-9]{1,18}}")
+    @Guarded(Role.READER)
+    public Job job(@PathParam("id") long id) {
+        return jobs.find(id).orElseThrow(() -> new NotFoundException("There is no job %d.".formatted(id)));
+    }
+
+    /** What the job says, from the beginning or behind the last line that the client has seen, and how it ends. */
+    @GET
+    @Path("/jobs/{id:[0-9]{1,18}}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Guarded(Role.READER)
+    public Multi<OutboundSseEvent> events(
+            @PathParam("id") long id, @HeaderParam("Last-Event-ID") @Nullable String lastSeen) {
+        return events.follow(job(id).id(), lastSeen);
+    }
+
+    @POST
+    @Path("/jobs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Guarded(Role.OPERATOR)
+    public Response start(@Nullable JobRequest body, @Context ContainerRequestContext request) {
+        JobRequest wish = body == null ? new JobRequest(null, null) : body;
+        return queued(wish.requireKind(), wish.arguments(extracts), request);
+    }
+
+    /** The body is a change file. */
+    @POST
+    @Path("/updates")
+    @Consumes(MediaType.WILDCARD)
+    @Guarded(Role.OPERATOR)
+    public Response update(InputStream body, @Context ContainerRequestContext request) throws IOException {
+        return queued(JobKind.UPDATE, List.of(uploads.store(body).toString()), request);
+    }
+
+    private Response queued(JobKind kind, List<String> arguments, ContainerRequestContext request) {
+        Job job = jobs.add(kind, arguments, Gate.who(request));
+        worker.wake();
+        return Response.status(ACCEPTED)
+                .header("Location", "/admin/jobs/" + job.id())
+                .entity(job)
+                .build();
+    }
+
+    @GET
+    @Path("/audit")
+    @Guarded(Role.READER)
+    public List<Audit.Entry> audit() {
+        return audit.newest(MOST);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.importer.schema.Owner;
+
+/** The schema of administration: tokens, jobs, audit. Every data folder has its own, which no import touches. Thread-safe. */
+public final class AdminTables {
+
+    private final DataSource database;
+    private final Path data;
+
+    /** @param data the data folder, whose owner id is part of the schema's name */
+    public AdminTables(DataSource database, Path data) {
+        this.database = database;
+        this.data = data;
+    }
+
+    /** What is done with the tables, in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Makes the tables, or brings those of an older version up to date. */
+    public void create() {
+        Flyway.configure(AdminTables.class.getClassLoader())
+                .dataSource(database)
+                .schemas(schema())
+                .locations("classpath:db/admin")
+                .load()
+                .migrate();
+    }
+
+    /** Whether somebody ever made a token. */
+    boolean exist() {
+        return Owner.isKnown(data)
+                && ask(connection -> {
+                    try (var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+                        statement.setString(1, schema() + ".audit");
+                        var row = statement.executeQuery();
+                        return row.next() && row.getBoolean(1);
+                    }
+                });
+    }
+
+    /** Throws {@link UnavailableException} where the database does not answer. */
+    <T> T ask(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL search_path TO " + schema());
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback(); // what failed; the pool would commit it
+            }
+        } catch (SQLException cause) {
+            throw new UnavailableException("Administration needs the database, which cannot be reached.", cause);
+        }
+    }
+
+    String schema() {
+        try {
+            return "ortelius_admin_" + Owner.of(data).id().toString().replace("-", "");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

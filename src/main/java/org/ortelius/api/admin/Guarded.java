@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.admin;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Only for who has a token with this role; {@link Gate} sees to it. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Guarded {
+
+    /** The least that the token must allow. */
+    Role value();
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.admin;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.importer.schema.WriterLock;
+
+/**
+ * Works off the jobs, one at a time, in a thread of its own. Of several services over a data folder one works: who holds an advisory lock.
+ * What a job says is stored as it says it.
+ */
+@ApplicationScoped
+public class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+
+    /** How often to look whether the database is back, or another service has gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final AdminTables tables;
+    private final Jobs jobs;
+    private final Launcher launcher;
+    private final Uploads uploads;
+    private final DataSource database;
+    private final Semaphore work = new Semaphore(1); // what an earlier service left
+    private volatile boolean stopped;
+    private volatile @Nullable Process process;
+    private @Nullable Thread thread;
+
+    Worker(AdminTables tables, Launcher launcher, Uploads uploads, DataSource database) {
+        this.tables = tables;
+        this.jobs = new Jobs(tables);
+        this.launcher = launcher;
+        this.uploads = uploads;
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("jobs").daemon().start(this::run);
+    }
+
+    /** Says that there is a job to do. */
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                work.acquire();
+                work.drainPermits();
+                workOff();
+            } catch (InterruptedException stop) {
+                return;
+            } catch (SQLException | UnavailableException away) {
+                LOG.debug("no jobs without the database", away);
+                lookAgain();
+            } catch (RuntimeException | IOException failure) {
+                LOG.error("the jobs stand still", failure);
+                lookAgain();
+            }
+        }
+    }
+
+    private void lookAgain() {
+        try {
+            work.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            work.release();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void workOff() throws SQLException, IOException, InterruptedException {
+        if (!tables.exist()) {
+            return;
+        }
+        tables.create();
+        try (var connection = database.getConnection()) {
+            if (!isOurs(connection)) {
+                lookAgain();
+                return;
+            }
+            try {
+                Optional<Job> next = jobs.next();
+                while (next.isPresent() && !stopped) {
+                    run(next.get(), connection);
+                    next = jobs.next();
+                }
+            } finally {
+                lock(connection, "SELECT pg_advisory_unlock(hashtextextended(?, 0))");
+            }
+        }
+    }
+
+    private boolean isOurs(Connection connection) throws SQLException {
+        return lock(connection, "SELECT pg_try_advisory_lock(hashtextextended(?, 0))");
+    }
+
+    private boolean lock(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tables.schema());
+            var row = statement.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private void run(Job job, Connection connection) throws SQLException, IOException, InterruptedException {
+        if (job.state() == JobState.RUNNING) {
+            jobs.say(job.id(), "taken up again: the service had ended meanwhile");
+        }
+        jobs.start(job.id());
+        awaitTurn(job, connection);
+        int code = launcher.run(
+                job.kind().command(job.arguments()), started -> process = started, line -> jobs.say(job.id(), line));
+        process = null;
+        if (!stopped) {
+            jobs.end(job.id(), code == 0 ? JobState.DONE : JobState.FAILED);
+            uploads.remove(job);
+        }
+    }
+
+    /** An import or update that somebody started elsewhere goes first. */
+    private void awaitTurn(Job job, Connection connection) throws SQLException, InterruptedException {
+        boolean told = false;
+        while (!stopped && !WriterLock.isFree(connection)) {
+            if (!told) {
+                jobs.say(job.id(), "waits for another import or update to end");
+                told = true;
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
+    /** A job that is running is broken off, and taken up by the next service. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopped = true;
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+        }
+        Thread worker = thread;
+        if (worker != null) {
+            worker.interrupt();
+            worker.join(PATIENCE);
+        }
+    }
+}
