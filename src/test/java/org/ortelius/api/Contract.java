@@ -61,14 +61,16 @@ public final class Contract {
         return mistakes(body, ROOT.at("/components/schemas/" + schema));
     }
 
-    /** The names of all endpoints' parameters. */
+    /** The names of all parameters behind a question mark. */
     public static SortedSet<String> parameters() {
         var names = new TreeSet<String>();
         ROOT.path("paths")
-                .forEach(path -> path.path("get")
-                        .path("parameters")
-                        .forEach(parameter ->
-                                names.add(resolved(parameter).path("name").asText())));
+                .forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
+                    JsonNode named = resolved(parameter);
+                    if (named.path("in").asText().equals("query")) {
+                        names.add(named.path("name").asText());
+                    }
+                }));
         return names;
     }
 }
