@@ -24,6 +24,10 @@ final class Aligner {
     private static final double NUMBER_APART = .1;
     private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
+
+    /** A street stands for its house that the map lacks, and a bus stop of its name does not. */
+    private static final double NUMBER_OF_OTHER = .2;
+
     private static final double ELSEWHERE = 2;
     private static final double OTHER_COUNTRY = .5;
     private static final double OTHER_POSTCODE = .15;
@@ -91,9 +95,12 @@ final class Aligner {
                 .anyMatch(NameMatch::isWhole);
     }
 
-    /** A street by what a house on it is tagged with as its street, be it an answer or not; empty when the query does not have that in full. */
+    /**
+     * A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query does not have the
+     * street in full.
+     */
     Optional<Alignment> byTagOfHouse(Card street, int document, Card house) {
-        return street(street, document, house.words().parent());
+        return street(house, document, house.words().parent()).map(alignment -> alignment.of(street));
     }
 
     private Optional<Alignment> street(Card card, int document, List<Form> forms) {
@@ -175,6 +182,7 @@ final class Aligner {
         penalty +=
                 reading.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open()) ? SURROUNDINGS_FIRST : 0;
         penalty += surroundings.isElsewhere(card, unexplainedWords) ? ELSEWHERE : 0;
+        penalty += numbers > 0 && card.isHouse() && card.address().numbers().isEmpty() ? NUMBER_OF_OTHER : 0;
         penalty += numbers + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
         return new Alignment(card, document, name, rest.open(), unexplained, penalty, numbers, rest.isOff());
     }

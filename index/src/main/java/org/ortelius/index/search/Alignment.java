@@ -81,6 +81,11 @@ record Alignment(
         return penalty - numberPenalty;
     }
 
+    /** The same of another place, for which the candidate stands. */
+    Alignment of(Card other) {
+        return new Alignment(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
+    }
+
     Alignment plus(double morePenalty) {
         return new Alignment(card, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
     }

@@ -245,9 +245,6 @@ public final class Search {
         List<Alignment> ofHouses = isStreetToBeFound(alignments, reading)
                 ? finder.streetsOf(weighed.stream().map(Weighed::card).toList())
                 : List.of();
-        ofHouses.stream()
-                .filter(street -> street.unexplained() == 0 && aligner.isPlausible(street))
-                .forEach(alignments::add);
         alignments.sort(BEST_FIRST);
         var streets = new ArrayList<>(alignments);
         streets.addAll(ofHouses);
@@ -260,6 +257,10 @@ public final class Search {
         List<Alignment> houses = finder.houses(streets);
         trace.closed(watch.deadline());
         if (houses.isEmpty()) {
+            ofHouses.stream()
+                    .filter(street -> street.unexplained() == 0 && aligner.isPlausible(street))
+                    .forEach(alignments::add);
+            alignments.sort(BEST_FIRST);
             return finder.numberedFirst(alignments);
         }
         alignments.addAll(houses);
@@ -271,7 +272,7 @@ public final class Search {
         return !reading.numbers().isEmpty()
                 && alignments.stream()
                         .noneMatch(one -> one.penalty() == 0
-                                || one.card().isStreet() && one.name().isWhole());
+                                || one.card().isStreet() && one.name().isWhole() && one.unexplained() == 0);
     }
 
     /** A candidate with what is weighed of it. */

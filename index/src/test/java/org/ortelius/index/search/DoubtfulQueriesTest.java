@@ -42,6 +42,9 @@ class DoubtfulQueriesTest {
     private static final Place SUISSE = street(20, "Boulevard de Suisse");
     private static final Place MOULINS = street(21, "Boulevard des Moulins");
 
+    private static final Place RINGEN = street(22, "Ringen");
+    private static final Place RINGEN_OF_UTBY = street(23, "Ringen");
+
     private static Geocoder town;
 
     private static Place street(long id, String name) {
@@ -72,6 +75,17 @@ class DoubtfulQueriesTest {
                 BARRED,
                 SUISSE,
                 MOULINS,
+                RINGEN,
+                RINGEN_OF_UTBY,
+                Sketch.of(112, "N112", "place=house")
+                        .address("housenumber", "5", "city", "Utby")
+                        .on(RINGEN_OF_UTBY)
+                        .place(),
+                Sketch.of(113, "N113", "highway=bus_stop")
+                        .name("Ringen")
+                        .on(RINGEN)
+                        .importance(.1)
+                        .place(),
                 house(100, PORTIER, "7"),
                 house(101, PORTIER, "3"),
                 house(102, MILLO, "7"),
@@ -164,5 +178,17 @@ class DoubtfulQueriesTest {
     void letters_count_as_typed_between_namesakes() throws IOException {
         assertThat(refs(town, "Triq il-Kahli, Monaco")).startsWith("W18");
         assertThat(refs(town, "triq il-kaħli, monaco")).startsWith("W19");
+    }
+
+    @Test
+    void a_house_vouches_for_the_town_of_its_street_where_the_number_is_missing() throws IOException {
+        assertThat(refs(town, "Ringen 5, Utby")).startsWith("N112");
+        assertThat(refs(town, "Ringen 98, Utby")).startsWith("W23");
+    }
+
+    @Test
+    void a_street_stands_for_its_missing_house_and_a_bus_stop_does_not() throws IOException {
+        assertThat(refs(town, "Ringen, Monaco")).startsWith("N113");
+        assertThat(refs(town, "Ringen 98, Monaco").getFirst()).startsWith("W");
     }
 }
