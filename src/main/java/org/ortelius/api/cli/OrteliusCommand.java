@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             IndexCommand.class,
             UpdateCommand.class,
+            CheckCommand.class,
             ReplicateCommand.class,
             AdminCommand.class,
             TestCommand.class,
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nFor all commands:%n",
         footer = {
-            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 2g for import, index and quality, 512m for all others",
+            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 512m, and 2g for what reads or writes all places",
             "  ORTELIUS_JAVA_OPTS  further options of the JVM",
             "  ORTELIUS_JAVA_HOME  the JDK 25 to use; by default JAVA_HOME, PATH and the usual folders are searched",
             "",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.tags.Style;
+import org.ortelius.importer.update.Check;
 import org.ortelius.importer.update.Update;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
@@ -145,6 +149,32 @@ public final class ImportedWorld {
         String report = reportOf(
                 () -> done[0] = acceptHeld ? update.acceptHeld(List.of(file)) : update.run(List.of(file), null));
         return opened(grid, history, report + "%d places indexed".formatted(done[0].indexed()));
+    }
+
+    /** What a check finds, and mends. */
+    public Check.Summary check() {
+        var found = new Check.Summary[1];
+        reportOf(() -> found[0] = new Check(TestCluster.database(), history.data(), Progress.onStderr()).run());
+        return found[0];
+    }
+
+    /** The folder of its index. */
+    public Path index() {
+        var generations = new Generations(history.data());
+        return generations.directory(generations.live().orElseThrow());
+    }
+
+    /** Changes its tables behind the index' back. */
+    public ImportedWorld tamper(String sql) {
+        var generations = new Generations(history.data());
+        var schema = new Schema(TestCluster.database(), generations.live().orElseThrow());
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return this;
+        } catch (SQLException cause) {
+            throw new IllegalArgumentException(sql, cause);
+        }
     }
 
     /** Its places are those of another world, all that was computed about them included. */

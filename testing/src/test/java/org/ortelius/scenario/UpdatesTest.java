@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ortelius.testing.World.grid;
 
 import java.util.function.Supplier;
@@ -41,7 +42,9 @@ class UpdatesTest {
     }
 
     private static ImportedWorld changed(Supplier<World> from, Supplier<World> to) {
-        return from.get().imported().changedTo(to.get()).isLike(to.get().imported());
+        var world = from.get().imported().changedTo(to.get()).isLike(to.get().imported());
+        assertThat(world.check().mended()).as("documents that the update forgot").isZero();
+        return world;
     }
 
     @Test

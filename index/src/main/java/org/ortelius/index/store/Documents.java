@@ -63,6 +63,11 @@ public final class Documents {
         }
     }
 
+    /** What the {@link Fields#FINGERPRINT} of a place's document is. */
+    public long fingerprint(Place place) {
+        return of(place).getField(Fields.FINGERPRINT).numericValue().longValue();
+    }
+
     /** The document of a place. */
     public Document of(Place place) {
         var document = new Document();
@@ -78,6 +83,7 @@ public final class Documents {
         }
         addBoxes(document, place);
         addWords(document, place);
+        document.add(new NumericDocValuesField(Fields.FINGERPRINT, Fingerprint.of(document)));
         return document;
     }
 

@@ -45,6 +45,9 @@ public final class Fields {
     /** Packed geometry; absent for points. */
     public static final String SHAPE = "shape";
 
+    /** Number: over all other fields, to compare a document with what it should be. */
+    public static final String FINGERPRINT = "fingerprint";
+
     private Fields() {}
 
     /** Range of two dimensions, longitude and latitude: the box of a place that reverse may find in this role. */

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Documents;
+import org.ortelius.index.store.Fields;
+
+/** Compares a generation with the places that it should hold. Places come in the order that {@link IndexBuilder} wants. Not thread-safe. */
+public final class IndexCheck implements Closeable {
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final Documents documents = new Documents();
+
+    private IndexCheck(Directory directory, DirectoryReader reader) {
+        this.directory = directory;
+        this.reader = reader;
+    }
+
+    /** Opens a generation and reads all its files to see that none is damaged; throws when one is. */
+    public static IndexCheck open(Path folder) throws IOException {
+        Directory files = FSDirectory.open(folder);
+        try {
+            var reader = DirectoryReader.open(files);
+            try {
+                ManifestCodec.unpack(reader.getIndexCommit().getUserData());
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    ((CodecReader) leaf.reader()).checkIntegrity();
+                }
+                return new IndexCheck(files, reader);
+            } catch (IOException | RuntimeException damaged) {
+                reader.close();
+                throw damaged;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            files.close();
+            throw damaged;
+        }
+    }
+
+    /** How many places the index has. */
+    public long places() {
+        return reader.numDocs();
+    }
+
+    /** Whether the index has a place, once, and just as it should be. */
+    public boolean has(Place place) throws IOException {
+        long wanted = documents.fingerprint(place);
+        var id = new Term(Fields.ID, Long.toString(place.placeId()));
+        int found = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafReader segment = leaf.reader();
+            PostingsEnum postings = segment.postings(id, PostingsEnum.NONE);
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (isLive(segment, postings.docID())) {
+                    var fingerprints = DocValues.getNumeric(segment, Fields.FINGERPRINT);
+                    if (!fingerprints.advanceExact(postings.docID()) || fingerprints.longValue() != wanted) {
+                        return false;
+                    }
+                    found++;
+                }
+            }
+        }
+        return found == 1;
+    }
+
+    /** The ids of all places of the index. */
+    public void forEachId(LongConsumer ids) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            TermsEnum terms = leaf.reader().terms(Fields.ID).iterator();
+            PostingsEnum postings = null;
+            while (terms.next() != null) {
+                postings = terms.postings(postings, PostingsEnum.NONE);
+                while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (isLive(leaf.reader(), postings.docID())) {
+                        ids.accept(Long.parseLong(terms.term().utf8ToString()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isLive(LeafReader segment, int document) {
+        Bits live = segment.getLiveDocs();
+        return live == null || live.get(document);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            reader.close();
+        }
+    }
+}
