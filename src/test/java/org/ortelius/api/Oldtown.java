@@ -46,6 +46,7 @@ public final class Oldtown {
         var generations = new Generations(data);
         try (var builder = IndexBuilder.create(generations.directory(generation))) {
             List<Place> places = List.of(country(), town(), street(), house(), cafe(), school());
+            builder.learn(places);
             for (Place place : places) {
                 builder.add(place);
             }

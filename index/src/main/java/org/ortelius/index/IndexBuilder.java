@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -14,8 +15,7 @@ import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.SpecialPhrases;
 
 /**
- * Writes one generation. Places may come in any order but for one rule: whatever stands in an address line
- * (search rank ≤ 25) comes before the places that name it. Not thread-safe.
+ * Writes one generation. Places may come in any order; what stands in the address lines of a place is learnt before. Not thread-safe.
  */
 public final class IndexBuilder implements Closeable {
 
@@ -47,6 +47,18 @@ public final class IndexBuilder implements Closeable {
             files.close();
             throw failed;
         }
+    }
+
+    /** Remembers what a place is called that others have in their address. */
+    public void learn(long placeId, Map<String, String> names) {
+        documents.learn(placeId, names);
+    }
+
+    /** The same for those of some places that may stand in address lines. */
+    public void learn(List<Place> places) {
+        places.stream()
+                .filter(place -> Documents.isLine(place.ranks()))
+                .forEach(place -> learn(place.placeId(), place.names()));
     }
 
     public void add(Place place) throws IOException {

@@ -4,6 +4,7 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,7 +22,7 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.Fields;
 
-/** Compares a generation with the places that it should hold. Places come in the order that {@link IndexBuilder} wants. Not thread-safe. */
+/** Compares a generation with the places that it should hold; what stands in their address lines is learnt before. Not thread-safe. */
 public final class IndexCheck implements Closeable {
 
     private final Directory directory;
@@ -52,6 +53,11 @@ public final class IndexCheck implements Closeable {
             files.close();
             throw damaged;
         }
+    }
+
+    /** Remembers what a place is called that others have in their address. */
+    public void learn(long placeId, Map<String, String> names) {
+        documents.learn(placeId, names);
     }
 
     /** How many places the index has. */

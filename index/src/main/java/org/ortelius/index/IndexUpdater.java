@@ -4,6 +4,7 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -17,7 +18,7 @@ import org.ortelius.index.store.Fields;
 
 /**
  * Changes a generation while others read it; they see nothing of it before {@link #commit}. What stands in the address lines of a place is
- * learnt or put before the place itself. Not thread-safe.
+ * learnt before the place is put. Not thread-safe.
  */
 public final class IndexUpdater implements Closeable {
 
@@ -63,8 +64,8 @@ public final class IndexUpdater implements Closeable {
     }
 
     /** Remembers what a place is called that others have in their address. */
-    public void learn(Place place) {
-        documents.learn(place);
+    public void learn(long placeId, Map<String, String> names) {
+        documents.learn(placeId, names);
     }
 
     /** Puts a place in the index, in the place of what had its id. */

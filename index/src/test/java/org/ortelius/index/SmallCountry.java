@@ -201,6 +201,7 @@ public final class SmallCountry {
     public static Geocoder built(Path directory, List<Place> places, List<SpecialPhrases.Phrase> phrases)
             throws IOException {
         try (var builder = IndexBuilder.create(directory)) {
+            builder.learn(places);
             for (Place place : places) {
                 builder.add(place);
             }

@@ -43,7 +43,9 @@ class UpdatesTest {
 
     private static ImportedWorld changed(Supplier<World> from, Supplier<World> to) {
         var world = from.get().imported().changedTo(to.get()).isLike(to.get().imported());
-        assertThat(world.check().mended()).as("documents that the update forgot").isZero();
+        assertThat(world.check().mended())
+                .as("documents that the update forgot")
+                .isZero();
         return world;
     }
 

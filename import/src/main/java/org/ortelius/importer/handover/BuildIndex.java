@@ -33,7 +33,9 @@ public final class BuildIndex {
                 var builder = IndexBuilder.create(directory)) {
             step.follow(indexed::get, () -> (double) indexed.get() / Math.max(1, places));
             try (var indexer = new Indexer(builder, indexed)) {
-                new PlaceStream(schema).forEach(PlaceStream.Selection.ALL, indexer::take);
+                var stream = new PlaceStream(schema);
+                stream.forEachAround(PlaceStream.Selection.ALL, builder::learn);
+                stream.forEach(PlaceStream.Selection.ALL, indexer::take);
                 indexer.finish();
             }
             List<Phrase> phrases = new PhraseTable(schema).phrases();

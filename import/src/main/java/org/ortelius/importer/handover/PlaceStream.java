@@ -14,6 +14,7 @@ import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
@@ -29,7 +30,7 @@ public final class PlaceStream {
 
     private static final int BATCH = 2000;
 
-    /** From the general to the special, so that whoever reads knows an address line before the place that names it. */
+    /** Areas, then streets, then the rest, so that what a search reads together lies together in the index. */
     private static final List<String> PARTS =
             List.of("p.rank_search <= 25", "p.rank_search BETWEEN 26 AND 27", "p.rank_search > 27");
 
@@ -78,31 +79,38 @@ public final class PlaceStream {
             ORDER BY p.id
             """;
 
+    private static final String AROUND = """
+            SELECT p.id, coalesce(p.names, f.names)::text FROM place p JOIN feature f ON f.id = p.id
+            WHERE p.rank_search <= 25 AND %s
+            """;
+
     /** Which places. */
     public enum Selection {
-        ALL("true", "true"),
+        ALL("true", "true", "true"),
         /** Those in the outbox. */
         CHANGED("p.id IN (SELECT place_id FROM outbox)", """
                 place_id IN (
                     SELECT place_id FROM outbox
                     UNION SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id)
-                """),
-        /** Those that the changed ones have in their address. */
-        AROUND_CHANGED("""
+                """, """
                 p.id IN (
                     SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id
                     UNION SELECT a.line_id FROM outbox o JOIN address_line a ON a.place_id = o.place_id
                     UNION SELECT a.line_id
                     FROM outbox o JOIN place c ON c.id = o.place_id JOIN address_line a ON a.place_id = c.parent_id)
-                """, "false");
-
+                """);
         private final String places;
         private final String lines;
+        private final String around;
 
-        /** @param lines for whom address lines and doors are read, at least all of them */
-        Selection(String places, String lines) {
+        /**
+         * @param lines for whom address lines and doors are read, at least all of them
+         * @param around what they may have in their address
+         */
+        Selection(String places, String lines, String around) {
             this.places = places;
             this.lines = lines;
+            this.around = around;
         }
     }
 
@@ -118,6 +126,23 @@ public final class PlaceStream {
     @FunctionalInterface
     public interface Receiver {
         void accept(Place place) throws IOException, SQLException;
+    }
+
+    /** What takes in what places are called. */
+    @FunctionalInterface
+    public interface NameReceiver {
+        void accept(long placeId, Map<String, String> names);
+    }
+
+    /** What those places are called that may stand in the address of the selected ones. */
+    public void forEachAround(Selection selection, NameReceiver receiver) throws SQLException {
+        record Named(long id, Map<String, String> names) {}
+        Rows.forEachBatch(
+                schema,
+                AROUND.formatted(selection.around),
+                BATCH,
+                row -> new Named(row.getLong(1), TagJson.read(row.getString(2))),
+                batch -> batch.forEach(named -> receiver.accept(named.id, named.names)));
     }
 
     public void forEach(Selection selection, Receiver receiver) throws SQLException, IOException {

@@ -63,7 +63,7 @@ public final class UpdateIndex {
                 done.incrementAndGet();
             }
             var places = new PlaceStream(schema);
-            places.forEach(PlaceStream.Selection.AROUND_CHANGED, updater::learn);
+            places.forEachAround(PlaceStream.Selection.CHANGED, updater::learn);
             places.forEach(PlaceStream.Selection.CHANGED, place -> {
                 updater.put(place);
                 done.incrementAndGet();

@@ -125,7 +125,9 @@ public final class Check {
                 var index = IndexCheck.open(directory)) {
             step.follow(compared::get, () -> (double) compared.get() / Math.max(1, expected));
             var wrong = new ArrayList<Long>();
-            new PlaceStream(live).forEach(PlaceStream.Selection.ALL, place -> {
+            var places = new PlaceStream(live);
+            places.forEachAround(PlaceStream.Selection.ALL, index::learn);
+            places.forEach(PlaceStream.Selection.ALL, place -> {
                 if (!index.has(place)) {
                     wrong.add(place.placeId());
                 }

@@ -28,11 +28,11 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.Ranks;
 import org.ortelius.index.text.HouseNumbers;
 
 /**
- * Places to Lucene documents. Remembers the words of the places that may stand in address lines (some 100 bytes each), so those must come
- * first. Not thread-safe.
+ * Places to Lucene documents. Remembers the words of the places that may stand in address lines, some 100 bytes each. Not thread-safe.
  */
 public final class Documents {
 
@@ -51,16 +51,14 @@ public final class Documents {
         return type;
     }
 
-    /** Remembers the words of a place that stands in address lines without making a document of it. */
-    public void learn(Place place) {
-        learn(place, Cards.of(place));
+    /** Remembers what a place is called that stands in address lines; those of a place are learnt before its document is made. */
+    public void learn(long placeId, Map<String, String> names) {
+        wordsOfAreas.put(placeId, bounded(Cards.words(Form.ofNames(names))).toArray(String[]::new));
     }
 
-    private void learn(Place place, Card card) {
-        if (place.ranks().search() <= LOWEST_AREA_RANK) {
-            wordsOfAreas.put(
-                    place.placeId(), bounded(Cards.words(card.words().names())).toArray(String[]::new));
-        }
+    /** Whether a place may stand in address lines. */
+    public static boolean isLine(Ranks ranks) {
+        return ranks.search() <= LOWEST_AREA_RANK;
     }
 
     /** What the {@link Fields#FINGERPRINT} of a place's document is. */
@@ -114,7 +112,6 @@ public final class Documents {
 
     private void addWords(Document document, Place place) {
         Card card = Cards.of(place);
-        learn(place, card);
         if (place.hierarchy().linkedTo() != null) {
             return;
         }
