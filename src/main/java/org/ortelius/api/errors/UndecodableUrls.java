@@ -5,33 +5,47 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.ortelius.api.parameters.QueryString;
 
-/** Refuses a path whose escapes are none, such as {@code /%zz}; the framework would answer 400 without a word. */
+/**
+ * Refuses a URL whose escapes are none before the framework does: for the path {@code /%zz} it would answer 400 without a word, for a query after
+ * {@code /openapi} it would also log a stack trace. Our own resources read their queries themselves.
+ */
 @ApplicationScoped
-public class UndecodablePaths {
+public class UndecodableUrls {
 
     private static final int BEFORE_ROUTES = 95;
+    private static final String READ_BY_FRAMEWORK = "/openapi";
 
     void register(@Observes Filters filters) {
-        filters.register(UndecodablePaths::handle, BEFORE_ROUTES);
+        filters.register(UndecodableUrls::handle, BEFORE_ROUTES);
     }
 
     private static void handle(RoutingContext context) {
         try {
             context.normalizedPath();
         } catch (IllegalArgumentException noEscape) {
-            refuse(context);
+            refuse(context, "path", context.request().path());
+            return;
+        }
+        try {
+            if (context.request().path().startsWith(READ_BY_FRAMEWORK)) {
+                context.queryParams();
+            }
+        } catch (HttpException noEscape) {
+            refuse(context, "query", context.request().query());
             return;
         }
         context.next();
     }
 
-    private static void refuse(RoutingContext context) {
+    private static void refuse(RoutingContext context, String part, String text) {
         String path = context.request().path();
-        var error = new ErrorBody(400, "The path must be percent-encoded, where %25 stands for %, got '" + path + "'.");
+        var error = new ErrorBody(
+                400, "The %s must be percent-encoded, where %%25 stands for %%, got '%s'.".formatted(part, text));
         var written = error.in(
                 path, QueryString.find("format", context.request().query()).orElse(null));
         context.response()
