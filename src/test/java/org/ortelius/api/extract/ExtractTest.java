@@ -135,4 +135,17 @@ class ExtractTest {
                 .then()
                 .body("[0].geojson.type", equalTo("MultiPolygon"));
     }
+
+    @Test
+    void the_details_of_a_line_of_house_numbers_are_asked_by_its_way() {
+        given().get("/details?osmtype=W&osmid=1&addressdetails=1")
+                .then()
+                .statusCode(200)
+                .body("category", equalTo("place"))
+                .body("type", equalTo("houses"))
+                .body("extratags.startnumber", equalTo("1003"))
+                .body("extratags.endnumber", equalTo("1049"))
+                .body("extratags.step", equalTo("2"))
+                .body("address[0].localname", equalTo("Grosssteg"));
+    }
 }
