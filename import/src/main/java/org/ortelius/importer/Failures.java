@@ -21,7 +21,7 @@ final class Failures {
             }
             if (cause instanceof OutOfMemoryError) {
                 return new OrteliusException(
-                        "the heap of %d MiB is too small for this extract: give more, such as ORTELIUS_HEAP=4g, and import again; the live data is untouched"
+                        "the heap of %d MiB is too small: give more, such as ORTELIUS_HEAP=4g, and start again; the live data is untouched"
                                 .formatted(Runtime.getRuntime().maxMemory() >> 20),
                         failure);
             }
@@ -29,13 +29,13 @@ final class Failures {
             String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
             if (message.contains("No space left on device") || state.equals(DISK_FULL)) {
                 return new OrteliusException(
-                        "the disk is full (%s or the database's): free some space and import again; the live data is untouched"
+                        "the disk is full (%s or the database's): free some space and start again; the live data is untouched"
                                 .formatted(data.toAbsolutePath()),
                         failure);
             }
             if (state.startsWith(CONNECTION_LOST) || state.equals(SHUT_DOWN)) {
                 return new OrteliusException(
-                        "the database went away: %s; start it and import again, the live data is untouched"
+                        "the database went away: %s; start it and begin again, the live data is untouched"
                                 .formatted(message.lines().findFirst().orElse("")),
                         failure);
             }

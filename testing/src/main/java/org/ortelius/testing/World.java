@@ -161,6 +161,11 @@ public final class World {
         return text;
     }
 
+    /** What makes another map of this one, as an {@code .osc} file. Nothing may be added to either afterwards. */
+    public String changeTo(World after) {
+        return objects().changeTo(after.objects(), 2);
+    }
+
     Grid grid() {
         return grid;
     }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ortelius.importer.Export;
+import org.ortelius.importer.Import;
+import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.update.Check;
+import org.ortelius.importer.update.Update;
+import org.ortelius.testing.World;
+
+/**
+ * Whatever is killed, and whenever: what answers afterwards is the whole old map or the whole new one, and the next run gets to the same end.
+ */
+class KillsTest {
+
+    private static final int KILLS_OF_THE_PROCESS = 30;
+    private static final int KILLS_OF_THE_DATABASE = 5;
+
+    /** Imports the old map and updates it to the new one; another JVM, to be killed. */
+    static final class Writer {
+
+        private Writer() {}
+
+        public static void main(String... folder) {
+            Path data = Path.of(folder[0]).resolve("data");
+            try (var database = Database.open(data, null)) {
+                importOld(database, data);
+                update(database, data);
+            }
+        }
+    }
+
+    private Path root;
+    private Path data;
+    private String oldMap;
+    private String newMap;
+
+    private static World map(String street, String others) {
+        var world = World.grid("""
+                        | 1 |   |   |   | 2 |
+                        |   | 5 |   | 6 |   |
+                        | 3 |   |   |   | 4 |
+                        |   | 7 |   | 8 |   |""")
+                .way("W1 highway=residential name='%s'".formatted(street), "1,2")
+                .way("W2 highway=residential name='Low Street'", "3,4");
+        for (String house : others.split(",")) {
+            world.node("N%s addr:housenumber=%s".formatted(house, house));
+        }
+        return world;
+    }
+
+    @BeforeEach
+    void writeMaps() throws IOException {
+        root = Files.createTempDirectory("ortelius-kills");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        data = root.resolve("data");
+        Files.writeString(root.resolve("old.osm"), map("High Street", "5,7").xml());
+        Files.writeString(root.resolve("change.osc"), map("High Street", "5,7").changeTo(map("Elm Avenue", "5,6,8")));
+        try (var database = Database.open(data, null)) {
+            importOld(database, data);
+            oldMap = export(database);
+            update(database, data);
+            newMap = export(database);
+        }
+        assertThat(newMap).contains("Elm Avenue").isNotEqualTo(oldMap);
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        try (var files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void importOld(Database database, Path data) {
+        new Import(database, data).run(List.of(data.resolveSibling("old.osm")));
+    }
+
+    private static void update(Database database, Path data) {
+        new Update(database, data).run(List.of(data.resolveSibling("change.osc")), null);
+    }
+
+    private String export(Database database) {
+        var lines = new ByteArrayOutputStream();
+        new Export(database, data).writeTo(lines);
+        return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    private Process start() throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        Writer.class.getName(),
+                        root.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(root.resolve("writer.log").toFile());
+        return builder.start();
+    }
+
+    /** How long the work takes when it is left alone. */
+    private long undisturbedMillis() throws Exception {
+        long started = System.nanoTime();
+        var process = start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(root.resolve("writer.log")))
+                .isZero();
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private static LongSupplier moments(long millis) {
+        var random = new Random(6);
+        return () -> (long) (random.nextDouble() * millis);
+    }
+
+    private void isOldOrNewAndGetsNew(Database database, String when) {
+        var found = new Check(database, data, Progress.onStderr()).run();
+        assertThat(found.mended()).as("documents to mend " + when).isZero();
+        assertThat(found.broken()).as("tables " + when).isEmpty();
+        assertThat(export(database)).as("map " + when).isIn(oldMap, newMap);
+        update(database, data);
+        assertThat(export(database)).as("map in the end " + when).isEqualTo(newMap);
+    }
+
+    @Test
+    void a_killed_process_leaves_the_old_map_or_the_new_one() throws Exception {
+        var moments = moments(undisturbedMillis());
+        try (var database = Database.open(data, null)) {
+            for (int kill = 1; kill <= KILLS_OF_THE_PROCESS; kill++) {
+                long millis = moments.getAsLong();
+                var process = start();
+                process.waitFor(millis, TimeUnit.MILLISECONDS);
+                process.destroyForcibly().waitFor();
+                isOldOrNewAndGetsNew(database, "after kill %d, %d ms from the start".formatted(kill, millis));
+            }
+        }
+    }
+
+    @Test
+    void a_killed_postgresql_leaves_the_old_map_or_the_new_one() throws Exception {
+        var moments = moments(undisturbedMillis());
+        for (int kill = 1; kill <= KILLS_OF_THE_DATABASE; kill++) {
+            long millis = moments.getAsLong();
+            var process = start();
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            killServer();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("the writer ends")
+                    .isTrue();
+            try (var database = Database.open(data, null)) {
+                isOldOrNewAndGetsNew(database, "after PostgreSQL was killed, %d ms from the start".formatted(millis));
+            }
+        }
+    }
+
+    /** All of its processes, as a power cut would. */
+    private void killServer() throws IOException {
+        Path file = data.resolve("pg/postmaster.pid");
+        if (Files.exists(file)) {
+            long server = Long.parseLong(Files.readAllLines(file).getFirst());
+            ProcessHandle.of(server).ifPresent(handle -> {
+                var children = handle.descendants().toList();
+                handle.destroyForcibly();
+                children.forEach(ProcessHandle::destroyForcibly);
+            });
+        }
+    }
+}
