@@ -25,6 +25,11 @@ CREATE UNLOGGED TABLE staged.number_line (LIKE live.number_line);
 CREATE UNLOGGED TABLE staged.entrance (LIKE live.entrance);
 CREATE UNLOGGED TABLE staged.place_entrance (LIKE live.place_entrance);
 
+-- What side files of this change tell, in place of those of earlier ones.
+CREATE UNLOGGED TABLE staged.article (LIKE live.article);
+CREATE UNLOGGED TABLE staged.census_line (LIKE live.census_line);
+CREATE UNLOGGED TABLE staged.known_postcode (LIKE live.known_postcode);
+
 CREATE VIEW world.osm_node AS
     SELECT * FROM live.osm_node o WHERE NOT EXISTS (SELECT FROM staged.osm_node n WHERE n.id = o.id)
     UNION ALL SELECT * FROM staged.osm_node WHERE lon IS NOT NULL;

@@ -92,7 +92,8 @@ class ContractTest {
                 "/details?osmtype=N&osmid=6&json_callback=show",
                 "/status?format=json&json_callback=show",
                 "/status",
-                "/status?format=json"
+                "/status?format=json",
+                "/status?format=json&extensions=1"
             })
     void answers_keep_to_the_contract(String request) {
         Response answer = given().urlEncodingEnabled(false).get(request);

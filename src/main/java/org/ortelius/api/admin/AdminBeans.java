@@ -3,8 +3,8 @@ package org.ortelius.api.admin;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ortelius.api.OrteliusConfig;
@@ -29,9 +29,15 @@ class AdminBeans {
     Launcher launcher(
             AdminConfig admin,
             OrteliusConfig config,
+            ReplicationConfig replication,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
-        return new Launcher(
-                admin.heap(),
-                Map.of("ORTELIUS_DATA", config.data().toAbsolutePath().toString(), "ORTELIUS_DB_URL", databaseUrl));
+        var environment = new HashMap<String, String>();
+        environment.put("ORTELIUS_DATA", config.data().toAbsolutePath().toString());
+        environment.put("ORTELIUS_DB_URL", databaseUrl);
+        replication
+                .sources()
+                .ifPresent(sources -> environment.put("ORTELIUS_REPLICATION_SOURCES", String.join(",", sources)));
+        replication.since().ifPresent(since -> environment.put("ORTELIUS_REPLICATION_SINCE", since.toString()));
+        return new Launcher(admin.heap(), environment);
     }
 }

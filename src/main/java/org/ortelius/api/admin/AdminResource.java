@@ -75,7 +75,7 @@ public class AdminResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Guarded(Role.OPERATOR)
     public Response start(@Nullable JobRequest body, @Context ContainerRequestContext request) {
-        JobRequest wish = body == null ? new JobRequest(null, null) : body;
+        JobRequest wish = body == null ? JobRequest.EMPTY : body;
         return queued(wish.requireKind(), wish.arguments(extracts), request);
     }
 

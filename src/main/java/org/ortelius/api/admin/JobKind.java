@@ -17,7 +17,9 @@ public enum JobKind {
     /** Imports extracts in place of the data there is. */
     IMPORT("import", "--same-host"),
     /** Rebuilds the index from the database. */
-    INDEX("index");
+    INDEX("index"),
+    /** Resolves every place anew, with the files of importances and postcodes that the service was started with. */
+    REFRESH("refresh");
 
     private final List<String> command;
 

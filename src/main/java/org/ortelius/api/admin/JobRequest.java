@@ -2,16 +2,24 @@
 package org.ortelius.api.admin;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.place.OsmRef;
 
 /**
  * What the client wants done: {@code {"kind": "import", "extracts": ["town.osm.pbf"]}}.
  *
  * @param extracts of an import only
+ * @param objects of a refresh only; drawn and indexed anew whatever is stored of them
  */
-public record JobRequest(@Nullable String kind, @Nullable List<String> extracts) {
+public record JobRequest(
+        @Nullable String kind,
+        @Nullable List<String> extracts,
+        @Nullable List<String> objects) {
+
+    static final JobRequest EMPTY = new JobRequest(null, null, null);
 
     /** The kinds that take no file along; an update does, and has a path of its own. */
     private static final List<JobKind> KINDS =
@@ -29,13 +37,33 @@ public record JobRequest(@Nullable String kind, @Nullable List<String> extracts)
 
     /** The arguments of the command. Throws {@link UsageException} for what is wrong with them. */
     List<String> arguments(AllowedExtracts allowed) {
-        List<String> given = extracts == null ? List.of() : extracts;
-        if (requireKind() != JobKind.IMPORT) {
-            return List.of();
-        }
-        if (given.isEmpty()) {
+        return switch (requireKind()) {
+            case IMPORT -> imported(allowed);
+            case REFRESH -> refreshed();
+            case UPDATE, REPLICATE, INDEX -> List.of();
+        };
+    }
+
+    private List<String> imported(AllowedExtracts allowed) {
+        if (extracts == null || extracts.isEmpty()) {
             throw new UsageException("extracts", "", "An import needs 'extracts', a list of files or addresses.");
         }
-        return given.stream().map(allowed::require).toList();
+        return extracts.stream().map(allowed::require).toList();
+    }
+
+    private List<String> refreshed() {
+        if (objects == null || objects.isEmpty()) {
+            return List.of();
+        }
+        return List.of("--object", objects.stream().map(JobRequest::object).collect(Collectors.joining(",")));
+    }
+
+    private static String object(String text) {
+        return OsmRef.parse(text)
+                .map(OsmRef::toString)
+                .orElseThrow(() -> new UsageException(
+                        "objects",
+                        text,
+                        "'objects' are N, W or R and an id each, such as R1155955, got '%s'.".formatted(text)));
     }
 }

@@ -90,6 +90,17 @@ record Jobs(AdminTables tables) {
         });
     }
 
+    /** Drops what somebody's jobs of more than a week ago said and were, for who starts many. */
+    void forget(String createdBy) {
+        tables.ask(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "DELETE FROM job WHERE created_by = ? AND ended_at < now() - interval '7 days'")) {
+                statement.setString(1, createdBy);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     void say(long id, String text) {
         tables.ask(connection -> {
             try (var statement = connection.prepareStatement("""

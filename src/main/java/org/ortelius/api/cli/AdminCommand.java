@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "admin",
         description = {
-            "Has a running service update, replicate, import or index, and follows the job until it ends.",
+            "Has a running service update, replicate, import, index or refresh, and follows the job until it ends.",
             "The service wants a token of yours in ORTELIUS_TOKEN; ortelius admin token create makes one on its machine."
         },
         synopsisSubcommandLabel = "ACTION",
@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AdminJobCommands.Replicate.class,
             AdminJobCommands.Import.class,
             AdminJobCommands.Index.class,
+            AdminJobCommands.Refresh.class,
             AdminJobCommands.Jobs.class,
             AdminJobCommands.Follow.class,
             AdminJobCommands.Audit.class

@@ -94,6 +94,26 @@ final class AdminJobCommands {
         }
     }
 
+    @Command(
+            name = "refresh",
+            description = {
+                "Has every place resolved anew, with the files of importances and postcodes that the service was started with",
+                "(ORTELIUS_IMPORTANCE, ORTELIUS_POSTCODES)."
+            })
+    static final class Refresh extends Starting {
+        @Parameters(
+                paramLabel = "OSM",
+                arity = "0..*",
+                description =
+                        "Objects, N, W or R and the id, that are drawn and indexed anew whatever is stored of them.")
+        private List<String> objects = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            return start(Map.of("kind", "refresh", "objects", objects));
+        }
+    }
+
     @Command(name = "jobs", description = "Lists the jobs, the newest first.")
     static final class Jobs implements Callable<Integer> {
         @Mixin

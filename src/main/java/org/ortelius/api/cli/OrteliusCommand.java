@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             UpdateCommand.class,
             CheckCommand.class,
             ReplicateCommand.class,
+            RefreshCommand.class,
             AdminCommand.class,
             TestCommand.class,
             QualityCommand.class,

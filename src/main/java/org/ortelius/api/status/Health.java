@@ -3,8 +3,10 @@ package org.ortelius.api.status;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.Version;
 import org.ortelius.index.Manifest;
 
@@ -14,8 +16,12 @@ sealed interface Health {
     /** Writes Nominatim's status object: 0 is well, 700 is no data. */
     void writeTo(JsonGenerator json) throws IOException;
 
-    /** There is an index to answer from. */
-    record Answering(Manifest manifest) implements Health {
+    /**
+     * There is an index to answer from.
+     *
+     * @param lag how old the data is; absent = nobody wants to know
+     */
+    record Answering(Manifest manifest, @Nullable Duration lag) implements Health {
 
         /** Nominatim writes the offset as +00:00, never as Z. */
         private static final DateTimeFormatter TIME =
@@ -31,6 +37,9 @@ sealed interface Health {
             }
             json.writeStringField("software_version", Version.current());
             json.writeStringField("database_version", manifest.generation());
+            if (lag != null) {
+                json.writeNumberField("lag", lag.toSeconds());
+            }
             json.writeEndObject();
         }
     }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Body;
@@ -17,12 +20,14 @@ import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.Manifest;
 
 /** {@code GET /status}: as text, 200 {@code OK} or 500 with the reason; as JSON always 200, with a status of its own. */
 @Path("/status{suffix:(\\.php)?}")
 public class StatusResource {
 
     private final LiveGeocoder live;
+    private final Clock clock = Clock.systemUTC();
 
     public StatusResource(LiveGeocoder live) {
         this.live = live;
@@ -32,17 +37,20 @@ public class StatusResource {
     public Response status(@Context HttpServerRequest request) throws IOException {
         var parameters = Parameters.of(request.query());
         String format = parameters.text("format").orElse("text");
+        Health health = health(parameters.flag("extensions", false));
         return switch (format) {
-            case "text" -> text(health());
-            case "json" ->
-                Answers.json(health()::writeTo, Callback.of(parameters).orElse(null));
+            case "text" -> text(health);
+            case "json" -> Answers.json(health::writeTo, Callback.of(parameters).orElse(null));
             default -> throw UsageException.notOneOf("format", format, List.of("text", "json"));
         };
     }
 
-    private Health health() throws IOException {
+    private Health health(boolean withLag) throws IOException {
         try {
-            return new Health.Answering(live.ask(Geocoder::manifest));
+            Manifest manifest = live.ask(Geocoder::manifest);
+            Instant dataTime = manifest.dataTime();
+            return new Health.Answering(
+                    manifest, withLag && dataTime != null ? Duration.between(dataTime, clock.instant()) : null);
         } catch (UnavailableException nothingLive) {
             return new Health.Empty(String.valueOf(nothingLive.getMessage()));
         }

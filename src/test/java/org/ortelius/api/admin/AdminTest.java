@@ -150,6 +150,13 @@ class AdminTest {
     }
 
     @Test
+    void one_object_is_indexed_anew() throws InterruptedException {
+        JsonPath done = end(start("{\"kind\": \"refresh\", \"objects\": [\"N7\"]}"));
+        assertThat(done.getString("state")).as(done.prettify()).isEqualTo("done");
+        assertThat(done.getString("message")).isEqualTo("1 places indexed anew");
+    }
+
+    @Test
     void a_new_import_takes_the_place_of_the_old_one() throws InterruptedException {
         String before = get("/status?format=json").jsonPath().getString("database_version");
         JsonPath done = end(start("{\"kind\": \"import\", \"extracts\": [\"town.osm\"]}"));
@@ -198,12 +205,13 @@ class AdminTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | must be one of: replicate, import, index",
-                "{\"kind\": \"shutdown\"} | must be one of: replicate, import, index",
+                "{} | must be one of: replicate, import, index, refresh",
+                "{\"kind\": \"shutdown\"} | must be one of: replicate, import, index, refresh",
+                "{\"kind\": \"refresh\", \"objects\": [\"X1\"]} | got 'X1'",
                 "{\"kind\": \"import\"} | needs 'extracts'",
                 "{\"kind\": \"import\", \"extracts\": [\"../../etc/passwd\"]} | ORTELIUS_ADMIN_EXTRACTS",
                 "{\"kind\": \"import\", \"extracts\": [\"https://evil.example/x.osm.pbf\"]} | ORTELIUS_ADMIN_EXTRACTS",
-                "'' | must be one of: replicate, import, index",
+                "'' | must be one of: replicate, import, index, refresh",
             })
     void what_cannot_be_started_is_told(String body, String message) {
         with(operator)

@@ -64,6 +64,7 @@ class CommandsTest {
                 "export",
                 "index",
                 "replicate",
+                "refresh",
                 "admin",
                 "test",
                 "bench",
@@ -88,6 +89,7 @@ class CommandsTest {
                 "export",
                 "index",
                 "replicate",
+                "refresh",
                 "quality"
             })
     void every_option_names_its_environment_variable(String command) {
@@ -162,7 +164,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index", "replicate --once"})
+    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index", "replicate --once", "refresh"})
     void without_data_one_line_names_the_command_that_helps(String command) {
         Ended ended = run((command + " --data " + empty).split(" "));
         assertThat(ended.exitCode()).isEqualTo(1);
@@ -186,7 +188,8 @@ class CommandsTest {
                 "admin",
                 "admin token create ci --role king",
                 "replicate --once --catch-up",
-                "replicate --since yesterday"
+                "replicate --since yesterday",
+                "refresh --object X1"
             })
     void wrong_usage_is_exit_code_2(String arguments) {
         Ended ended = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.ortelius.api.Oldtown;
 import org.ortelius.api.OldtownLive;
 
 @QuarkusTest
@@ -38,5 +41,20 @@ class StatusTest {
                 .body("message", equalTo("OK"))
                 .body("data_updated", equalTo("2026-01-02T03:04:05+00:00"))
                 .body("database_version", equalTo("oldtown_1"));
+    }
+
+    @Test
+    void extensions_tell_how_old_the_data_is() {
+        long expected = Duration.between(Oldtown.DATA_TIME, Instant.now()).toSeconds();
+        long lag = get("/status?format=json&extensions=1").jsonPath().getLong("lag");
+        assertThat(lag).isBetween(expected, expected + 60);
+        assertThat(get("/status?format=json").jsonPath().getMap("")).doesNotContainKey("lag");
+    }
+
+    @Test
+    void metrics_tell_the_same() {
+        assertThat(get("/metrics").asString())
+                .containsPattern("(?m)^ortelius_data_time_seconds 1\\.76")
+                .containsPattern("(?m)^ortelius_data_lag_seconds \\d");
     }
 }

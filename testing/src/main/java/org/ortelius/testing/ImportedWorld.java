@@ -177,6 +177,22 @@ public final class ImportedWorld {
         }
     }
 
+    /** This world after it was resolved anew, with the other map's side files in place of its own. */
+    public ImportedWorld refreshedBeside(World other, String... osmRefs) {
+        try {
+            var objects = Arrays.stream(osmRefs)
+                    .map(ref -> OsmRef.parse(ref).orElseThrow())
+                    .toList();
+            var sideFiles = other.beside().writtenTo(history.folder);
+            var update = new Update(TestCluster.database(), history.data());
+            var indexed = new long[1];
+            String report = reportOf(() -> indexed[0] = update.refresh(sideFiles, objects));
+            return opened(grid, history, report + "%d places indexed".formatted(indexed[0]));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     /** Its places are those of another world, all that was computed about them included. */
     public ImportedWorld isLike(ImportedWorld other) {
         Assertions.assertThat(texts(rows)).as(describe()).isEqualTo(texts(other.rows));

@@ -177,6 +177,10 @@ public final class World {
 
     /** The same in a style, which says how much becomes places. */
     public ImportedWorld imported(Style style) {
-        return ImportedWorld.of(grid, objects(), new Beside(census, articles, postcodes, phrases), style);
+        return ImportedWorld.of(grid, objects(), beside(), style);
+    }
+
+    Beside beside() {
+        return new Beside(census, articles, postcodes, phrases);
     }
 }

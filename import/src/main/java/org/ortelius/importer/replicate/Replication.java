@@ -70,6 +70,21 @@ public final class Replication {
         finish(this::catchUp);
     }
 
+    /** Whether a source has published something that is not applied yet. Only looks, also while another process follows. */
+    public boolean isBehind() {
+        try (var fetcher = new Fetcher(PATIENCE, tell)) {
+            for (Source source : sources()) {
+                var feed = new Feed(source, fetcher);
+                if (feed.newest().sequence() > position().reached(feed, following.since())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException cause) {
+            throw new StageFailed("looking for new changes", cause);
+        }
+    }
+
     /** Catches up for ever: a failure is told, and the source is tried again later. Ends when its thread is interrupted. */
     public void follow() {
         alone(fetcher -> {

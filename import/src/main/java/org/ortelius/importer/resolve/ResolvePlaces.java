@@ -95,8 +95,9 @@ public final class ResolvePlaces {
     }
 
     private void addPostcodes(Surroundings around, Progress progress) throws SQLException {
-        KnownPostcodes.addTo(around.postcodes(), around.countryCodes(), from);
-        if (!sideFiles.postcodes().isEmpty()) {
+        if (sideFiles.postcodes().isEmpty()) {
+            KnownPostcodes.addTo(around.postcodes(), around.countryCodes(), from);
+        } else {
             try (var kept = new KnownPostcodes(into)) {
                 sideFiles.postcodes().stream()
                         .map(file ->

@@ -3,6 +3,7 @@ package org.ortelius.importer.update;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.OsmRef;
 
 /** One change of the live tables: the stages of an import over what changed, and the transaction that puts their outcome in place. */
 final class Change {
@@ -72,25 +74,60 @@ final class Change {
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
             if (isChange) {
-                stage(staging, countries.join());
+                stage(staging, countries.join(), SideFiles.NONE);
             }
-            try (var step = progress.step("applying", "changes");
-                    var connection = live.connect()) {
-                connection.setAutoCommit(false);
+            commit(connection -> {
                 if (isChange) {
                     staging.run("apply.sql", connection);
                 }
-                new Provenance(live).addUpdate(connection, read.newestEdit().orElse(null));
+                // a source knows of when it is, also when nobody has edited anything
+                new Provenance(live)
+                        .addUpdate(
+                                connection, reached == null ? read.newestEdit().orElse(null) : reached.dataTime());
                 if (reached != null) {
                     reached.write(connection);
                 }
-                connection.commit();
-            }
+            });
             return read;
         }
     }
 
-    private void stage(Staging staging, Countries countries) throws SQLException, IOException {
+    /**
+     * Resolves everything anew.
+     *
+     * @param sideFiles in place of those that the data was made with; of a kind that is absent, these stay
+     * @param objects are drawn and indexed anew, whatever is stored of them
+     */
+    void refresh(SideFiles sideFiles, List<OsmRef> objects) throws SQLException, IOException {
+        try (var staging = Staging.create(live, Owner.of(data))) {
+            var countries = Countries.load(live);
+            staging.run("effective.sql");
+            for (OsmRef object : objects) {
+                staging.touch(object);
+            }
+            stage(staging, countries.join(), sideFiles);
+            commit(connection -> {
+                staging.run("apply.sql", connection);
+                staging.run("reindex.sql", connection);
+                new Provenance(live).addUpdate(connection, null);
+            });
+        }
+    }
+
+    private interface Transaction {
+        void with(Connection connection) throws SQLException;
+    }
+
+    private void commit(Transaction transaction) throws SQLException {
+        try (var step = progress.step("applying", "changes");
+                var connection = live.connect()) {
+            connection.setAutoCommit(false);
+            transaction.with(connection);
+            connection.commit();
+        }
+    }
+
+    private void stage(Staging staging, Countries countries, SideFiles sideFiles) throws SQLException, IOException {
         staging.run("touch.sql");
         if (guard == Guard.ACCEPT) {
             staging.run("touch-held.sql");
@@ -102,7 +139,7 @@ final class Change {
             staging.run("guard.sql");
         }
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
-        new ResolvePlaces(staging.world(), staging.staged(), SideFiles.NONE, countries, broken).run(lastId, progress);
+        new ResolvePlaces(staging.world(), staging.staged(), sideFiles, countries, broken).run(lastId, progress);
         try (var step = progress.step("comparing", "places")) {
             new PlaceEntrances(staging.world()).attach();
             staging.run("compare.sql");

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.OsmRef;
 
 /**
  * The tables that a change grows in, and the views of the world as it will be; see {@code db/update/stage.sql}. Its scripts name three
@@ -59,6 +60,17 @@ final class Staging implements AutoCloseable {
         return sql.replaceAll("\\blive\\.", live.name() + ".")
                 .replaceAll("\\bstaged\\.", staged.name() + ".")
                 .replaceAll("\\bworld\\.", world.name() + ".");
+    }
+
+    /** Has an object drawn anew. */
+    void touch(OsmRef object) throws SQLException {
+        try (var connection = staged.connect();
+                var statement =
+                        connection.prepareStatement("INSERT INTO touched VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            statement.setString(1, String.valueOf(object.type().letter()));
+            statement.setLong(2, object.id());
+            statement.executeUpdate();
+        }
     }
 
     /** A number that a query in the names of the scripts gives. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.ExclusiveWork;
 import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.handover.UpdateIndex;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.ReadChanges;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.Generations;
+import org.ortelius.index.place.OsmRef;
 
 /**
  * Changes the live generation by OSM change files, the database first, then the index. Killed or failed before the one transaction that
@@ -63,6 +65,22 @@ public final class Update {
     /** The same without holding anything back; what was held back before happens, too. */
     public Summary acceptHeld(List<Path> changes) {
         return run(changes, null, Change.Guard.ACCEPT);
+    }
+
+    /**
+     * Resolves every place anew without a change of the map, for other side files or after a change of the rules.
+     *
+     * @param sideFiles in place of those that the data was made with; of a kind that is absent, these stay
+     * @param objects are drawn and indexed anew, whatever is stored of them
+     * @return how many places were written to the index anew or dropped from it
+     */
+    public long refresh(SideFiles sideFiles, List<OsmRef> objects) {
+        return ExclusiveWork.run(database, data, () -> {
+            var live = LiveGeneration.schema(database, data);
+            prepare(live);
+            new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(sideFiles, objects);
+            return bringIndexAlong(live);
+        });
     }
 
     private Summary run(List<Path> changes, @Nullable Followed reached, Change.Guard guard) {

@@ -118,8 +118,11 @@ class ReplicationTest {
     void begins_where_the_extract_ends_and_catches_up() throws Exception {
         publish(server, 1, 5);
         extractEndsAt(server, 2);
+        assertThat(replication(Following.BY_EXTRACT).isBehind()).isTrue();
         replication(Following.BY_EXTRACT).catchUp();
+        assertThat(replication(Following.BY_EXTRACT).isBehind()).isFalse();
         assertThat(export()).contains("\"Dorf 5\"").doesNotContain("Oberdorf");
+        assertThat(new Provenance(live()).dataTime()).isEqualTo(day(5));
         assertThat(followed()).containsExactly(new Followed(server.url(), 5, day(5)));
         assertThat(server.asked()).contains("000/000/003.osc.gz").doesNotContain("000/000/002.osc.gz");
         assertThat(data.resolve("tmp")).isEmptyDirectory();
