@@ -4,6 +4,7 @@ package org.ortelius.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,16 +39,25 @@ public final class Import {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(3);
+
     private final Database database;
     private final Path data;
     private final Generations generations;
     private final Progress progress = Progress.onStderr();
+    private boolean checksDisk = true;
 
     /** @param database where to resolve; @param data the data folder whose live generation is replaced */
     public Import(Database database, Path data) {
         this.database = database;
         this.data = data;
         this.generations = new Generations(data);
+    }
+
+    /** Goes on although the disk seems too small. */
+    public Import withoutDiskCheck() {
+        checksDisk = false;
+        return this;
     }
 
     /** Checks that the extracts can be opened, so that a wrong name is told before anything is started. */
@@ -68,6 +78,10 @@ public final class Import {
         check(extracts);
         ExclusiveWork.run(database, data, () -> {
             removeLeftovers();
+            if (checksDisk) {
+                DiskSpace.require(data, extracts);
+            }
+            boolean replaces = generations.live().isPresent();
             var schema = new Schema(
                     database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             try {
@@ -76,6 +90,9 @@ public final class Import {
             } catch (Throwable failure) {
                 cleanUp(failure, () -> remove(schema.name()));
                 throw failure;
+            }
+            if (replaces) {
+                waitForReaders();
             }
             removeLeftovers();
             return schema;
@@ -99,6 +116,15 @@ public final class Import {
                 throw failure;
             }
         });
+    }
+
+    /** Servers look once a second which generation is live; what they still answer from the old one needs its tables. */
+    private static void waitForReaders() {
+        try {
+            Thread.sleep(UNTIL_NOTICED);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The stages in their order. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +242,19 @@ class ImportTest {
         assertThat(generations.live()).isEqualTo(before);
         assertThat(search("Im Loch 3")).first().isEqualTo("N3");
         assertOnlyTheLiveGenerationIsThere();
+    }
+
+    @Test
+    void an_extract_that_the_disk_has_no_room_for_is_refused_before_it_is_read() throws IOException {
+        Path huge = data.resolveSibling("huge.osm.pbf");
+        try (var sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(10L << 40);
+        }
+        assertThatThrownBy(() -> new Import(TestDatabase.get(), data).run(List.of(huge)))
+                .isInstanceOf(OrteliusException.class)
+                .hasMessageMatching(
+                        "the import needs some 2[0-9]{5}\\.[0-9] GB beside the live data, and the disk of .*"
+                                + " has [0-9.]+ GB left: free some, .*");
     }
 
     @Test

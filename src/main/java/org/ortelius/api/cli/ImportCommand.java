@@ -103,6 +103,15 @@ final class ImportCommand implements Callable<Integer> {
             })
     private List<Path> postcodes = List.of();
 
+    @Option(
+            names = "--no-disk-check",
+            defaultValue = "${env:ORTELIUS_NO_DISK_CHECK:-false}",
+            description = {
+                "Import although the disk seems too small for the new data beside the old.",
+                "Environment: ORTELIUS_NO_DISK_CHECK=true"
+            })
+    private boolean noDiskCheck;
+
     @Mixin
     private DataOptions data;
 
@@ -122,7 +131,8 @@ final class ImportCommand implements Callable<Integer> {
                 postcodes == null ? List.of() : postcodes);
         List<Path> files = extracts.stream().map(this::file).toList();
         try (var opened = database.open(data.folder)) {
-            new Import(opened, data.folder).run(files, style, sideFiles);
+            var importing = new Import(opened, data.folder);
+            (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, sideFiles);
         }
         return 0;
     }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS]]
+// PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile in ms.
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+
+const [base, file, perSecond = '200', seconds = '60'] = process.argv.slice(2);
+const paths = readFileSync(file, 'utf8').trim().split('\n');
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+const total = Number(perSecond) * Number(seconds);
+const took = [];
+const failures = new Map();
+let sent = 0;
+let open = 0;
+
+function fail(why) {
+  failures.set(why, (failures.get(why) ?? 0) + 1);
+}
+
+function ask() {
+  const started = performance.now();
+  open++;
+  const request = http.get(base + paths[sent++ % paths.length], { agent, timeout: 10_000 }, (answer) => {
+    answer.resume();
+    answer.on('end', () => {
+      open--;
+      took.push(performance.now() - started);
+      if (answer.statusCode !== 200) fail(`status ${answer.statusCode}`);
+    });
+  });
+  request.on('timeout', () => request.destroy(new Error('no answer in 10 s')));
+  request.on('error', (error) => {
+    open--;
+    fail(error.message);
+  });
+}
+
+function finish() {
+  if (open > 0) return setTimeout(finish, 20);
+  took.sort((a, b) => a - b);
+  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))].toFixed(1);
+  const failed = [...failures].map(([why, count]) => `${count} ${why}`).join(', ') || 'none';
+  console.log(`sent ${sent}, failed: ${failed}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
+  process.exit(failures.size > 0 ? 1 : 0);
+}
+
+const begun = performance.now();
+(function tick() {
+  const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * Number(perSecond)));
+  while (sent < due) ask();
+  if (sent < total) setTimeout(tick, 5);
+  else finish();
+})();
