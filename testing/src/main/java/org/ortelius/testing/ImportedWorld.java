@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -190,6 +191,28 @@ public final class ImportedWorld {
             return opened(grid, history, report + "%d places indexed".formatted(indexed[0]));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** What updates held back: {@code R1 Area reduced …}, and {@code R2} for one that is to be deleted. */
+    public List<String> held() {
+        var generations = new Generations(history.data());
+        var schema = new Schema(TestCluster.database(), generations.live().orElseThrow());
+        try (var connection = schema.connect();
+                var statement = connection.createStatement()) {
+            var held = new ArrayList<String>();
+            var rows = statement.executeQuery("""
+                    SELECT osm_type || osm_id || ' ' || reason FROM refused_change
+                    UNION ALL
+                    SELECT f.osm_type || f.osm_id FROM pending_deletion d JOIN feature f ON f.id = d.place_id
+                    ORDER BY 1
+                    """);
+            while (rows.next()) {
+                held.add(rows.getString(1));
+            }
+            return held;
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
         }
     }
 

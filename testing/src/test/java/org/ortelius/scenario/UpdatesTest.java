@@ -224,17 +224,19 @@ class UpdatesTest {
                 county("1,2,10,9,1").imported().changedTo(county("3,4,10,9,3").node("N8 place=village name=Other"));
         held.search("Hamlet, County").first("N6");
         held.search("Other, County").first("N8");
-        held.changedAllTheWayTo(county("3,4,10,9,3"))
+        assertThat(held.held()).containsExactly("R1 Area reduced from 0.480 to 0.240 square degrees");
+        var accepted = held.changedAllTheWayTo(county("3,4,10,9,3"))
                 .isLike(county("3,4,10,9,3").imported());
+        assertThat(accepted.held()).isEmpty();
     }
 
     @Test
     void a_large_area_that_breaks_keeps_its_shape() {
-        county("1,2,10,9,1")
-                .imported()
-                .changedTo(county("1,2,10,9"))
-                .search("Hamlet, County")
-                .first("N6");
+        var held = county("1,2,10,9,1").imported().changedTo(county("1,2,10,9"));
+        held.search("Hamlet, County").first("N6");
+        assertThat(held.held()).containsExactly("R1 Area cannot be drawn any more");
+        var mended = held.changedTo(county("1,2,10,9,1"));
+        assertThat(mended.held()).isEmpty();
     }
 
     @Test
@@ -246,6 +248,9 @@ class UpdatesTest {
                 .node("N6 place=village name=Hamlet");
         var held = before.imported().changedTo(without.get());
         held.search("Hamlet, County").first("N6");
-        held.changedAllTheWayTo(without.get()).isLike(without.get().imported());
+        assertThat(held.held()).containsExactly("R1");
+        var accepted =
+                held.changedAllTheWayTo(without.get()).isLike(without.get().imported());
+        assertThat(accepted.held()).isEmpty();
     }
 }

@@ -2,8 +2,8 @@
 package org.ortelius.importer.handover;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
-import org.postgresql.PGConnection;
 
 /** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
 public final class PlaceStream {
@@ -146,22 +145,23 @@ public final class PlaceStream {
     }
 
     public void forEach(Selection selection, Receiver receiver) throws SQLException, IOException {
-        try (var connection = schema.connect()) {
-            connection.setAutoCommit(false);
-            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+        try {
             for (String part : PARTS) {
-                stream(connection, PART.formatted(selection.lines, selection.places, part), receiver);
+                String sql = PART.formatted(selection.lines, selection.places, part);
+                Rows.forEachBatch(schema, sql, BATCH, PlaceStream::place, batch -> hand(batch, receiver));
             }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 
-    private static void stream(Connection connection, String sql, Receiver receiver) throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
-            statement.setFetchSize(BATCH);
-            var rows = statement.executeQuery(sql);
-            while (rows.next()) {
-                receiver.accept(place(rows));
+    private static void hand(List<Place> batch, Receiver receiver) throws SQLException {
+        try {
+            for (Place place : batch) {
+                receiver.accept(place);
             }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 
