@@ -40,7 +40,7 @@ public record Launcher(String heap, Map<String, String> environment) {
             process.getOutputStream().close();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    says.accept(line.strip());
+                    says.accept(line.stripTrailing());
                 }
             }
             return process.waitFor();

@@ -31,7 +31,7 @@ import org.ortelius.api.Contract;
 @QuarkusTestResource(value = AdministeredTown.class, restrictToAnnotatedClass = true)
 class AdminTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static int tokens;
 
     @Inject

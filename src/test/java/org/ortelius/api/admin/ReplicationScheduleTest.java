@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = FollowedTown.class, restrictToAnnotatedClass = true)
 class ReplicationScheduleTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Inject
     AdminTables tables;
