@@ -31,9 +31,10 @@ class CommandsTest {
         Oldtown.makeLive(data, "oldtown_1");
     }
 
-    private record Ended(int exitCode, String out, String err) {}
+    /** How a command ended, and what it said. */
+    record Ended(int exitCode, String out, String err) {}
 
-    private static Ended run(String... arguments) {
+    static Ended run(String... arguments) {
         PrintStream stdout = System.out;
         PrintStream stderr = System.err;
         var out = new ByteArrayOutputStream();
