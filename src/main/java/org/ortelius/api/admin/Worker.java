@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.admin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,17 +38,19 @@ public class Worker {
     private final Launcher launcher;
     private final Uploads uploads;
     private final DataSource database;
+    private final MeterRegistry registry;
     private final Semaphore work = new Semaphore(1); // what an earlier service left
     private volatile boolean stopped;
     private volatile @Nullable Process process;
     private @Nullable Thread thread;
 
-    Worker(AdminTables tables, Launcher launcher, Uploads uploads, DataSource database) {
+    Worker(AdminTables tables, Launcher launcher, Uploads uploads, DataSource database, MeterRegistry registry) {
         this.tables = tables;
         this.jobs = new Jobs(tables);
         this.launcher = launcher;
         this.uploads = uploads;
         this.database = database;
+        this.registry = registry;
     }
 
     void start(@Observes StartupEvent event) {
@@ -131,9 +134,15 @@ public class Worker {
                 job.kind().command(job.arguments()), started -> process = started, line -> jobs.say(job.id(), line));
         process = null;
         if (!stopped) {
-            jobs.end(job.id(), code == 0 ? JobState.DONE : JobState.FAILED);
-            uploads.remove(job);
+            end(job, code == 0 ? JobState.DONE : JobState.FAILED);
         }
+    }
+
+    private void end(Job job, JobState state) throws IOException {
+        jobs.end(job.id(), state);
+        registry.counter("ortelius.jobs", "kind", job.kind().toString(), "state", state.toString())
+                .increment();
+        uploads.remove(job);
     }
 
     /** An import or update that somebody started elsewhere goes first. */

@@ -64,7 +64,7 @@ final class ReplicateCommand implements Callable<Integer> {
             paramLabel = "MB",
             defaultValue = "${env:ORTELIUS_REPLICATION_MAX_SIZE:-50}",
             description = {
-                "How much of the change files, packed as they come, is applied as one update. Default: 50.",
+                "How much of the change files, packed as they come, is applied as one update; 0 = each by itself. Default: 50.",
                 "Environment: ORTELIUS_REPLICATION_MAX_SIZE"
             })
     private int maxSizeMb;

@@ -199,6 +199,8 @@ class AdminTest {
         JsonPath failed = end(wrong.id());
         assertThat(failed.getString("state")).isEqualTo("failed");
         assertThat(failed.getString("message")).contains("there is no extract /nowhere/town.osm.pbf");
+        assertThat(get("/metrics").asString())
+                .containsPattern("(?m)^ortelius_jobs_total\\{kind=\"import\",state=\"failed\"} 1\\.0$");
     }
 
     @ParameterizedTest
