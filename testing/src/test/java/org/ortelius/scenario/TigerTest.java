@@ -108,6 +108,19 @@ class TigerTest {
     }
 
     @Test
+    void a_house_on_one_part_of_a_street_leaves_the_census_of_another() {
+        var world = maryDrive("""
+                        | 10 | 3 | 12 |   | 20 |   | 22 |
+                        |    |   |    |   | 1  |   | 2  |""")
+                .way("W20 highway=residential name='Mary Drive'", "20,22")
+                .node("N3 addr:housenumber=105 addr:street='Mary Drive'")
+                .tiger("101;109;odd;Mary Drive;36067", "1,2")
+                .imported();
+        world.search("105 Mary Drive").isExactly("N3", "W20");
+        world.search("103 Mary Drive").first("W20").isCategory("place=house");
+    }
+
+    @Test
     void a_street_named_by_a_number_is_no_house_on_another() {
         alabama("""
                         | 10 |   | 12 |

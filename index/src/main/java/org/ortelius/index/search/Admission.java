@@ -75,7 +75,8 @@ final class Admission {
                         || filter.layers().stream().anyMatch(card.layers()::contains))
                 && !filter.excludedPlaceIds().contains(card.key().placeId())
                 && (ref == null || !filter.excludedOsmRefs().contains(ref))
-                && isInBounds(card);
+                && isInBounds(card)
+                && isInReach(card.centroid());
     }
 
     private boolean hasRank(Ranks ranks) {
@@ -92,6 +93,11 @@ final class Admission {
                 || viewbox == null
                 || viewbox.contains(card.centroid())
                 || reaches(card, viewbox);
+    }
+
+    private boolean isInReach(Point centroid) {
+        Point near = filter.focus().near();
+        return near == null || centroid.degreesTo(near) <= filter.focus().reachDegrees();
     }
 
     /** A postcode is a piece of ground, although it is stored as a point; place-model.md 7.11. */

@@ -36,7 +36,7 @@ final class Aligner {
     private static final double UNEXPLAINED = 1.5;
 
     /** "Schellenberg Egerta" is the stop of that name rather than Egerta in Schellenberg: no address outweighs it by its importance. */
-    private static final double SURROUNDINGS_FIRST = .05;
+    static final double SURROUNDINGS_FIRST = .05;
 
     private static final double NUMBER_OF_FLAT = .2;
     private static final double NUMBER_AS_NAME = .2;

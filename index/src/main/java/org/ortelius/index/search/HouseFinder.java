@@ -27,6 +27,9 @@ final class HouseFinder {
     private static final int MAX_PARTS = 30;
     private static final double WITHOUT_HOUSES = .01;
 
+    /** Of houses that fit equally well the one on the street that has the postcode too comes first. */
+    private static final double BY_STREET = .01;
+
     /** A highway across a county has some hundred number lines. */
     private static final int MAX_LINES = 2_000;
 
@@ -49,7 +52,8 @@ final class HouseFinder {
 
     /**
      * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those with its digits
-     * and a letter, then those on number lines of OSM, then of the census.
+     * and a letter; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
+     * fits best only lines of its other parts count.
      */
     List<Alignment> houses(List<Alignment> streets) {
         List<Alignment> likeliest = streets.stream()
@@ -57,18 +61,21 @@ final class HouseFinder {
                 .sorted(Comparator.comparingDouble(Alignment::wordPenalty))
                 .limit(MAX_STREETS)
                 .toList();
-        List<Source> sources = List.of(
-                (street, number) -> numbered(street, "", number),
-                (street, number) -> numbered(street, "~", number),
-                (street, number) -> onLines(street, number, NumberLine.Source.OSM),
-                (street, number) -> onLines(street, number, NumberLine.Source.TIGER));
         var houses = new ArrayList<Alignment>();
-        boolean isHopeless = likeliest.isEmpty() || reading.numbers().isEmpty();
-        for (Source source : isHopeless ? List.<Source>of() : sources) {
-            likeliest.forEach(street -> addHouses(houses, street, source));
-            if (isAnswered(streets, houses, likeliest.getFirst())) {
-                break;
-            }
+        if (likeliest.isEmpty() || reading.numbers().isEmpty()) {
+            return houses;
+        }
+        Set<Integer> answered = new HashSet<>();
+        addHouses(houses, likeliest, answered, (street, number) -> numbered(street, "", number));
+        if (isStreetMeant(streets)) {
+            return houses;
+        }
+        if (!isAnswered(houses, likeliest)) {
+            addHouses(houses, likeliest, answered, (street, number) -> numbered(street, "~", number));
+        }
+        for (NumberLine.Source source : List.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)) {
+            List<Alignment> asked = isAnswered(houses, likeliest) ? asGoodAsFirst(likeliest) : likeliest;
+            addHouses(houses, asked, answered, (street, number) -> onLines(street, number, source));
         }
         return houses;
     }
@@ -114,18 +121,43 @@ final class HouseFinder {
         return ordered;
     }
 
-    /** Whether a house fits as well as the best street does without its number, or a street is "County Road 40" itself. */
-    private static boolean isAnswered(List<Alignment> streets, List<Alignment> houses, Alignment bestStreet) {
-        return houses.stream().anyMatch(house -> house.wordPenalty() <= bestStreet.wordPenalty())
-                || streets.stream()
-                        .anyMatch(street -> street.open() == 0 && street.name().isWhole());
+    /** Whether a street is "County Road 40" itself. */
+    private static boolean isStreetMeant(List<Alignment> streets) {
+        return streets.stream()
+                .anyMatch(street -> street.open() == 0 && street.name().isWhole());
     }
 
-    private void addHouses(List<Alignment> houses, Alignment street, Source source) {
-        reading.numbers().stream()
+    /** Whether a house fits as well as the best street does without its number. */
+    private static boolean isAnswered(List<Alignment> houses, List<Alignment> likeliest) {
+        return houses.stream()
+                .anyMatch(house -> house.wordPenalty() <= likeliest.getFirst().wordPenalty());
+    }
+
+    private static List<Alignment> asGoodAsFirst(List<Alignment> likeliest) {
+        return likeliest.stream()
+                .filter(street -> street.wordPenalty() <= likeliest.getFirst().wordPenalty())
+                .toList();
+    }
+
+    /** The houses that a source has on those streets that are not answered yet, which they are then. */
+    private void addHouses(List<Alignment> houses, List<Alignment> streets, Set<Integer> answered, Source source) {
+        double least =
+                streets.stream().mapToDouble(Alignment::numberPenalty).min().orElse(0);
+        for (Alignment street : streets) {
+            List<Alignment> found = answered.contains(street.document()) ? List.of() : houses(street, source);
+            if (!found.isEmpty()) {
+                answered.add(street.document());
+                double byStreet = BY_STREET * (street.numberPenalty() - least);
+                found.forEach(house -> houses.add(house.plus(byStreet)));
+            }
+        }
+    }
+
+    private List<Alignment> houses(Alignment street, Source source) {
+        return reading.numbers().stream()
                 .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
                 .flatMap(number -> source.houses(street, number))
-                .forEach(houses::add);
+                .toList();
     }
 
     private Stream<Alignment> numbered(Alignment street, String prefix, Span number) {

@@ -32,7 +32,7 @@ final class Likely {
     private static List<Alignment> asGoodAsFirst(List<Alignment> ordered) {
         boolean isPerfect = !ordered.isEmpty() && ordered.getFirst().isPerfect();
         Predicate<Alignment> asGood = isPerfect
-                ? one -> one.isPerfect() && isAsExact(one, ordered.getFirst())
+                ? one -> one.isPerfect() && isAsExact(one, ordered.getFirst()) && !isInPart(one, ordered.getFirst())
                 : one -> one.unexplained() == 0;
         return ordered.stream().anyMatch(asGood)
                 ? ordered.stream().filter(asGood).toList()
@@ -42,6 +42,13 @@ final class Likely {
     /** Where something reads as typed, what does so only closed up or in another order is not meant. */
     private static boolean isAsExact(Alignment one, Alignment best) {
         return one.name().penalty() < best.name().penalty() + NameMatch.CLOSED_UP;
+    }
+
+    /** Where all words are one name, a place of the last words that lies in one of the first is not meant: place-model.md 7.10. */
+    private static boolean isInPart(Alignment one, Alignment best) {
+        return Long.bitCount(one.name().tokens() & best.name().tokens())
+                        < Long.bitCount(best.name().tokens())
+                && one.penalty() >= best.penalty() + Aligner.SURROUNDINGS_FIRST;
     }
 
     /** Importance pleads for what leaves nothing open: no county is meant by its name and a number. */

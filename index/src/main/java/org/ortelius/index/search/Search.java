@@ -15,7 +15,6 @@ import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
@@ -89,9 +88,7 @@ public final class Search {
 
     private static Filter focused(Filter filter, Typed typed) {
         Point position = typed.position();
-        return position == null
-                ? filter
-                : filter.withFocus(new Focus(Box.around(position, AROUND_POSITION_DEGREES), true, position));
+        return position == null ? filter : filter.withFocus(Focus.around(position, AROUND_POSITION_DEGREES));
     }
 
     /**

@@ -80,12 +80,23 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
     /**
      * @param viewbox where results are preferred, or required when {@code bounded}; absent = nowhere in particular
      * @param near a position to prefer what lies close to; absent = none
+     * @param reachDegrees results lie no farther than that from the position
      */
     public record Focus(
             @Nullable Box viewbox,
             boolean bounded,
-            @Nullable Point near) {
+            @Nullable Point near,
+            double reachDegrees) {
 
         public static final Focus NOWHERE = new Focus(null, false, null);
+
+        public Focus(@Nullable Box viewbox, boolean bounded, @Nullable Point near) {
+            this(viewbox, bounded, near, Double.POSITIVE_INFINITY);
+        }
+
+        /** A position that the query spells; place-model.md 7.11. */
+        static Focus around(Point position, double reachDegrees) {
+            return new Focus(Box.around(position, reachDegrees), true, position, reachDegrees);
+        }
     }
 }

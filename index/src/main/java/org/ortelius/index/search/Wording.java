@@ -15,7 +15,9 @@ import org.ortelius.index.answer.Result;
  */
 final class Wording {
 
-    private static final double WEIGHT = .3;
+    /** Half of Nominatim's, as is that of importance; place-model.md 7.12. */
+    private static final double WEIGHT = .15;
+
     private static final double SIMILAR = .75;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
 
@@ -39,7 +41,7 @@ final class Wording {
         return words;
     }
 
-    /** 0…0.3: the share of the typed letters that the display name lacks, also in a similar word. */
+    /** 0…0.15: the share of the typed letters that the display name lacks, also in a similar word. */
     double penalty(Result result) {
         Set<String> shown = words(localizer.displayName(result));
         result.place().countryCode().ifPresent(shown::add);

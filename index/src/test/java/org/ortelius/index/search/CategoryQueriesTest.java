@@ -73,6 +73,12 @@ class CategoryQueriesTest {
     }
 
     @Test
+    void around_a_position_it_is_looked_for_in_a_circle() throws IOException {
+        assertThat(refs(country, "cafe 47.2305 9.54")).containsExactly("N32");
+        assertThat(refs(country, "cafe 47.2305 9.6")).isEmpty();
+    }
+
+    @Test
     void a_place_without_a_name_is_found_by_its_kind() throws IOException {
         assertThat(refs(country, "benches in Vaduz")).containsExactly("N33");
     }

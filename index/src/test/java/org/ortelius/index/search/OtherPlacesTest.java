@@ -50,6 +50,9 @@ class OtherPlacesTest {
     private static final Place GRENZWEG = street(11, "Grenzweg", 47.158);
     private static final Place LANDSTRASSE = street(12, "Landstrasse", 47.141);
 
+    private static final Place WEST_BIRKENWEG = birkenweg(16, "9494");
+    private static final Place EAST_BIRKENWEG = birkenweg(17, "9490");
+
     private static Geocoder country;
 
     private static Place town(long id, String name, String at) {
@@ -71,6 +74,26 @@ class OtherPlacesTest {
                 .place();
     }
 
+    private static Place birkenweg(long id, String postcode) {
+        return Sketch.of(id, "W" + id, "highway=residential")
+                .ranks(26, 26)
+                .name("Birkenweg")
+                .in(SCHAAN)
+                .postcode(postcode)
+                .at("LINESTRING (9.52 47.174, 9.521 47.174)")
+                .place();
+    }
+
+    private static Place number7(long id, Place street) {
+        return Sketch.of(id, "N" + id, "shop=kiosk")
+                .name("Kiosk " + id)
+                .number("7")
+                .on(street)
+                .postcode("9490")
+                .at("POINT (9.5205 47.174)")
+                .place();
+    }
+
     private static Sketch poi(long id, String ref, String category, String name) {
         return Sketch.of(id, ref, category).name(name).on(LANDSTRASSE).at("POINT (9.5205 47.141)");
     }
@@ -89,6 +112,21 @@ class OtherPlacesTest {
                 street(13, "Oak View Drive", 47.171),
                 street(14, "Oakview Drive", 47.172),
                 street(15, "County Road 40", 47.173),
+                WEST_BIRKENWEG,
+                EAST_BIRKENWEG,
+                number7(40, WEST_BIRKENWEG),
+                number7(41, EAST_BIRKENWEG),
+                Sketch.of(42, "W42", "historic=castle")
+                        .names("name", "Obere Festung", "alt_name", "Hinterburg")
+                        .in(VADUZ)
+                        .importance(.3)
+                        .place(),
+                Sketch.of(43, "W43", "landuse=residential")
+                        .ranks(24, 24)
+                        .name("Hinterburg")
+                        .in(VADUZ)
+                        .importance(.08)
+                        .place(),
                 poi(20, "W20", "aerialway=t-bar", "D").place(),
                 poi(21, "N21", "amenity=post_office", "Post Schaan")
                         .number("33")
@@ -166,8 +204,8 @@ class OtherPlacesTest {
     }
 
     @Test
-    void a_name_of_all_the_words_comes_before_a_name_in_a_place() throws IOException {
-        assertThat(refs(country, "Vaduz Egerta")).startsWith("N23");
+    void a_name_of_all_the_words_is_meant_rather_than_a_name_in_a_place() throws IOException {
+        assertThat(refs(country, "Vaduz Egerta")).containsExactly("N23");
         assertThat(refs(country, "Egerta, Vaduz")).startsWith("W5");
     }
 
@@ -193,6 +231,17 @@ class OtherPlacesTest {
     void no_town_stands_for_a_street_where_only_towns_are_wanted() throws IOException {
         assertThat(refs(search(country, "Kirchgasse, Vaduz", Filter.NONE))).containsExactly("R2");
         assertThat(refs(search(country, "Kirchgasse, Vaduz", ranks(14, 16)))).isEmpty();
+    }
+
+    @Test
+    void what_is_important_is_also_meant_by_its_other_name() throws IOException {
+        assertThat(refs(country, "Hinterburg, Vaduz")).containsExactly("W42", "W43");
+    }
+
+    @Test
+    void of_houses_at_a_number_the_one_whose_street_has_the_postcode_comes_first() throws IOException {
+        assertThat(structured(country, "STREET", "Birkenweg 7", "POSTALCODE", "9490"))
+                .containsExactly("N41", "N40");
     }
 
     @Test
