@@ -224,7 +224,7 @@ class UpdatesTest {
                 county("1,2,10,9,1").imported().changedTo(county("3,4,10,9,3").node("N8 place=village name=Other"));
         held.search("Hamlet, County").first("N6");
         held.search("Other, County").first("N8");
-        assertThat(held.held()).containsExactly("R1 Area reduced from 0.480 to 0.240 square degrees");
+        assertThat(held.held()).containsExactly("R1 Area reduced from 0.480 to 0.225 square degrees");
         var accepted = held.changedAllTheWayTo(county("3,4,10,9,3"))
                 .isLike(county("3,4,10,9,3").imported());
         assertThat(accepted.held()).isEmpty();
