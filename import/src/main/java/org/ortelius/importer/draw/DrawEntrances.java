@@ -19,8 +19,8 @@ final class DrawEntrances {
     private static final int BATCH = 4000;
 
     private static final String NODES = """
-            SELECT id, lon, lat, tags::text FROM osm_node
-            WHERE tags IS NOT NULL AND jsonb_exists_any(tags, ARRAY[%s])%s ORDER BY id
+            SELECT id, lon, lat, tags::text FROM %s
+            WHERE tags IS NOT NULL AND jsonb_exists_any(tags, ARRAY[%s]) ORDER BY id
             """;
 
     private final Schema from;
@@ -39,7 +39,7 @@ final class DrawEntrances {
 
     void run() throws SQLException {
         String keys = tagReader.entranceKeys().stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
-        String nodes = NODES.formatted(keys, extent.and(OsmRef.Type.NODE));
+        String nodes = NODES.formatted(extent.of(OsmRef.Type.NODE), keys);
         try (var target = into.connect();
                 var copy = CopyTable.into(target, "entrance", "osm_id", "type", "extratags", "position")) {
             Rows.forEachBatch(from, nodes, BATCH, this::entrance, batch -> {

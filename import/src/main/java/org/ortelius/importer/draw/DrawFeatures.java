@@ -36,8 +36,8 @@ public final class DrawFeatures {
     private static final int MOST_LEVEL_OF_A_COUNTRY_PART = 4;
 
     private static final String OTHER_RELATIONS = """
-            SELECT id, tags::text FROM osm_relation
-            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN %s %%s ORDER BY id
+            SELECT id, tags::text FROM %%s
+            WHERE tags IS NOT NULL AND coalesce(tags->>'type', '') NOT IN %s ORDER BY id
             """.formatted(MemberWays.TYPES);
 
     private final Schema from;
@@ -52,19 +52,22 @@ public final class DrawFeatures {
 
     /** How much is drawn. */
     public enum Extent {
-        ALL(""),
-        /** What is in table {@code touched}. */
-        TOUCHED(" AND id IN (SELECT osm_id FROM touched WHERE osm_type = '%s')");
+        ALL("%1$s"),
+        /** What is in table {@code touched}; asked one by one, which finds the keys of tables also through a view. */
+        TOUCHED("""
+                (SELECT raw.* FROM touched t
+                    CROSS JOIN LATERAL (SELECT * FROM %1$s o WHERE o.id = t.osm_id OFFSET 0) raw
+                    WHERE t.osm_type = '%2$s') AS %1$s""");
 
-        private final String condition;
+        private final String from;
 
-        Extent(String condition) {
-            this.condition = condition;
+        Extent(String from) {
+            this.from = from;
         }
 
-        /** Goes on a condition of a query of raw objects. */
-        String and(OsmRef.Type type) {
-            return condition.formatted(type.letter());
+        /** What a query has after FROM to get raw objects of a type. */
+        String of(OsmRef.Type type) {
+            return from.formatted("osm_" + type.word(), type.letter());
         }
     }
 
@@ -103,20 +106,20 @@ public final class DrawFeatures {
             try (var copy = FeatureTable.copyInto(target)) {
                 stream(
                         source,
-                        "SELECT id, lon, lat, tags::text FROM osm_node WHERE tags IS NOT NULL%s ORDER BY id"
-                                .formatted(extent.and(OsmRef.Type.NODE)),
+                        "SELECT id, lon, lat, tags::text FROM %s WHERE tags IS NOT NULL ORDER BY id"
+                                .formatted(extent.of(OsmRef.Type.NODE)),
                         this::node,
                         copy);
                 stream(
                         source,
-                        "SELECT id, nodes, tags::text FROM osm_way WHERE tags IS NOT NULL%s ORDER BY id"
-                                .formatted(extent.and(OsmRef.Type.WAY)),
+                        "SELECT id, nodes, tags::text FROM %s WHERE tags IS NOT NULL ORDER BY id"
+                                .formatted(extent.of(OsmRef.Type.WAY)),
                         this::way,
                         copy);
                 drawRelations(source, copy);
                 stream(
                         source,
-                        OTHER_RELATIONS.formatted(extent.and(OsmRef.Type.RELATION)),
+                        OTHER_RELATIONS.formatted(extent.of(OsmRef.Type.RELATION)),
                         DrawFeatures::otherRelation,
                         copy);
                 copy.finish();
@@ -132,11 +135,11 @@ public final class DrawFeatures {
     private long count(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             var row = statement.executeQuery("""
-                    SELECT (SELECT count(*) FROM osm_node WHERE tags IS NOT NULL%s)
-                         + (SELECT count(*) FROM osm_way WHERE tags IS NOT NULL%s)
-                         + (SELECT count(*) FROM osm_relation WHERE tags IS NOT NULL%s)
+                    SELECT (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
+                         + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
+                         + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
                     """.formatted(
-                    extent.and(OsmRef.Type.NODE), extent.and(OsmRef.Type.WAY), extent.and(OsmRef.Type.RELATION)));
+                            extent.of(OsmRef.Type.NODE), extent.of(OsmRef.Type.WAY), extent.of(OsmRef.Type.RELATION)));
             row.next();
             return row.getLong(1);
         }

@@ -25,8 +25,8 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
     static final String TYPES = "('multipolygon', 'boundary', 'waterway')";
 
     private static final String RELATIONS = """
-            SELECT id, member_types, member_ids, tags::text FROM osm_relation
-            WHERE id > ? AND tags->>'type' IN %s %%s ORDER BY id LIMIT ?
+            SELECT id, member_types, member_ids, tags::text FROM %%s
+            WHERE id > ? AND tags->>'type' IN %s ORDER BY id LIMIT ?
             """.formatted(TYPES);
 
     private final Connection connection;
@@ -98,7 +98,7 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
 
     private List<Members> members(long after) throws SQLException {
         var found = new ArrayList<Members>();
-        try (var statement = connection.prepareStatement(RELATIONS.formatted(extent.and(OsmRef.Type.RELATION)))) {
+        try (var statement = connection.prepareStatement(RELATIONS.formatted(extent.of(OsmRef.Type.RELATION)))) {
             statement.setLong(1, after);
             statement.setInt(2, BATCH);
             var rows = statement.executeQuery();

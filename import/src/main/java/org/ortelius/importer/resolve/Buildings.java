@@ -18,15 +18,17 @@ final class Buildings {
     private static final String INDEX =
             "CREATE INDEX ON feature USING gist (geometry) WHERE " + ADDRESSED_AREA.formatted("");
 
-    /** Of several buildings around a node the first one counts. */
+    /** Of several buildings around a node the first one counts. A lateral query finds the index also where features are a view. */
     private static final String NODES_INSIDE = """
             SELECT DISTINCT ON (node.id) node.id, building.address::text
             FROM feature node
-            JOIN feature building ON building.geometry && node.geometry AND %s
-                AND ST_Covers(building.geometry, node.geometry)
+            CROSS JOIN LATERAL (
+                SELECT * FROM feature area
+                WHERE area.geometry && node.geometry AND %s AND ST_Covers(area.geometry, node.geometry)
+                OFFSET 0) building
             WHERE node.osm_type = 'N' AND node.address = '{}' AND node.key <> 'place'
             ORDER BY node.id, building.osm_type DESC, building.osm_id
-            """.formatted(ADDRESSED_AREA.formatted("building."));
+            """.formatted(ADDRESSED_AREA.formatted("area."));
 
     private final Map<Long, Map<String, String>> addresses;
 

@@ -22,7 +22,7 @@ final class InterpolationWays {
     private static final String WAYS = """
             SELECT f.osm_id, f.value, f.address::text AS address, f.geometry, n.*
             FROM feature f
-            JOIN osm_way w ON w.id = f.osm_id
+            CROSS JOIN LATERAL (SELECT * FROM osm_way o WHERE o.id = f.osm_id OFFSET 0) w
             CROSS JOIN LATERAL (
                 SELECT array_agg(node.lon ORDER BY position) AS lons,
                        array_agg(node.lat ORDER BY position) AS lats,
@@ -32,7 +32,8 @@ final class InterpolationWays {
                        array_agg(coalesce(node.tags->>'addr:postcode', node.tags->>'postal_code') ORDER BY position)
                            AS postcodes
                 FROM unnest(w.nodes) WITH ORDINALITY AS member(id, position)
-                JOIN osm_node node ON node.id = member.id AND node.tags IS NOT NULL
+                CROSS JOIN LATERAL (
+                    SELECT * FROM osm_node n WHERE n.id = member.id AND n.tags IS NOT NULL OFFSET 0) node
             ) n
             WHERE f.key = 'interpolation'
             ORDER BY f.id

@@ -26,17 +26,21 @@ final class Change {
 
     /** Where the nodes are that shapes to be drawn are made of. */
     private static final String POSITIONS = """
-            SELECT id, lon, lat FROM osm_node
-            WHERE id IN (
-                SELECT unnest(w.nodes) FROM touched t JOIN osm_way w ON w.id = t.osm_id WHERE t.osm_type = 'W'
+            SELECT n.id, n.lon, n.lat
+            FROM (
+                SELECT unnest(w.nodes)
+                FROM touched t
+                CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = t.osm_id OFFSET 0) w
+                WHERE t.osm_type = 'W'
                 UNION
                 SELECT unnest(w.nodes)
                 FROM touched t
                 JOIN osm_relation r ON r.id = t.osm_id
                 CROSS JOIN unnest(r.member_ids) AS member(id)
-                JOIN osm_way w ON w.id = member.id
-                WHERE t.osm_type = 'R')
-            ORDER BY id
+                CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = member.id OFFSET 0) w
+                WHERE t.osm_type = 'R') AS wanted(id)
+            CROSS JOIN LATERAL (SELECT * FROM osm_node n WHERE n.id = wanted.id OFFSET 0) n
+            ORDER BY n.id
             """;
 
     /** How many objects change. */

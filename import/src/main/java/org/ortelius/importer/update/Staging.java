@@ -26,11 +26,27 @@ final class Staging implements AutoCloseable {
     /** Fresh ones, in the place of what a killed update left; marked as the owner's, so that imports clear them, too. */
     static Staging create(Schema live, Owner owner) throws SQLException {
         var staging = new Staging(live);
+        staging.endOrphans();
         staging.close();
         owner.create(staging.staged);
         owner.create(staging.world);
         staging.run("stage.sql");
         return staging;
+    }
+
+    /** The server goes on with the queries of a killed update until it notices; only updates touch these schemas, and we are the one update. */
+    private void endOrphans() throws SQLException {
+        try (var connection = live.connect();
+                var statement = connection.prepareStatement("""
+                        SELECT pg_terminate_backend(l.pid)
+                        FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE n.nspname IN (?, ?) AND l.pid <> pg_backend_pid()
+                            AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """)) {
+            statement.setString(1, staged.name());
+            statement.setString(2, world.name());
+            statement.execute();
+        }
     }
 
     /** Where new rows go. */
