@@ -104,9 +104,7 @@ public final class Update {
     private long bringIndexAlong(Schema live) throws IOException {
         var generations = new Generations(data);
         long indexed = new UpdateIndex(live, generations.directory(live.name())).run(progress);
-        if (indexed > 0) {
-            generations.switchTo(live.name());
-        }
+        generations.switchTo(live.name()); // also where no place changed: the data time did
         return indexed;
     }
 }
