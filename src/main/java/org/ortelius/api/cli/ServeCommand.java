@@ -3,7 +3,9 @@ package org.ortelius.api.cli;
 
 import java.util.concurrent.Callable;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.update.Update;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,10 +32,26 @@ final class ServeCommand implements Callable<Integer> {
         String existing = options.database.existing();
         String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
         try (Database opened = options.database.open(data.folder)) {
+            finishUpdate(opened, data);
             return service.run(opened.jdbcUrl());
         } catch (OrteliusException unreachable) {
             System.err.println("no outlines (polygon_*): " + unreachable.getMessage());
             return service.run(later);
+        }
+    }
+
+    /** A killed update goes on here. Answers matter more: whatever hinders it is told, and the next update or check does it. */
+    private static void finishUpdate(Database database, DataOptions data) {
+        if (data.generations().live().isEmpty()) {
+            return;
+        }
+        try {
+            long indexed = new Update(database, data.folder).finish();
+            if (indexed > 0) {
+                System.err.printf("%,d places of an interrupted update indexed%n", indexed);
+            }
+        } catch (OrteliusException | StageFailed notNow) {
+            System.err.println("an interrupted update, if there is one, stays so: " + notNow.getMessage());
         }
     }
 }

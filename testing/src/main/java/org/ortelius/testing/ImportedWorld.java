@@ -159,6 +159,11 @@ public final class ImportedWorld {
         return found[0];
     }
 
+    /** What a start does for an interrupted update: how many places it indexes. */
+    public long finish() {
+        return new Update(TestCluster.database(), history.data()).finish();
+    }
+
     /** The folder of its index. */
     public Path index() {
         var generations = new Generations(history.data());

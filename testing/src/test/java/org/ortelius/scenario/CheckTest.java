@@ -79,6 +79,15 @@ class CheckTest {
     }
 
     @Test
+    void what_an_interrupted_update_left_is_finished_by_the_next_start() {
+        var world = street().tamper("UPDATE place SET postcode = '7900' WHERE housenumber = '7'")
+                .tamper("INSERT INTO outbox SELECT id FROM place WHERE housenumber = '7'");
+        assertThat(world.finish()).isOne();
+        assertThat(world.finish()).isZero();
+        isSound(world.check());
+    }
+
+    @Test
     void a_damaged_index_is_built_anew() throws IOException {
         var world = street();
         try (var files = Files.list(world.index())) {

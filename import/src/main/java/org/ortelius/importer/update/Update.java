@@ -83,6 +83,20 @@ public final class Update {
         });
     }
 
+    /** Brings the index to where a killed update left the database; @return how many places were written anew or dropped, mostly 0 */
+    public long finish() {
+        return ExclusiveWork.run(database, data, () -> {
+            var live = LiveGeneration.schema(database, data);
+            live.completeTables();
+            var generations = new Generations(data);
+            long indexed = new UpdateIndex(live, generations.directory(live.name())).run(progress);
+            if (indexed > 0) {
+                generations.switchTo(live.name());
+            }
+            return indexed;
+        });
+    }
+
     private Summary run(List<Path> changes, @Nullable Followed reached, Change.Guard guard) {
         long started = System.nanoTime();
         return ExclusiveWork.run(database, data, () -> {
