@@ -20,7 +20,7 @@ final class DrawEntrances {
 
     private static final String NODES = """
             SELECT id, lon, lat, tags::text FROM %s
-            WHERE tags IS NOT NULL AND jsonb_exists_any(tags, ARRAY[%s]) ORDER BY id
+            WHERE tags IS NOT NULL AND jsonb_exists_any(tags, ARRAY[%s]::text[]) ORDER BY id
             """;
 
     private final Schema from;
