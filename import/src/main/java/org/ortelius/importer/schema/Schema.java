@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 
 /**
@@ -66,17 +67,17 @@ public record Schema(Database database, String name, List<String> beneath) {
     /** The newest script in {@code db/tables}. */
     private static final String VERSION = "2";
 
-    /** Makes the tables that a generation of an older program lacks. */
-    public void completeTables() throws SQLException {
+    /** Throws when an older program made the tables: it kept less than updates need, such as importances. */
+    public void requireNewest() throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             var row = statement.executeQuery("SELECT max(version) FROM flyway_schema_history");
             row.next();
-            if (VERSION.equals(row.getString(1))) {
-                return; // asking Flyway takes half a second
+            if (!VERSION.equals(row.getString(1))) {
+                throw new OrteliusException(
+                        "the data was imported by an older program, which kept less than updates need: import again");
             }
         }
-        createTables();
     }
 
     /** Makes the tables, and the schema when it is not there. */

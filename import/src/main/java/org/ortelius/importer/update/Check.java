@@ -91,7 +91,7 @@ public final class Check {
         boolean rebuilt = rebuildIfDamaged();
         return ExclusiveWork.run(database, data, () -> {
             var live = LiveGeneration.schema(database, data);
-            live.completeTables();
+            live.requireNewest();
             var generations = new Generations(data);
             var update = new UpdateIndex(live, generations.directory(live.name()));
             long finished = update.run(progress);

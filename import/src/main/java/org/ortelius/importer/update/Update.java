@@ -87,7 +87,7 @@ public final class Update {
     public long finish() {
         return ExclusiveWork.run(database, data, () -> {
             var live = LiveGeneration.schema(database, data);
-            live.completeTables();
+            live.requireNewest();
             var generations = new Generations(data);
             long indexed = new UpdateIndex(live, generations.directory(live.name())).run(progress);
             if (indexed > 0) {
@@ -109,7 +109,7 @@ public final class Update {
     }
 
     private void prepare(Schema live) throws SQLException {
-        live.completeTables();
+        live.requireNewest();
         try (var step = progress.step("preparing", "indexes")) {
             live.add(Schema.Keys.UPDATES);
         }
