@@ -62,7 +62,12 @@ public final class Addresses {
                 localizer.addressParts(new Result(place, place.location().centroid(), rows.of(place), 1));
         Stream<String> towns = TOWNS.stream().filter(parts::containsKey).map(parts::get);
         return parts.containsKey("road")
-                ? towns.findFirst().map(town -> new Address(parts.get("road"), number, town))
+                ? towns.findFirst()
+                        .map(town -> new Address(
+                                parts.get("road"),
+                                number,
+                                town,
+                                place.location().centroid()))
                 : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             SearchCommand.class,
             ReverseCommand.class,
+            GeocodeCommand.class,
             StatusCommand.class,
             ExportCommand.class,
             IndexCommand.class,

@@ -10,7 +10,7 @@ public final class Decimals {
     private Decimals() {}
 
     /** Seven decimals of degrees, about a centimetre: what clients of Nominatim parse. */
-    static String seven(double degrees) {
+    public static String seven(double degrees) {
         return BigDecimal.valueOf(degrees).setScale(7, RoundingMode.HALF_EVEN).toPlainString();
     }
 

@@ -11,13 +11,13 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Place;
 
 /** An address under geocodejson's keys: house number and postcode, then street to country without the object itself. */
-record GeocodeJsonAddress(Answer answer, Localizer localizer) {
+public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
 
     private static final int COUNTRY = 4;
     private static final int HOUSE = 28;
 
     /** What the format calls a place of that address rank; what has none is a locality. */
-    static String type(int addressRank) {
+    public static String type(int addressRank) {
         if (addressRank < COUNTRY) {
             return "locality";
         }

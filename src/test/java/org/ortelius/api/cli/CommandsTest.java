@@ -61,6 +61,7 @@ class CommandsTest {
                 "serve",
                 "search",
                 "reverse",
+                "geocode",
                 "status",
                 "export",
                 "index",
@@ -86,6 +87,7 @@ class CommandsTest {
                 "serve",
                 "search",
                 "reverse",
+                "geocode",
                 "status",
                 "export",
                 "index",
@@ -165,7 +167,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "reverse 1 2", "status", "export", "index", "replicate --once", "refresh"})
+    @ValueSource(
+            strings = {"search x", "reverse 1 2", "geocode", "status", "export", "index", "replicate --once", "refresh"
+            })
     void without_data_one_line_names_the_command_that_helps(String command) {
         Ended ended = run((command + " --data " + empty).split(" "));
         assertThat(ended.exitCode()).isEqualTo(1);
@@ -186,6 +190,8 @@ class CommandsTest {
                 "reverse 1",
                 "reverse a b",
                 "search x --limit y",
+                "geocode --format xls",
+                "geocode --resume",
                 "admin",
                 "admin token create ci --role king",
                 "replicate --once --catch-up",

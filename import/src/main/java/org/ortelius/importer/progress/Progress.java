@@ -21,6 +21,8 @@ public final class Progress {
     private static final Duration ON_TERMINAL = Duration.ofMillis(500);
     private static final Duration IN_LOGS = Duration.ofSeconds(10);
 
+    private static final int BAR_LENGTH = 20;
+
     private final PrintStream out;
     private final boolean terminal;
     private final List<Taken> taken = new ArrayList<>();
@@ -112,14 +114,20 @@ public final class Progress {
             String left = part > 0.01 ? ", %s left".formatted(human(seconds / part * (1 - part))) : "";
             out.print(String.format(
                     Locale.ROOT,
-                    terminal ? "\r\033[K%s: %,d %s, %,.0f/s, %3.0f %%%s" : "%s: %,d %s, %,.0f/s, %3.0f %%%s%n",
+                    terminal ? "\r\033[K%s %s%,d %s, %,.0f/s, %3.0f %%%s" : "%s: %s%,d %s, %,.0f/s, %3.0f %%%s%n",
                     name,
+                    terminal ? bar(part) : "",
                     done,
                     unit,
                     done / seconds,
                     100 * part,
                     left));
             out.flush();
+        }
+
+        private static String bar(double part) {
+            int full = (int) (BAR_LENGTH * part);
+            return "[%s%s] ".formatted("=".repeat(full), " ".repeat(BAR_LENGTH - full));
         }
 
         private double seconds() {

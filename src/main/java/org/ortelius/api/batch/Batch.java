@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import org.ortelius.api.parameters.UsageException;
+
+/** A table that is being geocoded. To be used once, by one thread; the {@link #tally} may be read by others. */
+public final class Batch implements Closeable {
+
+    private final Running<?> running;
+    private final BatchRequest request;
+    private final Tally tally;
+
+    private Batch(Running<?> running, BatchRequest request, Tally tally) {
+        this.running = running;
+        this.request = request;
+        this.tally = tally;
+    }
+
+    /** Throws what is wrong with the file as a whole, or with the columns that the request names. Closing the batch closes the stream. */
+    public static Batch open(InputStream in, BatchRequest request, Answering answering) throws IOException {
+        Table<?> table = Table.open(in, request.layout());
+        table.columns().ifPresent(columns -> {
+            Columns.requireAll(request.named(), columns);
+            Columns.of(request.kind(), request.named(), columns);
+        });
+        var tally = new Tally();
+        return new Batch(running(table, request, new RowGeocoder(request, answering), tally), request, tally);
+    }
+
+    private static <R extends Row> Running<R> running(
+            Table<R> table, BatchRequest request, RowGeocoder geocoder, Tally tally) {
+        TableWriter<R> writer = table.writer(request.resultColumns());
+        return new Running<>(table, writer, new Pipeline<>(table, writer, geocoder, tally));
+    }
+
+    private record Running<R extends Row>(Table<R> table, TableWriter<R> writer, Pipeline<R> pipeline) {}
+
+    /** What comes before the first row of the answer. */
+    public byte[] head() {
+        return running.writer.head(request.layout().withBom());
+    }
+
+    /**
+     * Opens a file for the answer. One that is there is continued behind its last whole row, and the rows that it has are left out here.
+     * Throws {@link UsageException} for a file that is no answer to this table.
+     */
+    public OutputStream continueIn(Path file) throws IOException {
+        byte[] head = head();
+        var unfinished = UnfinishedFile.of(file, head, request.layout().format());
+        for (long row = 0; row < unfinished.rows(); row++) {
+            if (running.table.next() == null) {
+                throw new UsageException(
+                        "--resume",
+                        file.toString(),
+                        "%s has more rows than the table, and was made from another one".formatted(file));
+            }
+        }
+        unfinished.truncate(file);
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND);
+        if (unfinished.bytes() == 0) {
+            out.write(head);
+        }
+        return out;
+    }
+
+    /**
+     * Answers rows in their order until none is left, or until it is told to stop.
+     *
+     * @param mostRows so many are answered at most
+     */
+    public void run(ExecutorService workers, OutputStream out, long mostRows, BooleanSupplier isStopped)
+            throws IOException {
+        running.pipeline.run(workers, out, mostRows, isStopped);
+    }
+
+    /** Whether there are rows left. */
+    public boolean hasMore() throws IOException {
+        return running.table.next() != null;
+    }
+
+    /** How many rows are written. */
+    public Tally tally() {
+        return tally;
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.table.close();
+    }
+}

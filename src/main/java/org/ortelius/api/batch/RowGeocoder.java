@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.api.reverse.ReverseParameters;
+import org.ortelius.api.search.SearchParameters;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Watch;
+
+/** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */
+final class RowGeocoder {
+
+    private static final Logger LOG = Logger.getLogger(RowGeocoder.class);
+
+    /** The best, and two that may rival it. */
+    private static final int LIMIT = 3;
+
+    /** How many results a filter may choose from. */
+    private static final int LIMIT_FILTERED = 20;
+
+    /** No longer text is looked at by a search anyway; in a message it would hide what is wrong. */
+    private static final int SHOWN = 60;
+
+    private final BatchRequest request;
+    private final Localizer localizer;
+    private final Answering.Source source;
+    private final Duration timeout;
+    private volatile @Nullable Known known;
+
+    private record Known(List<String> header, Columns columns) {}
+
+    RowGeocoder(BatchRequest request, Answering answering) {
+        this.request = request;
+        this.localizer = answering.localizer(request.languages());
+        this.source = answering.source();
+        this.timeout = answering.timeout();
+    }
+
+    /** What becomes of a row; whatever is wrong with it is told in the outcome. */
+    Outcome answer(Row row) throws IOException {
+        if (row.fault() != null) {
+            return Outcome.error(row.fault());
+        }
+        try {
+            var columns = columns(row.columns());
+            return request.kind() == Kind.SEARCH ? search(row, columns) : reverse(row, columns);
+        } catch (UsageException mistake) {
+            return Outcome.error(reason(mistake));
+        } catch (RuntimeException ours) {
+            LOG.error("a row of a batch failed", ours);
+            return Outcome.error("Internal error.");
+        }
+    }
+
+    /** Rows of a table mostly have the same columns. */
+    private Columns columns(List<String> header) {
+        Known last = known;
+        if (last == null || !last.header.equals(header)) {
+            last = new Known(header, Columns.of(request.kind(), request.named(), header));
+            known = last;
+        }
+        return last.columns;
+    }
+
+    private static String reason(UsageException mistake) {
+        String value = mistake.value();
+        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        return mistake.getMessage() + (value.isEmpty() ? "" : " Got \"%s\".".formatted(shown));
+    }
+
+    private Outcome search(Row row, Columns columns) throws IOException {
+        String postcode = columns.requiredPostcode(row);
+        String cityCode = columns.requiredCityCode(row);
+        boolean isFiltered = !postcode.isEmpty() || !cityCode.isEmpty();
+        Map<String, List<String>> parameters = columns.parameters(row);
+        parameters.putAll(request.settings());
+        parameters.put("limit", List.of(Integer.toString(isFiltered ? LIMIT_FILTERED : LIMIT)));
+        Optional<SearchRequest> question = SearchParameters.read(Parameters.of(parameters), request.languages());
+        if (question.isEmpty()) {
+            return Outcome.error("Nothing to search for.");
+        }
+        var watch = new Watch(Deadline.in(timeout), Trace.OFF);
+        List<Result> results = source.ask(geocoder -> geocoder.search(question.get(), watch));
+        return Outcome.of(
+                isFiltered
+                        ? results.stream()
+                                .filter(result -> isWithin(result, postcode, cityCode))
+                                .toList()
+                        : results,
+                localizer);
+    }
+
+    private boolean isWithin(Result result, String postcode, String cityCode) {
+        var address = FoundAddress.of(result, localizer);
+        return (postcode.isEmpty() || postcode.equals(Columns.code(address.postcode())))
+                && (cityCode.isEmpty() || cityCode.equals(Columns.code(address.cityCode())));
+    }
+
+    private Outcome reverse(Row row, Columns columns) throws IOException {
+        Map<String, List<String>> parameters = columns.parameters(row);
+        parameters.putAll(request.settings());
+        var question = ReverseParameters.read(Parameters.of(parameters));
+        if (!question.position().isOnGlobe()) {
+            return Outcome.error("lat and lon must lie within -90…90 and -180…180. Got \"%s, %s\"."
+                    .formatted(question.position().lat(), question.position().lon()));
+        }
+        return source.ask(geocoder -> geocoder.reverse(question).stream().toList()).stream()
+                .findFirst()
+                .map(result -> Outcome.at(question.position(), result, localizer))
+                .orElseGet(() -> Outcome.of(List.of(), localizer));
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** From rows and what became of them to UTF-8, row by row the columns of a {@link Table} and the result columns. Thread-safe. */
+interface TableWriter<R extends Row> {
+
+    /** What comes before the first row; may be empty. */
+    byte[] head(boolean withBom);
+
+    /** @param outcomes one a row */
+    byte[] rows(List<R> rows, List<Outcome> outcomes);
+
+    /** A column's name, with a number behind it where the table has a column of that name: nothing that comes in is lost. */
+    static String freeName(ResultColumn column, Predicate<String> isTaken) {
+        String name = column.title();
+        for (int number = 2; isTaken.test(name); number++) {
+            name = column.title() + "_" + number;
+        }
+        return name;
+    }
+}
