@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.ortelius.index.Generations;
 
 /** The queries of a benchmark, one after the other, again from the first after the last. Not thread-safe. */
 public final class Queries {
@@ -24,12 +23,7 @@ public final class Queries {
 
     /** For the live generation of a data folder; throws when there is none. */
     public static Queries of(String data, Kind kind) throws IOException {
-        var generations = new Generations(Path.of(data));
-        String live = generations
-                .live()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no data in %s; import an extract first, or name another folder with --data".formatted(data)));
-        Path directory = generations.directory(live);
+        Path directory = Live.directory(data);
         var random = new Random(SEED);
         List<String> texts = Addresses.of(directory, ADDRESSES, SEED).stream()
                 .map(address -> kind.query(address, random))

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ortelius.index.Generations;
+
+/** The data that a benchmark runs on. */
+final class Live {
+
+    private Live() {}
+
+    /** The index folder of the live generation of a data folder; throws when there is none. */
+    static Path directory(String data) throws IOException {
+        var generations = new Generations(Path.of(data));
+        String live = generations
+                .live()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no data in %s; import an extract first, or name another folder with --data".formatted(data)));
+        return generations.directory(live);
+    }
+}
