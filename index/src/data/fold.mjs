@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Rewrites a word list in the spelling that searches compare in, by the index module itself (Fold.java), so that both agree.
- * "words" drops groups and spellings of several words.
+ * "words" keeps the words of a spelling parted.
  */
 export function fold(file, ...shape) {
   const pom = readFileSync(fileURLToPath(new URL('../../../pom.xml', import.meta.url)), 'utf8');

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -32,6 +33,10 @@ final class QueryReader {
     private static final int MAX_COUNTRY_WORDS = 8;
     private static final int MAX_NAME_WORDS = 8;
     private static final int SHORTEST_CUT = 4;
+
+    /** What parts the phrases of a query, in any script. */
+    static final Pattern PHRASES = Pattern.compile("[,;\\n،、，؛]");
+
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
     private final IndexReader index;
@@ -63,9 +68,7 @@ final class QueryReader {
         int phrase = 0;
         int spellingsLeft = MAX_SPELLINGS;
         for (Part part : parts) {
-            String text = part.text();
-            String cut = text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
-            for (String words : cut.split("[,;\n،、，؛]")) {
+            for (String words : PHRASES.split(cut(part.text()))) {
                 for (Word word : Normalizer.words(words)) {
                     if (tokens.size() < Reading.MAX_TOKENS) {
                         var place = new Placed(phrase, part.roles());
@@ -87,6 +90,11 @@ final class QueryReader {
                 noise.in(tokens),
                 categories.wishes(tokens),
                 wide ? cutNames(tokens) : List.of());
+    }
+
+    /** As much of a text as is read. */
+    static String cut(String text) {
+        return text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
     }
 
     private static List<Part> parts(Map<Field, String> fields) {

@@ -56,11 +56,13 @@ public final class Search {
     private final Places places;
     private final AddressRows rows;
     private final QueryReader reader;
+    private final Rewordings rewordings;
 
     public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
         this.rows = new AddressRows(places, countries);
         this.reader = new QueryReader(places.searcher().getIndexReader(), countries, vocabulary);
+        this.rewordings = new Rewordings(places.searcher().getIndexReader(), vocabulary.synonyms());
     }
 
     /** The position that the whole query spells; such a query is a reverse lookup. */
@@ -117,12 +119,19 @@ public final class Search {
             return Likely.of(
                     isWholeAsked ? found.stream().filter(Alignment::isPerfect).toList() : found);
         }
-        boolean isWanting =
-                tags.isEmpty() && (found.isEmpty() || found.getFirst().isWeak());
-        if (isWanting && !watch.deadline().isOver()) {
+        if (tags.isEmpty() && isWanting(found)) {
+            for (SearchRequest.Query reworded : rewordings.of(request.query())) {
+                found = better(found, ordered(read(reworded, false, watch), admission, watch));
+            }
+        }
+        if (tags.isEmpty() && isWanting(found) && !watch.deadline().isOver()) {
             found = better(found, ordered(read(request.query(), true, watch), admission, watch));
         }
         return Likely.of(found);
+    }
+
+    private static boolean isWanting(List<Alignment> found) {
+        return found.isEmpty() || found.getFirst().isWeak();
     }
 
     private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {

@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Words that stand for one another, "Blvd" for "Boulevard", in some fifty languages at once; asked at query time, so that a change needs no new
  * import. A line of a list is a group, {@code boulevard|bd|blvd}; {@code ~strasse|str} is one of endings, so that "Bahnhofstr." is
- * "Bahnhofstrasse". Spellings of several words are left out. Immutable.
+ * "Bahnhofstrasse". A spelling may have several words, {@code state route|sr}. Immutable.
  */
 public final class Synonyms {
 
     private static final String ENDING = "~";
     private static final int LONGEST_ENDING = 12;
+    private static final int LONGEST_PHRASE = 4;
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> endings = new HashMap<>();
+    private final Map<String, Set<String>> phrases = new HashMap<>();
 
     private Synonyms(List<String> lines) {
         lines.forEach(line -> add(
@@ -46,7 +52,7 @@ public final class Synonyms {
             }
             if (group(line).size() < 2) {
                 throw new IllegalArgumentException(
-                        "%s, line %d: a group needs two single words or more, parted by |, such as boulevard|blvd; got \"%s\""
+                        "%s, line %d: a group needs two spellings or more, of four words at most, parted by |, such as boulevard|blvd; got \"%s\""
                                 .formatted(file, number, line));
             }
             synonyms.add(line, group(line));
@@ -63,19 +69,32 @@ public final class Synonyms {
     }
 
     private void add(String line, Collection<String> group) {
+        List<String> single =
+                group.stream().filter(spelling -> !isPhrase(spelling)).toList();
         var groups = line.startsWith(ENDING) ? endings : words;
-        for (String word : group) {
-            groups.computeIfAbsent(word, none -> new LinkedHashSet<>(4)).addAll(group);
+        for (String word : single) {
+            groups.computeIfAbsent(word, none -> new LinkedHashSet<>(4)).addAll(single);
+        }
+        if (single.size() < group.size()) {
+            for (String spelling : group) {
+                phrases.computeIfAbsent(spelling, none -> new LinkedHashSet<>(4))
+                        .addAll(group);
+            }
         }
     }
 
+    private static boolean isPhrase(String spelling) {
+        return spelling.indexOf(' ') >= 0;
+    }
+
     private static Set<String> group(String line) {
+        boolean isOfEndings = line.startsWith(ENDING);
         var group = new LinkedHashSet<String>();
-        for (String spelling : line.substring(line.startsWith(ENDING) ? 1 : 0).split("\\|")) {
+        for (String spelling : line.substring(isOfEndings ? 1 : 0).split("\\|")) {
             List<Word> words = Normalizer.words(spelling);
-            if (words.size() == 1) {
-                group.add(words.getFirst().text());
-                group.add(words.getFirst().expanded());
+            if (words.size() == 1 || !isOfEndings && words.size() > 1 && words.size() <= LONGEST_PHRASE) {
+                group.add(words.stream().map(Word::text).collect(joining(" ")));
+                group.add(words.stream().map(Word::expanded).collect(joining(" ")));
             }
         }
         return group;
@@ -84,6 +103,32 @@ public final class Synonyms {
     /** Other words for a word, itself among them; empty when there are none. */
     public Set<String> of(String word) {
         return words.getOrDefault(word, Set.of());
+    }
+
+    /**
+     * How a text may read with one of its words, or some in a row, in another spelling, where that changes how many words there are: "state route 14"
+     * for "sr 14".
+     *
+     * @param text normalised words
+     * @param isWanted which spellings to write, words parted by blanks
+     */
+    public List<List<String>> rewordings(List<String> text, Predicate<String> isWanted) {
+        var rewordings = new ArrayList<List<String>>();
+        for (int from = 0; from < text.size(); from++) {
+            for (int to = from + 1; to <= Math.min(text.size(), from + LONGEST_PHRASE); to++) {
+                String typed = String.join(" ", text.subList(from, to));
+                for (String other : phrases.getOrDefault(typed, Set.of())) {
+                    boolean isOther = !other.equals(typed) && (isPhrase(typed) || isPhrase(other));
+                    if (isOther && isWanted.test(other)) {
+                        var reworded = new ArrayList<>(text.subList(0, from));
+                        reworded.addAll(List.of(other.split(" ")));
+                        reworded.addAll(text.subList(to, text.size()));
+                        rewordings.add(reworded);
+                    }
+                }
+            }
+        }
+        return rewordings;
     }
 
     /** Other spellings of a compound by its last part; of "bahnhofstr" these are "bahnhofstrasse" and whatever else may end in "str". */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +60,26 @@ class SynonymsTest {
     }
 
     @Test
+    void a_spelling_may_have_several_words() {
+        var synonyms = Synonyms.builtIn();
+        assertThat(synonyms.rewordings(List.of("sr", "14"), spelling -> true))
+                .contains(List.of("state", "route", "14"));
+        assertThat(synonyms.rewordings(List.of("old", "state", "route", "14"), spelling -> true))
+                .contains(List.of("old", "sr", "14"));
+        assertThat(synonyms.rewordings(List.of("sr", "14"), spelling -> false)).isEmpty();
+        assertThat(synonyms.rewordings(List.of("main", "street"), spelling -> true))
+                .isEmpty();
+    }
+
+    @Test
     void a_file_adds_to_them(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("synonyms.txt"), "# ours\n\nheadquarters|hq\n~center|ctr\n");
+        Path file = Files.writeString(
+                folder.resolve("synonyms.txt"), "# ours\n\nheadquarters|hq|head quarters\n~center|ctr\n");
         var synonyms = Synonyms.with(file);
         assertThat(synonyms.of("hq")).contains("headquarters");
         assertThat(synonyms.ofCompound("datactr")).contains("datacenter");
         assertThat(synonyms.of("blvd")).contains("boulevard");
+        assertThat(synonyms.rewordings(List.of("hq"), spelling -> true)).contains(List.of("head", "quarters"));
     }
 
     @Test
