@@ -41,6 +41,21 @@ class ParentsTest {
     }
 
     @Test
+    void a_tagged_street_may_be_abbreviated() {
+        World.grid("""
+                        | 10 |   | 12 |
+                        |    | 1 |    |
+                        |    |   |    |
+                        | 20 |   | 22 |""", 0.0002)
+                .way("W10 highway=residential name='North Spring Avenue'", "10,12")
+                .way("W20 highway=residential name='North Spring Street'", "20,22")
+                .node("N1 addr:housenumber=1 addr:street='N Spring St'")
+                .imported()
+                .place("N1")
+                .hasParent("W20");
+    }
+
+    @Test
     void the_tagged_street_beats_the_tagged_place() {
         betweenStreets()
                 .node("N12 place=hamlet name=Hillham")

@@ -7,12 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
 
 /** Names as keys that compare equal however they are spelt: {@code Im Tröxle}, {@code im troexle}, {@code Im Troxle}. */
 final class NameKeys {
+
+    private static final Synonyms ABBREVIATIONS = Synonyms.builtIn();
+
+    private static final int MOST_WORDS = 20;
 
     private NameKeys() {}
 
@@ -25,6 +31,30 @@ final class NameKeys {
         var keys = new LinkedHashSet<String>(2);
         keys.add(words.stream().map(Word::text).collect(Collectors.joining()));
         keys.add(words.stream().map(Word::expanded).collect(Collectors.joining()));
+        return keys;
+    }
+
+    /**
+     * The keys of a name with its abbreviations written out, and the other way round; the name's own are not among them.
+     *
+     * @param isStart whether some wanted key starts so; "N Spring St" alone has thousands of readings
+     */
+    static Set<String> abbreviated(String name, Predicate<String> isStart) {
+        var words = Normalizer.words(name);
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return Set.of();
+        }
+        Set<String> keys = Set.of("");
+        for (Word word : words) {
+            var spellings = new LinkedHashSet<>(List.of(word.text(), word.expanded()));
+            spellings.addAll(ABBREVIATIONS.of(word.text()));
+            spellings.addAll(ABBREVIATIONS.ofCompound(word.text()));
+            keys = keys.stream()
+                    .flatMap(start -> spellings.stream().map(start::concat))
+                    .filter(isStart)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        keys.removeAll(of(name));
         return keys;
     }
 

@@ -2,6 +2,7 @@
 package org.ortelius.importer.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.store.Bounded;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
 final class RoadIndex {
@@ -32,8 +34,13 @@ final class RoadIndex {
     /** So many roads of one name are looked through one by one. */
     private static final int FEW = 32;
 
+    /** Neighbours are on the same street. */
+    private static final int REMEMBERED = 10_000;
+
     private final STRtree named = new STRtree();
     private final Map<String, Namesakes> byName = new HashMap<>();
+    private final Bounded<String, List<Namesakes>> abbreviated = new Bounded<>(REMEMBERED);
+    private final String[] names;
     private final Road[] byId;
     private final Road[] byWay;
 
@@ -65,6 +72,7 @@ final class RoadIndex {
                     key -> groups.computeIfAbsent(key, k -> new ArrayList<>(1)).add(road));
         }
         groups.forEach((key, group) -> byName.put(key, Namesakes.of(group)));
+        names = byName.keySet().stream().sorted().toArray(String[]::new);
         named.build();
         byId = roads.stream().sorted(Comparator.comparingLong(road -> road.id)).toArray(Road[]::new);
         byWay = roads.stream()
@@ -103,18 +111,33 @@ final class RoadIndex {
         return null;
     }
 
-    /** The nearest road of this name around a house, in its country. */
+    /**
+     * The nearest road of this name around a house, in its country; where there is none, of this name with other abbreviations: "Spring St" is on Spring
+     * Street. Place-model.md 4.3.
+     */
     Optional<Road> ofName(String name, Envelope house, @Nullable String countryCode) {
+        return nearest(called(NameKeys.of(name)), house, countryCode)
+                .or(() -> nearest(abbreviated.get(name, this::abbreviated).stream(), house, countryCode));
+    }
+
+    private Stream<Namesakes> called(Collection<String> keys) {
+        return keys.stream().map(byName::get).filter(Objects::nonNull);
+    }
+
+    private List<Namesakes> abbreviated(String name) {
+        return called(NameKeys.abbreviated(name, this::isStartOfName)).toList();
+    }
+
+    private boolean isStartOfName(String start) {
+        int found = Arrays.binarySearch(names, start);
+        int next = found < 0 ? -found - 1 : found;
+        return next < names.length && names[next].startsWith(start);
+    }
+
+    private static Optional<Road> nearest(Stream<Namesakes> namesakes, Envelope house, @Nullable String countryCode) {
         var box = new Envelope(house);
         box.expandBy(STREET_REACH);
-        return nearest(
-                NameKeys.of(name).stream()
-                        .map(byName::get)
-                        .filter(Objects::nonNull)
-                        .flatMap(namesakes -> namesakes.in(box)),
-                house,
-                countryCode,
-                Double.POSITIVE_INFINITY);
+        return nearest(namesakes.flatMap(some -> some.in(box)), house, countryCode, Double.POSITIVE_INFINITY);
     }
 
     /** The nearest road with a name, up to some ten kilometres away. */

@@ -4,6 +4,8 @@ package org.ortelius.importer.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,26 @@ class NameKeysTest {
     @CsvSource({"Im Tröxle, Im Trixle", "Im Tröxle, Tröxle", "Gasse 1, Gasse 2"})
     void other_names_share_none(String one, String other) {
         assertThat(NameKeys.of(one)).doesNotContainAnyElementsOf(NameKeys.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Spring St, Spring Street",
+        "Spring Street, Spring St",
+        "N Spring St., North Spring Street",
+        "St. Martins-Ring, Sankt Martins-Ring",
+        "Bahnhofstr., Bahnhofstrasse",
+        "Dr. Josef-Hoop-Strasse, Doktor Josef Hoop Strasse"
+    })
+    void abbreviations_share_a_key_when_written_out(String one, String other) {
+        Set<String> wanted = NameKeys.of(other);
+        Predicate<String> isStart = start -> wanted.stream().anyMatch(key -> key.startsWith(start));
+        assertThat(NameKeys.abbreviated(one, isStart)).containsAnyElementsOf(wanted);
+    }
+
+    @Test
+    void nobody_abbreviates_a_hundred_words() {
+        assertThat(NameKeys.abbreviated("st ".repeat(100), start -> true)).isEmpty();
     }
 
     @ParameterizedTest
