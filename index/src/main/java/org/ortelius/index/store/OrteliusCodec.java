@@ -42,6 +42,11 @@ public final class OrteliusCodec extends FilterCodec {
         super("Ortelius", lucene);
     }
 
+    /** Lets Lucene find the codec where class loaders keep META-INF/services from it, as Quarkus' do in tests. */
+    public static void makeKnown() {
+        Codec.reloadCodecs(OrteliusCodec.class.getClassLoader());
+    }
+
     @Override
     public PointsFormat pointsFormat() {
         return SMALL_LEAVES;
