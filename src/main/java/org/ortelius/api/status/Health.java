@@ -4,6 +4,7 @@ package org.ortelius.api.status;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ sealed interface Health {
     /**
      * There is an index to answer from.
      *
-     * @param lag how old the data is; absent = nobody wants to know
+     * @param extendedAt when it was asked with our extensions; absent = without them
      */
-    record Answering(Manifest manifest, @Nullable Duration lag) implements Health {
+    record Answering(Manifest manifest, @Nullable Instant extendedAt) implements Health {
 
         /** Nominatim writes the offset as +00:00, never as Z. */
         private static final DateTimeFormatter TIME =
@@ -37,10 +38,20 @@ sealed interface Health {
             }
             json.writeStringField("software_version", Version.current());
             json.writeStringField("database_version", manifest.generation());
-            if (lag != null) {
-                json.writeNumberField("lag", lag.toSeconds());
+            if (extendedAt != null) {
+                writeExtensions(json, extendedAt);
             }
             json.writeEndObject();
+        }
+
+        private void writeExtensions(JsonGenerator json, Instant now) throws IOException {
+            if (manifest.dataTime() != null) {
+                json.writeNumberField(
+                        "lag", Duration.between(manifest.dataTime(), now).toSeconds());
+            }
+            json.writeNumberField("places", manifest.places());
+            json.writeStringField("imported", TIME.format(manifest.importedAt()));
+            json.writeNumberField("updates", manifest.update());
         }
     }
 

@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Body;
@@ -20,7 +18,6 @@ import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Geocoder;
-import org.ortelius.index.Manifest;
 
 /** {@code GET /status}: as text, 200 {@code OK} or 500 with the reason; as JSON always 200, with a status of its own. */
 @Path("/status{suffix:(\\.php)?}")
@@ -45,12 +42,9 @@ public class StatusResource {
         };
     }
 
-    private Health health(boolean withLag) throws IOException {
+    private Health health(boolean isExtended) throws IOException {
         try {
-            Manifest manifest = live.ask(Geocoder::manifest);
-            Instant dataTime = manifest.dataTime();
-            return new Health.Answering(
-                    manifest, withLag && dataTime != null ? Duration.between(dataTime, clock.instant()) : null);
+            return new Health.Answering(live.ask(Geocoder::manifest), isExtended ? clock.instant() : null);
         } catch (UnavailableException nothingLive) {
             return new Health.Empty(String.valueOf(nothingLive.getMessage()));
         }

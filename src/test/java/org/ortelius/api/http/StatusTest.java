@@ -44,6 +44,17 @@ class StatusTest {
     }
 
     @Test
+    void extensions_tell_how_much_there_is() {
+        get("/status?format=json&extensions=1")
+                .then()
+                .body("places", equalTo(6))
+                .body("imported", equalTo("1970-01-01T00:00:00+00:00"))
+                .body("updates", equalTo(0));
+        assertThat(get("/status?format=json").jsonPath().getMap(""))
+                .doesNotContainKeys("places", "imported", "updates");
+    }
+
+    @Test
     void extensions_tell_how_old_the_data_is() {
         long expected = Duration.between(Oldtown.DATA_TIME, Instant.now()).toSeconds();
         long lag = get("/status?format=json&extensions=1").jsonPath().getLong("lag");
