@@ -48,7 +48,7 @@ public class DrawnTown implements QuarkusTestResourceLifecycleManager {
         try {
             Path folder = Files.createTempDirectory("drawn-town");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Path extract = Files.writeString(folder.resolve("town.osm"), TOWN.xml());
+            Path extract = Files.writeString(folder.resolve("town.osm"), map());
             database = Database.open(folder, null);
             new Import(database, folder).run(List.of(extract));
             change(database, new Generations(folder).live().orElseThrow());
@@ -58,6 +58,11 @@ public class DrawnTown implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /** What is imported, OSM XML. */
+    protected String map() {
+        return TOWN.xml();
     }
 
     /** Changes the imported town, whose tables are in the schema of that name. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What the page may do: run its own scripts, use its own styles, ask this service, and show tiles. A browser asks whether its files have
+ * changed before it uses them again, so that after a new version none is of the old one; Leaflet's have their version in the path.
+ */
+@ApplicationScoped
+public class PageHeaders {
+
+    private static final int BEFORE_ROUTES = 70;
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final String policy;
+
+    PageHeaders(TilesConfig tiles) {
+        String tileHost =
+                new TileAddress(tiles.url()).origin().map(host -> " " + host).orElse("");
+        this.policy = POLICY.formatted(tileHost);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_ROUTES);
+    }
+
+    private void handle(RoutingContext context) {
+        String path = context.request().path();
+        if (path.equals("/") || path.equals("/index.html") || path.startsWith("/web/")) {
+            context.response()
+                    .putHeader("Content-Security-Policy", policy)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    // without the page's address OpenStreetMap's tile server refuses
+                    .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+        context.next();
+    }
+}
