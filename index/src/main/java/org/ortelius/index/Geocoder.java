@@ -27,7 +27,6 @@ import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.search.Vocabulary;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Keywords;
-import org.ortelius.index.store.OrteliusCodec;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
@@ -69,7 +68,6 @@ public final class Geocoder implements Closeable {
     public static Geocoder open(Path directory, Synonyms synonyms) throws IOException {
         Directory files = FSDirectory.open(directory);
         try {
-            OrteliusCodec.makeKnown();
             DirectoryReader reader = DirectoryReader.open(files);
             try {
                 return new Geocoder(files, reader, new Vocabulary(synonyms, SpecialPhrases.read(directory)));

@@ -15,10 +15,10 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.util.bkd.BKDWriter;
 
 /**
- * How an index lies on disk: as Lucene's default, but boxes in smaller leaves. A reverse search reads whole leaves at the edges of some
- * hundred metres, which with Lucene's 512 boxes a leaf was a third of its time. Found by its name, in META-INF/services.
+ * Writes an index as Lucene's default does, but boxes in smaller leaves. A reverse search reads whole leaves at the edges of some hundred
+ * metres, which with Lucene's 512 boxes a leaf was a third of its time. What it writes goes by the default's name, which reads it.
  */
-public final class OrteliusCodec extends FilterCodec {
+public final class SmallLeaves extends FilterCodec {
 
     private static final int BOXES_PER_LEAF = 64;
 
@@ -34,17 +34,12 @@ public final class OrteliusCodec extends FilterCodec {
         }
     };
 
-    public OrteliusCodec() {
+    public SmallLeaves() {
         this(new Lucene104Codec());
     }
 
-    private OrteliusCodec(Codec lucene) {
-        super("Ortelius", lucene);
-    }
-
-    /** Lets Lucene find the codec where class loaders keep META-INF/services from it, as Quarkus' do in tests. */
-    public static void makeKnown() {
-        Codec.reloadCodecs(OrteliusCodec.class.getClassLoader());
+    private SmallLeaves(Codec lucene) {
+        super(lucene.getName(), lucene);
     }
 
     @Override
