@@ -50,6 +50,7 @@ class ContractFilesTest {
         assertThat(at(read("api-spec/openapi.yaml"), "paths"))
                 .containsOnlyKeys(
                         "/search",
+                        "/autocomplete",
                         "/reverse",
                         "/lookup",
                         "/details",

@@ -24,7 +24,7 @@ public final class UsageException extends RuntimeException {
         return new UsageException(parameter, value, "Parameter '%s' must be a number.".formatted(parameter));
     }
 
-    static UsageException missing(String parameter) {
+    public static UsageException missing(String parameter) {
         return new UsageException(parameter, "", "Parameter '%s' missing.".formatted(parameter));
     }
 

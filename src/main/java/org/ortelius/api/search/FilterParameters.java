@@ -19,6 +19,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.search.SearchRequest.Near;
 
 /** Reads what a search may find: {@code layer}, {@code featureType}, {@code countrycodes}, {@code viewbox}, {@code exclude_place_ids}. */
 record FilterParameters(Parameters parameters) {
@@ -41,7 +42,7 @@ record FilterParameters(Parameters parameters) {
     }
 
     /** {@code lat} and {@code lon}, an extension: what lies near comes first. One alone says nothing. */
-    private @Nullable Point near() {
+    private @Nullable Near near() {
         if (parameters.nonEmpty("lat").isEmpty() || parameters.nonEmpty("lon").isEmpty()) {
             return null;
         }
@@ -50,7 +51,7 @@ record FilterParameters(Parameters parameters) {
             String text = near.lat() + "," + near.lon();
             throw new UsageException("lat", text, "Parameters 'lat' and 'lon' must lie within -90…90 and -180…180.");
         }
-        return near;
+        return new Near(near);
     }
 
     private Set<Layer> layers(Set<Field> fields) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
@@ -38,6 +39,16 @@ public final class SearchParameters {
         }
         var query = query(text.orElse(""), parts);
         return Optional.of(new SearchRequest(query, filter, limit, dedupe(parameters), languages));
+    }
+
+    /** The same of a text that is still being typed, in {@code q}; empty while there is nothing of it. */
+    public static Optional<SearchRequest> unfinished(Parameters parameters, List<String> languages) {
+        String text = parameters.text("q").orElseThrow(() -> UsageException.missing("q"));
+        var filter = new FilterParameters(parameters).read(Set.of());
+        var query = new FreeText(text, true);
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(new SearchRequest(query, filter, limit(parameters), dedupe(parameters), languages));
     }
 
     static int limit(Parameters parameters) {

@@ -262,6 +262,16 @@ public final class ImportedWorld {
         return search("search \"%s\" %s".formatted(text, filter), new SearchRequest.FreeText(text), filter);
     }
 
+    /** What a text may become that is still being typed. */
+    public AnswersAssert autocomplete(String text) {
+        return autocomplete(text, SearchRequest.Filter.NONE);
+    }
+
+    /** The same with a filter. */
+    public AnswersAssert autocomplete(String text, SearchRequest.Filter filter) {
+        return search("autocomplete \"%s\" %s".formatted(text, filter), new SearchRequest.FreeText(text, true), filter);
+    }
+
     /** Searches an address in parts. */
     public AnswersAssert search(Map<SearchRequest.Field, String> parts) {
         return search("search " + parts, new SearchRequest.Structured(parts), SearchRequest.Filter.NONE);

@@ -11,6 +11,7 @@ import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.SearchRequest.Near;
 import org.ortelius.index.store.Card;
 
 /** Which places may be an answer at all, and what being outside the viewbox costs. */
@@ -18,7 +19,7 @@ final class Admission {
 
     private static final double NEAR_VIEWBOX = .5;
     private static final double OUTSIDE_VIEWBOX = 1;
-    private static final double MAX_FARNESS = .4;
+    private static final double FAR_SCALES = 10;
 
     private final Filter filter;
 
@@ -96,8 +97,8 @@ final class Admission {
     }
 
     private boolean isInReach(Point centroid) {
-        Point near = filter.focus().near();
-        return near == null || centroid.degreesTo(near) <= filter.focus().reachDegrees();
+        Near near = filter.focus().near();
+        return near == null || centroid.degreesTo(near.position()) <= near.reachDegrees();
     }
 
     /** A postcode is a piece of ground, although it is stored as a point; place-model.md 7.11. */
@@ -110,13 +111,14 @@ final class Admission {
 
     /** For lying outside the viewbox, and far from the preferred position. */
     double penalty(Card card) {
-        Point near = filter.focus().near();
-        return outside(card) + (near == null ? 0 : farness(card.centroid().degreesTo(near)));
+        Near near = filter.focus().near();
+        return outside(card) + (near == null ? 0 : farness(card.centroid(), near));
     }
 
-    /** A tenth of a degree costs a third of the most; beyond 1° everything is equally far. */
-    private static double farness(double degrees) {
-        return MAX_FARNESS * Math.min(1, Math.log1p(10 * degrees) / Math.log1p(10));
+    /** At the scale it is a third of the most; beyond ten times that everything is equally far. */
+    private static double farness(Point centroid, Near near) {
+        double scales = centroid.degreesTo(near.position()) / near.scaleDegrees();
+        return near.weight() * Math.min(1, Math.log1p(scales) / Math.log1p(FAR_SCALES));
     }
 
     private double outside(Card card) {

@@ -21,6 +21,9 @@ final class Aligner {
 
     static final double NUMBER_COVERED = .05;
     static final double NUMBER_BY_BASE = .3;
+    /** 6 may become 61, but 60 before 600. */
+    private static final double NUMBER_BEGUN = .02;
+
     private static final double NUMBER_APART = .1;
     private static final double NUMBER_OPEN = .7;
     private static final double NOISE_NUMBER = .1;
@@ -205,17 +208,24 @@ final class Aligner {
     }
 
     /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
-    private static double numberPenalty(Card card, Span asked) {
+    private double numberPenalty(Card card, Span asked) {
         double least = 1;
         for (String number : card.address().numbers()) {
             double penalty = number.equals(asked.key())
                     ? 0
                     : HouseNumbers.covered(number).contains(asked.key())
                             ? NUMBER_COVERED
-                            : HouseNumbers.base(number).equals(asked.key()) ? NUMBER_BY_BASE : 1;
+                            : isBegunBy(asked, number)
+                                    ? NUMBER_BEGUN
+                                            * (number.length() - asked.key().length())
+                                    : HouseNumbers.base(number).equals(asked.key()) ? NUMBER_BY_BASE : 1;
             least = Math.min(least, penalty);
         }
         return least;
+    }
+
+    private boolean isBegunBy(Span asked, String number) {
+        return reading.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
     }
 
     /** "Hotel" is explained by a hotel, whatever it is called. */

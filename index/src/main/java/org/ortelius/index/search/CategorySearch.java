@@ -51,7 +51,7 @@ final class CategorySearch {
         /** The viewbox or the position that a client prefers; empty without. */
         static Optional<Ground> of(Focus focus) {
             Box box = focus.viewbox();
-            Point near = focus.near();
+            Point near = focus.near() == null ? null : focus.near().position();
             if (box != null) {
                 Point centre = near == null ? box.centre() : near;
                 return Optional.of(new Ground(centre, reach(box, centre), box::contains, 0));

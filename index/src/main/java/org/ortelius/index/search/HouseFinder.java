@@ -25,6 +25,12 @@ final class HouseFinder {
 
     private static final int MAX_STREETS = 100;
     private static final int MAX_PARTS = 30;
+    /** While a number is being typed, so many streets are asked for longer ones, and for so many of them. */
+    private static final int MAX_UNFINISHED = 3;
+
+    private static final int MAX_LONGER = 20;
+
+    private static final int MAX_NUMBERS = 500;
     private static final double WITHOUT_HOUSES = .01;
 
     /** Of houses that fit equally well the one on the street that has the postcode too comes first. */
@@ -67,6 +73,9 @@ final class HouseFinder {
         }
         Set<Integer> answered = new HashSet<>();
         addHouses(houses, likeliest, answered, (street, number) -> numbered(street, "", number));
+        if (reading.isUnfinished()) {
+            likeliest.stream().limit(MAX_UNFINISHED).forEach(street -> houses.addAll(unfinished(street)));
+        }
         if (isStreetMeant(streets)) {
             return houses;
         }
@@ -163,6 +172,26 @@ final class HouseFinder {
     private Stream<Alignment> numbered(Alignment street, String prefix, Span number) {
         String key = street.card().key().placeId() + "/" + prefix + number.key();
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
+                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
+    }
+
+    /** While a number is being typed, those on the street that begin like it. */
+    private List<Alignment> unfinished(Alignment street) {
+        return reading.numbers().stream()
+                .filter(number -> reading.isUnfinished(number.tokens()))
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
+                .flatMap(number -> longer(street, number))
+                .toList();
+    }
+
+    private Stream<Alignment> longer(Alignment street, Span number) {
+        long parentId = street.card().key().placeId();
+        return places.numbers(parentId, number.key(), MAX_NUMBERS).stream()
+                .filter(longer -> longer.length() > number.key().length())
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .limit(MAX_LONGER)
+                .map(longer -> new Term(Fields.PARENT_NUMBER, parentId + "/" + longer))
+                .flatMap(term -> places.documents(term, 1).stream())
                 .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
     }
 

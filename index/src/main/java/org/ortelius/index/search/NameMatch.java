@@ -37,6 +37,9 @@ record NameMatch(long tokens, double missing, double penalty) {
         List<Token> tokens = reading.tokens();
         addInOneRun(matches, tokens, form, available);
         addCompounds(matches, tokens, form, available);
+        if (matches.isEmpty() && reading.isUnfinished()) {
+            addBegun(matches, tokens, form, available);
+        }
         if (matches.isEmpty() && !form.isLetter() && !isOtherRoad(reading, form, available)) {
             addCutShort(matches, reading, form, available);
             addScattered(matches, tokens, form, available);
@@ -92,16 +95,39 @@ record NameMatch(long tokens, double missing, double penalty) {
         }
     }
 
+    /** The first words of a form of which more is to be typed: "St Joh" for Saint Johann Street. */
+    private static void addBegun(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
+        for (int from = Math.max(0, tokens.size() - form.words().size() + 1); from < tokens.size(); from++) {
+            int length = tokens.size() - from;
+            long bits = Span.bits(from, tokens.size());
+            boolean isOnePhrase = tokens.get(from).phrase() == tokens.getLast().phrase();
+            double penalty = (bits & ~available) != 0 || !isOnePhrase ? Double.POSITIVE_INFINITY : 0;
+            int typed = 0;
+            for (int i = 0; i < length && penalty < Double.POSITIVE_INFINITY; i++) {
+                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+                typed += tokens.get(from + i).text().length();
+            }
+            if (penalty < Double.POSITIVE_INFINITY) {
+                int letters = form.joined().length();
+                matches.add(new NameMatch(bits, 0, penalty + Start.penalty(Math.min(typed, letters), letters)));
+            }
+        }
+    }
+
     /** "Rue du Po" for Rue du Portier. */
     private static void addCutShort(List<NameMatch> matches, Reading reading, Form form, long available) {
         for (Span start : reading.cut()) {
             if (start.isWithin(available) && form.joined().startsWith(start.key())) {
-                double penalty =
-                        Spellings.cut(start.key().length(), form.joined().length());
+                double penalty = cut(reading, start, form.joined().length());
                 double closedUp = isInItsWords(reading.tokens(), start, form) ? 0 : CLOSED_UP;
                 matches.add(new NameMatch(start.tokens(), 0, penalty + closedUp));
             }
         }
+    }
+
+    private static double cut(Reading reading, Span start, int letters) {
+        int typed = start.key().length();
+        return reading.isUnfinished(start.tokens()) ? Start.penalty(typed, letters) : Spellings.cut(typed, letters);
     }
 
     /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */

@@ -60,26 +60,19 @@ final class QueryReader {
      * @param deadline after which words are taken as typed
      */
     Reading read(SearchRequest.Query query, boolean wide, Deadline deadline) throws IOException {
-        List<Part> parts = switch (query) {
-            case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
-            case SearchRequest.Structured structured -> parts(structured.parts());
-        };
+        boolean isUnfinished = query instanceof SearchRequest.FreeText free && free.isUnfinished();
+        List<Placed> words = words(query);
         var tokens = new ArrayList<Token>();
-        int phrase = 0;
         int spellingsLeft = MAX_SPELLINGS;
-        for (Part part : parts) {
-            for (String words : PHRASES.split(cut(part.text()))) {
-                for (Word word : Normalizer.words(words)) {
-                    if (tokens.size() < Reading.MAX_TOKENS) {
-                        var place = new Placed(phrase, part.roles());
-                        Token token = token(word, place, wide, deadline.isOver() ? 0 : spellingsLeft);
-                        spellingsLeft =
-                                Math.max(0, spellingsLeft - token.spellings().size());
-                        tokens.add(token);
-                    }
-                }
-                phrase++;
+        for (Placed word : words) {
+            Token token;
+            if (isUnfinished && tokens.size() == words.size() - 1) {
+                token = unfinished(word, wide);
+            } else {
+                token = token(word, wide, deadline.isOver() ? 0 : spellingsLeft);
+                spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
             }
+            tokens.add(token);
         }
         return new Reading(
                 List.copyOf(tokens),
@@ -89,7 +82,26 @@ final class QueryReader {
                 names(tokens),
                 noise.in(tokens),
                 categories.wishes(tokens),
-                wide ? cutNames(tokens) : List.of());
+                cutShort(tokens, wide),
+                wide);
+    }
+
+    private static List<Placed> words(SearchRequest.Query query) {
+        List<Part> parts = switch (query) {
+            case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
+            case SearchRequest.Structured structured -> parts(structured.parts());
+        };
+        var placed = new ArrayList<Placed>();
+        int phrase = 0;
+        for (Part part : parts) {
+            for (String words : PHRASES.split(cut(part.text()))) {
+                for (Word word : Normalizer.words(words)) {
+                    placed.add(new Placed(word, phrase, part.roles()));
+                }
+                phrase++;
+            }
+        }
+        return placed.subList(0, Math.min(placed.size(), Reading.MAX_TOKENS));
     }
 
     /** As much of a text as is read. */
@@ -121,12 +133,27 @@ final class QueryReader {
         };
     }
 
-    /** Where a word stands: in which phrase, and what it may be there. */
-    private record Placed(int phrase, Set<Role> roles) {}
+    /** A word and where it stands: in which phrase, and what it may be there. */
+    private record Placed(Word word, int phrase, Set<Role> roles) {}
 
-    private Token token(Word word, Placed place, boolean wide, int mostSpellings) throws IOException {
+    private Token token(Placed placed, boolean wide, int mostSpellings) throws IOException {
+        Word word = placed.word();
         Map<String, Double> read = spellings.of(word, wide, mostSpellings);
-        return new Token(word.text(), read, place.phrase(), word.glued(), spellings.weight(read), place.roles());
+        return new Token(
+                word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
+    }
+
+    private Token unfinished(Placed placed, boolean wide) throws IOException {
+        Word word = placed.word();
+        var start = Start.of(word.text(), wide);
+        return new Token(
+                word.text(),
+                spellings.asTyped(word),
+                placed.phrase(),
+                word.glued(),
+                start.weight(),
+                placed.roles(),
+                start);
     }
 
     /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */
@@ -194,12 +221,34 @@ final class QueryReader {
             int end = Math.min(tokens.size(), from + MAX_NAME_WORDS);
             for (int to = from; to < end && maySpellName(tokens, from, to); to++) {
                 name.append(tokens.get(to).text());
-                if (tokens.get(to).hasLetter() && index.docFreq(new Term(Fields.WHOLE, name.toString())) > 0) {
+                boolean isFinished = tokens.get(to).start() == null;
+                if (isFinished
+                        && tokens.get(to).hasLetter()
+                        && index.docFreq(new Term(Fields.WHOLE, name.toString())) > 0) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));
                 }
             }
         }
         return spans;
+    }
+
+    private static List<Span> cutShort(List<Token> tokens, boolean wide) {
+        var spans = new ArrayList<>(wide ? cutNames(tokens) : List.of());
+        addUnfinishedNames(spans, tokens);
+        return spans.stream().distinct().toList();
+    }
+
+    /** The words of the last phrase up to its last one, while that is being typed: "Rue du Po" and "du Po" of "12 Rue du Po". */
+    private static void addUnfinishedNames(List<Span> spans, List<Token> tokens) {
+        if (tokens.isEmpty() || tokens.getLast().start() == null) {
+            return;
+        }
+        int end = tokens.size();
+        for (int from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
+            if (tokens.get(from).phrase() == tokens.getLast().phrase()) {
+                addCutName(spans, tokens, from, end);
+            }
+        }
     }
 
     /** The words of each phrase up to a number: "Rue du Po" of "Rue du Po 7, Monaco". */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param names runs of words, as typed, that are the whole name of something in the index
  * @param noise words that an address may have beside what is sought, as bits; unexplained, they cost nothing
  * @param wishes words that may ask for a kind of place
- * @param cut what names may begin with that were cut short; empty while only exact words count
+ * @param cut what names may begin with that were cut short, or are still being typed; else empty
+ * @param isWide whether words may be misspelt or cut short
  */
 record Reading(
         List<Token> tokens,
@@ -24,13 +25,19 @@ record Reading(
         List<Span> names,
         long noise,
         List<Wish> wishes,
-        List<Span> cut) {
+        List<Span> cut,
+        boolean isWide) {
 
     static final int MAX_TOKENS = 40;
 
-    /** Whether words may be misspelt or cut short. */
-    boolean isWide() {
-        return !cut.isEmpty();
+    /** Whether the last word may be only the start of one. */
+    boolean isUnfinished() {
+        return !tokens.isEmpty() && tokens.getLast().start() != null;
+    }
+
+    /** Whether the last of some words may be only the start of one. */
+    boolean isUnfinished(long mask) {
+        return isUnfinished() && (mask >> tokens.size() - 1 & 1) == 1;
     }
 
     long all() {
@@ -112,7 +119,8 @@ record Reading(
                 shifted(names, from, to),
                 (noise & Span.bits(from, to)) >>> from,
                 List.of(),
-                shifted(cut, from, to));
+                shifted(cut, from, to),
+                isWide);
     }
 
     private static List<Span> shifted(List<Span> spans, int from, int to) {

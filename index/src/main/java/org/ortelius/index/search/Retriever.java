@@ -4,10 +4,12 @@ package org.ortelius.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
@@ -43,6 +46,10 @@ import org.ortelius.index.watch.Watch;
 final class Retriever {
 
     static final int MAX_CANDIDATES = 300;
+
+    /** A list under an input box shows a handful of what may be meant, the most important first. */
+    private static final int MAX_UNFINISHED = 100;
+
     private static final int MAX_OF_CATEGORY = 1_000;
     private static final int MAX_AREAS = 60;
     private static final int MAX_SPAN = 6;
@@ -68,8 +75,28 @@ final class Retriever {
     /** A document that may be meant, and its rough score. */
     record Candidate(int document, float score) {}
 
-    /** What may be meant, the likelier first. */
+    /**
+     * What may be meant, the likelier first. The start of a word is that of so many names that those around the preferred position are asked for by
+     * themselves: few are important enough to be among the likeliest of all.
+     */
     List<Candidate> candidates(Reading reading, Filter filter) throws IOException {
+        if (!reading.isUnfinished()) {
+            return candidates(reading, filter, null, MAX_CANDIDATES);
+        }
+        List<Candidate> anywhere = candidates(reading, filter, null, MAX_UNFINISHED);
+        Box around = filter.focus().around();
+        return around == null
+                ? anywhere
+                : Stream.concat(anywhere.stream(), candidates(reading, filter, around, MAX_UNFINISHED).stream())
+                        .distinct()
+                        .sorted(Comparator.comparingDouble(Candidate::score)
+                                .reversed()
+                                .thenComparing(Candidate::document))
+                        .toList();
+    }
+
+    private List<Candidate> candidates(Reading reading, Filter filter, @Nullable Box within, int most)
+            throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
@@ -77,7 +104,10 @@ final class Retriever {
         addWholeNames(query, names, reading, sought);
         addCutNames(query, names, reading, sought);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return top("candidates", query, names, MAX_CANDIDATES);
+        if (within != null) {
+            query.add(centroidIn(within), Occur.FILTER);
+        }
+        return top("candidates", query, names, most);
     }
 
     /** Documents of areas that the query names, as what is sought or as what surrounds it. */
@@ -187,11 +217,26 @@ final class Retriever {
                     readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
                 }
             }
+            if (token.start() != null) {
+                addStart(readings, names, token, token.start(), reading.tokens().size() > 1);
+            }
             addSpans(readings, reading.postcodes(), Fields.POSTCODE, i);
             addSpans(readings, reading.countries(), Fields.COUNTRY, i);
             if (!readings.isEmpty()) {
                 query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
             }
+        }
+    }
+
+    /** Nothing is found only because it lies in something whose name begins so. */
+    private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAddress) {
+        var weight = (float) token.weight();
+        Query name = start.in(Fields.NAME);
+        readings.add(new BoostQuery(new ConstantScoreQuery(name), weight));
+        names.starts().add(name);
+        if (isAddress) {
+            Query address = start.in(Fields.ADDRESS);
+            readings.add(new BoostQuery(new ConstantScoreQuery(address), weight * SURROUNDINGS));
         }
     }
 

@@ -79,7 +79,7 @@ public final class Search {
         List<Alignment> ordered = switch (request.query()) {
             case SearchRequest.FreeText free -> {
                 Typed typed = Typed.of(free.text());
-                var words = new SearchRequest.FreeText(typed.words());
+                var words = new SearchRequest.FreeText(typed.words(), free.isUnfinished());
                 yield found(request.with(words, focused(request.filter(), typed)), typed.categories(), watch);
             }
             case SearchRequest.Structured structured -> found(request, Set.of(), watch);
@@ -102,6 +102,9 @@ public final class Search {
         Admission admission = Admission.of(request);
         Reading exact = read(request.query(), false, watch);
         List<Alignment> found = tags.isEmpty() ? ordered(exact, admission, watch) : List.of();
+        if (exact.isUnfinished()) {
+            return suggested(found, request, admission, watch);
+        }
         if (!found.isEmpty()
                 && found.getFirst().isPerfect()
                 && !found.getFirst().isOff()) {
@@ -132,6 +135,19 @@ public final class Search {
 
     private static boolean isWanting(List<Alignment> found) {
         return found.isEmpty() || found.getFirst().isWeak();
+    }
+
+    /** While something is being typed, whatever goes on like that is an answer; where nothing does, what is misspelt. */
+    private List<Alignment> suggested(List<Alignment> found, SearchRequest request, Admission admission, Watch watch)
+            throws IOException {
+        List<Alignment> explaining =
+                found.stream().filter(one -> one.unexplained() == 0).toList();
+        if (!explaining.isEmpty()) {
+            return explaining;
+        }
+        return watch.deadline().isOver()
+                ? found
+                : better(found, ordered(read(request.query(), true, watch), admission, watch));
     }
 
     private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {

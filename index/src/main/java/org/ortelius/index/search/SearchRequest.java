@@ -28,8 +28,17 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
     /** What to find. */
     public sealed interface Query permits FreeText, Structured {}
 
-    /** Everything in one text, as a user types it. */
-    public record FreeText(String text) implements Query {}
+    /**
+     * Everything in one text, as a user types it.
+     *
+     * @param isUnfinished whether the user is still typing: the last word may be the start of one, and the last name that of a longer one
+     */
+    public record FreeText(String text, boolean isUnfinished) implements Query {
+
+        public FreeText(String text) {
+            this(text, false);
+        }
+    }
 
     /** An address in parts; at least one part is given, none is blank. */
     public record Structured(Map<Field, String> parts) implements Query {
@@ -80,23 +89,45 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
     /**
      * @param viewbox where results are preferred, or required when {@code bounded}; absent = nowhere in particular
      * @param near a position to prefer what lies close to; absent = none
-     * @param reachDegrees results lie no farther than that from the position
      */
     public record Focus(
             @Nullable Box viewbox,
             boolean bounded,
-            @Nullable Point near,
-            double reachDegrees) {
+            @Nullable Near near) {
 
         public static final Focus NOWHERE = new Focus(null, false, null);
 
-        public Focus(@Nullable Box viewbox, boolean bounded, @Nullable Point near) {
-            this(viewbox, bounded, near, Double.POSITIVE_INFINITY);
-        }
-
         /** A position that the query spells; place-model.md 7.11. */
         static Focus around(Point position, double reachDegrees) {
-            return new Focus(Box.around(position, reachDegrees), true, position, reachDegrees);
+            return new Focus(Box.around(position, reachDegrees), true, new Near(position, reachDegrees));
+        }
+
+        /** The ground that is preferred; absent = none. */
+        @Nullable
+        Box around() {
+            return viewbox != null || near == null ? viewbox : Box.around(near.position(), near.scaleDegrees());
+        }
+    }
+
+    /**
+     * A preferred position.
+     *
+     * @param scaleDegrees what lies so near is near; what is ten times as far is simply far
+     * @param weight the penalty for being far, 0…1
+     * @param reachDegrees results lie no farther than that
+     */
+    public record Near(Point position, double scaleDegrees, double weight, double reachDegrees) {
+
+        private static final double SCALE_DEGREES = .1;
+        private static final double WEIGHT = .4;
+
+        /** Nearness as a search without other wishes weighs it. */
+        public Near(Point position) {
+            this(position, SCALE_DEGREES, WEIGHT, Double.POSITIVE_INFINITY);
+        }
+
+        Near(Point position, double reachDegrees) {
+            this(position, SCALE_DEGREES, WEIGHT, reachDegrees);
         }
     }
 }

@@ -63,16 +63,23 @@ final class Spellings {
      * @param most how many at most, beside those as typed
      */
     Map<String, Double> of(Word word, boolean wide, int most) throws IOException {
-        var spellings = new LinkedHashMap<String, Double>();
-        spellings.put(word.text(), 0.0);
-        spellings.put(word.expanded(), 0.0);
-        boolean isAbbreviation = addSynonyms(spellings, word);
+        Map<String, Double> spellings = asTyped(word);
+        boolean isAbbreviation = spellings.containsValue(SYNONYM);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
         if (!hasDigit && most > 0 && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
             guesses.get(word.text(), this::guesses)
                     .forEach((guess, penalty) -> spellings.merge(guess, penalty, Math::min));
         }
         return spellings.size() <= most + 2 ? spellings : likeliest(spellings, most + 2);
+    }
+
+    /** The word and what it is an abbreviation of. */
+    Map<String, Double> asTyped(Word word) throws IOException {
+        var spellings = new LinkedHashMap<String, Double>();
+        spellings.put(word.text(), 0.0);
+        spellings.put(word.expanded(), 0.0);
+        addSynonyms(spellings, word);
+        return spellings;
     }
 
     /** What a word may be misspelt or cut short for. */
@@ -96,19 +103,15 @@ final class Spellings {
         return likeliest;
     }
 
-    /** Whether the index has other words for this one. */
-    private boolean addSynonyms(Map<String, Double> spellings, Word word) throws IOException {
+    private void addSynonyms(Map<String, Double> spellings, Word word) throws IOException {
         var others = new LinkedHashSet<>(synonyms.of(word.text()));
         others.addAll(synonyms.of(word.expanded()));
         others.addAll(synonyms.ofCompound(word.text()));
-        boolean isAny = false;
         for (String other : others) {
             if (!spellings.containsKey(other) && isKnown(other)) {
                 spellings.put(other, SYNONYM);
-                isAny = true;
             }
         }
-        return isAny;
     }
 
     private boolean isKnown(String... words) throws IOException {

@@ -3,6 +3,7 @@ package org.ortelius.index.search;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of a query.
@@ -13,13 +14,24 @@ import java.util.Set;
  * @param glued whether only a hyphen or slash parts it from the token before
  * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
  * @param roles what it may be
+ * @param start the last word of an unfinished query as the start of longer ones; absent for finished words
  */
-record Token(String text, Map<String, Double> spellings, int phrase, boolean glued, double weight, Set<Role> roles) {
+record Token(
+        String text,
+        Map<String, Double> spellings,
+        int phrase,
+        boolean glued,
+        double weight,
+        Set<Role> roles,
+        @Nullable Start start) {
 
     /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
     double penaltyAs(String word) {
         Double penalty = spellings.get(word);
-        return penalty == null ? Double.POSITIVE_INFINITY : penalty;
+        if (penalty != null) {
+            return penalty;
+        }
+        return start == null ? Double.POSITIVE_INFINITY : start.penaltyAs(word);
     }
 
     boolean hasLetter() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Word;
 
 /**
  * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and spelling
@@ -18,14 +21,20 @@ final class Wording {
     /** Half of Nominatim's, as is that of importance; place-model.md 7.12. */
     private static final double WEIGHT = .15;
 
+    /** A few letters begin some name of every place in one of its languages: what the client does not see is hardly meant. */
+    private static final double WEIGHT_UNFINISHED = .3;
+
     private static final double SIMILAR = .75;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
 
     private final Set<String> typed;
+    private final @Nullable Unfinished unfinished;
     private final int letters;
     private final Localizer localizer;
 
     Wording(SearchRequest.Query query, Localizer localizer) {
+        this.unfinished =
+                query instanceof SearchRequest.FreeText free && free.isUnfinished() ? Unfinished.of(free.text()) : null;
         this.typed = switch (query) {
             case SearchRequest.FreeText free -> words(free.text());
             case SearchRequest.Structured structured ->
@@ -35,21 +44,44 @@ final class Wording {
         this.localizer = localizer;
     }
 
+    /** The last word that is being typed, as it is written and as it compares. */
+    private record Unfinished(String written, String start) {
+
+        static @Nullable Unfinished of(String text) {
+            List<Word> words = Normalizer.words(text);
+            List<String> written = List.of(SEPARATORS.split(text.strip().toLowerCase(Locale.ROOT)));
+            return words.isEmpty()
+                    ? null
+                    : new Unfinished(written.getLast(), words.getLast().text());
+        }
+
+        boolean isStartIn(String shown) {
+            return Normalizer.words(shown).stream()
+                    .anyMatch(word ->
+                            word.text().startsWith(start) || word.expanded().startsWith(start));
+        }
+    }
+
     private static Set<String> words(String text) {
         var words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }
 
-    /** 0…0.15: the share of the typed letters that the display name lacks, also in a similar word. */
+    /** 0…0.15, or 0.3 while something is being typed: the share of the typed letters that the display name lacks, also in a similar word. */
     double penalty(Result result) {
-        Set<String> shown = words(localizer.displayName(result));
+        String text = localizer.displayName(result);
+        Set<String> shown = words(text);
         result.place().countryCode().ifPresent(shown::add);
+        if (unfinished != null && unfinished.isStartIn(text)) {
+            shown.add(unfinished.written());
+        }
         double lacking = 0;
         for (String word : typed) {
             lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
         }
-        return letters == 0 ? 0 : WEIGHT * lacking / letters;
+        double weight = unfinished == null ? WEIGHT : WEIGHT_UNFINISHED;
+        return letters == 0 ? 0 : weight * lacking / letters;
     }
 
     /** To the most similar of some words; 0 when none is similar enough to mean the same. */

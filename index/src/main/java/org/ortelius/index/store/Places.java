@@ -185,11 +185,23 @@ public final class Places {
 
     /** Whether any house number hangs on a street or place. */
     public boolean isNumbered(long placeId) {
-        var prefix = new BytesRef(placeId + "/");
+        return !numbers(placeId, "", 1).isEmpty();
+    }
+
+    /** The house numbers on a street or place that begin like this, at most so many, in the order of their letters. */
+    public List<String> numbers(long placeId, String start, int most) {
+        String parent = placeId + "/";
+        var prefix = new BytesRef(parent + start);
         try {
             Terms numbers = MultiTerms.getTerms(searcher.getIndexReader(), Fields.PARENT_NUMBER);
             TermsEnum terms = numbers == null ? TermsEnum.EMPTY : numbers.iterator();
-            return terms.seekCeil(prefix) != TermsEnum.SeekStatus.END && StringHelper.startsWith(terms.term(), prefix);
+            var found = new ArrayList<String>();
+            BytesRef term = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
+            while (term != null && found.size() < most && StringHelper.startsWith(term, prefix)) {
+                found.add(term.utf8ToString().substring(parent.length()));
+                term = terms.next();
+            }
+            return found;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

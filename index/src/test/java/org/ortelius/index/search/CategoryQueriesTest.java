@@ -154,7 +154,7 @@ class CategoryQueriesTest {
     }
 
     private static Token token(String word) {
-        return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()));
+        return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()), null);
     }
 
     private static Place museum(long id, double lon, double lat, double importance) {

@@ -29,6 +29,7 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.search.SearchRequest.Near;
 
 class SearchTest {
 
@@ -149,7 +150,8 @@ class SearchTest {
     }
 
     private static Filter near(double lon, double lat) {
-        return new Filter(Set.of(), new Focus(null, false, new Point(lon, lat)), Set.of(), 0, 30, Set.of(), Set.of());
+        return new Filter(
+                Set.of(), new Focus(null, false, new Near(new Point(lon, lat))), Set.of(), 0, 30, Set.of(), Set.of());
     }
 
     @Test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
+
+/** What may be only the first letters of a word: whoever is still typing has not come to the others. Thread-safe. */
+final class Start {
+
+    /** What the most that can be left to type costs: of two words that are as important the one that is nearer to its end comes first. */
+    private static final double LEFT = .08;
+
+    private static final double EDIT = .15;
+    private static final int SHORTEST_MISSPELT = 4;
+
+    private final String typed;
+    private final @Nullable Misspelt misspelt;
+
+    private Start(String typed, @Nullable Misspelt misspelt) {
+        this.typed = typed;
+        this.misspelt = misspelt;
+    }
+
+    /** All words that begin with some letters or with what is one edit away from them, the first letter taken as right. */
+    private record Misspelt(Automaton words, CharacterRunAutomaton run) {
+
+        static Misspelt of(String typed) {
+            Automaton start = new LevenshteinAutomata(typed.substring(1), true).toAutomaton(1, typed.substring(0, 1));
+            Automaton words = Operations.determinize(
+                    Operations.concatenate(start, Automata.makeAnyString()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+            return new Misspelt(words, new CharacterRunAutomaton(words));
+        }
+    }
+
+    /** @param wide whether one of the letters may be wrong */
+    static Start of(String typed, boolean wide) {
+        boolean mayBeMisspelt =
+                wide && typed.length() >= SHORTEST_MISSPELT && typed.chars().allMatch(c -> c >= 'a');
+        return new Start(typed, mayBeMisspelt ? Misspelt.of(typed) : null);
+    }
+
+    /** The penalty for reading it as the start of a word of the index; infinite when that begins otherwise. */
+    double penaltyAs(String word) {
+        if (word.startsWith(typed)) {
+            return penalty(typed.length(), word.length());
+        }
+        return misspelt != null && misspelt.run().run(word)
+                ? EDIT + penalty(Math.min(typed.length(), word.length()), word.length())
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** The penalty for having typed so many letters of a word or name. */
+    static double penalty(int typed, int letters) {
+        return LEFT * (1 - (double) typed / letters);
+    }
+
+    /** The places that have a word beginning so. */
+    Query in(String field) {
+        var term = new Term(field, typed);
+        return misspelt == null ? new PrefixQuery(term) : new AutomatonQuery(term, misspelt.words());
+    }
+
+    /** 0…1: how much it tells; every letter rules out many words. */
+    double weight() {
+        return Math.min(1, typed.length() / 5.0);
+    }
+}
