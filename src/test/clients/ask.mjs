@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks a server through three clients of Nominatim: node ask.mjs BASE_URL QUERY LAT LON
+// Asks a server through three clients of Nominatim and one of Photon: node ask.mjs BASE_URL QUERY LAT LON
 // Prints one JSON object, {"client": {"search": […], "reverse": […]}}, each result as the client itself gives it.
 import http from 'node:http';
 import https from 'node:https';
@@ -33,6 +33,16 @@ async function leafletControlGeocoder() {
   return { search: search.map(plain), reverse: reverse.map(plain) };
 }
 
+/** The same library with its geocoder for Photon, which asks for what is typed and for what is at a position. */
+async function leafletPhoton() {
+  const { geocoders } = await import('leaflet-control-geocoder');
+  const geocoder = geocoders.photon({ serviceUrl: `${base}/api/`, reverseUrl: `${base}/photon/reverse/` });
+  const plain = ({ name, center, bbox, properties }) => ({ name, center, bbox: bbox?.toBBoxString(), properties });
+  const search = await geocoder.suggest(query.slice(0, -2));
+  const reverse = await geocoder.reverse({ lat: Number(lat), lng: Number(lon) }, 67108864);
+  return { search: search.map(plain), reverse: reverse.map(plain) };
+}
+
 /** The library knows one server only, and its old address for searches; both are turned to ours. */
 async function nominatimClient() {
   const { hostname, port } = new URL(base);
@@ -49,6 +59,7 @@ async function nominatimClient() {
 const answers = {
   'node-geocoder': await nodeGeocoder(),
   'leaflet-control-geocoder': await leafletControlGeocoder(),
+  'leaflet-photon': await leafletPhoton(),
   'nominatim-client': await nominatimClient(),
 };
 console.log(JSON.stringify(answers));

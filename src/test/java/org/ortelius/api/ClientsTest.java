@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.ortelius.api.held.TownWithHeldChanges;
 
-/** Clients made for Nominatim find what they look for. */
+/** Clients made for Nominatim and for Photon find what they look for. */
 @QuarkusTest
 @QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
 @EnabledIf(value = "hasNode", disabledReason = "needs node and npm on the path")
@@ -60,7 +60,7 @@ class ClientsTest {
     }
 
     @Test
-    void three_clients_search_and_ask_for_a_position() throws IOException {
+    void four_clients_search_and_ask_for_a_position() throws IOException {
         Files.createDirectories(RUN);
         for (String file : List.of("package.json", "package-lock.json", "ask.mjs")) {
             Files.write(RUN.resolve(file), Files.readAllBytes(CLIENTS.resolve(file)));
@@ -88,6 +88,11 @@ class ClientsTest {
                     answers.path("leaflet-control-geocoder").path(verb).path(0);
             assertThat(leaflet.path("name").asText()).startsWith("Zum Löwen, 9, High Street, Oldtown");
             assertThat(leaflet.path("properties").path("class").asText()).isEqualTo("amenity");
+
+            JsonNode photon = answers.path("leaflet-photon").path(verb).path(0);
+            assertThat(photon.path("name").asText()).startsWith("Zum Löwen, ");
+            assertThat(photon.path("properties").path("street").asText()).isEqualTo("High Street");
+            assertThat(photon.path("properties").path("osm_value").asText()).isEqualTo("cafe");
         }
     }
 }

@@ -51,6 +51,8 @@ class ContractFilesTest {
                 .containsOnlyKeys(
                         "/search",
                         "/autocomplete",
+                        "/api",
+                        "/photon/reverse",
                         "/reverse",
                         "/lookup",
                         "/details",

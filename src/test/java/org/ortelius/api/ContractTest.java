@@ -66,6 +66,11 @@ class ContractTest {
                 "/search?q=Oldtown&limit=ten",
                 "/search?q=Oldtown&format=yaml",
                 "/autocomplete?q=Oldt",
+                "/api?q=Oldt",
+                "/api?q=zum+l&lat=49.7&lon=6.1&osm_tag=amenity&layer=house",
+                "/api",
+                "/photon/reverse?lat=49.7487&lon=6.1525&limit=5",
+                "/photon/reverse?lat=49.75",
                 "/autocomplete?q=Zum+L&format=json&" + ALL,
                 "/autocomplete?q=High+Street+9&format=xml",
                 "/autocomplete?q=%20",
@@ -154,7 +159,7 @@ class ContractTest {
     @Test
     void every_parameter_that_is_read_is_in_the_contract_and_the_other_way_round() throws IOException {
         var read = new TreeSet<String>();
-        Pattern reading = Pattern.compile("\\.(?:text|nonEmpty|flag|integer|number|id|list)\\(\"([A-Za-z_-]+)\"");
+        Pattern reading = Pattern.compile("\\.(?:text|nonEmpty|flag|integer|number|id|list|all)\\(\"([A-Za-z_-]+)\"");
         try (Stream<Path> sources = Files.walk(ROOT.resolve("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 reading.matcher(Files.readString(source)).results().forEach(match -> read.add(match.group(1)));

@@ -20,6 +20,7 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.reverse.Reverse;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.Search;
@@ -110,6 +111,11 @@ public final class Geocoder implements Closeable {
     /** The same, told to a trace. */
     public Optional<Result> reverse(ReverseRequest request, Trace trace) throws IOException {
         return reverse.reverse(request, trace);
+    }
+
+    /** The places of some kinds around a position, the nearest first. */
+    public List<Result> neighbours(NeighboursRequest request) throws IOException {
+        return reverse.neighbours(request);
     }
 
     /** The places of these objects in their order; an unknown object is left out. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Format;
@@ -16,6 +17,8 @@ import org.ortelius.api.format.Xml;
 
 /** What an error says, in the shape of the format that the client wants its answers in. */
 record ErrorBody(int status, String message) {
+
+    private static final Pattern PHOTON = Pattern.compile("^/(?:api|photon)(?:/|$)");
 
     /** A body and its content type. */
     record Written(String type, byte[] bytes) {}
@@ -26,6 +29,9 @@ record ErrorBody(int status, String message) {
      * @param format as the client gives it; absent = it gives none
      */
     Written in(String path, @Nullable String format) {
+        if (PHOTON.matcher(path).find()) {
+            return photon();
+        }
         Optional<Format> known = format == null ? Optional.of(byDefault(path)) : Format.named(format);
         return known.map(one -> one == Format.XML ? xml() : json()).orElseGet(this::text);
     }
@@ -46,6 +52,15 @@ record ErrorBody(int status, String message) {
             json.writeNumberField("code", status);
             json.writeStringField("message", message);
             json.writeEndObject();
+            json.writeEndObject();
+        }));
+    }
+
+    /** Photon's shape: nothing but the message. */
+    private Written photon() {
+        return written(Body.JSON, Body.json(json -> {
+            json.writeStartObject();
+            json.writeStringField("message", message);
             json.writeEndObject();
         }));
     }

@@ -42,13 +42,17 @@ public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
         return addressRank < HOUSE ? "street" : "house";
     }
 
-    void writeTo(JsonGenerator json) throws IOException {
-        List<AddressRow> rows = answer.result().rows().stream()
+    private List<AddressRow> rows() {
+        return answer.result().rows().stream()
                 .filter(row -> row.isAddress() && !localizer.name(row.names()).isEmpty())
                 .toList();
+    }
+
+    /** Postcode, house number and the places around by their types, those that there are. */
+    public Map<String, String> parts() {
         var literals = new LinkedHashMap<String, String>();
         var places = new LinkedHashMap<String, String>();
-        for (AddressRow row : rows) {
+        for (AddressRow row : rows()) {
             String name = localizer.name(row.names());
             switch (row.category().value()) {
                 case "postcode", "postal_code" -> literals.put("postcode", name);
@@ -60,13 +64,17 @@ public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
                 }
             }
         }
-        JsonParts.writeEntries(literals, json);
-        JsonParts.writeEntries(places, json);
+        literals.putAll(places);
+        return literals;
+    }
+
+    void writeTo(JsonGenerator json) throws IOException {
+        JsonParts.writeEntries(parts(), json);
         if (answer.place().countryCode().isPresent()) {
             json.writeStringField("country_code", answer.place().countryCode().get());
         }
         json.writeObjectFieldStart("admin");
-        JsonParts.writeEntries(levels(rows), json);
+        JsonParts.writeEntries(levels(rows()), json);
         json.writeEndObject();
     }
 

@@ -86,7 +86,7 @@ public record JsonParts(Localizer localizer, Details details) {
     }
 
     /** The outline where the client asked for it, else the position. */
-    static void writeGeometry(Answer answer, JsonGenerator json) throws IOException {
+    public static void writeGeometry(Answer answer, JsonGenerator json) throws IOException {
         json.writeFieldName("geometry");
         if (answer.shape() != null) {
             json.writeRawValue(answer.shape().in(Notation.GEOJSON));

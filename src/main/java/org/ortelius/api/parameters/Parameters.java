@@ -23,16 +23,16 @@ public final class Parameters {
     private static final Pattern NOT_FINITE =
             Pattern.compile("\\s*[+-]?(?:nan|inf|infinity)\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, String> values;
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> repeated;
 
-    private Parameters(Map<String, String> values) {
-        this.values = values;
+    private Parameters(Map<String, List<String>> query) {
+        this.repeated = query;
+        query.forEach((name, given) -> values.put(name, given.getLast()));
     }
 
     public static Parameters of(Map<String, List<String>> query) {
-        var values = new HashMap<String, String>();
-        query.forEach((name, given) -> values.put(name, given.getLast()));
-        return new Parameters(values);
+        return new Parameters(query);
     }
 
     /**
@@ -46,6 +46,13 @@ public final class Parameters {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** All values of a parameter that may be repeated, in their order, without empty ones. */
+    public List<String> all(String name) {
+        return repeated.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     /** The text unless it is absent or empty; blanks are text. */

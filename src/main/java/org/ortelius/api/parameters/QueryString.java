@@ -3,7 +3,9 @@ package org.ortelius.api.parameters;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,12 @@ public final class QueryString {
     private QueryString() {}
 
     /**
-     * Values by name, of a repeated name the last. Throws {@link UsageException} for escapes that are none.
+     * Values by name, those of a repeated name in their order. Throws {@link UsageException} for escapes that are none.
      *
      * @param query absent = the URL has none
      */
-    static Map<String, String> parse(@Nullable String query) {
-        var values = new HashMap<String, String>();
+    static Map<String, List<String>> parse(@Nullable String query) {
+        var values = new HashMap<String, List<String>>();
         for (int start = 0; query != null && start < query.length(); ) {
             int end = endOf(query, start);
             int equals = equalsIn(query, start, end);
@@ -31,7 +33,7 @@ public final class QueryString {
             String name = decoded(query, start, equals).orElseThrow(() -> badEscape(written));
             String value = decoded(query, Math.min(equals + 1, end), end).orElseThrow(() -> badEscape(name));
             if (!name.isEmpty()) {
-                values.put(name, value);
+                values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
             }
             start = end + 1;
         }

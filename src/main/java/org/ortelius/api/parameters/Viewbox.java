@@ -16,21 +16,26 @@ public final class Viewbox {
         return parameters
                 .nonEmpty(NAME)
                 .or(() -> parameters.nonEmpty("viewboxlbrt"))
-                .map(Viewbox::parse);
+                .map(text -> parse(NAME, text));
     }
 
-    private static Box parse(String text) {
+    /**
+     * The box of four coordinates.
+     *
+     * @param name of the parameter that gives it
+     */
+    public static Box parse(String name, String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4) {
-            throw new UsageException(NAME, text, "Bounding box parameter needs 4 coordinates.");
+            throw new UsageException(name, text, "Bounding box parameter needs 4 coordinates.");
         }
         double[] corners = new double[4];
         for (int i = 0; i < 4; i++) {
             double limit = i % 2 == 0 ? 180 : 90;
-            corners[i] = Math.clamp(coordinate(parts[i], text), -limit, limit);
+            corners[i] = Math.clamp(coordinate(parts[i], name, text), -limit, limit);
         }
         if (corners[0] == corners[2] || corners[1] == corners[3]) {
-            throw new UsageException(NAME, text, "Bounding box with invalid parameters.");
+            throw new UsageException(name, text, "Bounding box with invalid parameters.");
         }
         return new Box(
                 Math.min(corners[0], corners[2]),
@@ -39,11 +44,11 @@ public final class Viewbox {
                 Math.max(corners[1], corners[3]));
     }
 
-    private static double coordinate(String part, String text) {
+    private static double coordinate(String part, String name, String text) {
         double number = Parameters.decimal(part)
-                .orElseThrow(() -> new UsageException(NAME, text, "Bounding box parameter needs to be numbers."));
+                .orElseThrow(() -> new UsageException(name, text, "Bounding box parameter needs to be numbers."));
         if (!Double.isFinite(number)) {
-            throw new UsageException(NAME, text, "Bounding box with invalid parameters.");
+            throw new UsageException(name, text, "Bounding box with invalid parameters.");
         }
         return number;
     }

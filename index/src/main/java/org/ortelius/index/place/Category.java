@@ -7,6 +7,9 @@ public record Category(String key, String value) {
     /** A postcode that is computed, as the middle of what is tagged with it. */
     public static final Category POSTCODE = new Category("place", "postcode");
 
+    /** The outline of an administrative area, of whatever kind that is. */
+    public static final Category BOUNDARY = new Category("boundary", "administrative");
+
     public boolean is(String otherKey, String otherValue) {
         return key.equals(otherKey) && value.equals(otherValue);
     }

@@ -13,9 +13,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
@@ -38,12 +40,19 @@ final class Nearby {
 
     /** The places in any of some roles that lie within a distance, the nearest first. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles) throws IOException {
+        return within(position, degrees, roles, Kinds.ALL);
+    }
+
+    /** The same of some kinds only, as far as the index can tell. */
+    List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles, Kinds kinds) throws IOException {
         int[] min = {steps(position.lon() - degrees, 180), steps(position.lat() - degrees, 90)};
         int[] max = {steps(position.lon() + degrees, 180), steps(position.lat() + degrees, 90)};
         var query = new BooleanQuery.Builder();
         roles.forEach(role -> query.add(IntRange.newIntersectsQuery(Fields.box(role), min, max), Occur.SHOULD));
         var hits = new ArrayList<Hit>();
-        var boxes = places.searcher().rewrite(new ConstantScoreQuery(query.build()));
+        var wanted = new BooleanQuery.Builder().add(query.build(), Occur.FILTER);
+        KindTerms.of(kinds).forEach(one -> wanted.add(one, Occur.FILTER));
+        var boxes = places.searcher().rewrite(new ConstantScoreQuery(wanted.build()));
         var weight = places.searcher().createWeight(boxes, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
             Scorer found = weight.scorer(segment);

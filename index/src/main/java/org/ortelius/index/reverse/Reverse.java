@@ -2,6 +2,7 @@
 package org.ortelius.index.reverse;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.LineHouses;
@@ -45,6 +46,11 @@ public final class Reverse {
             hit = areas.country(request.position(), Math.clamp(maxRank, COUNTRY, 25));
         }
         return hit.map(this::result);
+    }
+
+    /** The places of some kinds around a position, the nearest first. */
+    public List<Result> neighbours(NeighboursRequest request) throws IOException {
+        return new Neighbours(places).around(request).stream().map(this::result).toList();
     }
 
     private Result result(Hit hit) {

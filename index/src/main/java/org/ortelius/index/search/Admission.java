@@ -74,6 +74,7 @@ final class Admission {
                 && (filter.layers().isEmpty()
                         || isByNumber && filter.layers().contains(Layer.ADDRESS)
                         || filter.layers().stream().anyMatch(card.layers()::contains))
+                && filter.kinds().mayHold(card.key().category(), card.ranks())
                 && !filter.excludedPlaceIds().contains(card.key().placeId())
                 && (ref == null || !filter.excludedOsmRefs().contains(ref))
                 && isInBounds(card)

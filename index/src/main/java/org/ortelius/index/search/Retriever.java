@@ -36,6 +36,7 @@ import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Watch;
 
@@ -104,6 +105,9 @@ final class Retriever {
         addWholeNames(query, names, reading, sought);
         addCutNames(query, names, reading, sought);
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
+        if (reading.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
+            KindTerms.of(filter.kinds()).forEach(one -> query.add(one, Occur.FILTER));
+        }
         if (within != null) {
             query.add(centroidIn(within), Occur.FILTER);
         }

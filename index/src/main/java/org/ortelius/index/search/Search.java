@@ -351,6 +351,9 @@ public final class Search {
                 continue;
             }
             Result result = result(alignment);
+            if (!request.filter().kinds().holds(result.place())) {
+                continue;
+            }
             if (!request.dedupe() || seen.add(appearance(result, localizer))) {
                 distinct.add(new Found(result, alignment.ranking(), alignment.isByName()));
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
@@ -65,6 +66,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
      * @param minRank a result's address rank or search rank lies in minRank…maxRank
      * @param excludedPlaceIds places the client has seen already
      * @param excludedOsmRefs the same by OSM object
+     * @param kinds what a result is; layers and ranks count beside it
      */
     public record Filter(
             Set<String> countryCodes,
@@ -73,16 +75,29 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             int minRank,
             int maxRank,
             Set<Long> excludedPlaceIds,
-            Set<OsmRef> excludedOsmRefs) {
+            Set<OsmRef> excludedOsmRefs,
+            Kinds kinds) {
 
         public static final Filter NONE = new Filter(Set.of(), Focus.NOWHERE, Set.of(), 0, 30, Set.of(), Set.of());
 
+        /** The same for all kinds of places. */
+        public Filter(
+                Set<String> countryCodes,
+                Focus focus,
+                Set<Layer> layers,
+                int minRank,
+                int maxRank,
+                Set<Long> excludedPlaceIds,
+                Set<OsmRef> excludedOsmRefs) {
+            this(countryCodes, focus, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, Kinds.ALL);
+        }
+
         Filter withFocus(Focus other) {
-            return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs);
+            return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, kinds);
         }
 
         Filter withRanks(int min, int max) {
-            return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs);
+            return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs, kinds);
         }
     }
 
@@ -119,7 +134,8 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
     public record Near(Point position, double scaleDegrees, double weight, double reachDegrees) {
 
         private static final double SCALE_DEGREES = .1;
-        private static final double WEIGHT = .4;
+        /** The usual weight. */
+        public static final double WEIGHT = .4;
 
         /** Nearness as a search without other wishes weighs it. */
         public Near(Point position) {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Operations;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Kinds;
+
+/** Kinds of places as queries, for what a search may find: what has a name, or is looked for by its kind. */
+public final class KindTerms {
+
+    private KindTerms() {}
+
+    /** What each place that may be of some kinds fulfils; empty when all do. */
+    public static List<Query> of(Kinds kinds) {
+        var queries = new ArrayList<Query>();
+        if (!kinds.addressRanks().isEmpty()) {
+            queries.add(new TermInSetQuery(
+                    Fields.RANK,
+                    kinds.addressRanks().stream()
+                            .map(rank -> new BytesRef("a" + rank))
+                            .toList()));
+        }
+        if (!kinds.included().isEmpty()) {
+            var any = new BooleanQuery.Builder();
+            kinds.included().forEach(tag -> any.add(of(tag), Occur.SHOULD));
+            if (kinds.included().stream().anyMatch(Kinds.Tag::maySettle)) {
+                any.add(new TermQuery(new Term(Fields.CATEGORY, Category.BOUNDARY.toString())), Occur.SHOULD);
+            }
+            queries.add(any.build());
+        }
+        return queries;
+    }
+
+    private static Query of(Kinds.Tag tag) {
+        String key = tag.key();
+        String value = tag.value();
+        if (key == null) {
+            var ending = new Term(Fields.CATEGORY, "=" + value);
+            var words = Operations.concatenate(Automata.makeAnyString(), Automata.makeString(ending.text()));
+            return new AutomatonQuery(ending, Operations.determinize(words, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        }
+        return value == null
+                ? new PrefixQuery(new Term(Fields.CATEGORY, key + "="))
+                : new TermQuery(new Term(Fields.CATEGORY, new Category(key, value).toString()));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.photon;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.ApiConfig;
+import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.Presentations;
+import org.ortelius.api.http.RequestLog;
+import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Watch;
+
+/** {@code GET /api} and {@code GET /photon/reverse}; {@code /photon/api} is the same as {@code /api}, for clients that have one address for both. */
+@Path("/")
+public class PhotonResource {
+
+    private final LiveGeocoder live;
+    private final Presentations presentations;
+    private final RequestLog log;
+    private final ApiConfig config;
+
+    public PhotonResource(LiveGeocoder live, Presentations presentations, RequestLog log, ApiConfig config) {
+        this.live = live;
+        this.presentations = presentations;
+        this.log = log;
+        this.config = config;
+    }
+
+    @GET
+    @Path("{base:(photon/)?}api")
+    public Response search(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String header)
+            throws IOException {
+        var parameters = new PhotonParameters(Parameters.of(request.query()));
+        List<String> languages = parameters.languages(header);
+        var question = parameters.search(languages);
+        var watch = new Watch(Deadline.in(config.searchTimeout()), Trace.OFF);
+        return answer(live.ask(geocoder -> geocoder.search(question, watch)), languages);
+    }
+
+    @GET
+    @Path("photon/reverse")
+    public Response reverse(
+            @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String header)
+            throws IOException {
+        var parameters = new PhotonParameters(Parameters.of(request.query()));
+        var question = parameters.reverse();
+        var found = new ArrayList<>(live.ask(geocoder -> geocoder.neighbours(question)));
+        if (!parameters.isByDistance()) {
+            found.sort(
+                    Comparator.comparingDouble((Result result) -> result.place().importance())
+                            .reversed());
+        }
+        return answer(found, parameters.languages(header));
+    }
+
+    private Response answer(List<Result> results, List<String> languages) {
+        log.found(results.size());
+        var writer = new PhotonWriter(presentations.localizer(languages));
+        return Answers.json(json -> writer.write(results, json), null);
+    }
+}
