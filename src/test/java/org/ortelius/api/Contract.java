@@ -71,6 +71,7 @@ public final class Contract {
                         names.add(named.path("name").asText());
                     }
                 }));
+        ROOT.at("/components/schemas/BatchParameters/properties").fieldNames().forEachRemaining(names::add);
         return names;
     }
 }

@@ -24,6 +24,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.api.batch.BatchRequest;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.held.TownWithHeldChanges;
 import org.ortelius.index.search.SearchRequest;
@@ -168,6 +169,8 @@ class ContractTest {
         Stream.of(SearchRequest.Field.values())
                 .forEach(field -> read.add(field.name().toLowerCase(Locale.ROOT)));
         Stream.of(Notation.values()).forEach(notation -> read.add(notation.parameter()));
+        read.addAll(BatchRequest.parameterNames());
+        read.add("result_columns");
         read.add("viewbox");
         read.remove("viewboxlbrt"); // an alias, told with viewbox
 

@@ -18,6 +18,7 @@ public final class Batch implements Closeable {
     private final Running<?> running;
     private final BatchRequest request;
     private final Tally tally;
+    private volatile long rowsBefore;
 
     private Batch(Running<?> running, BatchRequest request, Tally tally) {
         this.running = running;
@@ -64,6 +65,7 @@ public final class Batch implements Closeable {
                         "%s has more rows than the table, and was made from another one".formatted(file));
             }
         }
+        rowsBefore = unfinished.rows();
         unfinished.truncate(file);
         OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND);
         if (unfinished.bytes() == 0) {
@@ -87,7 +89,12 @@ public final class Batch implements Closeable {
         return running.table.next() != null;
     }
 
-    /** How many rows are written. */
+    /** How many rows the answer has, those of earlier runs included. */
+    public long rowsDone() {
+        return rowsBefore + tally.rows();
+    }
+
+    /** How many rows this run has written. */
     public Tally tally() {
         return tally;
     }

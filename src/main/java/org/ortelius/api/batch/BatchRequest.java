@@ -4,11 +4,13 @@ package org.ortelius.api.batch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.Languages;
 import org.ortelius.api.parameters.Parameters;
@@ -61,6 +63,12 @@ public record BatchRequest(
     /** What may be said of all rows. */
     private static final List<String> SETTINGS =
             List.of("countrycodes", "layer", "featureType", "viewbox", "viewboxlbrt", "bounded", "zoom");
+
+    /** The parameters that are not read one by one. */
+    public static List<String> parameterNames() {
+        return Stream.concat(Arrays.stream(Part.values()).map(Part::parameter), SETTINGS.stream())
+                .toList();
+    }
 
     /** Reads parameters that may be repeated; throws what is wrong with one before any row is read. */
     public static BatchRequest of(Map<String, List<String>> parameters) {

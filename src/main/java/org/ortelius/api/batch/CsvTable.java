@@ -63,6 +63,12 @@ final class CsvTable implements Table<CsvRow> {
         return Optional.of(header.columns());
     }
 
+    /** Files are always there. */
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
     @Override
     public @Nullable CsvRow next() throws IOException {
         try {

@@ -47,6 +47,11 @@ final class JsonLines implements Table<JsonRow> {
     }
 
     @Override
+    public boolean isReady() throws IOException {
+        return first != null || in.available() > 0;
+    }
+
+    @Override
     public @Nullable JsonRow next() throws IOException {
         JsonRow row = first;
         first = null;

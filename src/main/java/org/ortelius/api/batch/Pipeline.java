@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calling thread reads rows in portions and writes what became of them, in their order; in between, workers ask and format. The number of
  * portions under way is bounded, and their size is: memory does not grow with the table, and a reader of the answers that is slow slows down
- * the reading. Portions are written whole.
+ * the reading. Whoever waits for answers before sending more rows gets them. Portions are written whole.
  */
 final class Pipeline<R extends Row> {
 
@@ -51,20 +51,15 @@ final class Pipeline<R extends Row> {
         Deque<Future<Answered>> underWay = new ArrayDeque<>();
         try {
             long left = mostRows;
-            List<R> portion = isStopped.getAsBoolean() ? List.of() : read(left);
-            while (!portion.isEmpty()) {
-                List<R> rows = portion;
-                left -= rows.size();
-                underWay.add(workers.submit(() -> answered(rows)));
-                if (underWay.size() == WINDOW) {
-                    write(underWay.removeFirst(), out);
-                }
-                portion = isStopped.getAsBoolean() ? List.of() : read(left);
+            List<R> rows = isStopped.getAsBoolean() ? List.of() : read(left);
+            while (!rows.isEmpty()) {
+                List<R> portion = rows;
+                left -= portion.size();
+                underWay.add(workers.submit(() -> answered(portion)));
+                write(underWay, table.isReady() ? WINDOW - 1 : 0, out);
+                rows = isStopped.getAsBoolean() ? List.of() : read(left);
             }
-            while (!underWay.isEmpty()) {
-                write(underWay.removeFirst(), out);
-            }
-            out.flush();
+            write(underWay, 0, out);
         } finally {
             underWay.forEach(one -> one.cancel(false));
         }
@@ -74,7 +69,7 @@ final class Pipeline<R extends Row> {
         var rows = new ArrayList<R>(PORTION_ROWS);
         int length = 0;
         while (rows.size() < Math.min(most, PORTION_ROWS) && length < PORTION_LENGTH) {
-            @Nullable R row = table.next();
+            @Nullable R row = rows.isEmpty() || table.isReady() ? table.next() : null;
             if (row == null) {
                 break;
             }
@@ -90,6 +85,16 @@ final class Pipeline<R extends Row> {
             outcomes.add(geocoder.answer(row));
         }
         return new Answered(writer.rows(rows, outcomes), outcomes);
+    }
+
+    /** Writes until so many are left; with none left, what is written is on its way. */
+    private void write(Deque<Future<Answered>> underWay, int left, OutputStream out) throws IOException {
+        while (underWay.size() > left) {
+            write(underWay.removeFirst(), out);
+        }
+        if (left == 0) {
+            out.flush();
+        }
     }
 
     private void write(Future<Answered> next, OutputStream out) throws IOException {

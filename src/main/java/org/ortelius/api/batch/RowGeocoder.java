@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.reverse.ReverseParameters;
@@ -58,6 +59,8 @@ final class RowGeocoder {
             return request.kind() == Kind.SEARCH ? search(row, columns) : reverse(row, columns);
         } catch (UsageException mistake) {
             return Outcome.error(reason(mistake));
+        } catch (UnavailableException gone) {
+            throw gone;
         } catch (RuntimeException ours) {
             LOG.error("a row of a batch failed", ours);
             return Outcome.error("Internal error.");

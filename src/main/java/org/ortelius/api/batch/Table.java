@@ -25,8 +25,22 @@ interface Table<R extends Row> extends Closeable {
         };
     }
 
+    /** How many rows there are, those beyond the most not counted. */
+    static long count(InputStream in, BatchRequest.Layout layout, long most) throws IOException {
+        try (Table<?> table = open(in, layout)) {
+            long rows = 0;
+            while (rows < most && table.next() != null) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+
     /** The names of the columns in their order; empty where each row has its own. */
     Optional<List<String>> columns();
+
+    /** Whether the next row, or its beginning, is there and need not be waited for. */
+    boolean isReady() throws IOException;
 
     /** The next row; absent after the last. */
     @Nullable

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.errors;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ortelius.api.admin.Refusal;
+import org.ortelius.api.batch.BatchPaths;
+import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.http.OtherOrigins;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
@@ -23,7 +26,8 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response usage(UsageException mistake, HttpServerRequest request) {
         var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
-        return mistake.parameter().equals("format") ? body.answer(body.text()) : answer(body, request);
+        boolean isWithoutFormat = mistake.parameter().equals("format") && !BatchPaths.contains(request.path());
+        return isWithoutFormat ? body.answer(body.text()) : answer(body, request);
     }
 
     @ServerExceptionMapper
@@ -47,22 +51,36 @@ public class ErrorAnswers {
                 : answer;
     }
 
+    @ServerExceptionMapper
+    public Response limited(BatchRefusal limit, HttpServerRequest request) {
+        var answer = Response.fromResponse(
+                answer(new ErrorBody(limit.status(), String.valueOf(limit.getMessage())), request));
+        limit.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
+    }
+
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */
     @ServerExceptionMapper
-    public Response http(WebApplicationException failure) {
+    public Response http(WebApplicationException failure, HttpServerRequest request) {
         var status = failure.getResponse().getStatusInfo();
         String title = "%d %s".formatted(status.getStatusCode(), status.getReasonPhrase());
         var answer = Response.fromResponse(failure.getResponse())
                 .header(HttpHeaders.CONTENT_TYPE, null)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .entity("{\"title\": \"%s\"}".formatted(title));
-        return (status.getStatusCode() == 405 ? answer.header(HttpHeaders.ALLOW, OtherOrigins.METHODS) : answer)
+        return (status.getStatusCode() == 405
+                        ? answer.header(HttpHeaders.ALLOW, OtherOrigins.methods(request.path()))
+                        : answer)
                 .build();
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpServerRequest request) {
-        LOG.error("a request failed", failure);
+        if (failure.getCause() instanceof HttpClosedException) {
+            LOG.debug("the client has gone", failure);
+        } else {
+            LOG.error("a request failed", failure);
+        }
         return answer(new ErrorBody(500, "Internal server error."), request);
     }
 

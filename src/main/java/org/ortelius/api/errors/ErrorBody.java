@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.errors;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -11,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.batch.BatchPaths;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Xml;
+import org.ortelius.api.parameters.QueryString;
 
 /** What an error says, in the shape of the format that the client wants its answers in. */
-record ErrorBody(int status, String message) {
+public record ErrorBody(int status, String message) {
 
     private static final Pattern PHOTON = Pattern.compile("^/(?:api|photon)(?:/|$)");
 
@@ -32,6 +37,9 @@ record ErrorBody(int status, String message) {
         if (PHOTON.matcher(path).find()) {
             return photon();
         }
+        if (BatchPaths.contains(path)) {
+            return json();
+        }
         Optional<Format> known = format == null ? Optional.of(byDefault(path)) : Format.named(format);
         return known.map(one -> one == Format.XML ? xml() : json()).orElseGet(this::text);
     }
@@ -43,6 +51,11 @@ record ErrorBody(int status, String message) {
     Written text() {
         String text = "ERROR %d: %s".formatted(status, message);
         return new Written(Body.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As one JSON object. */
+    public byte[] bytes() {
+        return json().bytes();
     }
 
     private Written json() {
@@ -81,6 +94,17 @@ record ErrorBody(int status, String message) {
             throw new UncheckedIOException(inMemory);
         }
         return new Written(type, bytes.toByteArray());
+    }
+
+    /** Answers a request that has reached no resource. */
+    public void end(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Written written =
+                in(request.path(), QueryString.find("format", request.query()).orElse(null));
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, written.type())
+                .end(Buffer.buffer(written.bytes()));
     }
 
     Response answer(Written written) {

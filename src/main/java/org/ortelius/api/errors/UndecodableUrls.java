@@ -2,13 +2,10 @@
 package org.ortelius.api.errors;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.ortelius.api.parameters.QueryString;
 
 /**
  * Refuses a URL whose escapes are none before the framework does: for the path {@code /%zz} it would answer 400 without a word, for a query after
@@ -43,14 +40,7 @@ public class UndecodableUrls {
     }
 
     private static void refuse(RoutingContext context, String part, String text) {
-        String path = context.request().path();
-        var error = new ErrorBody(
-                400, "The %s must be percent-encoded, where %%25 stands for %%, got '%s'.".formatted(part, text));
-        var written = error.in(
-                path, QueryString.find("format", context.request().query()).orElse(null));
-        context.response()
-                .setStatusCode(400)
-                .putHeader(HttpHeaders.CONTENT_TYPE, written.type())
-                .end(Buffer.buffer(written.bytes()));
+        new ErrorBody(400, "The %s must be percent-encoded, where %%25 stands for %%, got '%s'.".formatted(part, text))
+                .end(context);
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.ortelius.api.ApiConfig;
+import org.ortelius.api.batch.BatchPaths;
 
 /**
  * Cross-origin resource sharing: unless the settings say otherwise, any page may ask, for nothing is secret but /admin. Quarkus' own filter would
@@ -18,8 +19,8 @@ import org.ortelius.api.ApiConfig;
 @ApplicationScoped
 public class OtherOrigins {
 
-    /** The only verbs there are. */
-    public static final String METHODS = "GET, OPTIONS";
+    /** The only verbs there are but for batches. */
+    static final String METHODS = "GET, OPTIONS";
 
     private static final String ONE_DAY_SECONDS = "86400";
     private static final int BEFORE_ROUTES = 100;
@@ -28,6 +29,11 @@ public class OtherOrigins {
 
     OtherOrigins(ApiConfig config) {
         this.isOpen = config.corsNoaccesscontrol();
+    }
+
+    /** The verbs that a path takes. */
+    public static String methods(String path) {
+        return BatchPaths.contains(path) ? BatchPaths.methods(path) : METHODS;
     }
 
     void register(@Observes Filters filters) {
@@ -48,12 +54,12 @@ public class OtherOrigins {
         if (fromOtherOrigin && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
             permit(request, context.response());
         }
-        context.response().putHeader(HttpHeaders.ALLOW, METHODS).end();
+        context.response().putHeader(HttpHeaders.ALLOW, methods(request.path())).end();
     }
 
     private static void permit(HttpServerRequest preflight, HttpServerResponse response) {
         String headers = preflight.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods(preflight.path()))
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers == null ? "*" : headers)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY_SECONDS);
     }

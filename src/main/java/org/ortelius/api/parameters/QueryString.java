@@ -24,7 +24,7 @@ public final class QueryString {
      *
      * @param query absent = the URL has none
      */
-    static Map<String, List<String>> parse(@Nullable String query) {
+    public static Map<String, List<String>> parse(@Nullable String query) {
         var values = new HashMap<String, List<String>>();
         for (int start = 0; query != null && start < query.length(); ) {
             int end = endOf(query, start);

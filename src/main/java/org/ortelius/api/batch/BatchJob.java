@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that was sent to be fetched later, as its folder remembers it.
+ *
+ * @param id 32 hexadecimal digits that cannot be guessed
+ * @param name what the answer is called when it is fetched
+ * @param parameters what the client wants of the table
+ * @param rowsTotal absent until they are counted
+ * @param rowsDone when it ended; 0 until then
+ * @param message why it failed; absent unless it did
+ */
+record BatchJob(
+        String id,
+        String name,
+        Map<String, List<String>> parameters,
+        State state,
+        Times times,
+        @Nullable Long rowsTotal,
+        long rowsDone,
+        @Nullable String message) {
+
+    /** How far a job has come. One that was running when the service ended stays so, and goes on. */
+    enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    /** When it reached its states; absent = not yet. */
+    record Times(
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    @JsonIgnore
+    boolean isEnded() {
+        return state == State.DONE || state == State.FAILED;
+    }
+
+    BatchRequest request() {
+        return BatchRequest.of(parameters);
+    }
+
+    static BatchJob queued(String id, String name, Map<String, List<String>> parameters, Instant now) {
+        return new BatchJob(id, name, parameters, State.QUEUED, new Times(now, null, null), null, 0, null);
+    }
+
+    BatchJob started(Instant now) {
+        Instant start = times.startedAt == null ? now : times.startedAt;
+        return new BatchJob(
+                id, name, parameters, State.RUNNING, new Times(times.createdAt, start, null), rowsTotal, 0, null);
+    }
+
+    BatchJob counted(long rows) {
+        return new BatchJob(id, name, parameters, state, times, rows, rowsDone, null);
+    }
+
+    BatchJob ended(Instant now, long rows, @Nullable String failure) {
+        State end = failure == null ? State.DONE : State.FAILED;
+        var ended = new Times(times.createdAt, times.startedAt, now);
+        return new BatchJob(id, name, parameters, end, ended, rowsTotal, rows, failure);
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.live.NotFoundException;
+import org.ortelius.api.live.UnavailableException;
+
+/** The jobs that there are, in memory and in {@link JobFolders}. Needs no database. Thread-safe. */
+@ApplicationScoped
+public class BatchJobs {
+
+    private static final int ID_BYTES = 16;
+
+    private final Batches batches;
+    private final BatchConfig.Jobs config;
+    private final JobFolders folders;
+    private final FolderLock lock;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, BatchJob> jobs = new ConcurrentHashMap<>();
+    private volatile @Nullable UnderWay underWay;
+
+    private record UnderWay(String id, Batch batch) {}
+
+    BatchJobs(Batches batches, BatchConfig config, OrteliusConfig data, ObjectMapper json) {
+        this.batches = batches;
+        this.config = config.jobs();
+        Path folder = data.data().toAbsolutePath().resolve("batch");
+        this.folders = new JobFolders(folder, this.config.quota().asLongValue(), json);
+        this.lock = new FolderLock(folder);
+    }
+
+    /** What earlier services left. */
+    @PostConstruct
+    void read() throws IOException {
+        if (Files.isDirectory(folders.folder()) && lock.take()) {
+            folders.read().forEach(job -> jobs.put(job.id(), job));
+        }
+    }
+
+    JobFolders folders() {
+        return folders;
+    }
+
+    /** Stores a table, checks what can be checked at once, and puts it into the queue. */
+    JobStatus add(SentTable sent) throws IOException {
+        requireRoom();
+        var request = BatchRequest.of(sent.parameters());
+        String id = newId();
+        folders.store(id, sent.content().open());
+        try (var _ = batches.open(Files.newInputStream(folders.table(id)), request)) {
+            var job =
+                    BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), clock.instant());
+            folders.write(job);
+            jobs.put(id, job);
+        } catch (IOException | RuntimeException refused) {
+            folders.remove(id);
+            throw refused;
+        }
+        return status(id);
+    }
+
+    private void requireRoom() throws IOException {
+        if (!lock.take()) {
+            throw new UnavailableException("Another service on this data folder has the batch jobs; send them there.");
+        }
+        long waiting = jobs.values().stream().filter(job -> !job.isEnded()).count();
+        if (waiting >= config.queue()) {
+            throw new BatchRefusal(429, "%d jobs wait or run; try again when some have ended.".formatted(waiting));
+        }
+    }
+
+    private String newId() {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    /** Throws when there is no such job any more. */
+    JobStatus status(String id) {
+        return find(id).orElseThrow(
+                        () -> new NotFoundException("There is no batch job %s; it may have expired.".formatted(id)));
+    }
+
+    /** Empty when there is no such job any more. */
+    Optional<JobStatus> find(String id) {
+        UnderWay now = underWay; // before the job: whoever has ended in between knows its rows
+        return Optional.ofNullable(jobs.get(id)).filter(job -> !isExpired(job)).map(job -> {
+            boolean isUnderWay = !job.isEnded() && now != null && now.id.equals(id);
+            return JobStatus.of(job, isUnderWay ? now.batch.rowsDone() : job.rowsDone(), config.keep());
+        });
+    }
+
+    /** The answer and what it is called. */
+    record Answer(String name, Path file) {}
+
+    /** Throws when it is not whole. */
+    Answer answer(String id) {
+        status(id);
+        BatchJob job = jobs.get(id);
+        if (job == null || job.state() != BatchJob.State.DONE) {
+            throw new BatchRefusal(409, "Batch job %s is not done, so that it has no result.".formatted(id));
+        }
+        return new Answer(job.name(), folders.answer(id));
+    }
+
+    /** Forgets a job. The files of one that is under way go when it has noticed. */
+    synchronized void remove(String id) {
+        jobs.remove(id);
+        UnderWay now = underWay;
+        if (now == null || !now.id.equals(id)) {
+            folders.remove(id);
+        }
+    }
+
+    void removeExpired() {
+        jobs.values().stream().filter(this::isExpired).forEach(job -> remove(job.id()));
+    }
+
+    private boolean isExpired(BatchJob job) {
+        Instant end = job.times().endedAt();
+        return end != null && !clock.instant().isBefore(end.plus(config.keep()));
+    }
+
+    /** The one that has waited longest. */
+    Optional<BatchJob> next() {
+        return jobs.values().stream()
+                .filter(job -> !job.isEnded())
+                .min(Comparator.comparing((BatchJob job) -> job.times().createdAt())
+                        .thenComparing(BatchJob::id));
+    }
+
+    boolean isWanted(String id) {
+        return jobs.containsKey(id);
+    }
+
+    /** Whether it is still wanted. */
+    synchronized boolean begin(String id, Batch batch) throws IOException {
+        if (!isWanted(id)) {
+            return false;
+        }
+        underWay = new UnderWay(id, batch);
+        change(id, job -> job.started(clock.instant()));
+        return true;
+    }
+
+    synchronized void count(String id, long rows) throws IOException {
+        change(id, job -> job.counted(rows));
+    }
+
+    /** @param failure absent = it is done */
+    synchronized void end(String id, long rows, @Nullable String failure) throws IOException {
+        change(id, job -> job.ended(clock.instant(), rows, failure));
+    }
+
+    /** Nobody works on it any more. */
+    synchronized void leave(String id) {
+        underWay = null;
+        if (!isWanted(id)) {
+            folders.remove(id);
+        }
+    }
+
+    private void change(String id, UnaryOperator<BatchJob> change) throws IOException {
+        BatchJob job = jobs.computeIfPresent(id, (_, old) -> change.apply(old));
+        if (job != null) {
+            folders.write(job);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** {@code /batch/jobs}: tables of any size, to be sent now and fetched later. */
+@Path("/batch/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class JobsResource {
+
+    private static final int ACCEPTED = 202;
+    private static final String ID = "{id:[0-9a-f]{32}}";
+
+    private final BatchJobs jobs;
+    private final JobWorker worker;
+    private final JobProgress progress;
+
+    JobsResource(BatchJobs jobs, JobWorker worker, JobProgress progress) {
+        this.jobs = jobs;
+        this.worker = worker;
+        this.progress = progress;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response addForm(
+            MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
+            throws IOException {
+        return queued(SentTable.ofForm(form, request.query(), headers));
+    }
+
+    /** The type of the body tells the format where no parameter does. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response addBody(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
+            throws IOException {
+        var sent = SentTable.ofBody(body, request.query(), headers);
+        MediaType type = headers.getMediaType();
+        if (type != null && type.getSubtype().contains("json")) {
+            sent.parameters().putIfAbsent("format", List.of(TableFormat.NDJSON.toString()));
+        }
+        return queued(sent);
+    }
+
+    private Response queued(SentTable sent) throws IOException {
+        JobStatus status = jobs.add(sent);
+        worker.wake();
+        return Response.status(ACCEPTED)
+                .header(HttpHeaders.LOCATION, "/batch/jobs/" + status.id())
+                .entity(status)
+                .build();
+    }
+
+    @GET
+    @Path(ID)
+    public JobStatus status(@PathParam("id") String id) {
+        return jobs.status(id);
+    }
+
+    @GET
+    @Path(ID + "/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> events(@PathParam("id") String id) {
+        return progress.follow(jobs.status(id).id());
+    }
+
+    @GET
+    @Path(ID + "/result")
+    @Produces(MediaType.WILDCARD)
+    public Response result(@PathParam("id") String id) {
+        JobStatus status = jobs.status(id);
+        BatchJobs.Answer answer = jobs.answer(id);
+        return Response.ok(answer.file())
+                .header(HttpHeaders.CONTENT_TYPE, status.format().contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(answer.name()))
+                .build();
+    }
+
+    @DELETE
+    @Path(ID)
+    public void cancel(@PathParam("id") String id) {
+        jobs.remove(jobs.status(id).id());
+    }
+}

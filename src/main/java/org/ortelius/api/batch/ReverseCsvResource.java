@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** {@code POST /reverse/csv}, as addok and the French address service have it. */
+@Path("/reverse/csv{slash:/?}")
+public class ReverseCsvResource {
+
+    private final CsvCalls calls;
+
+    ReverseCsvResource(CsvCalls calls) {
+        this.calls = calls;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Blocking
+    public Response reverse(
+            MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
+            throws IOException {
+        return calls.answer(SentTable.ofForm(form, request.query(), headers), Kind.REVERSE);
+    }
+}

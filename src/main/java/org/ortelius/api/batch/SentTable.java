@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.parameters.QueryString;
+import org.ortelius.api.parameters.UsageException;
+
+/**
+ * A table that a client sends, with what it says of it.
+ *
+ * @param name what the client calls the file
+ * @param parameters of the form and of the address, each perhaps several times
+ */
+record SentTable(String name, Map<String, List<String>> parameters, Content content) {
+
+    private static final String FILE = "data";
+
+    /** Where the bytes are. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** The form's part {@code data}, which the framework keeps in a file until the answer is sent. */
+    static SentTable ofForm(MultipartFormDataInput form, @Nullable String query, HttpHeaders headers) {
+        Map<String, List<String>> parameters = parameters(query, headers);
+        form.getValues().forEach((name, values) -> {
+            List<String> texts = values.stream()
+                    .filter(value -> !value.isFileItem())
+                    .map(FormValue::getValue)
+                    .toList();
+            if (!name.equals(FILE) && !texts.isEmpty()) {
+                parameters.put(name, texts);
+            }
+        });
+        FormValue file = Optional.ofNullable(form.getValues().get(FILE)).stream()
+                .flatMap(values -> values.stream())
+                .filter(FormValue::isFileItem)
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        FILE, "", "The form needs a file 'data', as in: curl -F data=@addresses.csv"));
+        requirePlain(file.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING));
+        Path path = file.getFileItem().getFile();
+        return new SentTable(
+                Optional.ofNullable(file.getFileName()).orElse(FILE), parameters, () -> Files.newInputStream(path));
+    }
+
+    /** The body as it comes. */
+    static SentTable ofBody(InputStream body, @Nullable String query, HttpHeaders headers) {
+        return new SentTable(FILE, parameters(query, headers), () -> body);
+    }
+
+    /** The header's language counts where no parameter names one. */
+    private static Map<String, List<String>> parameters(@Nullable String query, HttpHeaders headers) {
+        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        Map<String, List<String>> parameters = new HashMap<>(QueryString.parse(query));
+        String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (language != null) {
+            parameters.putIfAbsent("accept-language", List.of(language));
+        }
+        return parameters;
+    }
+
+    /** Nothing is unpacked: what is small when it arrives would be large without end. */
+    private static void requirePlain(@Nullable String encoding) {
+        if (encoding != null && !encoding.equals("identity")) {
+            throw new BatchRefusal(415, "The body is packed (%s); send it unpacked.".formatted(encoding));
+        }
+    }
+
+    /** What the answer is called: the file's name with another ending, and nothing in it that a header or a shell could stumble over. */
+    String answerName(TableFormat format) {
+        String plain = name.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{Alnum}._-]", "_");
+        return "%s.geocoded.%s".formatted(plain.isEmpty() ? FILE : plain, format);
+    }
+}
