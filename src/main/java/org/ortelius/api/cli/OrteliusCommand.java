@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             IndexCommand.class,
             UpdateCommand.class,
             CheckCommand.class,
+            PublishCommand.class,
             ReplicateCommand.class,
             RefreshCommand.class,
             AdminCommand.class,

@@ -2,35 +2,54 @@
 package org.ortelius.api.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.update.Update;
+import org.ortelius.publish.BucketAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ortelius serve}. */
 @Command(
         name = "serve",
         description = {
             "Answers /search, /reverse, /lookup and /status over HTTP until stopped with Ctrl-C.",
-            "Another generation that an import puts in place is taken over without a restart."
+            "Another generation that an import puts in place is taken over without a restart. With --index it answers from what",
+            "ortelius publish has put elsewhere, and takes over what is published later."
         })
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ServingOptions options;
 
+    @Option(
+            names = "--index",
+            paramLabel = "s3://BUCKET/PREFIX",
+            converter = BucketOption.class,
+            defaultValue = "${env:ORTELIUS_INDEX}",
+            description = {
+                "Pull the index from there into the data folder, and each newer one, instead of importing. Outlines and details",
+                "need --db with the database of the import, or a replica of it. Environment: ORTELIUS_INDEX"
+            })
+    private @Nullable BucketAddress index;
+
     @Override
     public Integer call() {
         options.listen.requireFree();
         DataOptions data = options.data;
         if (data.generations().live().isEmpty()) {
-            System.err.printf("no data in %s yet: answers 503 until an import is done%n", data.folder);
+            String awaited = index == null ? "an import is done" : "the index is pulled from " + index;
+            System.err.printf("no data in %s yet: answers 503 until %s%n", data.folder, awaited);
         }
         var service = options.service();
         String existing = options.database.existing();
         String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
+        if (index != null) {
+            return service.pulling(index).run(later);
+        }
         try (Database opened = options.database.open(data.folder)) {
             finishUpdate(opened, data);
             return service.run(opened.jdbcUrl());

@@ -6,14 +6,29 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.publish.BucketAddress;
 
 /** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */
-record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadOptions threads) {
+record Service(
+        Path data,
+        @Nullable Path synonyms,
+        ListenOptions listen,
+        ThreadOptions threads,
+        @Nullable BucketAddress index) {
 
     /** A database that refuses at once: what needs one answers 503. */
     static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
 
     private record End(int exitCode, @Nullable Throwable failure) {}
+
+    Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadOptions threads) {
+        this(data, synonyms, listen, threads, null);
+    }
+
+    /** The same with an index that is pulled from where it is published. */
+    Service pulling(BucketAddress published) {
+        return new Service(data, synonyms, listen, threads, published);
+    }
 
     /** Blocks until the service is stopped, and gives the exit code. */
     int run(String jdbcUrl) {
@@ -31,6 +46,9 @@ record Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadO
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());
         if (synonyms != null) {
             System.setProperty("ortelius.synonyms", synonyms.toAbsolutePath().toString());
+        }
+        if (index != null) {
+            System.setProperty("ortelius.index", index.toString());
         }
         var end = new AtomicReference<End>(new End(0, null));
         Quarkus.run(application, (code, failure) -> end.set(new End(code, failure)), arguments);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Oldtown;
 
@@ -67,6 +68,7 @@ class CommandsTest {
                 "index",
                 "replicate",
                 "refresh",
+                "publish",
                 "admin",
                 "test",
                 "bench",
@@ -93,6 +95,7 @@ class CommandsTest {
                 "index",
                 "replicate",
                 "refresh",
+                "publish",
                 "quality"
             })
     void every_option_names_its_environment_variable(String command) {
@@ -105,6 +108,21 @@ class CommandsTest {
                 .filteredOn(option -> !option.usageHelp())
                 .allSatisfy(option ->
                         assertThat(String.join(" ", option.description())).contains("Environment: ORTELIUS_"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publish, --to", "serve, --index"})
+    void an_address_that_is_no_bucket_is_told_what_would_be_right(String command, String option) {
+        Ended ended = run(command, option, "https://atlas/world", "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("s3://BUCKET/PREFIX, got \"https://atlas/world\"");
+    }
+
+    @Test
+    void publish_needs_an_address() {
+        Ended ended = run("publish", "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("--to s3://BUCKET/PREFIX");
     }
 
     @Test

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a bucket says of its editions. */
+final class Published {
+
+    private Published() {}
+
+    /** The name of the newest edition; empty when nothing was published. */
+    static Optional<String> newest(Bucket bucket) throws IOException {
+        return bucket.find(Edition.NEWEST).map(name -> new String(name, StandardCharsets.UTF_8).strip());
+    }
+
+    static Edition edition(Bucket bucket, String name) throws IOException {
+        String object = Edition.EDITIONS + "/" + name;
+        byte[] json = bucket.find(object)
+                .orElseThrow(() -> new IOException("%s/%s is gone".formatted(bucket.address(), object)));
+        try {
+            return Edition.read(json);
+        } catch (IOException damaged) {
+            throw new IOException(
+                    "%s/%s is damaged: %s".formatted(bucket.address(), object, damaged.getMessage()), damaged);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The live generation's index, published to S3-compatible storage and pulled from there by replicas.
+ *
+ * <p>What lies in the bucket:
+ *
+ * <pre>
+ * PREFIX/newest                          the name of the newest edition, written last
+ * PREFIX/editions/20260131T120000.000Z   a state of the index: its generation, and its files with their checksums
+ * PREFIX/files/SHA256                    what is in a file of any edition; editions share what did not change
+ * </pre>
+ *
+ * <p>{@code new Publication(bucket, data).run(3)} on the machine that imports, {@code new Pull(bucket, data).run()} on replicas
+ */
+@NullMarked
+package org.ortelius.publish;
+
+import org.jspecify.annotations.NullMarked;

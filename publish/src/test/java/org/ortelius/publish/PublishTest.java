@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.index.Generations;
+import org.ortelius.index.Manifest;
+
+class PublishTest {
+
+    @TempDir
+    private Path folder;
+
+    private S3Server server;
+    private Bucket bucket;
+    private Village primary;
+    private Village replica;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = S3Server.start(Files.createDirectory(folder.resolve("s3")));
+        bucket = Bucket.open(BucketAddress.parse("s3://" + S3Server.BUCKET + "/world"), true);
+        primary = new Village(Files.createDirectory(folder.resolve("primary")));
+        replica = new Village(Files.createDirectory(folder.resolve("replica")));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bucket.close();
+        server.close();
+    }
+
+    private Publication.Sent publish() throws IOException {
+        return new Publication(bucket, primary.data()).run(2);
+    }
+
+    private Optional<Manifest> pull() throws IOException {
+        return new Pull(bucket, replica.data()).run();
+    }
+
+    private Optional<String> live() {
+        return new Generations(replica.data()).live();
+    }
+
+    /** The content of the largest file of the newest edition. */
+    private Edition.IndexFile largest() throws IOException {
+        return Published.edition(bucket, Published.newest(bucket).orElseThrow()).files().stream()
+                .max(Comparator.comparing(Edition.IndexFile::bytes))
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_published_answers_on_a_replica() throws IOException {
+        primary.imported("g1", 50);
+        Publication.Sent sent = publish();
+        assertThat(sent.sent()).isEqualTo(sent.files()).isPositive();
+        assertThat(pull().orElseThrow().places()).isEqualTo(50);
+        assertThat(live()).contains("g1");
+        assertThat(replica.search(37)).containsExactly("N37");
+    }
+
+    @Test
+    void what_has_not_changed_is_neither_published_nor_pulled_again() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        assertThat(publish().sent()).isZero();
+        assertThat(bucket.list(Edition.EDITIONS)).hasSize(1);
+        assertThat(pull()).isEmpty();
+    }
+
+    @Test
+    void after_an_update_only_its_files_go_over_the_wire() throws IOException {
+        primary.imported("g1", 3000);
+        long whole = publish().bytesSent();
+        pull();
+        Map<String, Long> before = bucket.list(Edition.FILES);
+        primary.updated(1, 3001);
+        Publication.Sent sent = publish();
+        assertThat(sent.sent()).isPositive().isLessThan(sent.files());
+        assertThat(sent.bytesSent()).isLessThan(whole / 10);
+        // the replica can do without what it has
+        for (String old : before.keySet()) {
+            if (bucket.list(Edition.FILES).containsKey(old)) {
+                bucket.remove(Edition.FILES + "/" + old);
+            }
+        }
+        assertThat(pull().orElseThrow().update()).isEqualTo(1);
+        assertThat(replica.search(3001)).containsExactly("N3001");
+        assertThat(replica.search(2)).containsExactly("N2");
+    }
+
+    @Test
+    void another_generation_takes_the_place_of_the_old_one() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        primary.imported("g2", 7);
+        publish();
+        assertThat(pull().orElseThrow().generation()).isEqualTo("g2");
+        assertThat(new Generations(replica.data()).all()).containsExactly("g2");
+        assertThat(replica.search(7)).containsExactly("N7");
+    }
+
+    @Test
+    void a_rebuilt_index_of_the_same_generation_is_pulled() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        new Generations(primary.data()).remove("g1");
+        primary.imported("g1", 6);
+        publish();
+        assertThat(pull().orElseThrow().places()).isEqualTo(6);
+        assertThat(replica.search(6)).containsExactly("N6");
+    }
+
+    @Test
+    void a_damaged_or_truncated_file_is_refused_and_the_old_generation_stays() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        primary.imported("g2", 7);
+        publish();
+        Edition.IndexFile file = largest();
+        byte[] content = bucket.find(file.object()).orElseThrow();
+        byte[] truncated = Arrays.copyOf(content, content.length - 1);
+        content[content.length / 2] ^= 1;
+        for (byte[] damage : List.of(content, truncated)) {
+            bucket.write(file.object(), damage);
+            assertThatThrownBy(this::pull).isInstanceOf(IOException.class).hasMessageContaining("is damaged");
+            assertThat(live()).contains("g1");
+            assertThat(replica.search(5)).containsExactly("N5");
+        }
+        bucket.remove(file.object());
+        assertThat(publish().sent()).isEqualTo(1);
+        assertThat(pull().orElseThrow().generation()).isEqualTo("g2");
+    }
+
+    @Test
+    void an_index_that_this_program_cannot_read_is_refused() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        primary.imported("g2", 7);
+        publish();
+        Edition edition = Published.edition(bucket, Published.newest(bucket).orElseThrow());
+        var lacking = new Edition("g2", edition.files().subList(0, 1));
+        bucket.write(Edition.EDITIONS + "/lacking", lacking.json());
+        bucket.write(Edition.NEWEST, "lacking".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(this::pull).isInstanceOf(IOException.class);
+        assertThat(live()).contains("g1");
+    }
+
+    @Test
+    void what_broke_off_goes_on_where_it_did() throws IOException {
+        primary.imported("g1", 500);
+        publish();
+        Edition.IndexFile file = largest();
+        byte[] content = bucket.find(file.object()).orElseThrow();
+        Path part = replica.data().resolve("pulled").resolve(file.sha256() + ".part");
+        Files.createDirectories(part.getParent());
+        Files.write(part, Arrays.copyOf(content, content.length - 10));
+        // only the rest is asked for: what comes before it may be anything
+        Arrays.fill(content, 0, content.length - 10, (byte) 0);
+        bucket.write(file.object(), content);
+        assertThat(pull()).isPresent();
+        assertThat(replica.search(499)).containsExactly("N499");
+    }
+
+    @Test
+    void without_the_storage_the_replica_goes_on_with_what_it_has() throws Exception {
+        primary.imported("g1", 5);
+        publish();
+        pull();
+        server.stop();
+        assertThatThrownBy(this::pull).isInstanceOf(IOException.class).hasMessageContaining("s3://atlas/world/newest");
+        assertThat(replica.search(5)).containsExactly("N5");
+        assertThatThrownBy(this::publish).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void editions_beyond_those_to_keep_are_removed_with_their_files() throws IOException {
+        for (int generation = 1; generation <= 4; generation++) {
+            primary.imported("g" + generation, generation);
+            publish();
+        }
+        var editions = bucket.list(Edition.EDITIONS).keySet();
+        assertThat(editions).hasSize(2).contains(Published.newest(bucket).orElseThrow());
+        var files = new HashSet<String>();
+        for (String edition : editions) {
+            Published.edition(bucket, edition).files().forEach(file -> files.add(file.sha256()));
+        }
+        assertThat(bucket.list(Edition.FILES)).containsOnlyKeys(files);
+    }
+
+    @Test
+    void a_file_larger_than_a_part_arrives_whole() throws IOException {
+        Path large = folder.resolve("large");
+        byte[] content = new byte[(33 << 20) + 1];
+        new Random(1).nextBytes(content);
+        Files.write(large, content);
+        bucket.send("large", large);
+        try (var read = bucket.read("large", 0)) {
+            assertThat(Arrays.equals(read.readAllBytes(), content)).isTrue();
+        }
+        assertThat(new FileParts(large, content.length).count()).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_published_names_the_command() {
+        assertThatThrownBy(this::pull).hasMessageContaining("ortelius publish --to s3://atlas/world");
+    }
+
+    @Test
+    void an_import_is_not_replaced_by_a_replica() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        assertThatThrownBy(() -> new Pull(bucket, primary.data()).run()).hasMessageContaining("an import of its own");
+        assertThat(primary.search(5)).containsExactly("N5");
+    }
+
+    @Test
+    void two_processes_that_serve_a_folder_take_turns() throws IOException {
+        primary.imported("g1", 5);
+        publish();
+        Path pulled = Files.createDirectory(replica.data().resolve("pulled"));
+        try (var _ = Turn.take(pulled.resolve("turn")).orElseThrow()) {
+            assertThat(pull()).isEmpty();
+            assertThat(live()).isEmpty();
+        }
+        assertThat(pull()).isPresent();
+    }
+}

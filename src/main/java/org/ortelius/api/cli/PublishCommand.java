@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.publish.Bucket;
+import org.ortelius.publish.BucketAddress;
+import org.ortelius.publish.Publication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ortelius publish}. */
+@Command(
+        name = "publish",
+        description = {
+            "Sends the live index to S3-compatible storage, from where replicas pull it: ortelius serve --index s3://BUCKET/PREFIX.",
+            "What is there already is not sent again, so that it takes seconds after an update."
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--to",
+            paramLabel = "s3://BUCKET/PREFIX",
+            converter = BucketOption.class,
+            defaultValue = "${env:ORTELIUS_PUBLISH_TO}",
+            description = {
+                "Where to. The service, its region and who we are is told by AWS' own variables: AWS_ENDPOINT_URL_S3, AWS_REGION,",
+                "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, or its files. Environment: ORTELIUS_PUBLISH_TO"
+            })
+    private @Nullable BucketAddress address;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "${env:ORTELIUS_PUBLISH_KEEP:-3}",
+            description = "How many editions of the index stay there. Default: 3. Environment: ORTELIUS_PUBLISH_KEEP")
+    private int keep;
+
+    @Option(
+            names = "--path-style",
+            defaultValue = "${env:ORTELIUS_S3_PATH_STYLE:-false}",
+            description = {
+                "Write the bucket behind the host instead of before it, as MinIO and others expect.",
+                "Environment: ORTELIUS_S3_PATH_STYLE=true"
+            })
+    private boolean pathStyle;
+
+    @Mixin
+    private DataOptions data;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (address == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "publish needs --to s3://BUCKET/PREFIX, or ORTELIUS_PUBLISH_TO");
+        }
+        if (keep < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--keep is 1 or more, got " + keep);
+        }
+        data.live();
+        try (var bucket = Bucket.open(address, pathStyle)) {
+            var sent = new Publication(bucket, data.folder).run(keep);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s is published at %s: %d of %d files sent, %.1f MB%n",
+                    sent.generation(),
+                    address,
+                    sent.sent(),
+                    sent.files(),
+                    sent.bytesSent() / 1e6);
+        } catch (IOException failed) {
+            throw new OrteliusException("not published: " + failed.getMessage(), failed);
+        }
+        return 0;
+    }
+}
