@@ -69,6 +69,9 @@ public class PulledIndex {
             }
             trouble = null;
         } catch (IOException | RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // stopped
+            }
             String told = trouble;
             trouble = String.valueOf(failure.getMessage());
             if (!trouble.equals(told)) {
