@@ -13,7 +13,7 @@ const SUGGESTIONS = 7;
 async function suggest(typed, signal) {
   const { lat, lon } = map.center();
   const near = byId('bounded').checked ? area() : { lat, lon };
-  const places = await ask('search', { q: typed, format: 'jsonv2', limit: SUGGESTIONS, addressdetails: 1, ...near }, signal);
+  const places = await ask('autocomplete', { q: typed, format: 'jsonv2', limit: SUGGESTIONS, addressdetails: 1, ...near }, signal);
   return places.map((place) => ({
     content: lines(place),
     label: title(place),

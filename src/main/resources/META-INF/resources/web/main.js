@@ -9,10 +9,11 @@ import * as form from './form.js';
 import * as search from './search.js';
 import * as reverse from './reverse.js';
 import * as details from './details.js';
+import * as batch from './batch.js';
 import * as status from './status.js';
 
-const VIEWS = { home: { show: home }, search, reverse, details, status };
-const PAGES = { status: 'status' };
+const VIEWS = { home: { show: home }, search, reverse, details, batch, status };
+const PAGES = { batch: 'batch', status: 'status' };
 
 let showing = new AbortController();
 
@@ -20,7 +21,8 @@ async function home() {
   return element('div', { class: 'home' },
     element('h2', {}, text('home.title')),
     element('p', {}, text('home.search')),
-    element('p', {}, text('home.reverse')));
+    element('p', {}, text('home.reverse')),
+    element('p', {}, text('home.batch')));
 }
 
 /** Replaces the view; one that is still being made is given up. */

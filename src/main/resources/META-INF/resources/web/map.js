@@ -81,7 +81,7 @@ export function showBox(place) {
 export function showOutline(geojson) {
   const outline = L.geoJSON(geojson, {
     interactive: false,
-    style: ({ geometry }) => ({ className: 'outline', fill: !geometry.type.endsWith('LineString') }),
+    style: ({ geometry }) => ({ className: geometry.type.endsWith('LineString') ? 'outline line' : 'outline' }),
     pointToLayer: (_, position) => L.circleMarker(position, { radius: 8, className: 'outline', interactive: false }),
   });
   outline.addTo(looked);

@@ -4,69 +4,34 @@ package org.ortelius.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.io.ParseException;
-import org.ortelius.api.OrteliusConfig;
-import org.ortelius.index.Generations;
 
-/** People use the page over the sample town, whose README tells what is where. */
+/** People use the page. */
 @QuarkusTest
 @QuarkusTestResource(value = SampleTown.class, restrictToAnnotatedClass = true)
-class BrowserTest {
+class BrowserTest extends BrowsedTown {
 
     private static final String STREETS = "?q=Schulstrasse";
     private static final String HOUSE = "?lat=49.7504676&lon=6.1416551&zoom=18";
     private static final String TOWN = "?osmtype=R&osmid=2";
-
-    private static @Nullable Browser browser;
-
-    @TestHTTPResource("/")
-    String url;
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    OrteliusConfig config;
-
-    @BeforeEach
-    void openBrowser() throws SQLException, ParseException {
-        if (browser == null) {
-            String schema = new Generations(config.data()).live().orElseThrow();
-            browser = new Browser(url, new DrawnTiles(database, schema));
-        }
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        browser.requireSilence();
-        browser.closeWindow();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        browser = null;
-    }
 
     private static Locator results(Page page) {
         return page.locator(".results button");
@@ -74,11 +39,6 @@ class BrowserTest {
 
     private static Locator heading(Page page) {
         return page.locator("main h2");
-    }
-
-    private static void search(Page page, String query) {
-        page.getByRole(AriaRole.COMBOBOX).fill(query);
-        page.keyboard().press("Enter");
     }
 
     /** A part of the page's address, as a pattern that the browser's language understands. */
@@ -246,6 +206,46 @@ class BrowserTest {
     }
 
     @Test
+    void a_file_of_a_thousand_addresses_is_geocoded_and_downloaded() {
+        var rows = new StringBuilder("id,where,note\n");
+        for (int row = 1; row <= 1000; row++) {
+            rows.append(row)
+                    .append(row % 2 == 0 ? ",\"Hauptstrasse 14, Ortelsburg\"" : ",\"Schulstrasse 5, Merkatorheim\"")
+                    .append(",x\n");
+        }
+        Page page = browser.open("");
+        page.getByRole(AriaRole.NAVIGATION).getByText("Batch").click();
+        page.getByLabel("File")
+                .setInputFiles(new FilePayload(
+                        "addresses.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
+        page.getByLabel("where").check();
+        Browser.requireAccessible(page);
+        page.getByText("Start").click();
+
+        Locator download = page.getByText("Download the result");
+        download.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page).hasURL(Pattern.compile("view=batch&job=\\w+"));
+        assertThat(page.locator("main .good")).containsText("1,000");
+        Browser.requireAccessible(page);
+        page.reload();
+        List<String> lines = read(page.waitForDownload(download::click));
+        assertThat(lines).hasSize(1001);
+        assertThat(lines.getFirst()).startsWith("id,where,note,latitude,longitude,result_label");
+        assertThat(lines.get(1))
+                .startsWith("1,\"Schulstrasse 5, Merkatorheim\",x,49.")
+                .contains("\"5, Schulstrasse");
+        assertThat(lines.get(1000)).startsWith("1000,\"Hauptstrasse 14, Ortelsburg\",x,49.750");
+    }
+
+    private static List<String> read(Download download) {
+        try {
+            return Files.readAllLines(download.path());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
     void the_status_tells_what_is_loaded() {
         Page page = browser.open("");
         page.getByRole(AriaRole.NAVIGATION).getByText("Status").click();
@@ -287,7 +287,9 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", STREETS, HOUSE, TOWN, "?q=Xyzzyplugh", "?street=Schulstrasse", "?view=status"})
+    @ValueSource(
+            strings = {"", STREETS, HOUSE, TOWN, "?q=Xyzzyplugh", "?street=Schulstrasse", "?view=batch", "?view=status"
+            })
     void every_view_is_accessible_on_a_desk_by_day_and_on_a_phone_by_night(String view) {
         Browser.requireAccessible(browser.open(view));
         browser.requireSilence();
