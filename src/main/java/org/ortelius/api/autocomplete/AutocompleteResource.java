@@ -47,10 +47,12 @@ public class AutocompleteResource {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.GEOJSON, false);
         var question = SearchParameters.unfinished(parameters, presentation.languages());
-        var watch = new Watch(Deadline.in(config.searchTimeout()), TracePage.trace(parameters));
-        Found found = live.find(geocoder -> question.isPresent() ? geocoder.search(question.get(), watch) : List.of());
-        if (watch.trace().isOn()) {
-            return TracePage.of(watch.trace(), found, presentation);
+        var trace = TracePage.trace(parameters);
+        Found found = live.find(geocoder -> question.isPresent()
+                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace))
+                : List.of());
+        if (trace.isOn()) {
+            return TracePage.of(trace, found, presentation);
         }
         return answers.list(found, presentation, new Echo(parameters.text("q").orElse(""), null));
     }

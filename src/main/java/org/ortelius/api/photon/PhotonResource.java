@@ -48,8 +48,9 @@ public class PhotonResource {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
         List<String> languages = parameters.languages(header);
         var question = parameters.search(languages);
-        var watch = new Watch(Deadline.in(config.searchTimeout()), Trace.OFF);
-        return answer(live.ask(geocoder -> geocoder.search(question, watch)), languages);
+        List<Result> found = live.ask(
+                geocoder -> geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF)));
+        return answer(found, languages);
     }
 
     @GET

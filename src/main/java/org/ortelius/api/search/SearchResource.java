@@ -45,10 +45,12 @@ public class SearchResource {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var question = SearchParameters.read(parameters, presentation.languages());
-        var watch = new Watch(Deadline.in(config.searchTimeout()), TracePage.trace(parameters));
-        Found found = live.find(geocoder -> question.isPresent() ? geocoder.search(question.get(), watch) : List.of());
-        if (watch.trace().isOn()) {
-            return TracePage.of(watch.trace(), found, presentation);
+        var trace = TracePage.trace(parameters);
+        Found found = live.find(geocoder -> question.isPresent()
+                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace))
+                : List.of());
+        if (trace.isOn()) {
+            return TracePage.of(trace, found, presentation);
         }
         var echo = new SearchEcho(parameters, presentation)
                 .of(found.results(), request.scheme() + "://" + request.authority());
