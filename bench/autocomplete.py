@@ -5,7 +5,7 @@
 usage: autocomplete.py EXTRACT.osm.pbf NAME=KIND:BASE_URL [-n 150] [--seed 7] [--show ROW] [--script quality.py]
 or:    ./ortelius quality --script bench/autocomplete.py EXTRACT.osm.pbf [the same options]
 
-Streets, places, addresses and what counts as a hit are quality.py's own. A text is typed from its first character on, without
+Streets, places and what counts as a hit are quality.py's own. A text is typed from its first character on, without
 a preferred position; spaces and commas count as letters. 'by 60 %': shown at some point before three fifths of the text are typed
 (rounded down); 'at 60 %': shown at that very point; 'median': the share of the text after which half of all are shown.
 """
@@ -36,7 +36,6 @@ def rows(cases):
         'place': [(params['q'], want) for params, *want in cases['place']],
         'street, city': streets,
         'street alone': [(want[3], want) for _, want in streets],
-        'address: street no, city': [(params['q'], want) for params, *want in cases['address: street no, city']],
     }
 
 

@@ -246,7 +246,7 @@ final class QueryReader {
         int end = tokens.size();
         for (int from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
             if (tokens.get(from).phrase() == tokens.getLast().phrase()) {
-                addCutName(spans, tokens, from, end);
+                addCutName(spans, tokens, from, end, from < end - 1 ? 1 : SHORTEST_CUT);
             }
         }
     }
@@ -259,7 +259,7 @@ final class QueryReader {
             if (!tokens.get(to - 1).hasLetter()) {
                 from = to;
             } else if (to == tokens.size() || isEndOfName(tokens.get(to - 1), tokens.get(to))) {
-                addCutName(spans, tokens, from, to);
+                addCutName(spans, tokens, from, to, SHORTEST_CUT);
                 from = to;
             }
         }
@@ -270,9 +270,9 @@ final class QueryReader {
         return last.phrase() != next.phrase() || HouseNumbers.looksLikeOne(next.text());
     }
 
-    private static void addCutName(List<Span> spans, List<Token> tokens, int from, int to) {
+    private static void addCutName(List<Span> spans, List<Token> tokens, int from, int to, int shortest) {
         String start = tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining());
-        if (start.length() >= SHORTEST_CUT && to - from <= MAX_NAME_WORDS) {
+        if (start.length() >= shortest && to - from <= MAX_NAME_WORDS) {
             spans.add(new Span(Span.bits(from, to), start));
         }
     }

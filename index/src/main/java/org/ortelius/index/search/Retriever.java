@@ -49,7 +49,10 @@ final class Retriever {
     static final int MAX_CANDIDATES = 300;
 
     /** A list under an input box shows a handful of what may be meant, the most important first. */
-    private static final int MAX_UNFINISHED = 100;
+    private static final int MAX_UNFINISHED = 60;
+
+    private static final int SHORTEST_AMONG_WORDS = 2;
+    private static final int SHORTEST_AROUND = 3;
 
     private static final int MAX_OF_CATEGORY = 1_000;
     private static final int MAX_AREAS = 60;
@@ -104,6 +107,24 @@ final class Retriever {
         addTokens(query, names, reading, sought);
         addWholeNames(query, names, reading, sought);
         addCutNames(query, names, reading, sought);
+        if (isOnlyName(reading)) { // finding all that begins with a letter once is enough
+            var begun = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+            addFilters(begun, reading, filter, within);
+            return mostImportant("candidates", begun, most);
+        }
+        addFilters(query, reading, filter, within);
+        return top("candidates", query, names, most);
+    }
+
+    /** Whether there is nothing in the query but the start of a name. */
+    private static boolean isOnlyName(Reading reading) {
+        return reading.isUnfinished()
+                && reading.tokens().size() == 1
+                && reading.countries().isEmpty()
+                && reading.postcodes().isEmpty();
+    }
+
+    private static void addFilters(BooleanQuery.Builder query, Reading reading, Filter filter, @Nullable Box within) {
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
         if (reading.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
             KindTerms.of(filter.kinds()).forEach(one -> query.add(one, Occur.FILTER));
@@ -111,7 +132,6 @@ final class Retriever {
         if (within != null) {
             query.add(centroidIn(within), Occur.FILTER);
         }
-        return top("candidates", query, names, most);
     }
 
     /** Documents of areas that the query names, as what is sought or as what surrounds it. */
@@ -166,6 +186,10 @@ final class Retriever {
             return List.of();
         }
         query.add(names.anyOfThem(), Occur.FILTER);
+        return mostImportant(what, query, most);
+    }
+
+    private List<Candidate> mostImportant(String what, BooleanQuery.Builder query, int most) throws IOException {
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
         return found(what, query.build(), most, BEST);
     }
@@ -208,6 +232,7 @@ final class Retriever {
     }
 
     private void addTokens(BooleanQuery.Builder query, Names names, Reading reading, long sought) {
+        boolean isAround = !isOnlyName(reading);
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
@@ -217,7 +242,7 @@ final class Retriever {
                     readings.add(scored(Fields.NAME, spelling.getKey(), weight));
                     names.words().add(spelling.getKey());
                 }
-                if (token.roles().contains(Role.ADDRESS)) {
+                if (isAround && token.roles().contains(Role.ADDRESS)) {
                     readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
                 }
             }
@@ -232,13 +257,19 @@ final class Retriever {
         }
     }
 
-    /** Nothing is found only because it lies in something whose name begins so. */
-    private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAddress) {
+    /**
+     * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
+     * surroundings of too much.
+     */
+    private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
         var weight = (float) token.weight();
-        Query name = start.in(Fields.NAME);
-        readings.add(new BoostQuery(new ConstantScoreQuery(name), weight));
-        names.starts().add(name);
-        if (isAddress) {
+        int letters = token.text().length();
+        if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
+            Query name = start.in(Fields.NAME);
+            readings.add(new BoostQuery(new ConstantScoreQuery(name), weight));
+            names.starts().add(name);
+        }
+        if (isAround && letters >= SHORTEST_AROUND) {
             Query address = start.in(Fields.ADDRESS);
             readings.add(new BoostQuery(new ConstantScoreQuery(address), weight * SURROUNDINGS));
         }

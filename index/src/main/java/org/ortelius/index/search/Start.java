@@ -21,6 +21,9 @@ final class Start {
     private static final double EDIT = .15;
     private static final int SHORTEST_MISSPELT = 4;
 
+    /** All words of the index are ASCII, so that an automaton over characters is one over their bytes, too. */
+    private static final int LAST_ASCII = 127;
+
     private final String typed;
     private final @Nullable Misspelt misspelt;
 
@@ -33,9 +36,10 @@ final class Start {
     private record Misspelt(Automaton words, CharacterRunAutomaton run) {
 
         static Misspelt of(String typed) {
-            Automaton start = new LevenshteinAutomata(typed.substring(1), true).toAutomaton(1, typed.substring(0, 1));
+            int[] others = typed.codePoints().skip(1).toArray();
+            Automaton start = new LevenshteinAutomata(others, LAST_ASCII, true).toAutomaton(1, typed.substring(0, 1));
             Automaton words = Operations.determinize(
-                    Operations.concatenate(start, Automata.makeAnyString()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+                    Operations.concatenate(start, Automata.makeAnyBinary()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
             return new Misspelt(words, new CharacterRunAutomaton(words));
         }
     }
@@ -65,7 +69,7 @@ final class Start {
     /** The places that have a word beginning so. */
     Query in(String field) {
         var term = new Term(field, typed);
-        return misspelt == null ? new PrefixQuery(term) : new AutomatonQuery(term, misspelt.words());
+        return misspelt == null ? new PrefixQuery(term) : new AutomatonQuery(term, misspelt.words(), true);
     }
 
     /** 0…1: how much it tells; every letter rules out many words. */
