@@ -2,7 +2,6 @@
 package org.ortelius.api.batch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.ortelius.api.live.Question;
@@ -10,12 +9,11 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 
 /**
- * Where answers come from and how they read.
+ * Where answers come from and how they read. Nothing is cut short by the clock: the same table has the same answers on a busy machine.
  *
  * @param localizers how places are called in some languages
- * @param timeout how long a search may go on; what it found until then is the answer
  */
-public record Answering(Source source, Function<List<String>, Localizer> localizers, Duration timeout) {
+public record Answering(Source source, Function<List<String>, Localizer> localizers) {
 
     /** Asks an index that is open. */
     @FunctionalInterface

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import org.ortelius.api.ApiConfig;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.LiveGeocoder;
 
@@ -22,9 +21,9 @@ public class Batches {
     private final ExecutorService workers;
     private final long mostRows;
 
-    Batches(LiveGeocoder live, Presentations presentations, ApiConfig api, BatchConfig config) {
+    Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
-        this.answering = new Answering(live::ask, presentations::localizer, api.searchTimeout());
+        this.answering = new Answering(live::ask, presentations::localizer);
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());

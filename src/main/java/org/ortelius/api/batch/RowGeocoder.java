@@ -2,7 +2,6 @@
 package org.ortelius.api.batch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.ortelius.api.search.SearchParameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.watch.Deadline;
-import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */
 final class RowGeocoder {
@@ -37,7 +33,6 @@ final class RowGeocoder {
     private final BatchRequest request;
     private final Localizer localizer;
     private final Answering.Source source;
-    private final Duration timeout;
     private volatile @Nullable Known known;
 
     private record Known(List<String> header, Columns columns) {}
@@ -46,7 +41,6 @@ final class RowGeocoder {
         this.request = request;
         this.localizer = answering.localizer(request.languages());
         this.source = answering.source();
-        this.timeout = answering.timeout();
     }
 
     /** What becomes of a row; whatever is wrong with it is told in the outcome. */
@@ -94,8 +88,7 @@ final class RowGeocoder {
         if (question.isEmpty()) {
             return Outcome.error("Nothing to search for.");
         }
-        var watch = new Watch(Deadline.in(timeout), Trace.OFF);
-        List<Result> results = source.ask(geocoder -> geocoder.search(question.get(), watch));
+        List<Result> results = source.ask(geocoder -> geocoder.search(question.get()));
         return Outcome.of(
                 isFiltered
                         ? results.stream()

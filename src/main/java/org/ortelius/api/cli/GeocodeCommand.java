@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +36,6 @@ import picocli.CommandLine.Parameters;
 final class GeocodeCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-    private static final Duration SEARCH_TIMEOUT = Duration.ofSeconds(2);
 
     @Parameters(
             paramLabel = "FILE",
@@ -99,7 +97,7 @@ final class GeocodeCommand implements Callable<Integer> {
     }
 
     private static Answering answering(Geocoder geocoder) {
-        return new Answering(question -> question.ask(geocoder), Localizer::new, SEARCH_TIMEOUT);
+        return new Answering(question -> question.ask(geocoder), Localizer::new);
     }
 
     private void requireOutput() throws IOException {

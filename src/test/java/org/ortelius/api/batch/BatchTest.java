@@ -13,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class BatchTest {
                     List.of(parts[1]),
                     (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
-        var answering = new Answering(question -> question.ask(town), Localizer::new, Duration.ofMinutes(1));
+        var answering = new Answering(question -> question.ask(town), Localizer::new);
         return Batch.open(in, BatchRequest.of(given), answering);
     }
 
