@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ortelius.api.http.LogLine;
 
@@ -32,6 +33,15 @@ public interface ApiConfig {
 
     /** How long a request may wait for its turn. */
     Duration requestTimeout();
+
+    /** How many requests may wait for an answer at once; those beyond are refused. */
+    int maxInFlight();
+
+    /** How many requests a second each client may send; 0 = any number. */
+    int rateLimit();
+
+    /** The same for clients that send a key, by the key. */
+    Map<String, Integer> rateLimitOfKey();
 
     /** How long a search may go on; what it found until then is the answer. */
     Duration searchTimeout();

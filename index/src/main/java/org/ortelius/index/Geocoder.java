@@ -86,6 +86,16 @@ public final class Geocoder implements Closeable {
         return manifest;
     }
 
+    /** See {@link Places#cacheAsked()}. */
+    public long cacheAsked() {
+        return places.cacheAsked();
+    }
+
+    /** See {@link Places#cacheLoaded()}. */
+    public long cacheLoaded() {
+        return places.cacheLoaded();
+    }
+
     /** The same as {@link #search(SearchRequest, Watch)}, however long it takes. */
     public List<Result> search(SearchRequest request) throws IOException {
         return search(request, Watch.NONE);

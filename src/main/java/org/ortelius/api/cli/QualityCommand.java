@@ -66,7 +66,7 @@ final class QualityCommand implements Callable<Integer> {
                 new Import(opened, folder).run(List.of(extract));
             }
             var listen = ListenOptions.free();
-            var service = new Service(folder, null, listen, new ThreadOptions());
+            var service = new Service(folder, null, listen, new ThreadOptions(), null, null);
             return service.run(Measurement.class, opened.jdbcUrl(), command(listen.address()));
         }
     }

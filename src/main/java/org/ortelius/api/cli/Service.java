@@ -3,6 +3,7 @@ package org.ortelius.api.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ record Service(
         @Nullable Path synonyms,
         ListenOptions listen,
         ThreadOptions threads,
-        @Nullable BucketAddress index) {
+        @Nullable BucketAddress index,
+        @Nullable URI traces) {
 
     /** A database that refuses at once: what needs one answers 503. */
     static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
@@ -27,7 +29,7 @@ record Service(
 
     /** The same with an index that is pulled from where it is published. */
     Service pulling(BucketAddress published) {
-        return new Service(data, synonyms, listen, threads, published);
+        return new Service(data, synonyms, listen, threads, published, traces);
     }
 
     /** Blocks until the service is stopped, and gives the exit code. */
@@ -44,6 +46,10 @@ record Service(
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
         System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());
+        if (traces != null) {
+            System.setProperty("quarkus.otel.sdk.disabled", "false");
+            System.setProperty("quarkus.otel.exporter.otlp.endpoint", traces.toString());
+        }
         if (synonyms != null) {
             System.setProperty("ortelius.synonyms", synonyms.toAbsolutePath().toString());
         }

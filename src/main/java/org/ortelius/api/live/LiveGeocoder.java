@@ -17,6 +17,7 @@ import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.text.Synonyms;
+import org.ortelius.index.watch.Tally;
 
 /**
  * The geocoder of the live generation. Once a second at most, one of the askers looks whether another generation is live
@@ -30,6 +31,7 @@ public class LiveGeocoder {
     private final Generations generations;
     private final Synonyms synonyms;
     private final long checkNanos;
+    private final Tally tally = new Tally();
     private final ReentrantLock swapping = new ReentrantLock();
     private volatile @Nullable OpenGeneration current;
     private Optional<FileTime> switchedAt = Optional.empty();
@@ -47,6 +49,11 @@ public class LiveGeocoder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("ortelius.synonyms names a file that cannot be read", unreadable);
         }
+    }
+
+    /** What all searches cost, whatever generation answered them. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */

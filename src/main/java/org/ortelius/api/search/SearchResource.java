@@ -47,7 +47,7 @@ public class SearchResource {
         var question = SearchParameters.read(parameters, presentation.languages());
         var trace = TracePage.trace(parameters);
         Found found = live.find(geocoder -> question.isPresent()
-                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace))
+                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace, live.tally()))
                 : List.of());
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation);

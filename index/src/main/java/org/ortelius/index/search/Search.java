@@ -99,8 +99,13 @@ public final class Search {
      */
     private List<Alignment> found(SearchRequest request, Set<Category> tags, Watch watch) throws IOException {
         new SearchTrace(watch.trace()).asked(request);
+        watch.tally().search();
         Admission admission = Admission.of(request);
         Reading exact = read(request.query(), false, watch);
+        boolean isGuessing = exact.tokens().stream().anyMatch(Token::isGuessed);
+        if (isGuessing) {
+            watch.tally().widened();
+        }
         List<Alignment> found = tags.isEmpty() ? ordered(exact, admission, watch) : List.of();
         if (exact.isUnfinished()) {
             return suggested(found, request, admission, watch);
@@ -128,6 +133,9 @@ public final class Search {
             }
         }
         if (tags.isEmpty() && isWanting(found) && !watch.deadline().isOver()) {
+            if (!isGuessing) {
+                watch.tally().widened();
+            }
             found = better(found, ordered(read(request.query(), true, watch), admission, watch));
         }
         return Likely.of(found);
@@ -245,6 +253,7 @@ public final class Search {
         var surroundings = new Surroundings(places, reading);
         var aligner = new Aligner(reading, surroundings, trace);
         List<Candidate> candidates = retriever.candidates(reading, admission.filter());
+        watch.tally().candidates(candidates.size());
         for (Card card : places.cards(retriever.areas(reading))) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }

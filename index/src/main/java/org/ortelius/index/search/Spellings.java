@@ -39,6 +39,10 @@ final class Spellings {
     private static final double SYNONYM = .01;
     private static final double EDIT = .15;
     private static final double CUT = .1;
+
+    /** No guess has less of a penalty. */
+    static final double LEAST_GUESS = CUT;
+
     private static final double MISSING = .2;
 
     /** Twice as many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */

@@ -34,6 +34,11 @@ record Token(
         return start == null ? Double.POSITIVE_INFINITY : start.penaltyAs(word);
     }
 
+    /** Whether other words than those typed, and their synonyms, are tried. */
+    boolean isGuessed() {
+        return spellings.values().stream().anyMatch(penalty -> penalty >= Spellings.LEAST_GUESS);
+    }
+
     boolean hasLetter() {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 'a') {

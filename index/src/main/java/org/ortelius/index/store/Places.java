@@ -51,6 +51,16 @@ public final class Places {
         return searcher;
     }
 
+    /** How often answers and searches asked for one of the places that many have in their address. */
+    public long cacheAsked() {
+        return areas.asked() + cards.asked();
+    }
+
+    /** How often it had to be read from the index. */
+    public long cacheLoaded() {
+        return areas.loaded() + cards.loaded();
+    }
+
     /** A place with its full geometry. */
     public Place place(int document) {
         BytesRef shape = value(Fields.SHAPE, document);

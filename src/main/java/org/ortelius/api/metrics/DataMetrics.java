@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.Manifest;
+
+/** The data in use: of when it is, how far behind that is, which generation. Not a number while nothing is imported. */
+@Singleton
+class DataMetrics {
+
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final LiveGeocoder live;
+    private final MeterRegistry registry;
+    private final List<Gauge> gauges = new ArrayList<>();
+    private final Clock clock = Clock.systemUTC();
+
+    DataMetrics(LiveGeocoder live, MeterRegistry registry) {
+        this.live = live;
+        this.registry = registry;
+    }
+
+    void register(@Observes StartupEvent event) {
+        gauge("ortelius.data.time", "seconds", "Up to when the data knows the map", this::time);
+        gauge("ortelius.data.lag", "seconds", "How long ago that was", this::lag);
+        gauge(
+                "ortelius.generation.imported",
+                "seconds",
+                "When the generation in use was imported, which tells one from another",
+                manifest -> seconds(manifest.importedAt()));
+        gauge("ortelius.generation.updates", null, "Updates in the generation in use", Manifest::update);
+        gauge("ortelius.generation.places", null, "Places in the generation in use", Manifest::places);
+    }
+
+    private void gauge(String name, @Nullable String unit, String description, ToDoubleFunction<Manifest> value) {
+        gauges.add(Gauge.builder(name, this, one -> one.of(value))
+                .description(description)
+                .baseUnit(unit)
+                .register(registry));
+    }
+
+    /** The registry outlives a service that is started again in the same process. */
+    @PreDestroy
+    void unregister() {
+        gauges.forEach(registry::remove);
+    }
+
+    private double time(Manifest manifest) {
+        return manifest.dataTime() == null ? Double.NaN : seconds(manifest.dataTime());
+    }
+
+    private double lag(Manifest manifest) {
+        return manifest.dataTime() == null
+                ? Double.NaN
+                : Duration.between(manifest.dataTime(), clock.instant()).toMillis() / MILLIS_PER_SECOND;
+    }
+
+    private static double seconds(Instant time) {
+        return time.toEpochMilli() / MILLIS_PER_SECOND;
+    }
+
+    private double of(ToDoubleFunction<Manifest> value) {
+        try {
+            return value.applyAsDouble(live.ask(Geocoder::manifest));
+        } catch (UnavailableException nothingImported) {
+            return Double.NaN;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
