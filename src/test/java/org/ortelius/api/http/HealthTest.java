@@ -7,15 +7,32 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ortelius.api.OldtownLive;
+import org.yaml.snakeyaml.Yaml;
 
 /** What those see who look after the service. */
 @QuarkusTest
 @QuarkusTestResource(OldtownLive.class)
 class HealthTest {
+
+    /** Told with the first job, and the first collection. */
+    private static final Set<String> WITH_EVENTS = Set.of("ortelius_jobs_total", "jvm_gc_pause_seconds_sum");
 
     @Test
     void it_is_alive_and_ready_with_an_index() {
@@ -61,5 +78,41 @@ class HealthTest {
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void dashboard_and_alerts_ask_for_metrics_that_there_are() throws IOException {
+        get("/search?q=Oldtown");
+        String metrics = get("/metrics").asString();
+        var deploy = Path.of("").toAbsolutePath().getParent().resolve("deploy/grafana");
+        for (String file : List.of("alerts.yml", "dashboards/ortelius.json")) {
+            Set<String> names = Pattern.compile("\\b(?:ortelius|jvm|agroal|process)_[a-z_]+\\b")
+                    .matcher(Files.readString(deploy.resolve(file)))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name -> !WITH_EVENTS.contains(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
+        }
+    }
+
+    @Test
+    void dashboard_and_alerts_can_be_read() throws IOException {
+        var deploy = Path.of("").toAbsolutePath().getParent().resolve("deploy/grafana");
+        var dashboard = new ObjectMapper()
+                .readTree(deploy.resolve("dashboards/ortelius.json").toFile());
+        assertThat(dashboard.path("panels"))
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(panel.path("targets")).isNotEmpty());
+        JsonNode rules = new ObjectMapper()
+                .valueToTree(new Yaml().<Map<String, Object>>load(Files.readString(deploy.resolve("alerts.yml"))));
+        assertThat(rules.at("/groups/0/rules")).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.path("expr").asText()).isNotBlank();
+            assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
+            assertThat(rule.at("/annotations/runbook").asText())
+                    .endsWith("#" + rule.path("alert").asText().toLowerCase(Locale.ROOT));
+        });
     }
 }

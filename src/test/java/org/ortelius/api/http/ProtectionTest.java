@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ortelius.api.OldtownLive;
@@ -22,7 +23,8 @@ import org.ortelius.api.OldtownLive;
 @TestProfile(ProtectionTest.OneASecond.class)
 class ProtectionTest {
 
-    private static final int BURST = 10;
+    /** Three times the burst. */
+    private static final int MOST = 30;
 
     public static final class OneASecond implements QuarkusTestProfile {
         @Override
@@ -33,61 +35,62 @@ class ProtectionTest {
 
     @Test
     void a_client_that_sends_too_much_is_told_when_to_come_again() {
-        exhaust("203.0.113.1");
-        ask("203.0.113.1")
+        refused("203.0.113.1", "/search?q=Oldtown")
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("1"))
                 .body("error.code", equalTo(429))
                 .body("error.message", containsString("a second"));
-        given().header("X-Forwarded-For", "203.0.113.1")
-                .get("/reverse?lat=1&lon=1")
-                .then()
-                .statusCode(429)
-                .contentType("text/xml");
+        refused("203.0.113.1", "/reverse?lat=1&lon=1").then().statusCode(429).contentType("text/xml");
     }
 
     @Test
     void other_clients_do_not_suffer() {
-        exhaust("203.0.113.2");
-        assertThat(ask("203.0.113.3").statusCode()).isEqualTo(200);
+        refused("203.0.113.2", "/search?q=Oldtown");
+        from("203.0.113.3").get("/search?q=Oldtown").then().statusCode(200);
     }
 
     @Test
     void a_known_key_has_a_rate_of_its_own() {
-        exhaust("203.0.113.4");
-        for (int i = 0; i < 3 * BURST; i++) {
-            given().header("X-Forwarded-For", "203.0.113.4")
+        refused("203.0.113.4", "/search?q=Oldtown");
+        for (int i = 0; i < MOST; i++) {
+            from("203.0.113.4")
                     .header("X-Api-Key", "office")
                     .get("/search?q=Oldtown")
                     .then()
                     .statusCode(200);
         }
-        given().header("X-Forwarded-For", "203.0.113.4")
-                .header("X-Api-Key", "made up")
-                .get("/search?q=Oldtown")
-                .then()
-                .statusCode(429);
+    }
+
+    @Test
+    void an_unknown_key_has_none() {
+        int i = 0;
+        Response answer;
+        do {
+            answer = from("203.0.113.5").header("X-Api-Key", "key" + i).get("/search?q=Oldtown");
+        } while (answer.statusCode() == 200 && ++i < MOST);
+        assertThat(answer.statusCode()).isEqualTo(429);
     }
 
     @Test
     void status_health_and_metrics_are_never_refused() {
-        for (int i = 0; i < 3 * BURST; i++) {
+        for (int i = 0; i < MOST; i++) {
             get("/status").then().statusCode(200);
             get("/q/health/ready").then().statusCode(200);
             get("/metrics").then().statusCode(200);
         }
     }
 
-    private static void exhaust(String address) {
-        int answered = 0;
-        while (ask(address).statusCode() == 200) {
-            answered++;
+    /** The first answer to a client that is no 200; on a slow machine some of the burst has come back by then. */
+    private static Response refused(String address, String path) {
+        Response answer = from(address).get(path);
+        for (int asked = 1; answer.statusCode() == 200 && asked < MOST; asked++) {
+            answer = from(address).get(path);
         }
-        assertThat(answered).isBetween(BURST, 3 * BURST);
+        return answer;
     }
 
-    private static Response ask(String address) {
-        return given().header("X-Forwarded-For", address).get("/search?q=Oldtown");
+    private static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address);
     }
 }

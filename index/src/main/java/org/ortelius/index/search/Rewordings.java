@@ -34,7 +34,8 @@ final class Rewordings {
     /** The likeliest first; empty for most queries. */
     List<SearchRequest.Query> of(SearchRequest.Query query) {
         Stream<SearchRequest.Query> reworded = switch (query) {
-            case SearchRequest.FreeText free -> of(free.text(), SearchRequest.FreeText::new);
+            case SearchRequest.FreeText free ->
+                of(free.text(), text -> new SearchRequest.FreeText(text, free.isUnfinished()));
             case SearchRequest.Structured structured ->
                 structured.parts().keySet().stream()
                         .sorted()
