@@ -24,7 +24,7 @@ record Service(
     private record End(int exitCode, @Nullable Throwable failure) {}
 
     Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadOptions threads) {
-        this(data, synonyms, listen, threads, null);
+        this(data, synonyms, listen, threads, null, null);
     }
 
     /** The same with an index that is pulled from where it is published. */
