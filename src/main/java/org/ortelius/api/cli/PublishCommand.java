@@ -2,7 +2,11 @@
 package org.ortelius.api.cli;
 
 import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
@@ -42,6 +46,17 @@ final class PublishCommand implements Callable<Integer> {
     private int keep;
 
     @Option(
+            names = "--every",
+            paramLabel = "DURATION",
+            converter = Every.class,
+            defaultValue = "${env:ORTELIUS_PUBLISH_EVERY}",
+            description = {
+                "Don't end, but look so often, such as 60s, for what an update or import has changed, and publish it.",
+                "Environment: ORTELIUS_PUBLISH_EVERY"
+            })
+    private @Nullable Duration every;
+
+    @Option(
             names = "--path-style",
             defaultValue = "${env:ORTELIUS_S3_PATH_STYLE:-false}",
             description = {
@@ -65,20 +80,63 @@ final class PublishCommand implements Callable<Integer> {
         if (keep < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--keep is 1 or more, got " + keep);
         }
-        data.live();
         try (var bucket = Bucket.open(address, pathStyle)) {
-            var sent = new Publication(bucket, data.folder).run(keep);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s is published at %s: %d of %d files sent, %.1f MB%n",
-                    sent.generation(),
-                    address,
-                    sent.sent(),
-                    sent.files(),
-                    sent.bytesSent() / 1e6);
+            if (every == null) {
+                data.live();
+                publish(bucket);
+            } else {
+                follow(bucket, every);
+            }
         } catch (IOException failed) {
             throw new OrteliusException("not published: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** Until stopped. What fails is told and tried again; what is published already is not even read. */
+    private void follow(Bucket bucket, Duration pause) throws InterruptedException {
+        Optional<FileTime> published = Optional.empty();
+        while (true) {
+            Optional<FileTime> switched = data.generations().switchedAt();
+            if (switched.isPresent() && !switched.equals(published)) {
+                try {
+                    publish(bucket);
+                    published = switched;
+                } catch (IOException failed) {
+                    System.err.println("not published, trying again: " + failed.getMessage());
+                }
+            }
+            Thread.sleep(pause);
+        }
+    }
+
+    private void publish(Bucket bucket) throws IOException {
+        var sent = new Publication(bucket, data.folder).run(keep);
+        System.out.printf(
+                Locale.ROOT,
+                "%s is published at %s: %d of %d files sent, %.1f MB%n",
+                sent.generation(),
+                bucket.address(),
+                sent.sent(),
+                sent.files(),
+                sent.bytesSent() / 1e6);
+    }
+
+    /** A time such as {@code 60s} or {@code 1h30m}. */
+    static final class Every implements CommandLine.ITypeConverter<Duration> {
+        @Override
+        public @Nullable Duration convert(String time) {
+            if (time.isBlank()) {
+                return null;
+            }
+            try {
+                return Duration.parse("PT" + time.strip());
+            } catch (DateTimeParseException other) {
+                throw new CommandLine.TypeConversionException(
+                        "--every is a time such as 60s or 10m, got \"%s\"".formatted(time));
+            }
+        }
     }
 }
