@@ -32,20 +32,6 @@ class ContractFilesTest {
     }
 
     @Test
-    void the_composition_starts_the_api_after_database_and_import() throws IOException {
-        var compose = read("docker-compose.yml");
-        assertThat(at(compose, "services")).containsOnlyKeys("postgis", "import", "api");
-        assertThat(at(compose, "services", "api", "depends_on", "import"))
-                .containsEntry("condition", "service_completed_successfully");
-        assertThat(at(compose, "services", "import", "depends_on", "postgis"))
-                .containsEntry("condition", "service_healthy");
-        assertThat(at(compose, "services", "api", "healthcheck")).containsKey("test");
-        assertThat(at(compose, "services", "import", "environment"))
-                .containsKeys("ORTELIUS_DB_URL", "ORTELIUS_DATA", "ORTELIUS_EXTRACT", "ORTELIUS_IF_EMPTY");
-        assertThat(at(compose, "volumes")).containsOnlyKeys("postgis", "index");
-    }
-
-    @Test
     void the_contract_has_every_endpoint() throws IOException {
         assertThat(at(read("api-spec/openapi.yaml"), "paths"))
                 .containsOnlyKeys(
