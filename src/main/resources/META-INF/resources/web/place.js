@@ -42,12 +42,17 @@ export const outside = (href, ...content) => element('a', { href, rel: 'noopener
 
 export const position = (lat, lon) => `${Number(lat).toFixed(5)}, ${Number(lon).toFixed(5)}`;
 
+/** A restaurant rather than an amenity, but a street rather than residential. */
+function whatItIs({ addresstype, category, type }) {
+  return kind(addresstype === category && type !== 'yes' ? type : addresstype);
+}
+
 /** The lines that describe a place in a list or alone. */
 export function lines(place) {
   const isUnsure = place.confidence !== undefined && place.confidence < 0.995;
   return [
     element('strong', {}, title(place)),
-    element('span', { class: 'kind' }, kind(place.addresstype),
+    element('span', { class: 'kind' }, whatItIs(place),
       isUnsure ? ` · ${text('result.match', { share: number(place.confidence, { style: 'percent' }) })}` : null),
     element('span', { class: 'where' }, whereabouts(place)),
   ];

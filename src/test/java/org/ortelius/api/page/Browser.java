@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--no-first-run");
+    /** Machines that build have other things to do. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static final Pattern TILE = Pattern.compile("/tiles/(\\d+)/(-?\\d+)/(-?\\d+)\\.png$");
 
     private final Playwright playwright =
@@ -69,7 +73,8 @@ final class Browser implements AutoCloseable {
         closeWindow();
         context = chromium.newContext(options);
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         page.onResponse(responses::add);

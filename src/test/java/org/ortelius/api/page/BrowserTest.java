@@ -258,6 +258,7 @@ class BrowserTest extends BrowsedTown {
     void what_mappers_wrote_is_text_and_never_markup() {
         Page page = browser.open("?q=Bobby");
         assertThat(results(page).first()).containsText(SampleTown.MARKUP);
+        assertThat(results(page).first().locator(".kind")).containsText("cafe");
         page.locator(".results a").first().click();
         assertThat(heading(page)).hasText(SampleTown.MARKUP);
         assertThat(page.locator("main img")).hasCount(0);
