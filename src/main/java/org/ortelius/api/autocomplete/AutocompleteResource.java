@@ -49,7 +49,7 @@ public class AutocompleteResource {
         var question = SearchParameters.unfinished(parameters, presentation.languages());
         var trace = TracePage.trace(parameters);
         Found found = live.find(geocoder -> question.isPresent()
-                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace))
+                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace, live.tally()))
                 : List.of());
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation);

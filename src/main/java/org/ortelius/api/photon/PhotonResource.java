@@ -49,7 +49,7 @@ public class PhotonResource {
         List<String> languages = parameters.languages(header);
         var question = parameters.search(languages);
         List<Result> found = live.ask(
-                geocoder -> geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF)));
+                geocoder -> geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF, live.tally())));
         return answer(found, languages);
     }
 
