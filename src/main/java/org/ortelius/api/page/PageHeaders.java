@@ -35,9 +35,6 @@ public class PageHeaders {
         if (path.equals("/") || path.equals("/index.html") || path.startsWith("/web/")) {
             context.response()
                     .putHeader("Content-Security-Policy", policy)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    // without the page's address OpenStreetMap's tile server refuses
-                    .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
         context.next();
