@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -280,7 +281,7 @@ class ImportTest {
     @Test
     void a_second_import_is_refused_while_one_is_running() throws SQLException {
         Path extract = extract("a.osm", town());
-        try (var lock = WriterLock.take(database)) {
+        try (var lock = WriterLock.take(database, Duration.ZERO)) {
             assertThatThrownBy(() -> imports(extract))
                     .isInstanceOf(OrteliusException.class)
                     .hasMessage("another import or update is running on this database: wait until it ends");

@@ -48,8 +48,8 @@ public class PhotonResource {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
         List<String> languages = parameters.languages(header);
         var question = parameters.search(languages);
-        List<Result> found = live.ask(
-                geocoder -> geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF, live.tally())));
+        List<Result> found = live.ask(geocoder ->
+                geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF, live.tally())));
         return answer(found, languages);
     }
 

@@ -3,6 +3,8 @@ package org.ortelius.importer.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 
@@ -12,23 +14,38 @@ public final class WriterLock implements AutoCloseable {
     /** "ortelius" in eight bytes. */
     private static final long KEY = 0x6f7274656c697573L;
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
     private final Connection connection;
 
     private WriterLock(Connection connection) {
         this.connection = connection;
     }
 
-    public static WriterLock take(Database database) throws SQLException {
+    /**
+     * Throws {@link OrteliusException} while somebody else holds it.
+     *
+     * @param patience how long to wait: PostgreSQL notices after a while that a process was killed
+     */
+    public static WriterLock take(Database database, Duration patience) throws SQLException {
         var connection = database.connectAlone();
-        try (var statement = connection.createStatement()) {
-            var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + KEY + ")");
-            row.next();
-            if (!row.getBoolean(1)) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!isTaken(connection)) {
+            if (System.nanoTime() - end >= 0) {
                 connection.close();
                 throw new OrteliusException("another import or update is running on this database: wait until it ends");
             }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
         return new WriterLock(connection);
+    }
+
+    private static boolean isTaken(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + KEY + ")");
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     /** Whether nobody imports or updates at the moment; the connection is as before. */

@@ -85,7 +85,7 @@ public final class Update {
 
     /** Brings the index to where a killed update left the database; @return how many places were written anew or dropped, mostly 0 */
     public long finish() {
-        return ExclusiveWork.run(database, data, () -> {
+        return ExclusiveWork.runAtOnce(database, data, () -> {
             var live = LiveGeneration.schema(database, data);
             live.requireNewest();
             var generations = new Generations(data);
