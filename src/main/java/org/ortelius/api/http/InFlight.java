@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,16 +25,25 @@ public class InFlight {
 
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final MeterRegistry registry;
+    private final Gauge gauge;
 
     InFlight(ApiConfig config, MeterRegistry registry) {
         this.most = config.maxInFlight();
-        Gauge.builder("ortelius.requests.in.flight", inFlight, AtomicInteger::get)
+        this.registry = registry;
+        this.gauge = Gauge.builder("ortelius.requests.in.flight", inFlight, AtomicInteger::get)
                 .description("Requests that wait for an answer")
                 .register(registry);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, AFTER_ARRIVAL);
+    }
+
+    /** The registry outlives a service that is started again in the same process. */
+    @PreDestroy
+    void unregister() {
+        registry.remove(gauge);
     }
 
     private void handle(RoutingContext context) {
