@@ -43,6 +43,9 @@ public interface ApiConfig {
     /** The same for clients that send a key, by the key. */
     Map<String, Integer> rateLimitOfKey();
 
+    /** Addresses and networks of proxies whose word counts for who the client is, {@code 10.0.0.0/8}. */
+    List<String> trustedProxies();
+
     /** How long a search may go on; what it found until then is the answer. */
     Duration searchTimeout();
 

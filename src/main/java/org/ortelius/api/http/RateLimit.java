@@ -33,6 +33,7 @@ public class RateLimit {
 
     private final int perSecond;
     private final Map<String, Integer> perSecondByKey;
+    private final ClientAddress addresses;
     private final LoadingCache<Client, Bucket> buckets;
 
     /**
@@ -44,6 +45,7 @@ public class RateLimit {
     RateLimit(ApiConfig config) {
         this.perSecond = config.rateLimit();
         this.perSecondByKey = config.rateLimitOfKey();
+        this.addresses = new ClientAddress(config.trustedProxies());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -83,6 +85,6 @@ public class RateLimit {
     private Client client(HttpServerRequest request) {
         @Nullable String key = request.getHeader("X-Api-Key");
         Integer own = key == null ? null : perSecondByKey.get(key);
-        return own == null ? new Client(request.remoteAddress().host(), perSecond) : new Client(key, own);
+        return own == null ? new Client(addresses.of(request), perSecond) : new Client(key, own);
     }
 }

@@ -15,6 +15,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.OldtownLive;
 
 /** Each client has a rate of its own, and those who look after the service have none. */
@@ -48,6 +50,25 @@ class ProtectionTest {
     void other_clients_do_not_suffer() {
         refused("203.0.113.2", "/search?q=Oldtown");
         from("203.0.113.3").get("/search?q=Oldtown").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "unknown", "1.2.3", "203.0.113.9:80", "a\tb", "[::1", "::ffff:203.0.113.9, , "})
+    void a_strange_address_is_answered_as_well(String address) {
+        from(address).get("/status").then().statusCode(200);
+        int status = from(address).get("/search?q=Oldtown").statusCode();
+        assertThat(status).isIn(200, 429);
+    }
+
+    @Test
+    void only_who_a_trusted_proxy_names_counts() {
+        refused("203.0.113.6", "/search?q=Oldtown");
+        int answered = 0;
+        while (from("198.51.100.1, 203.0.113.6").get("/search?q=Oldtown").statusCode() == 200) {
+            answered++; // what has come back of the burst meanwhile
+        }
+        assertThat(answered).isLessThan(5);
+        from("203.0.113.6, 203.0.113.7").get("/search?q=Oldtown").then().statusCode(200);
     }
 
     @Test

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.http;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/**
+ * Where a request comes from: who opened the connection, or, when that is a proxy that the settings trust, whom it names last in {@code X-Forwarded-For}.
+ * What else is in that header anybody could have written. Quarkus' own reading of it leaves requests with an empty one unanswered.
+ */
+final class ClientAddress {
+
+    private static final int ANY_PORT = 0;
+
+    private final List<IpSubnetFilterRule> trusted;
+
+    /** @param trusted addresses and networks, {@code 10.0.0.0/8} */
+    ClientAddress(List<String> trusted) {
+        this.trusted =
+                trusted.stream().map(String::strip).map(ClientAddress::rule).toList();
+    }
+
+    private static IpSubnetFilterRule rule(String network) {
+        int slash = network.indexOf('/');
+        String address = slash < 0 ? network : network.substring(0, slash);
+        try {
+            InetAddress parsed = NetUtil.createInetAddressFromIpAddressString(address);
+            int bits =
+                    slash < 0 ? parsed.getAddress().length * Byte.SIZE : Integer.parseInt(network.substring(slash + 1));
+            return new IpSubnetFilterRule(parsed, bits, IpFilterRuleType.ACCEPT);
+        } catch (IllegalArgumentException | NullPointerException noAddress) {
+            throw new IllegalArgumentException(
+                    "ORTELIUS_TRUSTED_PROXIES has \"%s\", which is no address or network such as 10.0.0.0/8"
+                            .formatted(network),
+                    noAddress);
+        }
+    }
+
+    /** As digits, {@code 203.0.113.7}. */
+    String of(HttpServerRequest request) {
+        String nearest = request.remoteAddress().hostAddress();
+        List<String> told = request.headers().getAll("X-Forwarded-For").stream()
+                .flatMap(header -> List.of(header.split(",")).stream())
+                .map(String::strip)
+                .toList();
+        for (String next : told.reversed()) {
+            if (!isTrusted(nearest) || !isAddress(next)) {
+                break;
+            }
+            nearest = next;
+        }
+        return nearest;
+    }
+
+    private static boolean isAddress(String text) {
+        return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
+    }
+
+    private boolean isTrusted(String address) {
+        InetAddress parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed != null
+                && trusted.stream().anyMatch(rule -> rule.matches(new InetSocketAddress(parsed, ANY_PORT)));
+    }
+}
