@@ -5,8 +5,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What administrators may have done from afar; users read of it in {@code docs/updates.md}. */
+/** What administrators may have done from afar, and where they ask; users read of it in {@code docs/settings.md}. */
 @ConfigMapping(prefix = "ortelius.admin")
 public interface AdminConfig {
 
@@ -16,4 +17,11 @@ public interface AdminConfig {
     /** Memory of a job's JVM. */
     @WithDefault("2g")
     String heap();
+
+    /** A port for administration alone; absent = it is answered where everything else is. */
+    OptionalInt port();
+
+    /** The address of that port. */
+    @WithDefault("${quarkus.http.host}")
+    String host();
 }

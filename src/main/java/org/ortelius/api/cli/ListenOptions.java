@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,24 @@ final class ListenOptions {
             description = "The address to listen on. Default: 0.0.0.0, all of them. Environment: ORTELIUS_HOST")
     String host;
 
+    @Option(
+            names = "--admin-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:ORTELIUS_ADMIN_PORT}",
+            description = {
+                "A port for /admin, /metrics and /q alone, which then are nowhere else. Default: none, they are at --port.",
+                "Environment: ORTELIUS_ADMIN_PORT"
+            })
+    @Nullable
+    Integer adminPort;
+
+    @Option(
+            names = "--admin-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:ORTELIUS_ADMIN_HOST}",
+            description = "The address of that port. Default: that of --host. Environment: ORTELIUS_ADMIN_HOST")
+    private @Nullable String adminHost;
+
     /** Somewhere on this machine, for nobody else. */
     static ListenOptions free() throws IOException {
         var listen = new ListenOptions();
@@ -35,15 +54,31 @@ final class ListenOptions {
         return listen;
     }
 
+    /** The address that administration is asked at. */
+    String adminHost() {
+        return adminHost == null || adminHost.isBlank() ? host : adminHost;
+    }
+
     /** Fails at once when somebody else listens there, before work of minutes begins. */
     void requireFree() {
+        requireFree(host, port, "--port");
+        if (adminPort == null) {
+            return;
+        }
+        if (adminPort == port) {
+            throw new OrteliusException("--admin-port is another one than --port, got %d for both".formatted(port));
+        }
+        requireFree(adminHost(), adminPort, "--admin-port");
+    }
+
+    private static void requireFree(String host, int port, String option) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException | IllegalArgumentException cause) {
             throw new OrteliusException(
-                    "cannot listen on %s port %d: %s; choose another with --port"
-                            .formatted(host, port, cause.getMessage()),
+                    "cannot listen on %s port %d: %s; choose another with %s"
+                            .formatted(host, port, cause.getMessage(), option),
                     cause);
         }
     }

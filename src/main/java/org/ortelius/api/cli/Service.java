@@ -43,6 +43,10 @@ record Service(
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty("quarkus.http.host", listen.host);
         System.setProperty("quarkus.http.port", Integer.toString(listen.port));
+        if (listen.adminPort != null) {
+            System.setProperty("ortelius.admin.port", listen.adminPort.toString());
+            System.setProperty("ortelius.admin.host", listen.adminHost());
+        }
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
         System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());

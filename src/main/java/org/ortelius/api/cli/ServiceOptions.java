@@ -11,8 +11,11 @@ final class ServiceOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "${env:ORTELIUS_URL:-http://localhost:8080}",
-            description = "Where the service listens. Default: http://localhost:8080. Environment: ORTELIUS_URL")
+            defaultValue = "${env:ORTELIUS_URL:-http://localhost:${env:ORTELIUS_ADMIN_PORT:-8080}}",
+            description = {
+                "Where the service listens for administration. Default: this machine, at the port that ORTELIUS_ADMIN_PORT names,",
+                "else 8080. Environment: ORTELIUS_URL"
+            })
     private String url;
 
     /** Not an option: others on the machine could read a command line. */

@@ -235,6 +235,24 @@ class CommandsTest {
     }
 
     @Test
+    void a_busy_port_for_administration_is_told_as_well() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            String port = Integer.toString(other.getLocalPort());
+            assertThat(run("serve", "--port", "0", "--admin-port", port, "--data", empty.toString())
+                            .err())
+                    .contains(port, "--admin-port")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void administration_has_another_port_than_the_public() {
+        Ended ended = run("serve", "--port", "8460", "--admin-port", "8460", "--data", empty.toString());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("--admin-port", "8460").hasLineCount(1);
+    }
+
+    @Test
     void quality_without_its_script_says_how_to_name_it() throws IOException {
         Path extract = Files.createFile(empty.resolve("some.osm.pbf"));
         Ended ended = run("quality", "--script", empty + "/quality.py", extract.toString(), "-n", "5");

@@ -122,8 +122,42 @@ class DeploymentTest {
                                 .getFirst(),
                         "scrape_configs.0.static_configs.0.targets"))
                 .map(String::valueOf)
-                .containsExactly("api:8080");
+                .containsExactly("api:" + at(compose(), "services.api.environment.ORTELIUS_ADMIN_PORT"));
         assertThat(map(compose(), "services").keySet()).map(String::valueOf).contains("prometheus", "api");
+    }
+
+    @Test
+    void administration_has_a_port_that_is_not_published() throws IOException {
+        for (Object service : List.of(at(compose(), "services.api"), at(stack(), "services.api"))) {
+            String port = String.valueOf(at(service, "environment.ORTELIUS_ADMIN_PORT"));
+            assertThat(port).matches("\\d+");
+            assertThat(list(service, "ports"))
+                    .hasSize(1)
+                    .allSatisfy(
+                            published -> assertThat(String.valueOf(published)).doesNotContain(port));
+        }
+        assertThat(map(at(stack(), "services.writer"), "ports")).isEmpty();
+        assertThat(all(Yamls.kubernetes(), "targetPort")).map(String::valueOf).doesNotContain("admin");
+    }
+
+    @Test
+    void prometheus_and_probes_ask_at_the_port_of_administration() throws IOException {
+        Object swarm = documents(ROOT.resolve("deploy/prometheus/swarm.yml")).getFirst();
+        for (String service : List.of("api", "writer")) {
+            assertThat(String.valueOf(at(swarm, "scrape_configs.0.dns_sd_configs.0.port")))
+                    .isEqualTo(at(stack(), "services." + service + ".environment.ORTELIUS_ADMIN_PORT"));
+            Object workload = resource(service.equals("api") ? "Deployment" : "StatefulSet", service);
+            assertThat(list(workload, "spec.template.spec.containers.0.ports"))
+                    .filteredOn(port -> "admin".equals(at(port, "name")))
+                    .allSatisfy(port -> assertThat(String.valueOf(at(port, "containerPort")))
+                            .isEqualTo(at(resource("ConfigMap", service), "data.ORTELIUS_ADMIN_PORT")))
+                    .hasSize(1);
+            assertThat(all(workload, "httpGet"))
+                    .isNotEmpty()
+                    .allSatisfy(probe -> assertThat(at(probe, "port")).isEqualTo("admin"));
+        }
+        assertThat(Files.readString(ROOT.resolve("deploy/prometheus/kubernetes.yml")))
+                .contains("regex: admin");
     }
 
     @ParameterizedTest

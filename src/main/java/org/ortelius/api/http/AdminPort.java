@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.http;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.admin.AdminConfig;
+import org.ortelius.api.errors.ErrorBody;
+
+/**
+ * Where administration is answered: by default among all else, with a port of its own there and nowhere else, and nothing else there. Quarkus' management
+ * interface would be one for every installation, since it is fixed when the program is built.
+ */
+@ApplicationScoped
+public class AdminPort {
+
+    private static final Logger LOG = Logger.getLogger(AdminPort.class);
+    private static final List<String> PATHS = List.of("/admin", "/metrics", "/q/");
+    private static final int AFTER_UNDECODABLE_URLS = 94;
+    private static final int START_SECONDS = 10;
+
+    private final Vertx vertx;
+    private final String host;
+    private final OptionalInt port;
+    private @Nullable HttpServer server;
+
+    AdminPort(Vertx vertx, AdminConfig config) {
+        this.vertx = vertx;
+        this.host = config.host();
+        this.port = config.port();
+    }
+
+    /** Whether it is for those who look after the service. */
+    static boolean isAdministration(String path) {
+        return PATHS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Before the public port is open, so that nobody asks for administration there. */
+    void start(@Observes StartupEvent event) throws Exception {
+        if (port.isEmpty()) {
+            return;
+        }
+        var options =
+                new HttpServerOptions().setHost(host).setPort(port.getAsInt()).setCompressionSupported(true);
+        server = vertx.createHttpServer(options)
+                .requestHandler(VertxHttpRecorder.getRootHandler())
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(START_SECONDS, TimeUnit.SECONDS);
+        LOG.infof("administration is at %s port %d only", host, server.actualPort());
+    }
+
+    void register(@Observes Filters filters) {
+        if (port.isPresent()) {
+            filters.register(this::handle, AFTER_UNDECODABLE_URLS);
+        }
+    }
+
+    private void handle(RoutingContext context) {
+        String path = context.normalizedPath();
+        boolean isHere = context.request().localAddress().port() == port.getAsInt();
+        if (isAdministration(path) == isHere) {
+            context.next();
+        } else {
+            new ErrorBody(404, "There is nothing at %s on this port.".formatted(path)).end(context);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        HttpServer running = server;
+        if (running != null) {
+            running.close();
+        }
+    }
+}
