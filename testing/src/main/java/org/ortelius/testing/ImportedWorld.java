@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ import org.ortelius.importer.Import;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.importer.update.Check;
 import org.ortelius.importer.update.Update;
@@ -162,6 +164,15 @@ public final class ImportedWorld {
     /** What a start does for an interrupted update: how many places it indexes. */
     public long finish() {
         return new Update(TestCluster.database(), history.data()).finish();
+    }
+
+    /** The same while somebody else imports or updates. */
+    public long finishBesideAWriter() {
+        try (var lock = WriterLock.take(TestCluster.database(), Duration.ZERO)) {
+            return finish();
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
     }
 
     /** The folder of its index. */

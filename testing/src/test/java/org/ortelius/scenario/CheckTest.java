@@ -2,6 +2,7 @@
 package org.ortelius.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.update.Check;
 import org.ortelius.index.IndexUpdater;
 import org.ortelius.index.Manifest;
@@ -85,6 +87,20 @@ class CheckTest {
         assertThat(world.finish()).isOne();
         assertThat(world.finish()).isZero();
         isSound(world.check());
+    }
+
+    @Test
+    void a_start_without_anything_to_finish_minds_no_writer() {
+        assertThat(street().finishBesideAWriter()).isZero();
+    }
+
+    @Test
+    void a_start_leaves_what_is_unfinished_to_a_writer() {
+        var world = street().tamper("INSERT INTO outbox SELECT id FROM place WHERE housenumber = '7'");
+        assertThatThrownBy(world::finishBesideAWriter)
+                .isInstanceOf(OrteliusException.class)
+                .hasMessageContaining("another import or update is running");
+        assertThat(world.finish()).isOne();
     }
 
     @Test

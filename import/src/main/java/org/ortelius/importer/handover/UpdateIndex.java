@@ -35,25 +35,36 @@ public final class UpdateIndex {
         this.directory = directory;
     }
 
+    /** Whether the database is ahead, be it that an update was interrupted or that one is under way. */
+    public boolean isBehind() {
+        try {
+            return isBehind(waiting());
+        } catch (SQLException | IOException cause) {
+            throw new StageFailed("comparing database and index", cause);
+        }
+    }
+
+    private boolean isBehind(long waiting) throws SQLException, IOException {
+        return waiting > 0 || IndexUpdater.manifest(directory).update() != new Provenance(schema).updates();
+    }
+
     /** How many documents were written or dropped; 0, and no commit, when the index is where the database is. */
     public long run(Progress progress) {
         try {
-            var provenance = new Provenance(schema);
-            var before = IndexUpdater.manifest(directory);
             long waiting = waiting();
-            if (waiting == 0 && before.update() == provenance.updates()) {
-                return 0;
+            if (isBehind(waiting)) {
+                update(waiting, progress);
+                clear();
             }
-            update(before, provenance, waiting, progress);
-            clear();
             return waiting;
         } catch (SQLException | IOException cause) {
             throw new StageFailed("indexing the changes", cause);
         }
     }
 
-    private void update(Manifest before, Provenance provenance, long waiting, Progress progress)
-            throws SQLException, IOException {
+    private void update(long waiting, Progress progress) throws SQLException, IOException {
+        var provenance = new Provenance(schema);
+        var before = IndexUpdater.manifest(directory);
         var done = new AtomicLong();
         try (var step = progress.step("indexing", "places");
                 var updater = IndexUpdater.open(directory)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
 
 /**
@@ -68,7 +69,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     private static final String VERSION = "2";
 
     /** Throws when an older program made the tables: it kept less than updates need, such as importances. */
-    public void requireNewest() throws SQLException {
+    public void requireNewest() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             var row = statement.executeQuery("SELECT max(version) FROM flyway_schema_history");
@@ -77,6 +78,8 @@ public record Schema(Database database, String name, List<String> beneath) {
                 throw new OrteliusException(
                         "the data was imported by an older program, which kept less than updates need: import again");
             }
+        } catch (SQLException cause) {
+            throw new StageFailed("looking at the age of the tables", cause);
         }
     }
 

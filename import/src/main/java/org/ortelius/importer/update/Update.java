@@ -76,31 +76,37 @@ public final class Update {
      */
     public long refresh(SideFiles sideFiles, List<OsmRef> objects) {
         return ExclusiveWork.run(database, data, () -> {
-            var live = LiveGeneration.schema(database, data);
+            var live = live();
             prepare(live);
             new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(sideFiles, objects);
             return bringIndexAlong(live);
         });
     }
 
-    /** Brings the index to where a killed update left the database; @return how many places were written anew or dropped, mostly 0 */
+    /**
+     * Brings the index to where a killed update left the database. Locks out other writers only if there is something to do.
+     *
+     * @return how many places were written anew or dropped, mostly 0
+     */
     public long finish() {
-        return ExclusiveWork.runAtOnce(database, data, () -> {
-            var live = LiveGeneration.schema(database, data);
-            live.requireNewest();
-            var generations = new Generations(data);
-            long indexed = new UpdateIndex(live, generations.directory(live.name())).run(progress);
-            if (indexed > 0) {
-                generations.switchTo(live.name());
-            }
-            return indexed;
-        });
+        return isUnfinished() ? ExclusiveWork.runAtOnce(database, data, () -> bringIndexAlong(live())) : 0;
+    }
+
+    private boolean isUnfinished() {
+        var live = live();
+        return new UpdateIndex(live, new Generations(data).directory(live.name())).isBehind();
+    }
+
+    private Schema live() {
+        var live = LiveGeneration.schema(database, data);
+        live.requireNewest();
+        return live;
     }
 
     private Summary run(List<Path> changes, @Nullable Followed reached, Change.Guard guard) {
         long started = System.nanoTime();
         return ExclusiveWork.run(database, data, () -> {
-            var live = LiveGeneration.schema(database, data);
+            var live = live();
             prepare(live);
             var read = new Change(live, data, guard, progress).apply(changes, reached);
             long indexed = bringIndexAlong(live);
@@ -109,7 +115,6 @@ public final class Update {
     }
 
     private void prepare(Schema live) throws SQLException {
-        live.requireNewest();
         try (var step = progress.step("preparing", "indexes")) {
             live.add(Schema.Keys.UPDATES);
         }
