@@ -67,7 +67,7 @@ public class StepBenchmark {
         files = FSDirectory.open(texts.directory());
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));
-        reader = new QueryReader(places.searcher().getIndexReader(), Countries.read(places), vocabulary);
+        reader = new QueryReader(places.dictionary(), Countries.read(places), vocabulary);
         retriever = new Retriever(places, new Watch(Deadline.in(Duration.ofDays(1)), Trace.OFF));
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.util.Comparator;
 import org.ortelius.index.store.Card;
 
 /**
@@ -24,6 +25,17 @@ record Alignment(
         double penalty,
         double numberPenalty,
         boolean isOff) {
+
+    /** The order of results; of equal ones, that of the OSM objects. */
+    static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
+            .thenComparing(Comparator.comparingDouble(
+                            (Alignment alignment) -> alignment.card().importance())
+                    .reversed())
+            .thenComparing(Comparator.comparingDouble(
+                            (Alignment alignment) -> alignment.card().extent())
+                    .reversed())
+            .thenComparing(alignment -> alignment.card().key().ref(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(alignment -> alignment.card().key().placeId());
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
 

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.store.Countries;
+import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
@@ -39,15 +38,15 @@ final class QueryReader {
 
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
-    private final IndexReader index;
+    private final Dictionary dictionary;
     private final Spellings spellings;
     private final Countries countries;
     private final Categories categories;
     private final Noise noise = new Noise();
 
-    QueryReader(IndexReader index, Countries countries, Vocabulary vocabulary) {
-        this.index = index;
-        this.spellings = new Spellings(index, vocabulary.synonyms());
+    QueryReader(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
+        this.dictionary = dictionary;
+        this.spellings = new Spellings(dictionary, vocabulary.synonyms());
         this.countries = countries;
         this.categories = new Categories(vocabulary.phrases(), WordList.lines("near.txt"));
     }
@@ -211,7 +210,7 @@ final class QueryReader {
         boolean looksLikeOne =
                 code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
         boolean isSaid = !last.roles().contains(Role.ADDRESS);
-        return hasDigit && (looksLikeOne || isSaid || index.docFreq(new Term(Fields.POSTCODE, code)) > 0);
+        return hasDigit && (looksLikeOne || isSaid || dictionary.has(Fields.POSTCODE, code));
     }
 
     private List<Span> names(List<Token> tokens) throws IOException {
@@ -222,9 +221,7 @@ final class QueryReader {
             for (int to = from; to < end && maySpellName(tokens, from, to); to++) {
                 name.append(tokens.get(to).text());
                 boolean isFinished = tokens.get(to).start() == null;
-                if (isFinished
-                        && tokens.get(to).hasLetter()
-                        && index.docFreq(new Term(Fields.WHOLE, name.toString())) > 0) {
+                if (isFinished && tokens.get(to).hasLetter() && dictionary.has(Fields.WHOLE, name.toString())) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));
                 }
             }
@@ -302,9 +299,7 @@ final class QueryReader {
 
     private boolean isCountryCode(Token token) throws IOException {
         String code = token.text();
-        return code.length() == 2
-                && token.roles().contains(Role.COUNTRY)
-                && index.docFreq(new Term(Fields.COUNTRY, code)) > 0;
+        return code.length() == 2 && token.roles().contains(Role.COUNTRY) && dictionary.has(Fields.COUNTRY, code);
     }
 
     private void addCountries(List<Span> spans, List<Token> tokens, int from) {

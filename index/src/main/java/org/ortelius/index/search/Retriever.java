@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
@@ -57,20 +57,23 @@ final class Retriever {
     private static final int MAX_OF_CATEGORY = 1_000;
     private static final int MAX_AREAS = 60;
     private static final int MAX_SPAN = 6;
+
+    /** More terms than this are quicker collected once than asked for side by side. */
+    private static final int MAX_CLAUSES = 16;
+
     private static final float WHOLE_NAME = .5f;
     private static final float SURROUNDINGS = .8f;
     private static final float IMPORTANCE = .5f;
-    private static final float ROUNDING = .001f;
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
 
-    private final IndexReader index;
+    private final Dictionary dictionary;
     private final IndexSearcher searcher;
     private final SearchTrace trace;
 
     /** For one search: after its deadline Lucene gives what it has found. */
     Retriever(Places places, Watch watch) {
-        this.index = places.searcher().getIndexReader();
-        this.searcher = new IndexSearcher(index);
+        this.dictionary = places.dictionary();
+        this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
         searcher.setTimeout(watch.deadline()::isOver);
         this.trace = new SearchTrace(watch.trace());
@@ -85,13 +88,15 @@ final class Retriever {
      */
     List<Candidate> candidates(Reading reading, Filter filter) throws IOException {
         if (!reading.isUnfinished()) {
-            return candidates(reading, filter, null, MAX_CANDIDATES);
+            return candidates("candidates", reading, filter, 0, null, MAX_CANDIDATES);
         }
-        List<Candidate> anywhere = candidates(reading, filter, null, MAX_UNFINISHED);
+        List<Candidate> anywhere = candidates("candidates", reading, filter, 0, null, MAX_UNFINISHED);
         Box around = filter.focus().around();
         return around == null
                 ? anywhere
-                : Stream.concat(anywhere.stream(), candidates(reading, filter, around, MAX_UNFINISHED).stream())
+                : Stream.concat(
+                                anywhere.stream(),
+                                candidates("candidates", reading, filter, 0, around, MAX_UNFINISHED).stream())
                         .distinct()
                         .sorted(Comparator.comparingDouble(Candidate::score)
                                 .reversed()
@@ -99,21 +104,32 @@ final class Retriever {
                         .toList();
     }
 
-    private List<Candidate> candidates(Reading reading, Filter filter, @Nullable Box within, int most)
+    /**
+     * Those among them that have all words which only a name or the surroundings can explain. Where one of them is meant, it is found with a third of
+     * the work: Lucene leaps from one document of the rarest word to the next.
+     */
+    List<Candidate> withAllWords(Reading reading, Filter filter) throws IOException {
+        return candidates("candidates with all words", reading, filter, reading.certainWords(), null, MAX_CANDIDATES);
+    }
+
+    /** @param required words that a candidate must have, as bits */
+    private List<Candidate> candidates(
+            String what, Reading reading, Filter filter, long required, @Nullable Box within, int most)
             throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
-        addTokens(query, names, reading, sought);
-        addWholeNames(query, names, reading, sought);
+        List<Whole> wholes = wholes(reading, sought);
+        addTokens(query, names, reading, sought, required, wholes);
+        addWholeNames(query, names, reading, wholes);
         addCutNames(query, names, reading, sought);
         if (isOnlyName(reading)) { // finding all that begins with a letter once is enough
             var begun = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
             addFilters(begun, reading, filter, within);
-            return mostImportant("candidates", begun, most);
+            return mostImportant(what, begun, most);
         }
         addFilters(query, reading, filter, within);
-        return top("candidates", query, names, most);
+        return top(what, query, names, most);
     }
 
     /** Whether there is nothing in the query but the start of a name. */
@@ -124,7 +140,7 @@ final class Retriever {
                 && reading.postcodes().isEmpty();
     }
 
-    private static void addFilters(BooleanQuery.Builder query, Reading reading, Filter filter, @Nullable Box within) {
+    private void addFilters(BooleanQuery.Builder query, Reading reading, Filter filter, @Nullable Box within) {
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
         if (reading.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
             KindTerms.of(filter.kinds()).forEach(one -> query.add(one, Occur.FILTER));
@@ -139,8 +155,8 @@ final class Retriever {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
-        addWholeNames(query, names, reading, sought);
-        query.add(new TermQuery(new Term(Fields.RANK, Fields.AREA)), Occur.FILTER);
+        addWholeNames(query, names, reading, wholes(reading, sought));
+        query.add(dictionary.query(Fields.RANK, Fields.AREA), Occur.FILTER);
         return top("areas that the query names", query, names, MAX_AREAS).stream()
                 .map(Candidate::document)
                 .toList();
@@ -168,24 +184,28 @@ final class Retriever {
             this(new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
-        Query anyOfThem() {
-            var any = new BooleanQuery.Builder()
-                    .add(anyOf(Fields.NAME, words), Occur.SHOULD)
-                    .add(anyOf(Fields.WHOLE, wholes), Occur.SHOULD);
-            starts.forEach(start -> any.add(start, Occur.SHOULD));
-            return any.build();
-        }
-
         boolean isEmpty() {
             return words.isEmpty() && wholes.isEmpty();
         }
+    }
+
+    private Query anyOf(Names names) {
+        var any = new BooleanQuery.Builder();
+        if (!names.words().isEmpty()) {
+            any.add(anyOf(Fields.NAME, names.words()), Occur.SHOULD);
+        }
+        if (!names.wholes().isEmpty()) {
+            any.add(anyOf(Fields.WHOLE, names.wholes()), Occur.SHOULD);
+        }
+        names.starts().forEach(start -> any.add(start, Occur.SHOULD));
+        return any.build();
     }
 
     private List<Candidate> top(String what, BooleanQuery.Builder query, Names names, int most) throws IOException {
         if (names.isEmpty()) {
             return List.of();
         }
-        query.add(names.anyOfThem(), Occur.FILTER);
+        query.add(anyOf(names), Occur.FILTER);
         return mostImportant(what, query, most);
     }
 
@@ -208,41 +228,21 @@ final class Retriever {
         return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
     }
 
-    /** The score that a candidate has at least without its importance when each word is one of its name or its surroundings. */
-    static float leastScore(Reading reading) {
-        double least = 0;
-        long certain = reading.certainWords();
-        for (int i = 0; i < reading.tokens().size(); i++) {
-            if ((certain >> i & 1) == 1) {
-                Token token = reading.tokens().get(i);
-                double share = token.roles().contains(Role.ADDRESS) ? SURROUNDINGS : 1;
-                double worst = token.spellings().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElse(0);
-                least += token.weight() * (1 - Math.min(.5, worst)) * share;
-            }
-        }
-        return (float) least - ROUNDING;
-    }
-
-    /** What a place's importance adds to its score. */
-    static float scoreOfImportance(double importance) {
-        return (float) (IMPORTANCE * importance) + ROUNDING;
-    }
-
-    private void addTokens(BooleanQuery.Builder query, Names names, Reading reading, long sought) {
+    private void addTokens(
+            BooleanQuery.Builder query, Names names, Reading reading, long sought, long required, List<Whole> wholes) {
         boolean isAround = !isOnlyName(reading);
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
             for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
                 float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
-                if ((sought >> i & 1) == 1) {
+                if ((sought >> i & 1) == 1 && dictionary.has(Fields.NAME, spelling.getKey())) {
                     readings.add(scored(Fields.NAME, spelling.getKey(), weight));
                     names.words().add(spelling.getKey());
                 }
-                if (isAround && token.roles().contains(Role.ADDRESS)) {
+                if (isAround
+                        && token.roles().contains(Role.ADDRESS)
+                        && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
                     readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
                 }
             }
@@ -251,8 +251,21 @@ final class Retriever {
             }
             addSpans(readings, reading.postcodes(), Fields.POSTCODE, i);
             addSpans(readings, reading.countries(), Fields.COUNTRY, i);
-            if (!readings.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
+            boolean isRequired = (required >> i & 1) == 1;
+            if (isRequired) {
+                addCompounds(readings, wholes, i);
+            }
+            if (isRequired || !readings.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(readings, 0), isRequired ? Occur.MUST : Occur.SHOULD);
+            }
+        }
+    }
+
+    /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
+    private void addCompounds(List<Query> readings, List<Whole> wholes, int word) {
+        for (Whole whole : wholes) {
+            if ((whole.tokens() >> word & 1) == 1) {
+                readings.add(scored(Fields.WHOLE, whole.name(), 0));
             }
         }
     }
@@ -275,37 +288,46 @@ final class Retriever {
         }
     }
 
-    private static void addSpans(List<Query> readings, List<Span> spans, String field, int token) {
+    private void addSpans(List<Query> readings, List<Span> spans, String field, int token) {
         for (Span span : spans) {
-            if ((span.tokens() >> token & 1) == 1) {
+            if ((span.tokens() >> token & 1) == 1 && dictionary.has(field, span.key())) {
                 readings.add(scored(field, span.key(), SURROUNDINGS / 2));
             }
         }
     }
 
-    private static Query scored(String field, String word, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, word))), weight);
+    private Query scored(String field, String word, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(dictionary.query(field, word)), weight);
     }
 
-    /** Runs of tokens that are somebody's whole name; closed up, so that compounds find each other. */
-    private void addWholeNames(BooleanQuery.Builder query, Names required, Reading reading, long sought)
-            throws IOException {
-        for (int from = 0; from < reading.tokens().size(); from++) {
-            var closed = new StringBuilder();
-            float weight = 0;
-            int end = Math.min(reading.tokens().size(), from + MAX_SPAN);
+    /** The whole name of something, closed up so that compounds find each other, and the tokens that spell it. */
+    private record Whole(long tokens, String name) {}
+
+    private List<Whole> wholes(Reading reading, long sought) {
+        var wholes = new ArrayList<Whole>();
+        List<Token> tokens = reading.tokens();
+        for (int from = 0; from < tokens.size(); from++) {
+            var start = new StringBuilder();
+            int end = Math.min(tokens.size(), from + MAX_SPAN);
             for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
-                closed.append(reading.tokens().get(to).text());
-                weight += (float) reading.tokens().get(to).weight();
-                String start = closed.substring(
-                        0, closed.length() - reading.tokens().get(to).text().length());
-                Set<String> names = from == to
-                        ? reading.tokens().get(to).spellings().keySet()
-                        : closings(start, reading.tokens().get(to));
+                Token last = tokens.get(to);
+                Set<String> names = from == to ? last.spellings().keySet() : closings(start.toString(), last);
                 for (String name : names) {
-                    addWholeName(query, required, name, weight * WHOLE_NAME);
+                    if (dictionary.has(Fields.WHOLE, name)) {
+                        wholes.add(new Whole(Span.bits(from, to + 1), name));
+                    }
                 }
+                start.append(last.text());
             }
+        }
+        return wholes;
+    }
+
+    private void addWholeNames(BooleanQuery.Builder query, Names required, Reading reading, List<Whole> wholes) {
+        for (Whole whole : wholes) {
+            float weight = (float) reading.weight(whole.tokens()) * WHOLE_NAME;
+            query.add(scored(Fields.WHOLE, whole.name(), weight), Occur.SHOULD);
+            required.wholes().add(whole.name());
         }
     }
 
@@ -320,15 +342,6 @@ final class Retriever {
         return closings;
     }
 
-    private void addWholeName(BooleanQuery.Builder query, Names required, String name, float weight)
-            throws IOException {
-        var term = new Term(Fields.WHOLE, name);
-        if (index.docFreq(term) > 0) {
-            query.add(scored(Fields.WHOLE, name, weight), Occur.SHOULD);
-            required.wholes().add(name);
-        }
-    }
-
     private static void addCutNames(BooleanQuery.Builder query, Names required, Reading reading, long sought) {
         for (Span cut : reading.cut()) {
             if (cut.isWithin(sought)) {
@@ -340,7 +353,7 @@ final class Retriever {
         }
     }
 
-    private static List<Query> filters(Filter filter) {
+    private List<Query> filters(Filter filter) {
         var filters = new ArrayList<Query>();
         if (!filter.countryCodes().isEmpty()) {
             filters.add(anyOf(Fields.COUNTRY, filter.countryCodes()));
@@ -364,7 +377,7 @@ final class Retriever {
         return filters;
     }
 
-    private static Query ranks(int from, int to) {
+    private Query ranks(int from, int to) {
         var terms = new ArrayList<String>();
         for (int rank = from; rank <= to; rank++) {
             terms.add("a" + rank);
@@ -373,8 +386,13 @@ final class Retriever {
         return anyOf(Fields.RANK, terms);
     }
 
-    private static Query anyOf(String field, Collection<String> terms) {
-        return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    private Query anyOf(String field, Collection<String> terms) {
+        if (terms.size() > MAX_CLAUSES) {
+            return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+        }
+        var any = new BooleanQuery.Builder();
+        terms.forEach(term -> any.add(dictionary.query(field, term), Occur.SHOULD));
+        return any.build();
     }
 
     private static Query centroidIn(Box box) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Synonyms;
@@ -23,11 +20,11 @@ final class Rewordings {
     /** "sr" may be many things; of those that the index has words for, so many of the most frequent are tried. */
     private static final int MOST = 4;
 
-    private final IndexReader index;
+    private final Dictionary dictionary;
     private final Synonyms synonyms;
 
-    Rewordings(IndexReader index, Synonyms synonyms) {
-        this.index = index;
+    Rewordings(Dictionary dictionary, Synonyms synonyms) {
+        this.dictionary = dictionary;
         this.synonyms = synonyms;
     }
 
@@ -67,15 +64,6 @@ final class Rewordings {
     }
 
     private boolean isInNames(String spelling) {
-        try {
-            for (String word : spelling.split(" ")) {
-                if (index.docFreq(new Term(Fields.NAME, word)) == 0) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Stream.of(spelling.split(" ")).allMatch(word -> dictionary.has(Fields.NAME, word));
     }
 }

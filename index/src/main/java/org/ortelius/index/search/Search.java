@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
@@ -20,7 +19,6 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.CategorySearch.Ground;
-import org.ortelius.index.search.Retriever.Candidate;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
@@ -34,24 +32,11 @@ public final class Search {
     /** The address rank of fields and farms. */
     private static final int SMALLEST_AREA = 25;
 
-    /** So many candidates are unpacked at a time. */
-    private static final int PORTION = 30;
-
     /** How far from typed coordinates something may lie; place-model.md 7.11. */
     private static final double AROUND_POSITION_DEGREES = .1;
 
     /** Places looked for beyond the limit, because some of them may read the same, or more like the query; place-model.md 7.13. */
     private static final int SPARE = 10;
-
-    private static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
-            .thenComparing(Comparator.comparingDouble(
-                            (Alignment alignment) -> alignment.card().importance())
-                    .reversed())
-            .thenComparing(Comparator.comparingDouble(
-                            (Alignment alignment) -> alignment.card().extent())
-                    .reversed())
-            .thenComparing(alignment -> alignment.card().key().ref(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(alignment -> alignment.card().key().placeId());
 
     private final Places places;
     private final AddressRows rows;
@@ -61,8 +46,8 @@ public final class Search {
     public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
         this.rows = new AddressRows(places, countries);
-        this.reader = new QueryReader(places.searcher().getIndexReader(), countries, vocabulary);
-        this.rewordings = new Rewordings(places.searcher().getIndexReader(), vocabulary.synonyms());
+        this.reader = new QueryReader(places.dictionary(), countries, vocabulary);
+        this.rewordings = new Rewordings(places.dictionary(), vocabulary.synonyms());
     }
 
     /** The position that the whole query spells; such a query is a reverse lookup. */
@@ -209,21 +194,21 @@ public final class Search {
     }
 
     private static List<Alignment> better(List<Alignment> exact, List<Alignment> wide) {
-        boolean isBetter =
-                exact.isEmpty() || !wide.isEmpty() && BEST_FIRST.compare(wide.getFirst(), exact.getFirst()) < 0;
+        boolean isBetter = exact.isEmpty()
+                || !wide.isEmpty() && Alignment.BEST_FIRST.compare(wide.getFirst(), exact.getFirst()) < 0;
         return isBetter ? wide : exact;
     }
 
     private List<Alignment> ordered(Reading reading, Admission admission, Watch watch) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
-        for (Alignment alignment : alignments(reading, admission, watch)) {
+        for (Alignment alignment : new Weighing(places, reading, watch).alignments(admission.filter())) {
             if (admission.admits(alignment.card(), isByNumber(alignment, reading))
                     && !isStandIn(alignment, admission)) {
                 Alignment seen = alignment.plus(admission.penalty(alignment.card()));
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
-        return withoutStrays(best.values().stream().sorted(BEST_FIRST).toList());
+        return withoutStrays(best.values().stream().sorted(Alignment.BEST_FIRST).toList());
     }
 
     private static boolean isByNumber(Alignment alignment, Reading reading) {
@@ -245,85 +230,6 @@ public final class Search {
         return isExact
                 ? ordered.stream().filter(alignment -> !alignment.isOff()).toList()
                 : ordered;
-    }
-
-    private List<Alignment> alignments(Reading reading, Admission admission, Watch watch) throws IOException {
-        var trace = new SearchTrace(watch.trace());
-        var retriever = new Retriever(places, watch);
-        var surroundings = new Surroundings(places, reading);
-        var aligner = new Aligner(reading, surroundings, trace);
-        List<Candidate> candidates = retriever.candidates(reading, admission.filter());
-        watch.tally().candidates(candidates.size());
-        for (Card card : places.cards(retriever.areas(reading))) {
-            aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
-        }
-        var alignments = new ArrayList<Alignment>();
-        trace.compare("candidates");
-        var weighed = new ArrayList<Weighed>();
-        var enough = new Enough(reading);
-        for (List<Candidate> next : portions(candidates)) {
-            if (watch.deadline().isOver() || enough.isReached(next.getFirst().score())) {
-                break;
-            }
-            for (Weighed one : weighed(next)) {
-                List<Alignment> found = aligner.all(one.card(), one.document());
-                found.forEach(alignment -> enough.see(alignment, one.score()));
-                alignments.addAll(found);
-                weighed.add(one);
-            }
-        }
-        var finder = new HouseFinder(places, reading, aligner, watch.deadline());
-        List<Alignment> ofHouses = isStreetToBeFound(alignments, reading)
-                ? finder.streetsOf(weighed.stream().map(Weighed::card).toList())
-                : List.of();
-        alignments.sort(BEST_FIRST);
-        var streets = new ArrayList<>(alignments);
-        streets.addAll(ofHouses);
-        if (reading.isWide()
-                && !reading.numbers().isEmpty()
-                && !watch.deadline().isOver()) {
-            weighed.forEach(one -> aligner.asStreet(one.card(), one.document()).ifPresent(streets::add));
-        }
-        trace.compare("houses");
-        List<Alignment> houses = finder.houses(streets);
-        trace.closed(watch.deadline());
-        if (houses.isEmpty()) {
-            ofHouses.stream()
-                    .filter(street -> street.unexplained() == 0 && aligner.isPlausible(street))
-                    .forEach(alignments::add);
-            alignments.sort(BEST_FIRST);
-            return finder.numberedFirst(alignments);
-        }
-        alignments.addAll(houses);
-        return alignments;
-    }
-
-    /** Whether neither the very house nor any street answers a query with a number. */
-    private static boolean isStreetToBeFound(List<Alignment> alignments, Reading reading) {
-        return !reading.numbers().isEmpty()
-                && alignments.stream()
-                        .noneMatch(one -> one.penalty() == 0
-                                || one.card().isStreet() && one.name().isWhole() && one.unexplained() == 0);
-    }
-
-    /** A candidate with what is weighed of it. */
-    private record Weighed(Card card, int document, float score) {}
-
-    private List<Weighed> weighed(List<Candidate> candidates) {
-        List<Card> cards =
-                places.cards(candidates.stream().map(Candidate::document).toList());
-        return IntStream.range(0, cards.size())
-                .mapToObj(i -> new Weighed(
-                        cards.get(i),
-                        candidates.get(i).document(),
-                        candidates.get(i).score()))
-                .toList();
-    }
-
-    private static List<List<Candidate>> portions(List<Candidate> candidates) {
-        return IntStream.iterate(0, from -> from < candidates.size(), from -> from + PORTION)
-                .mapToObj(from -> candidates.subList(from, Math.min(candidates.size(), from + PORTION)))
-                .toList();
     }
 
     /** The best of some alignments as results: those that read like the query before others that are as good. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -20,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Bounded;
+import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
@@ -48,12 +48,12 @@ final class Spellings {
     /** Twice as many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */
     private static final int REMEMBERED = 1_024;
 
-    private final IndexReader index;
+    private final Dictionary dictionary;
     private final Synonyms synonyms;
     private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
-    Spellings(IndexReader index, Synonyms synonyms) {
-        this.index = index;
+    Spellings(Dictionary dictionary, Synonyms synonyms) {
+        this.dictionary = dictionary;
         this.synonyms = synonyms;
     }
 
@@ -121,7 +121,7 @@ final class Spellings {
     private boolean isKnown(String... words) throws IOException {
         for (String word : words) {
             for (String field : FIELDS) {
-                if (index.docFreq(new Term(field, word)) > 0) {
+                if (dictionary.has(field, word)) {
                     return true;
                 }
             }
@@ -131,7 +131,7 @@ final class Spellings {
 
     /** Words at one edit; if there are none and the word is long, at two. The first letter is taken as right. */
     private void addFuzzy(Map<String, Double> spellings, String word) throws IOException {
-        Terms names = MultiTerms.getTerms(index, Fields.NAME);
+        Terms names = MultiTerms.getTerms(dictionary.index(), Fields.NAME);
         if (names == null || word.length() < SHORTEST_FUZZY) {
             return;
         }
@@ -150,7 +150,7 @@ final class Spellings {
 
     /** Words that begin with this one: it may have been cut short. */
     private void addLonger(Map<String, Double> spellings, String word) throws IOException {
-        Terms names = MultiTerms.getTerms(index, Fields.NAME);
+        Terms names = MultiTerms.getTerms(dictionary.index(), Fields.NAME);
         if (names == null || word.length() < SHORTEST_PREFIX) {
             return;
         }
@@ -189,10 +189,10 @@ final class Spellings {
 
     /** 0…1: how rare the most frequent spelling is among the names. */
     double weight(Map<String, Double> spellings) throws IOException {
-        double names = Math.max(2, index.getDocCount(Fields.NAME));
+        double names = Math.max(2, dictionary.index().getDocCount(Fields.NAME));
         int most = 0;
         for (String spelling : spellings.keySet()) {
-            most = Math.max(most, index.docFreq(new Term(Fields.NAME, spelling)));
+            most = Math.max(most, dictionary.documents(Fields.NAME, spelling));
         }
         return Math.max(.05, Math.log((names + 1) / (most + 1)) / Math.log(names + 1));
     }

@@ -39,16 +39,23 @@ public final class Places {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final IndexSearcher searcher;
+    private final Dictionary dictionary;
     private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
     private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
 
     public Places(IndexSearcher searcher) {
         this.searcher = searcher;
+        this.dictionary = new Dictionary(searcher);
     }
 
     /** The searcher that document numbers belong to. */
     public IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The words of the index. */
+    public Dictionary dictionary() {
+        return dictionary;
     }
 
     /** How often answers and searches asked for one of the places that many have in their address. */

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ortelius.index.search.Retriever.Candidate;
+import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Watch;
+
+/**
+ * All that may answer one reading of a query: candidates compared with it, each once, and houses on the streets among them. First come the candidates that
+ * have all its words; only where none of these explains it those that have some, which are many times as many.
+ */
+final class Weighing {
+
+    private final Places places;
+    private final Reading reading;
+    private final Watch watch;
+    private final SearchTrace trace;
+    private final Retriever retriever;
+    private final Aligner aligner;
+    private final HouseFinder houses;
+    private final Map<Integer, Card> weighed = new LinkedHashMap<>();
+    private final List<Alignment> named = new ArrayList<>();
+
+    Weighing(Places places, Reading reading, Watch watch) throws IOException {
+        this.places = places;
+        this.reading = reading;
+        this.watch = watch;
+        this.trace = new SearchTrace(watch.trace());
+        this.retriever = new Retriever(places, watch);
+        var surroundings = new Surroundings(places, reading);
+        this.aligner = new Aligner(reading, surroundings, trace);
+        this.houses = new HouseFinder(places, reading, aligner, watch.deadline());
+        for (Card card : places.cards(retriever.areas(reading))) {
+            aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
+        }
+    }
+
+    /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
+    List<Alignment> alignments(Filter filter) throws IOException {
+        if (reading.certainWords() != 0 && !reading.isWide() && !reading.isUnfinished()) {
+            weigh(retriever.withAllWords(reading, filter));
+            List<Alignment> alignments = withHouses();
+            if (isAnswer(alignments)) {
+                return alignments;
+            }
+        }
+        weigh(retriever.candidates(reading, filter));
+        return withHouses();
+    }
+
+    private void weigh(List<Candidate> candidates) {
+        trace.compare("candidates");
+        List<Integer> documents = candidates.stream()
+                .map(Candidate::document)
+                .filter(document -> !weighed.containsKey(document))
+                .toList();
+        watch.tally().candidates(documents.size());
+        List<Card> cards = places.cards(documents);
+        for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
+            weighed.put(documents.get(i), cards.get(i));
+            named.addAll(aligner.all(cards.get(i), documents.get(i)));
+        }
+    }
+
+    /** Whether something explains every word, its number among them: what has fewer of them need not be looked for. */
+    private boolean isAnswer(List<Alignment> alignments) {
+        return alignments.stream()
+                .anyMatch(one -> one.unexplained() == 0
+                        && one.name().isWhole()
+                        && !one.isOff()
+                        && reading.numbers().stream().noneMatch(number -> number.isWithin(one.open())));
+    }
+
+    private List<Alignment> withHouses() {
+        List<Alignment> ofHouses = isStreetToBeFound() ? houses.streetsOf(List.copyOf(weighed.values())) : List.of();
+        var streets = new ArrayList<>(named);
+        streets.sort(Alignment.BEST_FIRST);
+        streets.addAll(ofHouses);
+        if (reading.isWide()
+                && !reading.numbers().isEmpty()
+                && !watch.deadline().isOver()) {
+            weighed.forEach((document, card) -> aligner.asStreet(card, document).ifPresent(streets::add));
+        }
+        trace.compare("houses");
+        List<Alignment> found = houses.houses(streets);
+        trace.closed(watch.deadline());
+        var alignments = new ArrayList<>(named);
+        if (!found.isEmpty()) {
+            alignments.addAll(found);
+            return alignments;
+        }
+        ofHouses.stream()
+                .filter(street -> street.unexplained() == 0 && aligner.isPlausible(street))
+                .forEach(alignments::add);
+        alignments.sort(Alignment.BEST_FIRST);
+        return houses.numberedFirst(alignments);
+    }
+
+    /** Whether neither the very house nor any street answers a query with a number. */
+    private boolean isStreetToBeFound() {
+        return !reading.numbers().isEmpty()
+                && named.stream()
+                        .noneMatch(one -> one.penalty() == 0
+                                || one.card().isStreet() && one.name().isWhole() && one.unexplained() == 0);
+    }
+}
