@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -180,9 +181,24 @@ class ContractTest {
     @Test
     void the_contract_its_examples_and_a_page_to_try_it_are_served() {
         assertThat(given().get("/openapi").asString()).contains("openapi: 3.1.0", "operationId: details");
+        assertThat(given().get("/openapi?format=json").jsonPath().getString("openapi"))
+                .isEqualTo("3.1.0");
+        assertThat(given().get("/openapi?format=toml").statusCode()).isEqualTo(400);
         assertThat(given().get("/answers.xsd").asString()).contains("reversegeocode");
         assertThat(given().get("/examples/details.json").jsonPath().getString("category"))
                 .isEqualTo("amenity");
-        assertThat(given().get("/swagger-ui/").asString()).contains("Ortelius");
+        String page = given().get("/swagger-ui/").asString();
+        assertThat(page).contains("Ortelius");
+        List<String> files = Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(file -> file.group(1))
+                .toList();
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(given().get("/swagger-ui/" + file).statusCode())
+                                .as(file)
+                                .isEqualTo(200));
     }
 }

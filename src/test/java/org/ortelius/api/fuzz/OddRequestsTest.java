@@ -68,7 +68,7 @@ class OddRequestsTest {
                 "/search?q=%zz&format=yaml | TEXT | Parameter 'q' must be percent-encoded, where %25 stands for %.",
                 "/search?{q}=%7 | JSON | Parameter '{q}' must be percent-encoded, where %25 stands for %.",
                 "/search%zz | JSON | The path must be percent-encoded, where %25 stands for %, got '/search%zz'.",
-                "/openapi?format=%zz | JSON | The query must be percent-encoded, where %25 stands for %, got 'format=%zz'."
+                "/openapi?format=%zz | TEXT | Parameter 'format' must be percent-encoded, where %25 stands for %."
             })
     void escapes_that_are_none_are_told_in_the_format_of_the_answer(String target, String format, String message)
             throws IOException {
