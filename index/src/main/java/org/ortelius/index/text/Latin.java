@@ -14,10 +14,14 @@ final class Latin {
     private static final int ADDITIONAL = 0x1E00;
     private static final int ADDITIONAL_END = 0x1F00;
 
-    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final String[] BASIC = table(0, TABLE_END);
     private static final String[] EXTENDED = table(ADDITIONAL, ADDITIONAL_END);
+
+    /** The rules of all scripts take a tenth of a second to read: who first meets another script waits for them. */
+    private static final class OtherScripts {
+        static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
+    }
 
     private Latin() {}
 
@@ -39,7 +43,7 @@ final class Latin {
     /** Composed text in Latin letters, whatever script it came in; marks and punctuation stay. */
     static String script(String text) {
         String composed = COMPATIBLE.normalize(text);
-        return composed.chars().allMatch(Latin::isKnown) ? composed : TO_LATIN.transliterate(composed);
+        return composed.chars().allMatch(Latin::isKnown) ? composed : OtherScripts.TO_LATIN.transliterate(composed);
     }
 
     private static boolean isKnown(int c) {
