@@ -27,6 +27,6 @@ public final class Main {
         // before anything logs: the libraries are quiet until Quarkus configures this manager
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         endWith(System.getenv(Launcher.PARENT));
-        System.exit(OrteliusCommand.commandLine().execute(arguments));
+        System.exit(OrteliusCommand.commandLine(arguments).execute(arguments));
     }
 }

@@ -43,7 +43,7 @@ class CommandsTest {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int exitCode = OrteliusCommand.commandLine()
+            int exitCode = OrteliusCommand.commandLine(arguments)
                     .setOut(new PrintWriter(System.out, true))
                     .setErr(new PrintWriter(System.err, true))
                     .execute(arguments);
