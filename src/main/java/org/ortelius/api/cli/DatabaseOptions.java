@@ -24,6 +24,11 @@ final class DatabaseOptions {
         return Database.open(data, existing());
     }
 
+    /** The same without having asked it anything. */
+    Database reach(Path data) {
+        return Database.reach(data, existing());
+    }
+
     /** The named database; absent = the private one. */
     @Nullable
     String existing() {

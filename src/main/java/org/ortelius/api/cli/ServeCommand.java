@@ -40,28 +40,37 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         options.listen.requireFree();
         DataOptions data = options.data;
-        if (data.generations().live().isEmpty()) {
+        boolean imported = data.generations().live().isPresent();
+        if (!imported) {
             String awaited = index == null ? "an import is done" : "the index is pulled from " + index;
             System.err.printf("no data in %s yet: answers 503 until %s%n", data.folder, awaited);
         }
         var service = options.service();
+        FirstSearch.begin(data.generations());
         String existing = options.database.existing();
         String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
         if (index != null) {
             return service.pulling(index).run(later);
         }
-        try (Database opened = options.database.open(data.folder)) {
-            finishUpdate(opened, data);
-            return service.run(opened.jdbcUrl());
+        try (Database database = options.database.reach(data.folder)) {
+            if (imported) {
+                Thread.ofPlatform().name("database").daemon().start(() -> finishUpdate(database, data));
+            } else {
+                database.prepare();
+            }
+            return service.run(database.jdbcUrl());
         } catch (OrteliusException unreachable) {
-            System.err.println("no outlines (polygon_*): " + unreachable.getMessage());
+            tellUnreachable(unreachable);
             return service.run(later);
         }
     }
 
-    /** A killed update goes on here. Answers matter more: whatever hinders it is told, and the next update or check does it. */
+    /** A killed update goes on here, beside the answers, which matter more: whatever hinders it is told, and the next update or check does it. */
     private static void finishUpdate(Database database, DataOptions data) {
-        if (data.generations().live().isEmpty()) {
+        try {
+            database.prepare();
+        } catch (OrteliusException unreachable) {
+            tellUnreachable(unreachable);
             return;
         }
         try {
@@ -72,5 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         } catch (OrteliusException | StageFailed notNow) {
             System.err.println("an interrupted update, if there is one, stays so: " + notNow.getMessage());
         }
+    }
+
+    private static void tellUnreachable(OrteliusException unreachable) {
+        System.err.println("no outlines (polygon_*): " + unreachable.getMessage());
     }
 }

@@ -37,19 +37,25 @@ public final class Database implements AutoCloseable {
      *     absent = the private cluster
      */
     public static Database open(Path data, @Nullable String url) {
+        return reach(data, url).prepare();
+    }
+
+    /** The same, but nothing has been asked of it yet: whether it answers and what it lacks, {@link #prepare()} finds out. */
+    public static Database reach(Path data, @Nullable String url) {
         if (url != null) {
-            var database = new Database(null, DatabaseUrl.parse(url).jdbc());
-            database.requirePostgis();
-            return database;
+            return new Database(null, DatabaseUrl.parse(url).jdbc());
         }
         var cluster = PrivateCluster.start(data);
-        var maintenance = new Database(cluster, clusterUrl(cluster, "postgres"));
-        maintenance.createDatabase();
-        maintenance.forgetHook();
-        maintenance.connections.close();
-        var database = new Database(cluster, clusterUrl(cluster, USER));
-        database.requirePostgis();
-        return database;
+        return new Database(cluster, clusterUrl(cluster, USER));
+    }
+
+    /** Makes the database of a private cluster and its extensions, unless they are there. Closes it when it cannot be used. */
+    public Database prepare() {
+        if (cluster != null) {
+            createDatabase(clusterUrl(cluster, "postgres"));
+        }
+        requirePostgis();
+        return this;
     }
 
     /**
@@ -101,8 +107,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void createDatabase() {
-        try (var connection = connect();
+    private void createDatabase(String maintenanceUrl) {
+        try (var connection = DriverManager.getConnection(maintenanceUrl);
                 var statement = connection.createStatement()) {
             var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + USER + "'");
             if (!found.next()) {
