@@ -14,7 +14,7 @@ class AdminBeans {
 
     @Produces
     @Singleton
-    AdminTables tables(DataSource database, OrteliusConfig config) {
+    AdminTables tables(@io.quarkus.agroal.DataSource("administration") DataSource database, OrteliusConfig config) {
         return new AdminTables(database, config.data());
     }
 
@@ -30,7 +30,7 @@ class AdminBeans {
             AdminConfig admin,
             OrteliusConfig config,
             ReplicationConfig replication,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
+            @ConfigProperty(name = "quarkus.datasource.administration.jdbc.url") String databaseUrl) {
         var environment = new HashMap<String, String>();
         environment.put("ORTELIUS_DATA", config.data().toAbsolutePath().toString());
         environment.put("ORTELIUS_DB_URL", databaseUrl);

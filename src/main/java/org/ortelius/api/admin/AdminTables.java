@@ -51,6 +51,11 @@ public final class AdminTables {
                 });
     }
 
+    /** A connection for what a session holds. */
+    Connection connect() throws SQLException {
+        return database.getConnection();
+    }
+
     /** Throws {@link UnavailableException} where the database does not answer. */
     <T> T ask(Work<T> work) {
         try (var connection = database.getConnection()) {

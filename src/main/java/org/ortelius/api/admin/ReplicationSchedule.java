@@ -33,7 +33,7 @@ public class ReplicationSchedule {
             Worker worker,
             OrteliusConfig config,
             ReplicationConfig replication,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl) {
+            @ConfigProperty(name = "quarkus.datasource.administration.jdbc.url") String databaseUrl) {
         this.tables = tables;
         this.worker = worker;
         this.config = config;

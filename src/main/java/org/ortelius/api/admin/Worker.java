@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.live.UnavailableException;
@@ -37,19 +36,17 @@ public class Worker {
     private final Jobs jobs;
     private final Launcher launcher;
     private final Uploads uploads;
-    private final DataSource database;
     private final MeterRegistry registry;
     private final Semaphore work = new Semaphore(1); // what an earlier service left
     private volatile boolean stopped;
     private volatile @Nullable Process process;
     private @Nullable Thread thread;
 
-    Worker(AdminTables tables, Launcher launcher, Uploads uploads, DataSource database, MeterRegistry registry) {
+    Worker(AdminTables tables, Launcher launcher, Uploads uploads, MeterRegistry registry) {
         this.tables = tables;
         this.jobs = new Jobs(tables);
         this.launcher = launcher;
         this.uploads = uploads;
-        this.database = database;
         this.registry = registry;
     }
 
@@ -94,7 +91,7 @@ public class Worker {
             return;
         }
         tables.create();
-        try (var connection = database.getConnection()) {
+        try (var connection = tables.connect()) {
             if (!isOurs(connection)) {
                 lookAgain();
                 return;

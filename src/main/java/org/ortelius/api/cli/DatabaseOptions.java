@@ -2,6 +2,7 @@
 package org.ortelius.api.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.postgres.Database;
 import picocli.CommandLine.Option;
@@ -29,9 +30,12 @@ final class DatabaseOptions {
         return Database.reach(data, existing());
     }
 
-    /** The named database; absent = the private one. */
-    @Nullable
-    String existing() {
+    /** The JDBC address of the named database, which may be out of reach. Empty = it is the private one. */
+    Optional<String> named() {
+        return Optional.ofNullable(existing()).map(named -> Database.jdbcUrlOf(named, "--db"));
+    }
+
+    private @Nullable String existing() {
         return url == null || url.isBlank() ? null : url;
     }
 }

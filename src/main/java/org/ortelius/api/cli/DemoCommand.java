@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             } else if (data.generations().live().isEmpty()) {
                 new Import(opened, data.folder).run(List.of(new DemoExtract(data.folder).fetch()));
             }
-            return options.service().run(opened.jdbcUrl());
+            return options.service().run(options.served(opened));
         }
     }
 }

@@ -67,7 +67,10 @@ final class QualityCommand implements Callable<Integer> {
             }
             var listen = ListenOptions.free();
             var service = new Service(folder, null, listen, new ThreadOptions(), null, null);
-            return service.run(Measurement.class, opened.jdbcUrl(), command(listen.address()));
+            return service.run(
+                    Measurement.class,
+                    new ServedDatabase(opened.readerUrl(), opened.jdbcUrl()),
+                    command(listen.address()));
         }
     }
 

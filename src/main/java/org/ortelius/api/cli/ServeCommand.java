@@ -46,9 +46,8 @@ final class ServeCommand implements Callable<Integer> {
             System.err.printf("no data in %s yet: answers 503 until %s%n", data.folder, awaited);
         }
         var service = options.service();
+        ServedDatabase later = options.served();
         FirstSearch.begin(data.generations());
-        String existing = options.database.existing();
-        String later = existing == null ? Service.NO_DATABASE : Database.jdbcUrlOf(existing);
         if (index != null) {
             return service.pulling(index).run(later);
         }
@@ -58,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             } else {
                 database.prepare();
             }
-            return service.run(database.jdbcUrl());
+            return service.run(options.served(database));
         } catch (OrteliusException unreachable) {
             tellUnreachable(unreachable);
             return service.run(later);

@@ -18,9 +18,6 @@ record Service(
         @Nullable BucketAddress index,
         @Nullable URI traces) {
 
-    /** A database that refuses at once: what needs one answers 503. */
-    static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
-
     private record End(int exitCode, @Nullable Throwable failure) {}
 
     Service(Path data, @Nullable Path synonyms, ListenOptions listen, ThreadOptions threads) {
@@ -33,12 +30,12 @@ record Service(
     }
 
     /** Blocks until the service is stopped, and gives the exit code. */
-    int run(String jdbcUrl) {
-        return run(ServingApplication.class, jdbcUrl, listen.address());
+    int run(ServedDatabase database) {
+        return run(ServingApplication.class, database, listen.address());
     }
 
     /** The same while an application runs beside the service. */
-    int run(Class<? extends QuarkusApplication> application, String jdbcUrl, String... arguments) {
+    int run(Class<? extends QuarkusApplication> application, ServedDatabase database, String... arguments) {
         // Quarkus would refuse what browsers leave unescaped, such as "|", without a word; QueryString reads it
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty("quarkus.http.host", listen.host);
@@ -47,7 +44,8 @@ record Service(
             System.setProperty("ortelius.admin.port", listen.adminPort.toString());
             System.setProperty("ortelius.admin.host", listen.adminHost());
         }
-        System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl);
+        System.setProperty("quarkus.datasource.jdbc.url", database.reader());
+        System.setProperty("quarkus.datasource.administration.jdbc.url", database.owner());
         System.setProperty("quarkus.thread-pool.max-threads", Integer.toString(threads.count()));
         System.setProperty("ortelius.data", data.toAbsolutePath().toString());
         if (traces != null) {

@@ -24,7 +24,7 @@ class AdminCommandsTest {
     @ConfigProperty(name = "ortelius.data")
     String data;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    @ConfigProperty(name = "quarkus.datasource.administration.jdbc.url")
     String database;
 
     @TestHTTPResource

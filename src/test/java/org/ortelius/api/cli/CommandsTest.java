@@ -118,6 +118,17 @@ class CommandsTest {
         assertThat(ended.err()).contains("s3://BUCKET/PREFIX, got \"https://atlas/world\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--db", "--db-reader"})
+    void an_address_that_is_no_database_is_told_what_would_be_right(String option) {
+        Ended ended = run("serve", "--port", "0", option, "mysql://u:secret@h/d", "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .startsWith("ortelius: " + option + " needs an address like postgresql://")
+                .doesNotContain("secret")
+                .hasLineCount(1);
+    }
+
     @Test
     void publish_needs_an_address() {
         Ended ended = run("publish", "--data", data.toString());

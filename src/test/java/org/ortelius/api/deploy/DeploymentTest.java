@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,31 @@ class DeploymentTest {
         }
         assertThat(map(at(stack(), "services.writer"), "ports")).isEmpty();
         assertThat(all(Yamls.kubernetes(), "targetPort")).map(String::valueOf).doesNotContain("admin");
+    }
+
+    @Test
+    void what_answers_reads_as_a_role_that_may_do_nothing_else() throws IOException {
+        var reading = List.of(
+                at(compose(), "services.api.environment"),
+                at(stack(), "services.api.environment"),
+                at(stack(), "services.writer.environment"),
+                environment(resource("Deployment", "api")),
+                environment(resource("StatefulSet", "writer")));
+        assertThat(reading)
+                .allSatisfy(variables -> assertThat(String.valueOf(at(variables, "ORTELIUS_DB_READER_URL")))
+                        .startsWith("postgresql://reader"));
+        for (Object replica : List.of(reading.get(1), reading.get(3))) {
+            assertThat(at(replica, "ORTELIUS_DB_URL")).as("the owner's address").isNull();
+        }
+        assertThat(String.valueOf(at(compose(), "services.postgis.volumes"))).contains("reader.sh");
+        assertThat(String.valueOf(at(stack(), "services.primary.configs"))).contains("reader");
+        assertThat(String.valueOf(at(resource("StatefulSet", "primary"), "spec.template.spec.containers.0")))
+                .contains("reader.sh");
+    }
+
+    private static Object environment(Object workload) {
+        return list(workload, "spec.template.spec.containers.0.env").stream()
+                .collect(Collectors.toMap(variable -> at(variable, "name"), variable -> at(variable, "value")));
     }
 
     @Test
@@ -344,7 +370,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy/postgres/primary.sh", "deploy/postgres/standby.sh"})
+    @ValueSource(strings = {"deploy/postgres/primary.sh", "deploy/postgres/reader.sh", "deploy/postgres/standby.sh"})
     void scripts_are_bash(String script) throws IOException, InterruptedException {
         var check = new ProcessBuilder("bash", "-n", ROOT.resolve(script).toString())
                 .inheritIO()

@@ -37,7 +37,13 @@ public final class ImportedExtract implements QuarkusTestResourceLifecycleManage
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
             database = Database.open(data, null);
             new Import(database, data).run(List.of(EXTRACT));
-            return Map.of("ortelius.data", data.toString(), "quarkus.datasource.jdbc.url", database.jdbcUrl());
+            return Map.of(
+                    "ortelius.data",
+                    data.toString(),
+                    "quarkus.datasource.jdbc.url",
+                    database.readerUrl(),
+                    "quarkus.datasource.administration.jdbc.url",
+                    database.jdbcUrl());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -37,7 +37,13 @@ public final class OldtownStored implements QuarkusTestResourceLifecycleManager 
                     var statement = connection.createStatement()) {
                 statement.execute(OUTLINE);
             }
-            return Map.of("ortelius.data", data.toString(), "quarkus.datasource.jdbc.url", database.jdbcUrl());
+            return Map.of(
+                    "ortelius.data",
+                    data.toString(),
+                    "quarkus.datasource.jdbc.url",
+                    database.readerUrl(),
+                    "quarkus.datasource.administration.jdbc.url",
+                    database.jdbcUrl());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (SQLException cause) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
 /**
- * The folder of a private cluster: {@code DATA/pg}, or a link there to a place that the server's user can reach, and the file with the
- * password of its one user.
+ * The folder of a private cluster: {@code DATA/pg}, or a link there to a place that the server's user can reach, and the files with the
+ * passwords of its owner and of its reader.
  */
 record ClusterFolder(Path data, ServerUser user) {
 
@@ -51,10 +51,25 @@ record ClusterFolder(Path data, ServerUser user) {
     }
 
     String password() {
+        return password(passwordFile());
+    }
+
+    String readerPassword() {
+        return password(readerPasswordFile());
+    }
+
+    private static String password(Path file) {
         try {
-            return Files.readString(passwordFile()).strip();
+            return Files.readString(file).strip();
         } catch (IOException cause) {
-            throw new OrteliusException("cannot read %s: %s".formatted(passwordFile(), cause.getMessage()), cause);
+            throw new OrteliusException("cannot read %s: %s".formatted(file, cause.getMessage()), cause);
+        }
+    }
+
+    /** For clusters from before there was a reader, too. */
+    void requireReaderPassword() throws IOException {
+        if (!Files.exists(readerPasswordFile())) {
+            writePassword(readerPasswordFile());
         }
     }
 
@@ -65,7 +80,7 @@ record ClusterFolder(Path data, ServerUser user) {
         Path next = target.resolveSibling(target.getFileName() + ".new");
         deleteTree(next);
         user.createFolder(next);
-        writePassword();
+        writePassword(passwordFile());
         Path handed =
                 next.resolveSibling("pg.password." + ProcessHandle.current().pid());
         try {
@@ -109,17 +124,20 @@ record ClusterFolder(Path data, ServerUser user) {
         return target;
     }
 
-    private void writePassword() throws IOException {
+    private static void writePassword(Path file) throws IOException {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes));
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(bytes));
     }
 
     private Path passwordFile() {
         return data.resolve("pg.password");
+    }
+
+    private Path readerPasswordFile() {
+        return data.resolve("pg.reader.password");
     }
 
     private static void deleteTree(Path folder) throws IOException {

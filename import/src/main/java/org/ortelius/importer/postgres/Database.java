@@ -19,6 +19,20 @@ public final class Database implements AutoCloseable {
     /** Superuser and database of the private cluster. */
     static final String USER = "ortelius";
 
+    /** Who may read the private cluster's tables, those of later imports too, and do nothing else. */
+    private static final String READER = "reader";
+
+    /** Under a lock, since several processes may open the cluster at once. */
+    private static final String CREATE_READER = """
+            DO $$BEGIN
+                PERFORM pg_advisory_xact_lock(hashtextextended('%1$s', 0));
+                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                    CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
+                    GRANT pg_read_all_data TO %1$s;
+                    ALTER ROLE %1$s SET default_transaction_read_only TO on;
+                END IF;
+            END$$""";
+
     private final @Nullable PrivateCluster cluster;
     private final String jdbcUrl;
     private final AgroalDataSource connections;
@@ -46,13 +60,13 @@ public final class Database implements AutoCloseable {
             return new Database(null, DatabaseUrl.parse(url).jdbc());
         }
         var cluster = PrivateCluster.start(data);
-        return new Database(cluster, clusterUrl(cluster, USER));
+        return new Database(cluster, clusterUrl(cluster, USER, USER, cluster.password()));
     }
 
-    /** Makes the database of a private cluster and its extensions, unless they are there. Closes it when it cannot be used. */
+    /** Makes the database of a private cluster, its extensions and its reader, unless they are there. Closes it when it cannot be used. */
     public Database prepare() {
         if (cluster != null) {
-            createDatabase(clusterUrl(cluster, "postgres"));
+            createDatabase(clusterUrl(cluster, "postgres", USER, cluster.password()), cluster.readerPassword());
         }
         requirePostgis();
         return this;
@@ -61,14 +75,21 @@ public final class Database implements AutoCloseable {
     /**
      * What a connection pool needs to reach an existing database, whether it answers now or later. Throws when the address has another
      * form than {@link #open} takes.
+     *
+     * @param option that has the address, for the message
      */
-    public static String jdbcUrlOf(String url) {
-        return DatabaseUrl.parse(url).jdbc();
+    public static String jdbcUrlOf(String url, String option) {
+        return DatabaseUrl.parse(url, option).jdbc();
     }
 
     /** For connection pools: everything needed, user and password included. Never to be logged. */
     public String jdbcUrl() {
         return jdbcUrl;
+    }
+
+    /** The same for who may only read: a role of its own in the private cluster; elsewhere there is but the user that was named. */
+    public String readerUrl() {
+        return cluster == null ? jdbcUrl : clusterUrl(cluster, USER, READER, cluster.readerPassword());
     }
 
     /** A connection of a pool: one that is closed in the middle of a transaction rolls it back. */
@@ -107,13 +128,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void createDatabase(String maintenanceUrl) {
+    private void createDatabase(String maintenanceUrl, String readerPassword) {
         try (var connection = DriverManager.getConnection(maintenanceUrl);
                 var statement = connection.createStatement()) {
             var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + USER + "'");
             if (!found.next()) {
                 statement.execute("CREATE DATABASE " + USER);
             }
+            statement.execute(CREATE_READER.formatted(READER, readerPassword));
         } catch (SQLException cause) {
             close();
             throw new OrteliusException("the private PostgreSQL does not answer: " + oneLine(cause), cause);
@@ -137,9 +159,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static String clusterUrl(PrivateCluster cluster, String name) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-                .formatted(cluster.port(), name, USER, cluster.password());
+    private static String clusterUrl(PrivateCluster cluster, String name, String user, String password) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(cluster.port(), name, user, password);
     }
 
     private static String oneLine(SQLException cause) {

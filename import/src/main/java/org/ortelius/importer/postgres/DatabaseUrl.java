@@ -24,13 +24,18 @@ record DatabaseUrl(String jdbc) {
                                     "PORT",
                                     "([1-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"));
 
-    /** Throws, without telling a secret, when the text has another form. */
+    /** Of the option {@code --db}. */
     static DatabaseUrl parse(String url) {
+        return parse(url, "--db");
+    }
+
+    /** Throws, without telling a secret, when the text has another form. */
+    static DatabaseUrl parse(String url, String option) {
         var parts = FORM.matcher(url.strip());
         if (!parts.matches()) {
             throw new OrteliusException(
-                    "--db needs an address like postgresql://user:password@host:5432/database, got one that starts with \"%s\""
-                            .formatted(url.strip().replaceFirst("(?s)(//|\\s|(?<=.{12})).*", "")));
+                    "%s needs an address like postgresql://user:password@host:5432/database, got one that starts with \"%s\""
+                            .formatted(option, url.strip().replaceFirst("(?s)(//|\\s|(?<=.{12})).*", "")));
         }
         var jdbc = new StringBuilder("jdbc:postgresql://").append(parts.group("hosts"));
         jdbc.append('/').append(parts.group("name") == null ? "" : parts.group("name"));

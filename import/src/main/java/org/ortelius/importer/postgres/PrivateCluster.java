@@ -78,6 +78,10 @@ final class PrivateCluster implements AutoCloseable {
         return folder.password();
     }
 
+    String readerPassword() {
+        return folder.readerPassword();
+    }
+
     /** Leaves the cluster; the last one stops it. */
     @Override
     public synchronized void close() {
@@ -128,6 +132,7 @@ final class PrivateCluster implements AutoCloseable {
         if (!Files.exists(home.resolve("PG_VERSION"))) {
             folder.create(programs);
         }
+        folder.requireReaderPassword();
         forgetDeadServer();
         if (!isRunning(programs)) {
             startServer(programs);

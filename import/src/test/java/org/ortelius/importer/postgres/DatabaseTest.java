@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,35 @@ class DatabaseTest {
     /** The server removes the file as the last thing it does. */
     private boolean isRunning() {
         return Files.exists(data.resolve("pg/postmaster.pid"));
+    }
+
+    @Test
+    void the_reader_sees_every_table_and_changes_none() throws Exception {
+        try (var database = Database.open(data, null);
+                var owner = database.connect();
+                var reader = DriverManager.getConnection(database.readerUrl())) {
+            owner.createStatement().execute("CREATE SCHEMA later; CREATE TABLE later.made AS SELECT 7 AS number");
+            var row = reader.createStatement().executeQuery("SELECT number FROM later.made");
+            assertThat(row.next()).isTrue();
+            reader.createStatement().execute("SET default_transaction_read_only TO off");
+            for (String change : List.of("INSERT INTO later.made VALUES (8)", "CREATE SCHEMA own")) {
+                assertThatThrownBy(() -> reader.createStatement().execute(change))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void a_cluster_from_before_there_was_a_reader_gets_one() throws Exception {
+        try (var database = Database.open(data, null);
+                var owner = database.connect()) {
+            owner.createStatement().execute("DROP ROLE reader");
+            Files.delete(data.resolve("pg.reader.password"));
+        }
+        try (var database = Database.open(data, null);
+                var reader = DriverManager.getConnection(database.readerUrl())) {
+            assertThat(reader.isValid(5)).isTrue();
+        }
     }
 
     @Test
@@ -199,15 +229,17 @@ class DatabaseTest {
     }
 
     @Test
-    void the_password_is_readable_for_the_owner_only() throws Exception {
+    void the_passwords_are_readable_for_the_owner_only() throws Exception {
         try (var database = Database.open(data, null)) {
             answers(database);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("pg.password"))))
-                .isEqualTo("rw-------");
+        for (String file : List.of("pg.password", "pg.reader.password")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
         try (var files = Files.list(data)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("pg", "pg.password", "pg.turn", "pg.users");
+                    .containsExactlyInAnyOrder("pg", "pg.password", "pg.reader.password", "pg.turn", "pg.users");
         }
     }
 
