@@ -11,6 +11,7 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q package -Dmaven.test.skip=t
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home ortelius && mkdir /data && chown ortelius /data
 COPY --from=build /build/src/target/quarkus-app /opt/ortelius
+COPY --from=build /build/src/target/quarkus-run-cyclonedx.json /opt/ortelius/sbom.cyclonedx.json
 USER ortelius
 WORKDIR /home/ortelius
 # the data folder with the index; the database is PostGIS' own volume
