@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.http;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.errors.ErrorBody;
+import org.ortelius.api.metrics.Meters;
 
 /**
  * Refuses requests beyond what the threads can answer soon, before they cost anything: 503 with {@code Retry-After}. So those that are let in are answered
@@ -25,25 +23,14 @@ public class InFlight {
 
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final MeterRegistry registry;
-    private final Gauge gauge;
 
-    InFlight(ApiConfig config, MeterRegistry registry) {
+    InFlight(ApiConfig config, Meters meters) {
         this.most = config.maxInFlight();
-        this.registry = registry;
-        this.gauge = Gauge.builder("ortelius.requests.in.flight", inFlight, AtomicInteger::get)
-                .description("Requests that wait for an answer")
-                .register(registry);
+        meters.gauge("ortelius.requests.in.flight", null, "Requests that wait for an answer", inFlight::get);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, AFTER_ARRIVAL);
-    }
-
-    /** The registry outlives a service that is started again in the same process. */
-    @PreDestroy
-    void unregister() {
-        registry.remove(gauge);
     }
 
     private void handle(RoutingContext context) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.metrics;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.live.LiveGeocoder;
@@ -28,13 +23,12 @@ class DataMetrics {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final LiveGeocoder live;
-    private final MeterRegistry registry;
-    private final List<Gauge> gauges = new ArrayList<>();
+    private final Meters meters;
     private final Clock clock = Clock.systemUTC();
 
-    DataMetrics(LiveGeocoder live, MeterRegistry registry) {
+    DataMetrics(LiveGeocoder live, Meters meters) {
         this.live = live;
-        this.registry = registry;
+        this.meters = meters;
     }
 
     void register(@Observes StartupEvent event) {
@@ -50,16 +44,7 @@ class DataMetrics {
     }
 
     private void gauge(String name, @Nullable String unit, String description, ToDoubleFunction<Manifest> value) {
-        gauges.add(Gauge.builder(name, this, one -> one.of(value))
-                .description(description)
-                .baseUnit(unit)
-                .register(registry));
-    }
-
-    /** The registry outlives a service that is started again in the same process. */
-    @PreDestroy
-    void unregister() {
-        gauges.forEach(registry::remove);
+        meters.gauge(name, unit, description, () -> of(value));
     }
 
     private double time(Manifest manifest) {
