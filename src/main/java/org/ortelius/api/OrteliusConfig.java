@@ -22,6 +22,9 @@ public interface OrteliusConfig {
     /** More words that stand for one another in queries, a file as {@link Synonyms} describes. */
     Optional<Path> synonyms();
 
+    /** Where the index is pulled from; absent = it is that of an import here. */
+    Optional<String> index();
+
     /** The index in use. */
     Live live();
 

@@ -29,16 +29,22 @@ public class LiveGeocoder {
     private static final Logger LOG = Logger.getLogger(LiveGeocoder.class);
 
     private final Generations generations;
+    private final String remedy;
     private final Synonyms synonyms;
     private final long checkNanos;
     private final Tally tally = new Tally();
     private final ReentrantLock swapping = new ReentrantLock();
     private volatile @Nullable OpenGeneration current;
     private Optional<FileTime> switchedAt = Optional.empty();
+    private volatile @Nullable String trouble;
     private volatile long nextCheck = System.nanoTime();
 
     public LiveGeocoder(OrteliusConfig config) {
         this.generations = new Generations(config.data());
+        this.remedy = config.index()
+                .filter(address -> !address.isBlank())
+                .map("it is pulled from %s"::formatted)
+                .orElse("import an extract with: ortelius import EXTRACT.osm.pbf");
         this.synonyms = config.synonyms().map(LiveGeocoder::read).orElseGet(Synonyms::builtIn);
         this.checkNanos = config.live().check().toNanos();
     }
@@ -76,14 +82,17 @@ public class LiveGeocoder {
         while (true) {
             OpenGeneration generation = current;
             if (generation == null) {
-                throw new UnavailableException(
-                        "No data in %s yet; import an extract with: ortelius import EXTRACT.osm.pbf"
-                                .formatted(generations.data()));
+                throw new UnavailableException(missing());
             }
             if (generation.enter()) {
                 return generation;
             }
         }
+    }
+
+    private String missing() {
+        String unreadable = trouble;
+        return unreadable == null ? "No data in %s yet; %s".formatted(generations.data(), remedy) : unreadable;
     }
 
     /** Whoever finds nothing open waits for the first generation; nobody waits for a swap. */
@@ -120,11 +129,23 @@ public class LiveGeocoder {
             if (old != null) {
                 old.leave();
             }
+            trouble = null;
             return true;
         } catch (IOException cause) {
-            LOG.errorf(cause, "cannot open generation %s in %s", name, generations.data());
+            tell(
+                    "The index %s in %s cannot be read: %s.".formatted(name, generations.data(), cause.getMessage()),
+                    cause);
             return false;
         }
+    }
+
+    /** Once, however often it is asked for. */
+    private void tell(String unreadable, IOException cause) {
+        if (!unreadable.equals(trouble)) {
+            LOG.error(unreadable);
+            LOG.debug("unreadable", cause);
+        }
+        trouble = unreadable;
     }
 
     @PreDestroy

@@ -55,7 +55,7 @@ sealed interface Health {
         }
     }
 
-    /** Nothing has been imported. */
+    /** Nothing has been imported, or what is there cannot be read. */
     record Empty(String reason) implements Health {
 
         @Override

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.Oldtown;
@@ -28,7 +32,11 @@ class LiveGeocoderTest {
     private Path data;
 
     /** Looks for another generation at every question. */
-    private record Config(Path data) implements OrteliusConfig {
+    private record Config(Path data, Optional<String> index) implements OrteliusConfig {
+        Config(Path data) {
+            this(data, Optional.empty());
+        }
+
         @Override
         public Optional<Path> synonyms() {
             return Optional.empty();
@@ -50,6 +58,42 @@ class LiveGeocoderTest {
         assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("ortelius import");
+    }
+
+    @Test
+    void without_data_a_replica_names_where_it_comes_from() {
+        var live = new LiveGeocoder(new Config(data, Optional.of("s3://atlas/world")));
+        assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("No data in %s yet; it is pulled from s3://atlas/world", data);
+    }
+
+    @Test
+    void an_index_of_another_format_is_named_in_every_answer_and_logged_in_one_line() throws IOException {
+        OtherFormat.makeLive(data);
+        var live = new LiveGeocoder(new Config(data));
+        var logged = new ArrayList<LogRecord>();
+        var handler = new ConsoleHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line);
+            }
+        };
+        var logger = Logger.getLogger(LiveGeocoder.class.getName());
+        logger.addHandler(handler);
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContainingAll(data.toString(), "has format 0", "rebuild it");
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged).hasSize(1).allSatisfy(line -> {
+            assertThat(line.getThrown()).isNull();
+            assertThat(line.getMessage()).contains("has format 0", "rebuild it").doesNotContain("\n");
+        });
     }
 
     @Test
