@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.replica.PulledIndex;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
 
@@ -23,11 +24,13 @@ class DataMetrics {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final LiveGeocoder live;
+    private final PulledIndex pulled;
     private final Meters meters;
     private final Clock clock = Clock.systemUTC();
 
-    DataMetrics(LiveGeocoder live, Meters meters) {
+    DataMetrics(LiveGeocoder live, PulledIndex pulled, Meters meters) {
         this.live = live;
+        this.pulled = pulled;
         this.meters = meters;
     }
 
@@ -41,6 +44,11 @@ class DataMetrics {
                 manifest -> seconds(manifest.importedAt()));
         gauge("ortelius.generation.updates", null, "Updates in the generation in use", Manifest::update);
         gauge("ortelius.generation.places", null, "Places in the generation in use", Manifest::places);
+        meters.gauge(
+                "ortelius.pull.failing",
+                null,
+                "1 when the published index could not be pulled at the last look, else 0",
+                () -> pulled.trouble().isPresent() ? 1 : 0);
     }
 
     private void gauge(String name, @Nullable String unit, String description, ToDoubleFunction<Manifest> value) {

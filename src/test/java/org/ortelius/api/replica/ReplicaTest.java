@@ -3,6 +3,7 @@ package org.ortelius.api.replica;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,7 @@ class ReplicaTest {
         await(() -> generation().equals("oldtown_1"));
         assertThat(get("/search?q=Zum+Löwen").asString()).contains("\"osm_id\":30");
         assertThat(pulled.trouble()).isEmpty();
+        assertThat(get("/metrics").asString()).contains("ortelius_pull_failing 0.0");
     }
 
     @Test
@@ -78,5 +80,10 @@ class ReplicaTest {
         await(() -> pulled.trouble().isPresent());
         assertThat(pulled.trouble()).get().asString().contains("s3://atlas/oldtown/newest");
         assertThat(get("/search?q=Zum+Löwen").statusCode()).isEqualTo(200);
+        get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'index' }.data.pull", containsString("s3://atlas/oldtown/newest"));
+        assertThat(get("/metrics").asString()).contains("ortelius_pull_failing 1.0");
     }
 }

@@ -9,27 +9,31 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.replica.PulledIndex;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
 
 /**
- * Whether there is an index to answer from: without one a load balancer should ask somebody else. The database is no matter of readiness, for searches
- * and reverse searches do without it.
+ * Whether there is an index to answer from: without one a load balancer should ask somebody else. A newer one that could not be pulled is told, but it is
+ * no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
  */
 @Readiness
 @Startup
 @Singleton
-class IndexCheck implements HealthCheck {
+class IndexReadiness implements HealthCheck {
 
     private final LiveGeocoder live;
+    private final PulledIndex pulled;
 
-    IndexCheck(LiveGeocoder live) {
+    IndexReadiness(LiveGeocoder live, PulledIndex pulled) {
         this.live = live;
+        this.pulled = pulled;
     }
 
     @Override
     public HealthCheckResponse call() {
         var check = HealthCheckResponse.named("index");
+        pulled.trouble().ifPresent(reason -> check.withData("pull", reason));
         try {
             Manifest manifest = live.ask(Geocoder::manifest);
             return check.up()
