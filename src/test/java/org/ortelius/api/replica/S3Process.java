@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The S3 server of the tests of {@code publish}, in a process of its own since its libraries would meet those of Quarkus. */
-final class S3Process implements AutoCloseable {
+public final class S3Process implements AutoCloseable {
 
     private static final Path MODULE =
             Path.of("../publish/target").toAbsolutePath().normalize();
@@ -23,7 +23,7 @@ final class S3Process implements AutoCloseable {
     }
 
     /** Starts it on a free port. */
-    static S3Process start(Path folder) throws IOException {
+    public static S3Process start(Path folder) throws IOException {
         String libraries =
                 Files.readString(MODULE.resolve("s3-server.classpath")).strip();
         return new S3Process(new ProcessBuilder(List.of(
@@ -43,7 +43,7 @@ final class S3Process implements AutoCloseable {
     }
 
     /** Where it listens; waits until it does. */
-    String address() throws IOException {
+    public String address() throws IOException {
         return said.readLine();
     }
 
