@@ -4,17 +4,10 @@ package org.ortelius.index.reverse;
 import java.util.Comparator;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.store.PackedPlace;
 
-/**
- * A place near a position.
- *
- * @param document its number in the index
- * @param place with its box for a geometry
- * @param isArea whether its geometry is an area
- * @param degrees distance from the position to the geometry; 0 inside an area
- * @param closest the point of the geometry that is closest to the position
- */
-record Hit(int document, Place place, boolean isArea, double degrees, Point closest) {
+/** A place near a position. Of some hundred hits a handful is looked at: the others stay packed. */
+final class Hit {
 
     /** Nearest first; of areas around the position the smallest; then by OSM object. */
     static final Comparator<Hit> NEAREST_FIRST = Comparator.comparingDouble(Hit::degrees)
@@ -22,17 +15,56 @@ record Hit(int document, Place place, boolean isArea, double degrees, Point clos
             .thenComparing(hit -> hit.place().identity().osmRef(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(hit -> hit.place().placeId());
 
+    private final int document;
+    private final PackedPlace packed;
+    private final boolean isArea;
+    private final double degrees;
+    private final Point closest;
+
+    Hit(int document, PackedPlace packed, boolean isArea, double degrees, Point closest) {
+        this.document = document;
+        this.packed = packed;
+        this.isArea = isArea;
+        this.degrees = degrees;
+        this.closest = closest;
+    }
+
+    /** Its number in the index. */
+    int document() {
+        return document;
+    }
+
+    /** The place with its box for a geometry. */
+    Place place() {
+        return packed.place();
+    }
+
+    /** Whether its geometry is an area. */
+    boolean isArea() {
+        return isArea;
+    }
+
+    /** The distance from the position to the geometry; 0 inside an area. */
+    double degrees() {
+        return degrees;
+    }
+
+    /** The point of the geometry that is closest to the position. */
+    Point closest() {
+        return closest;
+    }
+
     /** What to show as the result's position: a line's closest point, else the centroid. */
     Point position(boolean isLine) {
-        return isLine ? closest : place.location().centroid();
+        return isLine ? closest : place().location().centroid();
     }
 
     int rankAddress() {
-        return place.ranks().address();
+        return place().ranks().address();
     }
 
     int rankSearch() {
-        return place.ranks().search();
+        return place().ranks().search();
     }
 
     boolean isStreet() {

@@ -3,20 +3,22 @@ package org.ortelius.index.reverse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.Boxes;
 import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
@@ -28,7 +30,6 @@ import org.ortelius.index.watch.Trace;
 final class Nearby {
 
     private static final int MAX = 5_000;
-    private static final double STEPS_PER_DEGREE = 1e7;
 
     private final Places places;
     private final Trace trace;
@@ -45,37 +46,57 @@ final class Nearby {
 
     /** The same of some kinds only, as far as the index can tell. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles, Kinds kinds) throws IOException {
-        int[] min = {steps(position.lon() - degrees, 180), steps(position.lat() - degrees, 90)};
-        int[] max = {steps(position.lon() + degrees, 180), steps(position.lat() + degrees, 90)};
-        var query = new BooleanQuery.Builder();
-        roles.forEach(role -> query.add(IntRange.newIntersectsQuery(Fields.box(role), min, max), Occur.SHOULD));
+        var around = new Box(
+                Math.max(-180, position.lon() - degrees),
+                Math.max(-90, position.lat() - degrees),
+                Math.min(180, position.lon() + degrees),
+                Math.min(90, position.lat() + degrees));
         var hits = new ArrayList<Hit>();
-        var wanted = new BooleanQuery.Builder().add(query.build(), Occur.FILTER);
-        KindTerms.of(kinds).forEach(one -> wanted.add(one, Occur.FILTER));
-        var boxes = places.searcher().rewrite(new ConstantScoreQuery(wanted.build()));
-        var weight = places.searcher().createWeight(boxes, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
-            Scorer found = weight.scorer(segment);
-            if (found != null) {
-                addHits(segment, found.iterator(), position, degrees, hits);
-            }
+            int[] found = Boxes.meeting(segment.reader(), roles, around);
+            addHits(segment, found.length == 0 ? found : ofKinds(segment, found, kinds), position, degrees, hits);
         }
         hits.sort(Hit.NEAREST_FIRST);
         tell(roles, degrees, hits);
         return hits;
     }
 
-    private static void addHits(
-            LeafReaderContext segment, DocIdSetIterator found, Point position, double degrees, List<Hit> hits)
+    /** Those of some documents of a segment that are of some kinds, as far as the index can tell. */
+    private int[] ofKinds(LeafReaderContext segment, int[] documents, Kinds kinds) throws IOException {
+        List<Query> terms = KindTerms.of(kinds);
+        if (terms.isEmpty()) {
+            return documents;
+        }
+        var query = new BooleanQuery.Builder();
+        terms.forEach(one -> query.add(one, Occur.FILTER));
+        var wanted = places.searcher().rewrite(new ConstantScoreQuery(query.build()));
+        Scorer scorer = places.searcher()
+                .createWeight(wanted, ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(segment);
+        DocIdSetIterator ofKinds = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        var kept = new int[documents.length];
+        int count = 0;
+        for (int document : documents) {
+            int next = ofKinds.docID() < document ? ofKinds.advance(document) : ofKinds.docID();
+            if (next == document) {
+                kept[count++] = document;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private static void addHits(LeafReaderContext segment, int[] found, Point position, double degrees, List<Hit> hits)
             throws IOException {
         var places = new SegmentPlaces(segment);
-        while (hits.size() < MAX && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            places.advance(found.docID());
+        for (int i = 0; i < found.length && hits.size() < MAX; i++) {
+            if (!places.advance(found[i])) {
+                continue;
+            }
             Shape.Nearest nearest = places.nearest(position);
             if (nearest.degrees() <= degrees) {
                 hits.add(new Hit(
-                        segment.docBase + found.docID(),
-                        places.rough(),
+                        segment.docBase + found[i],
+                        places.packed(),
                         places.isArea(),
                         nearest.degrees(),
                         nearest.point()));
@@ -103,9 +124,5 @@ final class Nearby {
                         hit.degrees());
             }
         }
-    }
-
-    private static int steps(double degrees, int limit) {
-        return (int) Math.round(Math.clamp(degrees, -limit, limit) * STEPS_PER_DEGREE);
     }
 }

@@ -91,13 +91,18 @@ final class Streets {
         return isInside ? nodeIn(first, near).orElse(first) : first;
     }
 
+    private record Numbered(Hit hit, double degreesToStreet) {}
+
     /** The house of a street that is nearest to the street's point closest to the position. */
     private Optional<Hit> numberOf(Hit street, List<Hit> near) {
         return near.stream()
                 .filter(hit -> hit.place().housenumber().isPresent() && hangsOn(hit.place(), street.place()))
-                .filter(hit -> distanceToStreet(hit, street) < FUZZINESS)
-                .min(Comparator.comparingDouble((Hit hit) -> distanceToStreet(hit, street))
-                        .thenComparing(Hit.NEAREST_FIRST));
+                .map(hit -> new Numbered(
+                        hit, places.nearest(hit.document(), street.closest()).degrees()))
+                .filter(house -> house.degreesToStreet() < FUZZINESS)
+                .min(Comparator.comparingDouble(Numbered::degreesToStreet)
+                        .thenComparing(Numbered::hit, Hit.NEAREST_FIRST))
+                .map(Numbered::hit);
     }
 
     /**
@@ -124,10 +129,6 @@ final class Streets {
                 .filter(line ->
                         line.place().location().numbers() instanceof NumberLine numbers && numbers.source() == source)
                 .findFirst();
-    }
-
-    private double distanceToStreet(Hit house, Hit street) {
-        return places.nearest(house.document(), street.closest()).degrees();
     }
 
     private static boolean hangsOn(Place house, Place street) {

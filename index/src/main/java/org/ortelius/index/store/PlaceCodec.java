@@ -38,6 +38,7 @@ final class PlaceCodec {
     static byte[] pack(Place place) {
         try {
             var out = new ByteBuffersDataOutput();
+            writePoint(out, place.location().centroid());
             writeIdentity(out, place.identity());
             out.writeByte((byte) place.ranks().search());
             out.writeByte((byte) place.ranks().address());
@@ -57,18 +58,24 @@ final class PlaceCodec {
     static Place unpack(BytesRef bytes, @Nullable Geometry geometry) {
         try {
             var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+            Point centroid = readPoint(in);
             return new Place(
                     readIdentity(in),
                     new Ranks(in.readByte(), in.readByte()),
                     Tags.read(in),
                     Tags.read(in),
                     Tags.read(in),
-                    readLocation(in, geometry),
+                    readLocation(in, centroid, geometry),
                     readHierarchy(in),
                     Double.longBitsToDouble(in.readLong()));
         } catch (IOException damaged) {
             throw new UncheckedIOException("a packed place cannot be read", damaged);
         }
+    }
+
+    /** Of a packed place, without unpacking the rest. */
+    static Point centroid(BytesRef bytes) throws IOException {
+        return readPoint(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
     }
 
     private static void writeIdentity(DataOutput out, Place.Identity identity) throws IOException {
@@ -98,7 +105,6 @@ final class PlaceCodec {
     }
 
     private static void writeLocation(DataOutput out, Place.Location location) throws IOException {
-        writePoint(out, location.centroid());
         Envelope box = location.geometry().getEnvelopeInternal();
         boolean isEmpty = box.isNull();
         int x = ShapeCodec.steps(location.centroid().lon());
@@ -111,14 +117,14 @@ final class PlaceCodec {
         writeNumbers(out, location.numbers());
     }
 
-    private static Place.Location readLocation(DataInput in, @Nullable Geometry geometry) throws IOException {
-        int x = in.readInt();
-        int y = in.readInt();
+    private static Place.Location readLocation(DataInput in, Point centroid, @Nullable Geometry geometry)
+            throws IOException {
+        int x = ShapeCodec.steps(centroid.lon());
+        int y = ShapeCodec.steps(centroid.lat());
         double minX = ShapeCodec.degrees(x + in.readZLong());
         double minY = ShapeCodec.degrees(y + in.readZLong());
         double maxX = ShapeCodec.degrees(x + in.readZLong());
         double maxY = ShapeCodec.degrees(y + in.readZLong());
-        var centroid = new Point(ShapeCodec.degrees(x), ShapeCodec.degrees(y));
         return new Place.Location(
                 centroid,
                 geometry != null ? geometry : FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY)),

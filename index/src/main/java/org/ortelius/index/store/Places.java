@@ -19,6 +19,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -189,9 +190,12 @@ public final class Places {
         try {
             var found = new ArrayList<Integer>();
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                Bits live = leaf.reader().getLiveDocs();
                 PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
                 while (postings != null && found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    found.add(leaf.docBase + postings.docID());
+                    if (live == null || live.get(postings.docID())) {
+                        found.add(leaf.docBase + postings.docID());
+                    }
                 }
             }
             return found;
@@ -215,7 +219,10 @@ public final class Places {
             var found = new ArrayList<String>();
             BytesRef term = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
             while (term != null && found.size() < most && StringHelper.startsWith(term, prefix)) {
-                found.add(term.utf8ToString().substring(parent.length()));
+                String number = term.utf8ToString();
+                if (!documents(new Term(Fields.PARENT_NUMBER, number), 1).isEmpty()) {
+                    found.add(number.substring(parent.length()));
+                }
                 term = terms.next();
             }
             return found;

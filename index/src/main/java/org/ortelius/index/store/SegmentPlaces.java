@@ -5,8 +5,9 @@ import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 
 /**
@@ -17,21 +18,26 @@ public final class SegmentPlaces {
 
     private final BinaryDocValues shapes;
     private final BinaryDocValues places;
+    private final @Nullable Bits live;
 
-    private int document = -1;
     private boolean hasShape;
-    private @Nullable Place rough;
 
     public SegmentPlaces(LeafReaderContext segment) throws IOException {
         this.shapes = DocValues.getBinary(segment.reader(), Fields.SHAPE);
         this.places = DocValues.getBinary(segment.reader(), Fields.PLACE);
+        this.live = segment.reader().getLiveDocs();
     }
 
-    /** Goes on to a document beyond the present one. */
-    public void advance(int document) throws IOException {
-        this.document = document;
-        this.rough = null;
-        this.hasShape = shapes.advanceExact(document);
+    /** Goes on to a document beyond the present one; false for one whose place is gone, or was changed. */
+    public boolean advance(int document) throws IOException {
+        if (live != null && !live.get(document)) {
+            return false;
+        }
+        if (!places.advanceExact(document)) {
+            throw new IllegalStateException("document %d has no %s".formatted(document, Fields.PLACE));
+        }
+        hasShape = shapes.advanceExact(document);
+        return true;
     }
 
     /** The nearest point of the present place to a position. */
@@ -39,7 +45,7 @@ public final class SegmentPlaces {
         if (hasShape) {
             return Shape.nearest(shapes.binaryValue(), position);
         }
-        Point centroid = rough().location().centroid();
+        Point centroid = PlaceCodec.centroid(places.binaryValue());
         return new Shape.Nearest(position.degreesTo(centroid), centroid);
     }
 
@@ -49,13 +55,7 @@ public final class SegmentPlaces {
     }
 
     /** The present place with its box for a geometry. */
-    public Place rough() throws IOException {
-        if (rough == null) {
-            if (!places.advanceExact(document)) {
-                throw new IllegalStateException("document %d has no %s".formatted(document, Fields.PLACE));
-            }
-            rough = PlaceCodec.unpack(places.binaryValue(), null);
-        }
-        return rough;
+    public PackedPlace packed() throws IOException {
+        return new PackedPlace(BytesRef.deepCopyOf(places.binaryValue()));
     }
 }

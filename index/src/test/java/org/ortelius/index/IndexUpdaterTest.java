@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
+
+/** Few of many places change, so that no merge drops their former documents. */
+class IndexUpdaterTest {
+
+    private static final int CAFES = 100;
+    private static final Manifest MANIFEST = new Manifest("g1", Instant.EPOCH, CAFES, Instant.EPOCH);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void build() throws IOException {
+        try (var builder = IndexBuilder.create(folder)) {
+            for (int i = 1; i <= CAFES; i++) {
+                builder.add(cafe(i, "Café " + i, i));
+            }
+            builder.commit(MANIFEST);
+        }
+    }
+
+    private static Place cafe(int id, String name, int lon) {
+        return Sketch.of(id, "N" + id, "amenity=cafe")
+                .name(name)
+                .at("POINT (%d 10)".formatted(lon))
+                .place();
+    }
+
+    private Geocoder updated() throws IOException {
+        try (var updater = IndexUpdater.open(folder)) {
+            updater.put(cafe(7, "Omni", 150));
+            updater.remove(8);
+            updater.commit(MANIFEST);
+        }
+        return Geocoder.open(folder);
+    }
+
+    private static Optional<String> at(Geocoder geocoder, int lon) throws IOException {
+        return SmallCountry.reverse(geocoder, lon, 10, 18).map(SmallCountry::named);
+    }
+
+    @Test
+    void a_changed_place_is_found_as_it_is_now() throws IOException {
+        try (var geocoder = updated()) {
+            assertThat(geocoder.lookup(7)).map(IndexUpdaterTest::spot).contains(new Point(150, 10));
+            assertThat(geocoder.lookup(new OsmRef(OsmRef.Type.NODE, 7), null))
+                    .map(IndexUpdaterTest::spot)
+                    .contains(new Point(150, 10));
+            assertThat(SmallCountry.refs(geocoder, "Omni")).containsExactly("N7");
+            assertThat(at(geocoder, 150)).isPresent();
+            assertThat(at(geocoder, 7)).isEmpty();
+        }
+    }
+
+    private static Point spot(Result result) {
+        return result.place().location().centroid();
+    }
+
+    @Test
+    void a_removed_place_is_not_found_in_any_way() throws IOException {
+        try (var geocoder = updated()) {
+            assertThat(geocoder.lookup(8)).isEmpty();
+            assertThat(geocoder.lookup(new OsmRef(OsmRef.Type.NODE, 8), null)).isEmpty();
+            assertThat(SmallCountry.refs(geocoder, "Café 8")).doesNotContain("N8");
+            assertThat(at(geocoder, 8)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_others_stay() throws IOException {
+        try (var geocoder = updated()) {
+            assertThat(IntStream.rangeClosed(9, CAFES)
+                            .filter(id -> geocoder.lookup(id).isPresent()))
+                    .hasSize(CAFES - 8);
+            assertThat(at(geocoder, 9)).isPresent();
+        }
+    }
+}
