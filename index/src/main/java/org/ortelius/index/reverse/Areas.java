@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
-import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 
 /** The smallest area around a position, or a place node in it that says it better; rivers, parks and the like; the country. */
@@ -28,11 +27,9 @@ final class Areas {
     private static final Comparator<Hit> FINEST_FIRST =
             Comparator.comparingInt(Hit::rankSearch).reversed().thenComparing(Hit.NEAREST_FIRST);
 
-    private final Places places;
     private final Nearby nearby;
 
-    Areas(Places places, Nearby nearby) {
-        this.places = places;
+    Areas(Nearby nearby) {
         this.nearby = nearby;
     }
 
@@ -54,12 +51,8 @@ final class Areas {
             return area;
         }
         Hit around = area.get();
-        return node(position, around.rankSearch(), maxRank, hit -> isIn(hit, around))
+        return node(position, around.rankSearch(), maxRank, hit -> around.holds(hit.closest()))
                 .or(() -> area);
-    }
-
-    private boolean isIn(Hit node, Hit area) {
-        return places.nearest(area.document(), node.closest()).degrees() == 0;
     }
 
     private Optional<Hit> node(Point position, int aboveRank, int maxRank, Predicate<Hit> isFitting)

@@ -5,9 +5,16 @@ import java.util.Comparator;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.PackedPlace;
+import org.ortelius.index.store.Shape;
 
-/** A place near a position. Of some hundred hits a handful is looked at: the others stay packed. */
-final class Hit {
+/**
+ * A place near a position. Of some hundred hits a handful is looked at: the others stay packed.
+ *
+ * @param document its number in the index
+ * @param degrees distance from the position to the geometry; 0 inside an area
+ * @param closest the point of the geometry that is closest to the position
+ */
+record Hit(int document, PackedPlace packed, double degrees, Point closest) {
 
     /** Nearest first; of areas around the position the smallest; then by OSM object. */
     static final Comparator<Hit> NEAREST_FIRST = Comparator.comparingDouble(Hit::degrees)
@@ -15,43 +22,30 @@ final class Hit {
             .thenComparing(hit -> hit.place().identity().osmRef(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(hit -> hit.place().placeId());
 
-    private final int document;
-    private final PackedPlace packed;
-    private final boolean isArea;
-    private final double degrees;
-    private final Point closest;
-
-    Hit(int document, PackedPlace packed, boolean isArea, double degrees, Point closest) {
-        this.document = document;
-        this.packed = packed;
-        this.isArea = isArea;
-        this.degrees = degrees;
-        this.closest = closest;
+    /** How near a place is to a position. */
+    static Hit of(int document, PackedPlace place, Point position) {
+        Shape.Nearest nearest = place.nearest(position);
+        return new Hit(document, place, nearest.degrees(), nearest.point());
     }
 
-    /** Its number in the index. */
-    int document() {
-        return document;
+    /** The same in memory of its own. */
+    Hit kept() {
+        return new Hit(document, packed.kept(), degrees, closest);
     }
 
     /** The place with its box for a geometry. */
     Place place() {
-        return packed.place();
+        return packed.rough();
     }
 
     /** Whether its geometry is an area. */
     boolean isArea() {
-        return isArea;
+        return packed.isArea();
     }
 
-    /** The distance from the position to the geometry; 0 inside an area. */
-    double degrees() {
-        return degrees;
-    }
-
-    /** The point of the geometry that is closest to the position. */
-    Point closest() {
-        return closest;
+    /** Whether its geometry holds a position. */
+    boolean holds(Point position) {
+        return packed.nearest(position).degrees() == 0;
     }
 
     /** What to show as the result's position: a line's closest point, else the centroid. */

@@ -23,7 +23,6 @@ import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
-import org.ortelius.index.store.Shape;
 import org.ortelius.index.watch.Trace;
 
 /** Places around a position, by true distance to their geometry. Thread-safe without a trace. */
@@ -89,18 +88,11 @@ final class Nearby {
             throws IOException {
         var places = new SegmentPlaces(segment);
         for (int i = 0; i < found.length && hits.size() < MAX; i++) {
-            if (!places.advance(found[i])) {
-                continue;
-            }
-            Shape.Nearest nearest = places.nearest(position);
-            if (nearest.degrees() <= degrees) {
-                hits.add(new Hit(
-                        segment.docBase + found[i],
-                        places.packed(),
-                        places.isArea(),
-                        nearest.degrees(),
-                        nearest.point()));
-            }
+            int document = segment.docBase + found[i];
+            places.next(found[i])
+                    .map(place -> Hit.of(document, place, position))
+                    .filter(hit -> hit.degrees() <= degrees)
+                    .ifPresent(hit -> hits.add(hit.kept()));
         }
     }
 

@@ -33,11 +33,11 @@ public final class Reverse {
             return Optional.empty();
         }
         var nearby = new Nearby(places, trace);
-        var areas = new Areas(places, nearby);
+        var areas = new Areas(nearby);
         int maxRank = Zoom.maxRank(request.zoom());
         Optional<Hit> hit = Optional.empty();
         if (maxRank >= STREET) {
-            hit = new Streets(places, nearby).at(request, maxRank);
+            hit = new Streets(nearby).at(request, maxRank);
         }
         if (hit.isEmpty() && maxRank > COUNTRY) {
             hit = areas.at(request, Math.min(maxRank, 25));
@@ -54,14 +54,14 @@ public final class Reverse {
     }
 
     private Result result(Hit hit) {
-        Place place = places.place(hit.document());
+        Place place = hit.packed().whole();
         if (place.isNumberLine()) {
             Place house = LineHouses.nearest(place, hit.closest());
             return new Result(house, house.location().centroid(), rows.of(house), 1);
         }
         // streets answer with their closest point; rivers and the like, which are found as areas are, with their
         // centroid
-        boolean isLine = place.ranks().search() >= STREET && places.hasShape(hit.document()) && !hit.isArea();
+        boolean isLine = place.ranks().search() >= STREET && hit.packed().hasShape() && !hit.isArea();
         return new Result(place, hit.position(isLine), rows.of(place), 1);
     }
 }

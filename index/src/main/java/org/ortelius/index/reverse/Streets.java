@@ -2,6 +2,7 @@
 package org.ortelius.index.reverse;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 
 /** The nearest house, POI or street; for a street its house number beside the position. */
@@ -25,20 +25,16 @@ final class Streets {
     private static final double MAX_CENTROID_DISTANCE = .007;
     private static final int HOUSE = 30;
 
-    private final Places places;
     private final Nearby nearby;
 
-    Streets(Places places, Nearby nearby) {
-        this.places = places;
+    Streets(Nearby nearby) {
         this.nearby = nearby;
     }
 
     Optional<Hit> at(ReverseRequest request, int maxRank) throws IOException {
         Set<ReverseRole> roles = roles(request.layers(), maxRank);
         for (double radius : roles.isEmpty() ? new double[0] : RADII) {
-            List<Hit> hits = nearby.within(request.position(), radius, roles).stream()
-                    .filter(hit -> isVisible(hit, request, maxRank))
-                    .toList();
+            List<Hit> hits = visible(nearby.within(request.position(), radius, roles), request, maxRank);
             boolean sawAll = radius == RADII[RADII.length - 1]
                     || !hits.isEmpty() && hits.getFirst().degrees() + FUZZINESS <= radius;
             if (sawAll && !hits.isEmpty()) {
@@ -67,6 +63,20 @@ final class Streets {
         return roles;
     }
 
+    /** The nearest that may answer and those about as near; others are not even looked at. */
+    private static List<Hit> visible(List<Hit> hits, ReverseRequest request, int maxRank) {
+        var visible = new ArrayList<Hit>();
+        for (Hit hit : hits) {
+            if (!visible.isEmpty() && hit.degrees() >= visible.getFirst().degrees() + FUZZINESS) {
+                break;
+            }
+            if (isVisible(hit, request, maxRank)) {
+                visible.add(hit);
+            }
+        }
+        return visible;
+    }
+
     private static boolean isVisible(Hit hit, ReverseRequest request, int maxRank) {
         if (hit.isArea() && hit.place().location().centroid().degreesTo(request.position()) >= MAX_CENTROID_DISTANCE) {
             return false;
@@ -78,12 +88,9 @@ final class Streets {
         };
     }
 
-    /** @param hits all that may answer, the nearest first */
-    private Hit choose(List<Hit> hits, int maxRank) {
-        Hit first = hits.getFirst();
-        List<Hit> near = hits.stream()
-                .filter(hit -> hit.degrees() < first.degrees() + FUZZINESS)
-                .toList();
+    /** @param near the nearest and those about as near, the nearest first */
+    private static Hit choose(List<Hit> near, int maxRank) {
+        Hit first = near.getFirst();
         if (first.isStreet()) {
             return maxRank < HOUSE ? first : numberOf(first, near).orElse(first);
         }
@@ -94,11 +101,11 @@ final class Streets {
     private record Numbered(Hit hit, double degreesToStreet) {}
 
     /** The house of a street that is nearest to the street's point closest to the position. */
-    private Optional<Hit> numberOf(Hit street, List<Hit> near) {
+    private static Optional<Hit> numberOf(Hit street, List<Hit> near) {
         return near.stream()
                 .filter(hit -> hit.place().housenumber().isPresent() && hangsOn(hit.place(), street.place()))
-                .map(hit -> new Numbered(
-                        hit, places.nearest(hit.document(), street.closest()).degrees()))
+                .map(hit ->
+                        new Numbered(hit, hit.packed().nearest(street.closest()).degrees()))
                 .filter(house -> house.degreesToStreet() < FUZZINESS)
                 .min(Comparator.comparingDouble(Numbered::degreesToStreet)
                         .thenComparing(Numbered::hit, Hit.NEAREST_FIRST))
@@ -137,12 +144,12 @@ final class Streets {
     }
 
     /** A node in a building tells more than the building, unless it has another number. */
-    private Optional<Hit> nodeIn(Hit area, List<Hit> near) {
+    private static Optional<Hit> nodeIn(Hit area, List<Hit> near) {
         Optional<String> number = area.place().housenumber();
         return near.stream()
                 .filter(hit -> hit.rankAddress() == HOUSE && isNode(hit.place()))
                 .filter(hit -> number.isEmpty() || number.equals(hit.place().housenumber()))
-                .filter(hit -> places.nearest(area.document(), hit.closest()).degrees() == 0)
+                .filter(hit -> area.holds(hit.closest()))
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
+import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Deadline;
 
@@ -80,16 +81,17 @@ final class CategorySearch {
 
     private Ground ground(Alignment base) {
         Card card = base.card();
-        Box box = places.rough(base.document()).location().bounds();
+        PackedPlace place = places.packed(base.document());
+        Box box = place.rough().location().bounds();
         boolean isOutline = card.ranks().address() > 9
                 && card.isArea()
-                && places.isArea(base.document())
+                && place.isArea()
                 && box.squareDegrees() < MAX_SQUARE_DEGREES;
         if (!isOutline) {
             Box square = Box.around(card.centroid(), AROUND_POINT_DEGREES);
             return new Ground(card.centroid(), Ground.reach(square, card.centroid()), square::contains, base.penalty());
         }
-        Predicate<Point> holds = point -> places.nearest(base.document(), point).degrees() <= 0;
+        Predicate<Point> holds = point -> place.nearest(point).degrees() <= 0;
         return new Ground(card.centroid(), Ground.reach(box, card.centroid()), holds, base.penalty());
     }
 

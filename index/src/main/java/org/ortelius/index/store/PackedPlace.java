@@ -4,21 +4,55 @@ package org.ortelius.index.store;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.place.Point;
 
-/** A place, with its box for a geometry, that is unpacked when somebody looks at it. Not thread-safe. */
+/** A place as the index has it, unpacked when somebody looks at it. Not thread-safe. */
 public final class PackedPlace {
 
     private final BytesRef packed;
-    private @Nullable Place place;
+    private final @Nullable BytesRef shape;
+    private @Nullable Place rough;
 
-    PackedPlace(BytesRef packed) {
+    /** @param shape absent for a point */
+    PackedPlace(BytesRef packed, @Nullable BytesRef shape) {
         this.packed = packed;
+        this.shape = shape;
     }
 
-    public Place place() {
-        if (place == null) {
-            place = PlaceCodec.unpack(packed, null);
+    /** With its box for a geometry. */
+    public Place rough() {
+        if (rough == null) {
+            rough = PlaceCodec.unpack(packed, null);
         }
-        return place;
+        return rough;
+    }
+
+    /** With its full geometry. */
+    public Place whole() {
+        return PlaceCodec.unpack(packed, shape == null ? PlaceCodec.point(packed) : ShapeCodec.unpack(shape));
+    }
+
+    /** The nearest point of its geometry to a position. */
+    public Shape.Nearest nearest(Point position) {
+        if (shape != null) {
+            return Shape.nearest(shape, position);
+        }
+        Point centroid = PlaceCodec.centroid(packed);
+        return new Shape.Nearest(position.degreesTo(centroid), centroid);
+    }
+
+    /** Whether its geometry is an area. */
+    public boolean isArea() {
+        return shape != null && Shape.isArea(shape);
+    }
+
+    /** Whether it is more than a point. */
+    public boolean hasShape() {
+        return shape != null;
+    }
+
+    /** The same in memory of its own: that of the index changes with the next place. */
+    public PackedPlace kept() {
+        return new PackedPlace(BytesRef.deepCopyOf(packed), shape == null ? null : BytesRef.deepCopyOf(shape));
     }
 }

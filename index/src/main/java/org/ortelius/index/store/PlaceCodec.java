@@ -12,6 +12,7 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -74,8 +75,18 @@ final class PlaceCodec {
     }
 
     /** Of a packed place, without unpacking the rest. */
-    static Point centroid(BytesRef bytes) throws IOException {
-        return readPoint(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+    static Point centroid(BytesRef bytes) {
+        try {
+            return readPoint(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("a packed place cannot be read", damaged);
+        }
+    }
+
+    /** The same as a geometry. */
+    static Geometry point(BytesRef bytes) {
+        Point centroid = centroid(bytes);
+        return FACTORY.createPoint(new Coordinate(centroid.lon(), centroid.lat()));
     }
 
     private static void writeIdentity(DataOutput out, Place.Identity identity) throws IOException {

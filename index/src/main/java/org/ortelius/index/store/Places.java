@@ -23,9 +23,6 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -37,7 +34,6 @@ import org.ortelius.index.place.Point;
 public final class Places {
 
     private static final int CACHED = 8_192;
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
@@ -69,29 +65,14 @@ public final class Places {
         return areas.loaded() + cards.loaded();
     }
 
-    /** A place with its full geometry. */
-    public Place place(int document) {
-        BytesRef shape = value(Fields.SHAPE, document);
-        Place rough = rough(document);
-        Geometry geometry = shape == null ? point(rough.location().centroid()) : ShapeCodec.unpack(shape);
-        var location = new Place.Location(
-                rough.location().centroid(),
-                geometry,
-                rough.location().entrances(),
-                rough.location().numbers());
-        return new Place(
-                rough.identity(),
-                rough.ranks(),
-                rough.names(),
-                rough.address(),
-                rough.extratags(),
-                location,
-                rough.hierarchy(),
-                rough.importance());
+    /** A place that is unpacked as far as somebody looks at it. */
+    public PackedPlace packed(int document) {
+        return new PackedPlace(required(Fields.PLACE, document), value(Fields.SHAPE, document));
     }
 
-    private static Geometry point(Point centroid) {
-        return FACTORY.createPoint(new Coordinate(centroid.lon(), centroid.lat()));
+    /** A place with its full geometry. */
+    public Place place(int document) {
+        return packed(document).whole();
     }
 
     /** A place whose geometry is just its box: cheap, whatever its outline. */
@@ -127,32 +108,11 @@ public final class Places {
         return documents.stream().map(cards::get).toList();
     }
 
-    /** The nearest point of a place to a position. */
-    public Shape.Nearest nearest(int document, Point position) {
-        BytesRef shape = value(Fields.SHAPE, document);
-        if (shape != null) {
-            return Shape.nearest(shape, position);
-        }
-        Point centroid = rough(document).location().centroid();
-        return new Shape.Nearest(position.degreesTo(centroid), centroid);
-    }
-
-    /** Whether its geometry is an area. */
-    public boolean isArea(int document) {
-        BytesRef shape = value(Fields.SHAPE, document);
-        return shape != null && Shape.isArea(shape);
-    }
-
-    /** Whether it is more than a point. */
-    public boolean hasShape(int document) {
-        return value(Fields.SHAPE, document) != null;
-    }
-
     /** Whether a place is an area that holds a position; false for an unknown id. */
     public boolean isAround(long placeId, Point position) {
         return document(placeId)
-                .filter(document ->
-                        isArea(document) && nearest(document, position).degrees() == 0)
+                .map(this::packed)
+                .filter(place -> place.isArea() && place.nearest(position).degrees() == 0)
                 .isPresent();
     }
 
