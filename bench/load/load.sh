@@ -3,6 +3,7 @@
 # How many requests a service on this machine answers: bench/load/load.sh DATA_FOLDER [PORT [WARM_UP_SECONDS [SECONDS]]]
 # The requests are made from the places of the data folder and come over 8 connections. /status, /search and /reverse take turns, so
 # that what else the machine does meets all three; the processor time a request takes is the figure that others disturb least.
+# At the end, how much memory the server has had resident since it started.
 # Needs wrk (Debian: apt-get install wrk), node and ss.
 set -euo pipefail
 
@@ -42,3 +43,5 @@ done | awk '
   BEGIN { print "endpoint  requests/s  of /status   p50 ms   p99 ms   max ms   CPU ms   errors" }
   { if ($1 == "status") status = $2
     printf "%-8s %11d %10.0f%% %8.1f %8.1f %8.1f %8.3f %8d\n", $1, $2, 100 * $2 / status, $3, $4, $5, ($9 - $8) / ($2 * $7), $6 }'
+awk '$1 == "VmHWM:" { printf "resident at most %d MB, of a heap of at most %s\n", $2 / 1000, heap }' \
+  heap="$(tr '\0' '\n' <"/proc/$server/cmdline" | sed -n 's/^-Xmx//p')" "/proc/$server/status"
