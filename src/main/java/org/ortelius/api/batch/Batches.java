@@ -23,7 +23,7 @@ public class Batches {
 
     Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
-        this.answering = new Answering(live::ask, presentations::localizer);
+        this.answering = new Answering(live::ask, presentations::localizer, live.tally());
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());

@@ -32,7 +32,7 @@ final class RowGeocoder {
 
     private final BatchRequest request;
     private final Localizer localizer;
-    private final Answering.Source source;
+    private final Answering answering;
     private volatile @Nullable Known known;
 
     private record Known(List<String> header, Columns columns) {}
@@ -40,7 +40,7 @@ final class RowGeocoder {
     RowGeocoder(BatchRequest request, Answering answering) {
         this.request = request;
         this.localizer = answering.localizer(request.languages());
-        this.source = answering.source();
+        this.answering = answering;
     }
 
     /** What becomes of a row; whatever is wrong with it is told in the outcome. */
@@ -88,7 +88,7 @@ final class RowGeocoder {
         if (question.isEmpty()) {
             return Outcome.error("Nothing to search for.");
         }
-        List<Result> results = source.ask(geocoder -> geocoder.search(question.get()));
+        List<Result> results = answering.search(question.get());
         return Outcome.of(
                 isFiltered
                         ? results.stream()
@@ -112,7 +112,10 @@ final class RowGeocoder {
             return Outcome.error("lat and lon must lie within -90…90 and -180…180. Got \"%s, %s\"."
                     .formatted(question.position().lat(), question.position().lon()));
         }
-        return source.ask(geocoder -> geocoder.reverse(question).stream().toList()).stream()
+        return answering
+                .source()
+                .ask(geocoder -> geocoder.reverse(question).stream().toList())
+                .stream()
                 .findFirst()
                 .map(result -> Outcome.at(question.position(), result, localizer))
                 .orElseGet(() -> Outcome.of(List.of(), localizer));

@@ -13,31 +13,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.ApiConfig;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.http.RequestLog;
 import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** {@code GET /api} and {@code GET /photon/reverse}; {@code /photon/api} is the same as {@code /api}, for clients that have one address for both. */
 @Path("/")
 public class PhotonResource {
 
     private final LiveGeocoder live;
+    private final Searches searches;
     private final Presentations presentations;
     private final RequestLog log;
-    private final ApiConfig config;
 
-    public PhotonResource(LiveGeocoder live, Presentations presentations, RequestLog log, ApiConfig config) {
+    public PhotonResource(LiveGeocoder live, Searches searches, Presentations presentations, RequestLog log) {
         this.live = live;
+        this.searches = searches;
         this.presentations = presentations;
         this.log = log;
-        this.config = config;
     }
 
     @GET
@@ -48,9 +46,7 @@ public class PhotonResource {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
         List<String> languages = parameters.languages(header);
         var question = parameters.search(languages);
-        List<Result> found = live.ask(geocoder ->
-                geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), Trace.OFF, live.tally())));
-        return answer(found, languages);
+        return answer(searches.find(question, Trace.OFF).results(), languages);
     }
 
     @GET

@@ -9,33 +9,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.ApiConfig;
 import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.Found;
-import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
-import org.ortelius.index.watch.Deadline;
-import org.ortelius.index.watch.Watch;
 
 /** {@code GET /search}. */
 @Path("/search{suffix:(\\.php)?}")
 public class SearchResource {
 
-    private final LiveGeocoder live;
+    private final Searches searches;
     private final Presentations presentations;
     private final Answers answers;
-    private final ApiConfig config;
 
-    public SearchResource(LiveGeocoder live, Presentations presentations, Answers answers, ApiConfig config) {
-        this.live = live;
+    public SearchResource(Searches searches, Presentations presentations, Answers answers) {
+        this.searches = searches;
         this.presentations = presentations;
         this.answers = answers;
-        this.config = config;
     }
 
     @GET
@@ -46,9 +40,7 @@ public class SearchResource {
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var question = SearchParameters.read(parameters, presentation.languages());
         var trace = TracePage.trace(parameters);
-        Found found = live.find(geocoder -> question.isPresent()
-                ? geocoder.search(question.get(), new Watch(Deadline.in(config.searchTimeout()), trace, live.tally()))
-                : List.of());
+        Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation);
         }

@@ -77,6 +77,22 @@ class BatchCallsTest {
     }
 
     @Test
+    void every_row_is_counted_as_a_search() {
+        double before = searches();
+        form(TABLE).multiPart("columns", "address").post("/search/csv").then().statusCode(200);
+        assertThat(searches() - before).isEqualTo(3);
+    }
+
+    private static double searches() {
+        return given().get("/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("ortelius_searches_total"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
+                .sum();
+    }
+
+    @Test
     void parameters_may_stand_in_the_address_too() {
         form(TABLE)
                 .multiPart("columns", "address")
