@@ -18,17 +18,13 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() {
-        data.live();
-        try (var opened = database.open(data.folder)) {
+        try (var opened = imported.open()) {
             var progress = Progress.onStderr();
-            var found = new Check(opened, data.folder, progress).run();
+            var found = new Check(opened, imported.folder(), progress).run();
             progress.notes().forEach(System.err::println);
             System.err.printf(
                     Locale.ROOT,

@@ -43,17 +43,13 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() throws IOException {
-        data.live();
-        try (var opened = database.open(data.folder);
+        try (var opened = imported.open();
                 var out = new BufferedOutputStream(target(), BUFFER_BYTES)) {
-            new Export(opened, data.folder).writeTo(out);
+            new Export(opened, imported.folder()).writeTo(out);
         }
         return 0;
     }

@@ -11,16 +11,12 @@ import picocli.CommandLine.Mixin;
 final class IndexCommand implements Callable<Integer> {
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() {
-        data.live();
-        try (var opened = database.open(data.folder)) {
-            new Import(opened, data.folder).reindex();
+        try (var opened = imported.open()) {
+            new Import(opened, imported.folder()).reindex();
         }
         return 0;
     }

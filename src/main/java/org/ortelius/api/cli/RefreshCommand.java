@@ -51,17 +51,14 @@ final class RefreshCommand implements Callable<Integer> {
     private List<OsmRef> objects = List.of();
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() {
-        data.live();
         var sideFiles = new SideFiles(importance, null, List.of(), postcodes == null ? List.of() : postcodes);
-        try (var opened = database.open(data.folder)) {
-            long indexed = new Update(opened, data.folder).refresh(sideFiles, objects == null ? List.of() : objects);
+        try (var opened = imported.open()) {
+            long indexed =
+                    new Update(opened, imported.folder()).refresh(sideFiles, objects == null ? List.of() : objects);
             System.err.printf(Locale.ROOT, "%,d places indexed anew%n", indexed);
         }
         return 0;

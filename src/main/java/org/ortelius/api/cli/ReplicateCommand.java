@@ -70,20 +70,16 @@ final class ReplicateCommand implements Callable<Integer> {
     private int maxSizeMb;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() {
         if (once && catchUp) {
             throw new ParameterException(spec.commandLine(), "--once and --catch-up say different ends: name one");
         }
-        data.live();
         var following = new Following(sources == null ? List.of() : sources, since, maxSizeMb * 1_000_000L);
-        try (var opened = database.open(data.folder)) {
-            var replication = new Replication(opened, data.folder, following, System.err::println);
+        try (var opened = imported.open()) {
+            var replication = new Replication(opened, imported.folder(), following, System.err::println);
             if (once) {
                 replication.once();
             } else if (catchUp) {

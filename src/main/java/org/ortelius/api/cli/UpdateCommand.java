@@ -26,24 +26,21 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-held",
+            defaultValue = "${env:ORTELIUS_ACCEPT_HELD:-false}",
             description = {
                 "Also let happen what would take a large area away, now and in earlier updates; see /deletable and",
-                "/polygons for what waits."
+                "/polygons for what waits. Environment: ORTELIUS_ACCEPT_HELD=true"
             })
     private boolean acceptHeld;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private DatabaseOptions database;
+    private ImportedOptions imported;
 
     @Override
     public Integer call() {
-        data.live();
-        try (var opened = database.open(data.folder)) {
+        try (var opened = imported.open()) {
             var progress = Progress.onStderr();
-            var update = new Update(opened, data.folder, progress);
+            var update = new Update(opened, imported.folder(), progress);
             var done = acceptHeld ? update.acceptHeld(changes) : update.run(changes, null);
             System.err.print(progress.table());
             System.err.printf(

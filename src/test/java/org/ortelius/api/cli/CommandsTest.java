@@ -66,6 +66,8 @@ class CommandsTest {
                 "status",
                 "export",
                 "index",
+                "update",
+                "check",
                 "replicate",
                 "refresh",
                 "publish",
@@ -93,6 +95,8 @@ class CommandsTest {
                 "status",
                 "export",
                 "index",
+                "update",
+                "check",
                 "replicate",
                 "refresh",
                 "publish",
@@ -197,7 +201,17 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"search x", "reverse 1 2", "geocode", "status", "export", "index", "replicate --once", "refresh"
+            strings = {
+                "search x",
+                "reverse 1 2",
+                "geocode",
+                "status",
+                "export",
+                "index",
+                "update x.osc",
+                "check",
+                "replicate --once",
+                "refresh"
             })
     void without_data_one_line_names_the_command_that_helps(String command) {
         Ended ended = run((command + " --data " + empty).split(" "));
