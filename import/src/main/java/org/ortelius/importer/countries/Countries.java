@@ -4,7 +4,6 @@ package org.ortelius.importer.countries;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +78,5 @@ public final class Countries {
     /** All of them, sorted by code. */
     public Collection<Country> all() {
         return byCode.values();
-    }
-
-    public Country get(String code) {
-        return Objects.requireNonNull(byCode.get(code), code);
     }
 }

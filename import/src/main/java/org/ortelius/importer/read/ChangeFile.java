@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.openstreetmap.osmosis.core.container.v0_6.ChangeContainer;
 import org.openstreetmap.osmosis.core.task.common.ChangeAction;
 import org.openstreetmap.osmosis.core.task.v0_6.ChangeSink;
 import org.openstreetmap.osmosis.xml.v0_6.impl.OsmChangeHandler;
 import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.StageFailed;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -24,6 +17,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** One OSM change file on disk, {@code .osc}, {@code .osc.gz} or {@code .osc.bz2}. */
 public record ChangeFile(Path file) {
+
+    private static final String BROKEN =
+            "cannot read the change file %s: it is truncated, damaged or no OSM change file (%s); nothing was changed";
 
     /** Checks what can be checked before any work starts. */
     public ChangeFile {
@@ -42,24 +38,12 @@ public record ChangeFile(Path file) {
      * @param bytesRead grows with what was read of the file, for progress
      */
     void readInto(RawTables tables, AtomicLong bytesRead) {
-        try (var in = new CountingStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), bytesRead)) {
-            OsmXml.parse(unpacked(in), new WithPlacesOfDeleted(new OsmChangeHandler(new Changes(tables), true)));
-        } catch (StageFailed | UncheckedIOException ours) {
-            throw ours;
-        } catch (IOException | SAXException | RuntimeException broken) {
-            throw new OrteliusException(
-                    "cannot read the change file %s: it is truncated, damaged or no OSM change file (%s); nothing was changed"
-                            .formatted(file, OsmXml.reason(broken)),
-                    broken);
-        }
-    }
-
-    private InputStream unpacked(InputStream in) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".gz")) {
-            return new GZIPInputStream(in, 1 << 16);
-        }
-        return name.endsWith(".bz2") ? new BZip2CompressorInputStream(in, true) : in;
+        new OsmFile(file)
+                .read(
+                        bytesRead,
+                        BROKEN,
+                        in -> OsmXml.parse(
+                                in, new WithPlacesOfDeleted(new OsmChangeHandler(new Changes(tables), true))));
     }
 
     private record Changes(RawTables tables) implements ChangeSink {
