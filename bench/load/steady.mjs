@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS]]
-// PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile in ms.
+// A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS [refusals]]]
+// PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile of those answered in
+// ms. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask again.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
-const [base, file, perSecond = '200', seconds = '60'] = process.argv.slice(2);
+const [base, file, perSecond = '200', seconds = '60', refusals] = process.argv.slice(2);
 const paths = readFileSync(file, 'utf8').trim().split('\n');
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 const total = Number(perSecond) * Number(seconds);
 const took = [];
 const failures = new Map();
 let sent = 0;
+let refused = 0;
 let open = 0;
 
 function fail(why) {
   failures.set(why, (failures.get(why) ?? 0) + 1);
+}
+
+function isRefusal(answer) {
+  return [429, 503].includes(answer.statusCode) && Number(answer.headers['retry-after']) > 0;
 }
 
 function ask() {
@@ -24,6 +30,10 @@ function ask() {
     answer.resume();
     answer.on('end', () => {
       open--;
+      if (refusals && isRefusal(answer)) {
+        refused++;
+        return;
+      }
       took.push(performance.now() - started);
       if (answer.statusCode !== 200) fail(`status ${answer.statusCode}`);
     });
@@ -38,9 +48,9 @@ function ask() {
 function finish() {
   if (open > 0) return setTimeout(finish, 20);
   took.sort((a, b) => a - b);
-  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))].toFixed(1);
+  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))]?.toFixed(1) ?? '-';
   const failed = [...failures].map(([why, count]) => `${count} ${why}`).join(', ') || 'none';
-  console.log(`sent ${sent}, failed: ${failed}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
+  console.log(`sent ${sent}, failed: ${failed},${refusals ? ` refused ${refused},` : ''} p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
   process.exit(failures.size > 0 ? 1 : 0);
 }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public class LiveGeocoder {
     private final Synonyms synonyms;
     private final long checkNanos;
     private final Tally tally = new Tally();
+
+    /** More threads than cores, some of which wait for the database, would keep the threads that read and refuse requests from running. */
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private final ReentrantLock swapping = new ReentrantLock();
     private volatile @Nullable OpenGeneration current;
     private Optional<FileTime> switchedAt = Optional.empty();
@@ -65,9 +70,11 @@ public class LiveGeocoder {
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */
     public <T> T ask(Question<T> question) throws IOException {
         OpenGeneration generation = enter();
+        cores.acquireUninterruptibly();
         try {
             return question.ask(generation.geocoder());
         } finally {
+            cores.release();
             generation.leave();
         }
     }
