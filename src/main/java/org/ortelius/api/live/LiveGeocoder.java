@@ -70,18 +70,21 @@ public class LiveGeocoder {
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */
     public <T> T ask(Question<T> question) throws IOException {
         OpenGeneration generation = enter();
-        cores.acquireUninterruptibly();
         try {
             return question.ask(generation.geocoder());
         } finally {
-            cores.release();
             generation.leave();
         }
     }
 
-    /** Asks the live generation for results. */
+    /** Asks the live generation for results. Such a question keeps a core busy and waits for nothing, so as many are asked at a time as there are cores. */
     public Found find(Question<List<Result>> question) throws IOException {
-        return ask(geocoder -> new Found(geocoder.manifest().generation(), question.ask(geocoder)));
+        cores.acquireUninterruptibly();
+        try {
+            return ask(geocoder -> new Found(geocoder.manifest().generation(), question.ask(geocoder)));
+        } finally {
+            cores.release();
+        }
     }
 
     private OpenGeneration enter() {
