@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.Result;
@@ -67,19 +66,10 @@ public final class Geocoder implements Closeable {
 
     /** The same with other synonyms than those that come with the program. */
     public static Geocoder open(Path directory, Synonyms synonyms) throws IOException {
-        Directory files = FSDirectory.open(directory);
-        try {
-            DirectoryReader reader = DirectoryReader.open(files);
-            try {
-                return new Geocoder(files, reader, new Vocabulary(synonyms, SpecialPhrases.read(directory)));
-            } catch (IOException | RuntimeException unusable) {
-                reader.close();
-                throw unusable;
-            }
-        } catch (IOException | RuntimeException unusable) {
-            files.close();
-            throw unusable;
-        }
+        return IndexFolder.read(
+                directory,
+                (files, reader) ->
+                        new Geocoder(files, reader, new Vocabulary(synonyms, SpecialPhrases.read(directory))));
     }
 
     public Manifest manifest() {

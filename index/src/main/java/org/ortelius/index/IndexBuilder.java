@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.SmallLeaves;
@@ -42,13 +41,7 @@ public final class IndexBuilder implements Closeable {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeapMb))
                 .setCommitOnClose(false);
-        Directory files = FSDirectory.open(directory);
-        try {
-            return new IndexBuilder(directory, files, new IndexWriter(files, config));
-        } catch (IOException | RuntimeException failed) {
-            files.close();
-            throw failed;
-        }
+        return IndexFolder.open(directory, files -> new IndexBuilder(directory, files, new IndexWriter(files, config)));
     }
 
     /** Remembers what a place is called that others have in their address. */

@@ -16,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
@@ -36,23 +35,13 @@ public final class IndexCheck implements Closeable {
 
     /** Opens a generation and reads all its files to see that none is damaged; throws when one is. */
     public static IndexCheck open(Path folder) throws IOException {
-        Directory files = FSDirectory.open(folder);
-        try {
-            var reader = DirectoryReader.open(files);
-            try {
-                ManifestCodec.unpack(reader.getIndexCommit().getUserData());
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    ((CodecReader) leaf.reader()).checkIntegrity();
-                }
-                return new IndexCheck(files, reader);
-            } catch (IOException | RuntimeException damaged) {
-                reader.close();
-                throw damaged;
+        return IndexFolder.read(folder, (files, reader) -> {
+            ManifestCodec.unpack(reader.getIndexCommit().getUserData());
+            for (LeafReaderContext leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
             }
-        } catch (IOException | RuntimeException damaged) {
-            files.close();
-            throw damaged;
-        }
+            return new IndexCheck(files, reader);
+        });
     }
 
     /** Remembers what a place is called that others have in their address. */

@@ -48,13 +48,7 @@ public final class IndexUpdater implements Closeable {
                 .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
                 .setMergePolicy(merges)
                 .setCommitOnClose(false);
-        Directory files = FSDirectory.open(directory);
-        try {
-            return new IndexUpdater(files, new IndexWriter(files, config));
-        } catch (IOException | RuntimeException failed) {
-            files.close();
-            throw failed;
-        }
+        return IndexFolder.open(directory, files -> new IndexUpdater(files, new IndexWriter(files, config)));
     }
 
     /** What the last commit says about the generation. */
