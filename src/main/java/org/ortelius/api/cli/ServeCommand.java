@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "${env:ORTELIUS_INDEX}",
             description = {
                 "Pull the index from there into the data folder, and each newer one, instead of importing. Outlines and details",
-                "need --db with the database of the import, or a replica of it. Environment: ORTELIUS_INDEX"
+                "need --db-reader with the database of the import, or a replica of it. Environment: ORTELIUS_INDEX"
             })
     private @Nullable BucketAddress index;
 
