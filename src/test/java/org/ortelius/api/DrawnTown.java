@@ -52,13 +52,7 @@ public class DrawnTown implements QuarkusTestResourceLifecycleManager {
             database = Database.open(folder, null);
             new Import(database, folder).run(List.of(extract));
             change(database, new Generations(folder).live().orElseThrow());
-            return Map.of(
-                    "ortelius.data",
-                    folder.toString(),
-                    "quarkus.datasource.jdbc.url",
-                    database.readerUrl(),
-                    "quarkus.datasource.administration.jdbc.url",
-                    database.jdbcUrl());
+            return StoredSettings.of(folder, database);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (SQLException cause) {

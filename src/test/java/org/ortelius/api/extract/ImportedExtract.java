@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.api.StoredSettings;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.postgres.Database;
 
@@ -37,13 +38,7 @@ public final class ImportedExtract implements QuarkusTestResourceLifecycleManage
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
             database = Database.open(data, null);
             new Import(database, data).run(List.of(EXTRACT));
-            return Map.of(
-                    "ortelius.data",
-                    data.toString(),
-                    "quarkus.datasource.jdbc.url",
-                    database.readerUrl(),
-                    "quarkus.datasource.administration.jdbc.url",
-                    database.jdbcUrl());
+            return StoredSettings.of(data, database);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

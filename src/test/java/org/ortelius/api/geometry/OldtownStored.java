@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import org.ortelius.api.Oldtown;
+import org.ortelius.api.StoredSettings;
 import org.ortelius.importer.postgres.Database;
 
 /** The service over {@link Oldtown} and a real PostGIS that knows the outline of its street. */
@@ -37,13 +38,7 @@ public final class OldtownStored implements QuarkusTestResourceLifecycleManager 
                     var statement = connection.createStatement()) {
                 statement.execute(OUTLINE);
             }
-            return Map.of(
-                    "ortelius.data",
-                    data.toString(),
-                    "quarkus.datasource.jdbc.url",
-                    database.readerUrl(),
-                    "quarkus.datasource.administration.jdbc.url",
-                    database.jdbcUrl());
+            return StoredSettings.of(data, database);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (SQLException cause) {
