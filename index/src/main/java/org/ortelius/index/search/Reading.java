@@ -40,6 +40,11 @@ record Reading(
         return isUnfinished() && (mask >> tokens.size() - 1 & 1) == 1;
     }
 
+    /** Whether other words than those typed, and their synonyms, are tried. */
+    boolean isGuessing() {
+        return isWide || tokens.stream().anyMatch(Token::isGuessed);
+    }
+
     long all() {
         return Span.bits(0, tokens.size());
     }

@@ -87,7 +87,7 @@ public final class Search {
         watch.tally().search();
         Admission admission = Admission.of(request);
         Reading exact = read(request.query(), false, watch);
-        boolean isGuessing = exact.tokens().stream().anyMatch(Token::isGuessed);
+        boolean isGuessing = exact.isGuessing();
         if (isGuessing) {
             watch.tally().widened();
         }

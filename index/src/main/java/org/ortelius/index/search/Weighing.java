@@ -83,7 +83,7 @@ final class Weighing {
         var streets = new ArrayList<>(named);
         streets.sort(Alignment.BEST_FIRST);
         streets.addAll(ofHouses);
-        if (reading.isWide()
+        if (reading.isGuessing()
                 && !reading.numbers().isEmpty()
                 && !watch.deadline().isOver()) {
             weighed.forEach((document, card) -> aligner.asStreet(card, document).ifPresent(streets::add));
