@@ -185,7 +185,7 @@ final class Retriever {
         }
 
         boolean isEmpty() {
-            return words.isEmpty() && wholes.isEmpty();
+            return words.isEmpty() && wholes.isEmpty() && starts.isEmpty();
         }
     }
 
