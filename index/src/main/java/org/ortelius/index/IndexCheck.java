@@ -20,6 +20,7 @@ import org.apache.lucene.util.Bits;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.LiveDocuments;
 
 /** Compares a generation with the places that it should hold; what stands in their address lines is learnt before. Not thread-safe. */
 public final class IndexCheck implements Closeable {
@@ -61,9 +62,10 @@ public final class IndexCheck implements Closeable {
         int found = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             LeafReader segment = leaf.reader();
+            Bits live = LiveDocuments.of(segment);
             PostingsEnum postings = segment.postings(id, PostingsEnum.NONE);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (isLive(segment, postings.docID())) {
+                if (live.get(postings.docID())) {
                     var fingerprints = DocValues.getNumeric(segment, Fields.FINGERPRINT);
                     if (!fingerprints.advanceExact(postings.docID()) || fingerprints.longValue() != wanted) {
                         return false;
@@ -78,22 +80,18 @@ public final class IndexCheck implements Closeable {
     /** The ids of all places of the index. */
     public void forEachId(LongConsumer ids) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = LiveDocuments.of(leaf.reader());
             TermsEnum terms = leaf.reader().terms(Fields.ID).iterator();
             PostingsEnum postings = null;
             while (terms.next() != null) {
                 postings = terms.postings(postings, PostingsEnum.NONE);
                 while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (isLive(leaf.reader(), postings.docID())) {
+                    if (live.get(postings.docID())) {
                         ids.accept(Long.parseLong(terms.term().utf8ToString()));
                     }
                 }
             }
         }
-    }
-
-    private static boolean isLive(LeafReader segment, int document) {
-        Bits live = segment.getLiveDocs();
-        return live == null || live.get(document);
     }
 
     @Override

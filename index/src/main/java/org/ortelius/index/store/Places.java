@@ -150,10 +150,10 @@ public final class Places {
         try {
             var found = new ArrayList<Integer>();
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-                Bits live = leaf.reader().getLiveDocs();
+                Bits live = LiveDocuments.of(leaf.reader());
                 PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
                 while (postings != null && found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live == null || live.get(postings.docID())) {
+                    if (live.get(postings.docID())) {
                         found.add(leaf.docBase + postings.docID());
                     }
                 }

@@ -7,7 +7,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one segment of the index, read in rising order of their documents: that saves finding the columns anew for each of
@@ -17,17 +16,17 @@ public final class SegmentPlaces {
 
     private final BinaryDocValues shapes;
     private final BinaryDocValues places;
-    private final @Nullable Bits live;
+    private final Bits live;
 
     public SegmentPlaces(LeafReaderContext segment) throws IOException {
         this.shapes = DocValues.getBinary(segment.reader(), Fields.SHAPE);
         this.places = DocValues.getBinary(segment.reader(), Fields.PLACE);
-        this.live = segment.reader().getLiveDocs();
+        this.live = LiveDocuments.of(segment.reader());
     }
 
     /** The place of a document beyond the last one, valid until the next; empty where it is gone or was changed. */
     public Optional<PackedPlace> next(int document) throws IOException {
-        if (live != null && !live.get(document)) {
+        if (!live.get(document)) {
             return Optional.empty();
         }
         if (!places.advanceExact(document)) {
