@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
+import java.util.function.Supplier;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Place;
@@ -10,13 +11,20 @@ import org.ortelius.index.place.Point;
 public final class PackedPlace {
 
     private final BytesRef packed;
-    private final @Nullable BytesRef shape;
+    private @Nullable Supplier<@Nullable BytesRef> unread;
+    private @Nullable BytesRef shape;
     private @Nullable Place rough;
 
     /** @param shape absent for a point */
     PackedPlace(BytesRef packed, @Nullable BytesRef shape) {
         this.packed = packed;
         this.shape = shape;
+    }
+
+    /** @param shape reads it when somebody looks at it */
+    PackedPlace(BytesRef packed, Supplier<@Nullable BytesRef> shape) {
+        this.packed = packed;
+        this.unread = shape;
     }
 
     /** With its box for a geometry. */
@@ -29,11 +37,13 @@ public final class PackedPlace {
 
     /** With its full geometry. */
     public Place whole() {
+        BytesRef shape = shape();
         return PlaceCodec.unpack(packed, shape == null ? PlaceCodec.point(packed) : ShapeCodec.unpack(shape));
     }
 
     /** The nearest point of its geometry to a position. */
     public Shape.Nearest nearest(Point position) {
+        BytesRef shape = shape();
         if (shape != null) {
             return Shape.nearest(shape, position);
         }
@@ -43,16 +53,26 @@ public final class PackedPlace {
 
     /** Whether its geometry is an area. */
     public boolean isArea() {
+        BytesRef shape = shape();
         return shape != null && Shape.isArea(shape);
     }
 
     /** Whether it is more than a point. */
     public boolean hasShape() {
-        return shape != null;
+        return shape() != null;
     }
 
     /** The same in memory of its own: that of the index changes with the next place. */
     public PackedPlace kept() {
+        BytesRef shape = shape();
         return new PackedPlace(BytesRef.deepCopyOf(packed), shape == null ? null : BytesRef.deepCopyOf(shape));
+    }
+
+    private @Nullable BytesRef shape() {
+        if (unread != null) {
+            shape = unread.get();
+            unread = null;
+        }
+        return shape;
     }
 }

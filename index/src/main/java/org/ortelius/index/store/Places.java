@@ -67,7 +67,7 @@ public final class Places {
 
     /** A place that is unpacked as far as somebody looks at it. */
     public PackedPlace packed(int document) {
-        return new PackedPlace(required(Fields.PLACE, document), value(Fields.SHAPE, document));
+        return new PackedPlace(required(Fields.PLACE, document), () -> value(Fields.SHAPE, document));
     }
 
     /** A place with its full geometry. */
@@ -77,7 +77,7 @@ public final class Places {
 
     /** A place whose geometry is just its box: cheap, whatever its outline. */
     public Place rough(int document) {
-        return PlaceCodec.unpack(required(Fields.PLACE, document), null);
+        return packed(document).rough();
     }
 
     /** What a search weighs; only for documents that a search term found. */
