@@ -31,7 +31,7 @@ class DebugTest {
                         "words</h2>",
                         "readings</h2>",
                         "retrieval</h2>",
-                        "candidates</h2>",
+                        "candidates with all words</h2>",
                         "houses</h2>",
                         "results</h2>")
                 .contains("<td>house number</td><td>7</td>", "name:high", "<td>W20</td>", "High Street, Oldtown")

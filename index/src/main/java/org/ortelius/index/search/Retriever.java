@@ -48,6 +48,11 @@ final class Retriever {
 
     static final int MAX_CANDIDATES = 300;
 
+    /** What a trace calls the two retrievals. */
+    static final String CANDIDATES = "candidates";
+
+    static final String WITH_ALL_WORDS = "candidates with all words";
+
     /** A list under an input box shows a handful of what may be meant, the most important first. */
     private static final int MAX_UNFINISHED = 60;
 
@@ -88,15 +93,15 @@ final class Retriever {
      */
     List<Candidate> candidates(Reading reading, Filter filter) throws IOException {
         if (!reading.isUnfinished()) {
-            return candidates("candidates", reading, filter, 0, null, MAX_CANDIDATES);
+            return candidates(CANDIDATES, reading, filter, 0, null, MAX_CANDIDATES);
         }
-        List<Candidate> anywhere = candidates("candidates", reading, filter, 0, null, MAX_UNFINISHED);
+        List<Candidate> anywhere = candidates(CANDIDATES, reading, filter, 0, null, MAX_UNFINISHED);
         Box around = filter.focus().around();
         return around == null
                 ? anywhere
                 : Stream.concat(
                                 anywhere.stream(),
-                                candidates("candidates", reading, filter, 0, around, MAX_UNFINISHED).stream())
+                                candidates(CANDIDATES, reading, filter, 0, around, MAX_UNFINISHED).stream())
                         .distinct()
                         .sorted(Comparator.comparingDouble(Candidate::score)
                                 .reversed()
@@ -109,7 +114,7 @@ final class Retriever {
      * the work: Lucene leaps from one document of the rarest word to the next.
      */
     List<Candidate> withAllWords(Reading reading, Filter filter) throws IOException {
-        return candidates("candidates with all words", reading, filter, reading.certainWords(), null, MAX_CANDIDATES);
+        return candidates(WITH_ALL_WORDS, reading, filter, reading.certainWords(), null, MAX_CANDIDATES);
     }
 
     /** @param required words that a candidate must have, as bits */

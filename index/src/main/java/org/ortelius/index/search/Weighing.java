@@ -45,18 +45,18 @@ final class Weighing {
     /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
     List<Alignment> alignments(Filter filter) throws IOException {
         if (reading.certainWords() != 0 && !reading.isWide() && !reading.isUnfinished()) {
-            weigh(retriever.withAllWords(reading, filter));
+            weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(reading, filter));
             List<Alignment> alignments = withHouses();
             if (isAnswer(alignments)) {
                 return alignments;
             }
         }
-        weigh(retriever.candidates(reading, filter));
+        weigh(Retriever.CANDIDATES, retriever.candidates(reading, filter));
         return withHouses();
     }
 
-    private void weigh(List<Candidate> candidates) {
-        trace.compare("candidates");
+    private void weigh(String what, List<Candidate> candidates) {
+        trace.compare(what);
         List<Integer> documents = candidates.stream()
                 .map(Candidate::document)
                 .filter(document -> !weighed.containsKey(document))

@@ -56,7 +56,7 @@ class SearchTraceTest {
                         "readings",
                         "retrieval",
                         "retrieval",
-                        "candidates",
+                        "candidates with all words",
                         "houses",
                         "answer, before folding");
     }
@@ -79,7 +79,7 @@ class SearchTraceTest {
 
     @Test
     void candidates_say_what_they_explain_and_why_they_are_out() throws IOException {
-        assertThat(rows(traced("Vaduz"), "candidates"))
+        assertThat(rows(traced("Vaduz"), "candidates with all words"))
                 .anySatisfy(row -> assertThat(row).startsWith("R4").endsWith("fits"));
         assertThat(rows(traced("Städtle 3, Schaan"), "candidates"))
                 .anySatisfy(row -> assertThat(row).startsWith("W1").endsWith("leaves too much open"));
