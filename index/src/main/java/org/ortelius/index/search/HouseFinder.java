@@ -3,6 +3,7 @@ package org.ortelius.index.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.ortelius.index.store.Places;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.watch.Deadline;
 
-/** From streets and places that explain a query to their houses at the number that the query names. */
+/**
+ * From streets and places that explain a query to their houses at the number that the query names. It may be asked again with more of them: what it has
+ * found out about one it remembers.
+ */
 final class HouseFinder {
 
     private static final int MAX_STREETS = 100;
@@ -43,6 +47,14 @@ final class HouseFinder {
     private final Reading reading;
     private final Aligner aligner;
     private final Deadline deadline;
+    private final Source exact = remembered((street, number) -> numbered(street, "", number));
+    private final Source lettered = remembered((street, number) -> numbered(street, "~", number));
+    private final List<Source> lines = Stream.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)
+            .map(source -> remembered((street, number) -> onLines(street, number, source)))
+            .toList();
+    private final Map<Long, Alignment> streetsOfHouses = new LinkedHashMap<>();
+    private final Set<Object> seenHouses = new HashSet<>();
+    private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
     HouseFinder(Places places, Reading reading, Aligner aligner, Deadline deadline) {
         this.places = places;
@@ -53,7 +65,15 @@ final class HouseFinder {
 
     /** One way to find the houses of a street at a number. */
     private interface Source {
-        Stream<Alignment> houses(Alignment street, Span number);
+        List<Alignment> houses(Alignment street, Span number);
+    }
+
+    private record Asked(long streetId, Span number) {}
+
+    private static Source remembered(Source source) {
+        Map<Asked, List<Alignment>> known = new HashMap<>();
+        return (street, number) -> known.computeIfAbsent(
+                new Asked(street.card().key().placeId(), number), asked -> source.houses(street, number));
     }
 
     /**
@@ -72,7 +92,7 @@ final class HouseFinder {
             return houses;
         }
         Set<Integer> answered = new HashSet<>();
-        addHouses(houses, likeliest, answered, (street, number) -> numbered(street, "", number));
+        addHouses(houses, likeliest, answered, exact);
         if (reading.isUnfinished()) {
             likeliest.stream().limit(MAX_UNFINISHED).forEach(street -> houses.addAll(unfinished(street)));
         }
@@ -80,11 +100,11 @@ final class HouseFinder {
             return houses;
         }
         if (!isAnswered(houses, likeliest)) {
-            addHouses(houses, likeliest, answered, (street, number) -> numbered(street, "~", number));
+            addHouses(houses, likeliest, answered, lettered);
         }
-        for (NumberLine.Source source : List.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)) {
+        for (Source source : lines) {
             List<Alignment> asked = isAnswered(houses, likeliest) ? asGoodAsFirst(likeliest) : likeliest;
-            addHouses(houses, asked, answered, (street, number) -> onLines(street, number, source));
+            addHouses(houses, asked, answered, source);
         }
         return houses;
     }
@@ -94,15 +114,13 @@ final class HouseFinder {
      * among many houses of a city their street may be missing.
      */
     List<Alignment> streetsOf(List<Card> houses) {
-        Map<Long, Alignment> streets = new LinkedHashMap<>();
-        Set<Object> seen = new HashSet<>();
         for (Card house : houses) {
             long id = house.address().parentId();
-            if (id != 0 && seen.add(List.of(id, house.words().parent())) && aligner.hasStreetOf(house)) {
-                streetOf(house).ifPresent(street -> streets.merge(id, street, HouseFinder::better));
+            if (id != 0 && seenHouses.add(List.of(id, house.words().parent())) && aligner.hasStreetOf(house)) {
+                streetOf(house).ifPresent(street -> streetsOfHouses.merge(id, street, HouseFinder::better));
             }
         }
-        return List.copyOf(streets.values());
+        return List.copyOf(streetsOfHouses.values());
     }
 
     private Optional<Alignment> streetOf(Card house) {
@@ -123,7 +141,7 @@ final class HouseFinder {
         for (int i = 0; i < Math.min(most, ordered.size()); i++) {
             Alignment street = ordered.get(i);
             if (street.card().isStreet()
-                    && !places.isNumbered(street.card().key().placeId())) {
+                    && !isNumbered.computeIfAbsent(street.card().key().placeId(), places::isNumbered)) {
                 ordered.set(i, street.plus(WITHOUT_HOUSES));
             }
         }
@@ -165,14 +183,15 @@ final class HouseFinder {
     private List<Alignment> houses(Alignment street, Source source) {
         return reading.numbers().stream()
                 .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
-                .flatMap(number -> source.houses(street, number))
+                .flatMap(number -> source.houses(street, number).stream())
                 .toList();
     }
 
-    private Stream<Alignment> numbered(Alignment street, String prefix, Span number) {
+    private List<Alignment> numbered(Alignment street, String prefix, Span number) {
         String key = street.card().key().placeId() + "/" + prefix + number.key();
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
-                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
+                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream())
+                .toList();
     }
 
     /** While a number is being typed, those on the street that begin like it. */
@@ -195,16 +214,17 @@ final class HouseFinder {
                 .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
     }
 
-    private Stream<Alignment> onLines(Alignment street, Span number, NumberLine.Source source) {
+    private List<Alignment> onLines(Alignment street, Span number, NumberLine.Source source) {
         if (!HouseNumbers.isPlain(number.key())) {
-            return Stream.empty();
+            return List.of();
         }
         int wanted = Integer.parseInt(number.key());
         var parent =
                 new Term(Fields.PARENT_LINE, Long.toString(street.card().key().placeId()));
         return places.documents(parent, MAX_LINES).stream()
                 .filter(document -> holds(places.rough(document), wanted, source))
-                .flatMap(document -> onLine(document, wanted, number).stream());
+                .flatMap(document -> onLine(document, wanted, number).stream())
+                .toList();
     }
 
     private static boolean holds(Place line, int number, NumberLine.Source source) {

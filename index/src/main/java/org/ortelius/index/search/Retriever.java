@@ -72,12 +72,15 @@ final class Retriever {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
 
     private final Dictionary dictionary;
+    private final Reading reading;
     private final IndexSearcher searcher;
     private final SearchTrace trace;
+    private @Nullable List<Whole> wholes;
 
-    /** For one search: after its deadline Lucene gives what it has found. */
-    Retriever(Places places, Watch watch) {
+    /** For one reading of a search: after its deadline Lucene gives what it has found. */
+    Retriever(Places places, Reading reading, Watch watch) {
         this.dictionary = places.dictionary();
+        this.reading = reading;
         this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
         searcher.setTimeout(watch.deadline()::isOver);
@@ -91,17 +94,15 @@ final class Retriever {
      * What may be meant, the likelier first. The start of a word is that of so many names that those around the preferred position are asked for by
      * themselves: few are important enough to be among the likeliest of all.
      */
-    List<Candidate> candidates(Reading reading, Filter filter) throws IOException {
+    List<Candidate> candidates(Filter filter) throws IOException {
         if (!reading.isUnfinished()) {
-            return candidates(CANDIDATES, reading, filter, 0, null, MAX_CANDIDATES);
+            return candidates(CANDIDATES, filter, 0, null, MAX_CANDIDATES);
         }
-        List<Candidate> anywhere = candidates(CANDIDATES, reading, filter, 0, null, MAX_UNFINISHED);
+        List<Candidate> anywhere = candidates(CANDIDATES, filter, 0, null, MAX_UNFINISHED);
         Box around = filter.focus().around();
         return around == null
                 ? anywhere
-                : Stream.concat(
-                                anywhere.stream(),
-                                candidates(CANDIDATES, reading, filter, 0, around, MAX_UNFINISHED).stream())
+                : Stream.concat(anywhere.stream(), candidates(CANDIDATES, filter, 0, around, MAX_UNFINISHED).stream())
                         .distinct()
                         .sorted(Comparator.comparingDouble(Candidate::score)
                                 .reversed()
@@ -113,39 +114,38 @@ final class Retriever {
      * Those among them that have all words which only a name or the surroundings can explain. Where one of them is meant, it is found with a third of
      * the work: Lucene leaps from one document of the rarest word to the next.
      */
-    List<Candidate> withAllWords(Reading reading, Filter filter) throws IOException {
-        return candidates(WITH_ALL_WORDS, reading, filter, reading.certainWords(), null, MAX_CANDIDATES);
+    List<Candidate> withAllWords(Filter filter) throws IOException {
+        return candidates(WITH_ALL_WORDS, filter, reading.certainWords(), null, MAX_CANDIDATES);
     }
 
     /** @param required words that a candidate must have, as bits */
-    private List<Candidate> candidates(
-            String what, Reading reading, Filter filter, long required, @Nullable Box within, int most)
+    private List<Candidate> candidates(String what, Filter filter, long required, @Nullable Box within, int most)
             throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
-        List<Whole> wholes = wholes(reading, sought);
-        addTokens(query, names, reading, sought, required, wholes);
-        addWholeNames(query, names, reading, wholes);
-        addCutNames(query, names, reading, sought);
-        if (isOnlyName(reading)) { // finding all that begins with a letter once is enough
+        List<Whole> wholes = wholes(sought);
+        addTokens(query, names, sought, required, wholes);
+        addWholeNames(query, names, wholes);
+        addCutNames(query, names, sought);
+        if (isOnlyName()) { // finding all that begins with a letter once is enough
             var begun = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-            addFilters(begun, reading, filter, within);
+            addFilters(begun, filter, within);
             return mostImportant(what, begun, most);
         }
-        addFilters(query, reading, filter, within);
+        addFilters(query, filter, within);
         return top(what, query, names, most);
     }
 
     /** Whether there is nothing in the query but the start of a name. */
-    private static boolean isOnlyName(Reading reading) {
+    private boolean isOnlyName() {
         return reading.isUnfinished()
                 && reading.tokens().size() == 1
                 && reading.countries().isEmpty()
                 && reading.postcodes().isEmpty();
     }
 
-    private void addFilters(BooleanQuery.Builder query, Reading reading, Filter filter, @Nullable Box within) {
+    private void addFilters(BooleanQuery.Builder query, Filter filter, @Nullable Box within) {
         filters(filter).forEach(one -> query.add(one, Occur.FILTER));
         if (reading.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
             KindTerms.of(filter.kinds()).forEach(one -> query.add(one, Occur.FILTER));
@@ -156,11 +156,11 @@ final class Retriever {
     }
 
     /** Documents of areas that the query names, as what is sought or as what surrounds it. */
-    List<Integer> areas(Reading reading) throws IOException {
+    List<Integer> areas() throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
-        addWholeNames(query, names, reading, wholes(reading, sought));
+        addWholeNames(query, names, wholes(sought));
         query.add(dictionary.query(Fields.RANK, Fields.AREA), Occur.FILTER);
         return top("areas that the query names", query, names, MAX_AREAS).stream()
                 .map(Candidate::document)
@@ -233,9 +233,8 @@ final class Retriever {
         return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
     }
 
-    private void addTokens(
-            BooleanQuery.Builder query, Names names, Reading reading, long sought, long required, List<Whole> wholes) {
-        boolean isAround = !isOnlyName(reading);
+    private void addTokens(BooleanQuery.Builder query, Names names, long sought, long required, List<Whole> wholes) {
+        boolean isAround = !isOnlyName();
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
@@ -308,7 +307,15 @@ final class Retriever {
     /** The whole name of something, closed up so that compounds find each other, and the tokens that spell it. */
     private record Whole(long tokens, String name) {}
 
-    private List<Whole> wholes(Reading reading, long sought) {
+    /** Those that some of the tokens spell: of all that may name anything, be it sought or around what is sought, which are looked up once. */
+    private List<Whole> wholes(long sought) {
+        if (wholes == null) {
+            wholes = allWholes(reading.mask(Role.NAME) | reading.mask(Role.ADDRESS));
+        }
+        return wholes.stream().filter(whole -> (whole.tokens() & ~sought) == 0).toList();
+    }
+
+    private List<Whole> allWholes(long sought) {
         var wholes = new ArrayList<Whole>();
         List<Token> tokens = reading.tokens();
         for (int from = 0; from < tokens.size(); from++) {
@@ -328,7 +335,7 @@ final class Retriever {
         return wholes;
     }
 
-    private void addWholeNames(BooleanQuery.Builder query, Names required, Reading reading, List<Whole> wholes) {
+    private void addWholeNames(BooleanQuery.Builder query, Names required, List<Whole> wholes) {
         for (Whole whole : wholes) {
             float weight = (float) reading.weight(whole.tokens()) * WHOLE_NAME;
             query.add(scored(Fields.WHOLE, whole.name(), weight), Occur.SHOULD);
@@ -347,7 +354,7 @@ final class Retriever {
         return closings;
     }
 
-    private static void addCutNames(BooleanQuery.Builder query, Names required, Reading reading, long sought) {
+    private void addCutNames(BooleanQuery.Builder query, Names required, long sought) {
         for (Span cut : reading.cut()) {
             if (cut.isWithin(sought)) {
                 var start = new PrefixQuery(new Term(Fields.WHOLE, cut.key()));

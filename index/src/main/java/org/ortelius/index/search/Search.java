@@ -152,7 +152,8 @@ public final class Search {
     /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
     private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request, Watch watch)
             throws IOException {
-        var byKind = new CategorySearch(places, new Retriever(places, watch), Admission.of(request), watch.deadline());
+        var byKind = new CategorySearch(
+                places, new Retriever(places, reading, watch), Admission.of(request), watch.deadline());
         int most = request.limit() + SPARE;
         Reading rest = reading.without(wish);
         if (rest.tokens().isEmpty()) {

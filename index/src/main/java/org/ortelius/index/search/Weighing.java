@@ -27,17 +27,18 @@ final class Weighing {
     private final HouseFinder houses;
     private final Map<Integer, Card> weighed = new LinkedHashMap<>();
     private final List<Alignment> named = new ArrayList<>();
+    private final List<Alignment> guessed = new ArrayList<>();
 
     Weighing(Places places, Reading reading, Watch watch) throws IOException {
         this.places = places;
         this.reading = reading;
         this.watch = watch;
         this.trace = new SearchTrace(watch.trace());
-        this.retriever = new Retriever(places, watch);
+        this.retriever = new Retriever(places, reading, watch);
         var surroundings = new Surroundings(places, reading);
         this.aligner = new Aligner(reading, surroundings, trace);
         this.houses = new HouseFinder(places, reading, aligner, watch.deadline());
-        for (Card card : places.cards(retriever.areas(reading))) {
+        for (Card card : places.cards(retriever.areas())) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
     }
@@ -45,13 +46,13 @@ final class Weighing {
     /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
     List<Alignment> alignments(Filter filter) throws IOException {
         if (reading.certainWords() != 0 && !reading.isWide() && !reading.isUnfinished()) {
-            weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(reading, filter));
+            weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
             List<Alignment> alignments = withHouses();
             if (isAnswer(alignments)) {
                 return alignments;
             }
         }
-        weigh(Retriever.CANDIDATES, retriever.candidates(reading, filter));
+        weigh(Retriever.CANDIDATES, retriever.candidates(filter));
         return withHouses();
     }
 
@@ -66,6 +67,9 @@ final class Weighing {
         for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
             weighed.put(documents.get(i), cards.get(i));
             named.addAll(aligner.all(cards.get(i), documents.get(i)));
+            if (reading.isGuessing() && !reading.numbers().isEmpty()) {
+                aligner.asStreet(cards.get(i), documents.get(i)).ifPresent(guessed::add);
+            }
         }
     }
 
@@ -83,11 +87,7 @@ final class Weighing {
         var streets = new ArrayList<>(named);
         streets.sort(Alignment.BEST_FIRST);
         streets.addAll(ofHouses);
-        if (reading.isGuessing()
-                && !reading.numbers().isEmpty()
-                && !watch.deadline().isOver()) {
-            weighed.forEach((document, card) -> aligner.asStreet(card, document).ifPresent(streets::add));
-        }
+        streets.addAll(guessed);
         trace.compare("houses");
         List<Alignment> found = houses.houses(streets);
         trace.closed(watch.deadline());
