@@ -59,7 +59,7 @@ public class StepBenchmark {
     private Directory files;
     private Places places;
     private QueryReader reader;
-    private Retriever retriever;
+    private final Watch watch = new Watch(Deadline.in(Duration.ofDays(1)), Trace.OFF);
 
     @Setup
     public void open() throws IOException {
@@ -68,11 +68,10 @@ public class StepBenchmark {
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));
         reader = new QueryReader(places.dictionary(), Countries.read(places), vocabulary);
-        retriever = new Retriever(places, new Watch(Deadline.in(Duration.ofDays(1)), Trace.OFF));
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
             Reading reading = reader.read(free, false, Deadline.NEVER);
-            List<Integer> documents = retriever.candidates(reading, Filter.NONE).stream()
+            List<Integer> documents = retrieved(reading).stream()
                     .map(Retriever.Candidate::document)
                     .toList();
             List<Card> cards = documents.stream().map(places::card).toList();
@@ -105,7 +104,11 @@ public class StepBenchmark {
 
     @Benchmark
     public List<Retriever.Candidate> retrieval() throws IOException {
-        return retriever.candidates(query().reading(), Filter.NONE);
+        return retrieved(query().reading());
+    }
+
+    private List<Retriever.Candidate> retrieved(Reading reading) throws IOException {
+        return new Retriever(places, reading, watch).candidates(Filter.NONE);
     }
 
     /** The candidates as they are stored, unpacked. */
