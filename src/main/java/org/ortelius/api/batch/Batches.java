@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.LiveGeocoder;
 
-/** Runs batches on the live index. All of them share a few workers, which leaves room for single requests. */
+/** Runs batches on the live index. All of them share a few workers, which take turns at the cores with single requests. */
 @ApplicationScoped
 public class Batches {
 
@@ -23,7 +23,8 @@ public class Batches {
 
     Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
-        this.answering = new Answering(live::ask, presentations::localizer, live.tally());
+        this.answering =
+                new Answering(question -> live.find(question).results(), presentations::localizer, live.tally());
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());

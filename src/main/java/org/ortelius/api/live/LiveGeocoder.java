@@ -87,6 +87,11 @@ public class LiveGeocoder {
         }
     }
 
+    /** How many questions wait for a core. */
+    int waiting() {
+        return cores.getQueueLength();
+    }
+
     private OpenGeneration enter() {
         lookForAnother();
         while (true) {

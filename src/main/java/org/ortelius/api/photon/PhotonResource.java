@@ -56,7 +56,8 @@ public class PhotonResource {
             throws IOException {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
         var question = parameters.reverse();
-        var found = new ArrayList<>(live.ask(geocoder -> geocoder.neighbours(question)));
+        var found = new ArrayList<>(
+                live.find(geocoder -> geocoder.neighbours(question)).results());
         if (!parameters.isByDistance()) {
             found.sort(
                     Comparator.comparingDouble((Result result) -> result.place().importance())
