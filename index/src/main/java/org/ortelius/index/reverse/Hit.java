@@ -50,15 +50,15 @@ record Hit(int document, PackedPlace packed, double degrees, Point closest) {
 
     /** What to show as the result's position: a line's closest point, else the centroid. */
     Point position(boolean isLine) {
-        return isLine ? closest : place().location().centroid();
+        return isLine ? closest : packed.centroid();
     }
 
     int rankAddress() {
-        return place().ranks().address();
+        return packed.ranks().address();
     }
 
     int rankSearch() {
-        return place().ranks().search();
+        return packed.ranks().search();
     }
 
     boolean isStreet() {

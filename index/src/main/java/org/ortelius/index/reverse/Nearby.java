@@ -14,7 +14,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -45,14 +44,9 @@ final class Nearby {
 
     /** The same of some kinds only, as far as the index can tell. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles, Kinds kinds) throws IOException {
-        var around = new Box(
-                Math.max(-180, position.lon() - degrees),
-                Math.max(-90, position.lat() - degrees),
-                Math.min(180, position.lon() + degrees),
-                Math.min(90, position.lat() + degrees));
         var hits = new ArrayList<Hit>();
         for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
-            int[] found = Boxes.meeting(segment.reader(), roles, around);
+            int[] found = Boxes.within(segment.reader(), roles, position, degrees);
             addHits(segment, found.length == 0 ? found : ofKinds(segment, found, kinds), position, degrees, hits);
         }
         hits.sort(Hit.NEAREST_FIRST);
@@ -86,6 +80,9 @@ final class Nearby {
 
     private static void addHits(LeafReaderContext segment, int[] found, Point position, double degrees, List<Hit> hits)
             throws IOException {
+        if (found.length == 0) {
+            return;
+        }
         var places = new SegmentPlaces(segment);
         for (int i = 0; i < found.length && hits.size() < MAX; i++) {
             int document = segment.docBase + found[i];

@@ -18,9 +18,11 @@ import org.ortelius.index.store.ReverseRole;
 /** The nearest house, POI or street; for a street its house number beside the position. */
 final class Streets {
 
-    /** A narrow box first: in a dense town it holds the answer and some hundred places, the widest some ten thousand. */
-    private static final double[] RADII = {.0015, .004, .007};
+    /** In a dense town so far around there are some ten places, in the widest reach some ten thousand. */
+    private static final double NARROWEST = .0003;
 
+    private static final double WIDENING = 4;
+    private static final double WIDEST = .007;
     private static final double FUZZINESS = .001;
     private static final double MAX_CENTROID_DISTANCE = .007;
     private static final int HOUSE = 30;
@@ -33,17 +35,21 @@ final class Streets {
 
     Optional<Hit> at(ReverseRequest request, int maxRank) throws IOException {
         Set<ReverseRole> roles = roles(request.layers(), maxRank);
-        for (double radius : roles.isEmpty() ? new double[0] : RADII) {
+        for (double radius = NARROWEST; !roles.isEmpty(); ) {
             List<Hit> hits = visible(nearby.within(request.position(), radius, roles), request, maxRank);
-            boolean sawAll = radius == RADII[RADII.length - 1]
-                    || !hits.isEmpty() && hits.getFirst().degrees() + FUZZINESS <= radius;
-            if (sawAll && !hits.isEmpty()) {
-                boolean wantsNumber = maxRank == HOUSE && request.layers().contains(Layer.ADDRESS);
-                Hit chosen = choose(hits, maxRank);
-                return Optional.of(wantsNumber ? onLine(request.position(), chosen, hits.getFirst()) : chosen);
+            double reach = hits.isEmpty() ? WIDENING * radius : reach(hits.getFirst(), maxRank);
+            if (reach <= radius || radius == WIDEST) {
+                return hits.isEmpty() ? Optional.empty() : Optional.of(chosen(hits, request, maxRank));
             }
+            radius = Math.min(reach, WIDEST);
         }
         return Optional.empty();
+    }
+
+    private Hit chosen(List<Hit> hits, ReverseRequest request, int maxRank) throws IOException {
+        boolean wantsNumber = maxRank == HOUSE && request.layers().contains(Layer.ADDRESS);
+        Hit chosen = choose(hits, maxRank);
+        return wantsNumber ? onLine(request.position(), chosen, hits.getFirst()) : chosen;
     }
 
     private static Set<ReverseRole> roles(Set<Layer> layers, int maxRank) {
@@ -63,6 +69,12 @@ final class Streets {
         return roles;
     }
 
+    /** How far away there may be what tells more than the nearest. */
+    private static double reach(Hit nearest, int maxRank) {
+        boolean isLast = maxRank < HOUSE || !nearest.isStreet() && !isInside(nearest);
+        return nearest.degrees() + (isLast ? 0 : FUZZINESS);
+    }
+
     /** The nearest that may answer and those about as near; others are not even looked at. */
     private static List<Hit> visible(List<Hit> hits, ReverseRequest request, int maxRank) {
         var visible = new ArrayList<Hit>();
@@ -78,7 +90,7 @@ final class Streets {
     }
 
     private static boolean isVisible(Hit hit, ReverseRequest request, int maxRank) {
-        if (hit.isArea() && hit.place().location().centroid().degreesTo(request.position()) >= MAX_CENTROID_DISTANCE) {
+        if (hit.isArea() && hit.packed().centroid().degreesTo(request.position()) >= MAX_CENTROID_DISTANCE) {
             return false;
         }
         return switch (hit.rankAddress()) {
@@ -94,8 +106,11 @@ final class Streets {
         if (first.isStreet()) {
             return maxRank < HOUSE ? first : numberOf(first, near).orElse(first);
         }
-        boolean isInside = first.degrees() == 0 && first.isArea() && first.rankAddress() == HOUSE;
-        return isInside ? nodeIn(first, near).orElse(first) : first;
+        return isInside(first) ? nodeIn(first, near).orElse(first) : first;
+    }
+
+    private static boolean isInside(Hit building) {
+        return building.degrees() == 0 && building.isArea() && building.rankAddress() == HOUSE;
     }
 
     private record Numbered(Hit hit, double degreesToStreet) {}
@@ -103,13 +118,14 @@ final class Streets {
     /** The house of a street that is nearest to the street's point closest to the position. */
     private static Optional<Hit> numberOf(Hit street, List<Hit> near) {
         return near.stream()
-                .filter(hit -> hit.place().housenumber().isPresent() && hangsOn(hit.place(), street.place()))
                 .map(hit ->
                         new Numbered(hit, hit.packed().nearest(street.closest()).degrees()))
                 .filter(house -> house.degreesToStreet() < FUZZINESS)
-                .min(Comparator.comparingDouble(Numbered::degreesToStreet)
+                .sorted(Comparator.comparingDouble(Numbered::degreesToStreet)
                         .thenComparing(Numbered::hit, Hit.NEAREST_FIRST))
-                .map(Numbered::hit);
+                .map(Numbered::hit)
+                .filter(hit -> hit.place().housenumber().isPresent() && hangsOn(hit.place(), street.place()))
+                .findFirst();
     }
 
     /**

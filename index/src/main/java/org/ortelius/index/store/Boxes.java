@@ -4,32 +4,61 @@ package org.ortelius.index.store;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.ortelius.index.place.Box;
+import org.locationtech.jts.geom.Envelope;
+import org.ortelius.index.place.Point;
 
 /**
- * Finds the places of one segment whose boxes meet a box. Lucene's own query for it spends as much on estimating how many there are, for each role again, as
- * on finding them.
+ * The boxes of places, in trees, and the walk through them. A value is the four corners, by which the tree is split, and the roles in which the
+ * place may be found. Lucene's own query for boxes spends as much on estimating how many there are, for each field again, as on finding them.
  */
 public final class Boxes {
 
-    /** Corners in the order of the index: least longitude, least latitude, most longitude, most latitude. */
     private static final int WEST = 0;
-
     private static final int SOUTH = Integer.BYTES;
     private static final int EAST = 2 * Integer.BYTES;
     private static final int NORTH = 3 * Integer.BYTES;
+    private static final int ROLES = 4 * Integer.BYTES;
+    private static final FieldType TYPE = type();
 
     private Boxes() {}
 
-    /** The documents in any of some roles, rising, each once. */
-    public static int[] meeting(LeafReader segment, Collection<ReverseRole> roles, Box box) throws IOException {
-        var found = new Collector(box);
-        for (ReverseRole role : roles) {
-            PointValues boxes = segment.getPointValues(Fields.box(role));
+    private static FieldType type() {
+        var type = new FieldType();
+        type.setDimensions(5, 4, Integer.BYTES);
+        type.freeze();
+        return type;
+    }
+
+    /** The box of a place in all its roles that share a field. */
+    static IndexableField field(String name, Envelope box, Collection<ReverseRole> roles) {
+        var value = new byte[5 * Integer.BYTES];
+        NumericUtils.intToSortableBytes(ShapeCodec.steps(box.getMinX()), value, WEST);
+        NumericUtils.intToSortableBytes(ShapeCodec.steps(box.getMinY()), value, SOUTH);
+        NumericUtils.intToSortableBytes(ShapeCodec.steps(box.getMaxX()), value, EAST);
+        NumericUtils.intToSortableBytes(ShapeCodec.steps(box.getMaxY()), value, NORTH);
+        NumericUtils.intToSortableBytes(bits(roles), value, ROLES);
+        return new Field(name, new BytesRef(value), TYPE);
+    }
+
+    private static int bits(Collection<ReverseRole> roles) {
+        return roles.stream().mapToInt(role -> 1 << role.ordinal()).sum();
+    }
+
+    /** The documents of a segment in any of some roles with a box that lies within a distance of a position, rising, each once. */
+    public static int[] within(LeafReader segment, Collection<ReverseRole> roles, Point position, double degrees)
+            throws IOException {
+        var found = new Collector(position, degrees, bits(roles));
+        for (String field : roles.stream().map(Fields::box).collect(Collectors.toSet())) {
+            PointValues boxes = segment.getPointValues(field);
             if (boxes != null) {
                 boxes.intersect(found);
             }
@@ -39,50 +68,54 @@ public final class Boxes {
 
     private static final class Collector implements PointValues.IntersectVisitor {
 
-        private final int west;
-        private final int south;
-        private final int east;
-        private final int north;
+        private final int x;
+        private final int y;
+        private final double squareReach;
+        private final int roles;
         private int[] documents = new int[256];
         private int count;
 
-        Collector(Box box) {
-            this.west = ShapeCodec.steps(box.minLon());
-            this.south = ShapeCodec.steps(box.minLat());
-            this.east = ShapeCodec.steps(box.maxLon());
-            this.north = ShapeCodec.steps(box.maxLat());
+        Collector(Point position, double degrees, int roles) {
+            this.x = ShapeCodec.steps(position.lon());
+            this.y = ShapeCodec.steps(position.lat());
+            double reach = degrees * ShapeCodec.STEPS_PER_DEGREE + 1; // what was rounded away
+            this.squareReach = reach * reach;
+            this.roles = roles;
         }
 
         @Override
         public void visit(int document) {
-            documents = ArrayUtil.grow(documents, count + 1);
-            documents[count++] = document;
+            throw new IllegalStateException("no cell is taken whole: the tree is not split by roles");
         }
 
         @Override
-        public void visit(int document, byte[] corners) {
-            if (compare(corners, corners) != PointValues.Relation.CELL_OUTSIDE_QUERY) {
-                visit(document);
+        public void visit(int document, byte[] value) {
+            if ((at(value, ROLES) & roles) != 0 && isWithin(value, value)) {
+                documents = ArrayUtil.grow(documents, count + 1);
+                documents[count++] = document;
             }
         }
 
         @Override
         public PointValues.Relation compare(byte[] least, byte[] most) {
-            if (corner(least, WEST) > east
-                    || corner(least, SOUTH) > north
-                    || corner(most, EAST) < west
-                    || corner(most, NORTH) < south) {
-                return PointValues.Relation.CELL_OUTSIDE_QUERY;
-            }
-            boolean isInside = corner(most, WEST) <= east
-                    && corner(most, SOUTH) <= north
-                    && corner(least, EAST) >= west
-                    && corner(least, NORTH) >= south;
-            return isInside ? PointValues.Relation.CELL_INSIDE_QUERY : PointValues.Relation.CELL_CROSSES_QUERY;
+            return isWithin(least, most)
+                    ? PointValues.Relation.CELL_CROSSES_QUERY
+                    : PointValues.Relation.CELL_OUTSIDE_QUERY;
         }
 
-        private static int corner(byte[] corners, int at) {
-            return NumericUtils.sortableBytesToInt(corners, at);
+        /** Whether a box may be near enough whose corners lie between two values. */
+        private boolean isWithin(byte[] least, byte[] most) {
+            double dx = outside(x, at(least, WEST), at(most, EAST));
+            double dy = outside(y, at(least, SOUTH), at(most, NORTH));
+            return dx * dx + dy * dy <= squareReach;
+        }
+
+        private static double outside(int position, int least, int most) {
+            return position < least ? (double) least - position : position > most ? (double) position - most : 0;
+        }
+
+        private static int at(byte[] value, int dimension) {
+            return NumericUtils.sortableBytesToInt(value, dimension);
         }
 
         int[] documents() {

@@ -10,17 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.util.BytesRef;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Puntal;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Layer;
@@ -74,11 +72,8 @@ public final class Documents {
                 .filter(ref -> !isBorrowed(place))
                 .ifPresent(ref -> document.add(new Field(Fields.OSM, ref.toString(), TERM)));
         document.add(new NumericDocValuesField(Fields.ORDER, order(place)));
-        document.add(new BinaryDocValuesField(Fields.PLACE, new BytesRef(PlaceCodec.pack(place))));
-        if (!(place.location().geometry() instanceof Puntal)) {
-            document.add(new BinaryDocValuesField(
-                    Fields.SHAPE, new BytesRef(ShapeCodec.pack(place.location().geometry()))));
-        }
+        document.add(Column.field(Fields.PLACE, PlaceCodec.pack(place)));
+        document.add(Column.field(Fields.SHAPE, shape(place.location().geometry())));
         addBoxes(document, place);
         addWords(document, place);
         document.add(new NumericDocValuesField(Fields.FINGERPRINT, Fingerprint.of(document)));
@@ -98,16 +93,19 @@ public final class Documents {
                 : ((long) ref.type().ordinal() << 60) + ref.id();
     }
 
+    /** A point is its centroid. */
+    private static byte[] shape(Geometry geometry) {
+        return geometry instanceof Puntal ? new byte[0] : ShapeCodec.pack(geometry);
+    }
+
     private static void addBoxes(Document document, Place place) {
         Envelope box = place.location().geometry().getEnvelopeInternal();
         if (box.isNull()) {
             return;
         }
-        int[] min = {ShapeCodec.steps(box.getMinX()), ShapeCodec.steps(box.getMinY())};
-        int[] max = {ShapeCodec.steps(box.getMaxX()), ShapeCodec.steps(box.getMaxY())};
-        for (ReverseRole role : ReverseRole.of(place)) {
-            document.add(new IntRange(Fields.box(role), min, max));
-        }
+        ReverseRole.of(place).stream()
+                .collect(Collectors.groupingBy(Fields::box))
+                .forEach((field, roles) -> document.add(Boxes.field(field, box, roles)));
     }
 
     private void addWords(Document document, Place place) {
@@ -118,14 +116,14 @@ public final class Documents {
         if (place.isNumberLine()) {
             document.add(
                     new Field(Fields.PARENT_LINE, Long.toString(card.address().parentId()), TERM));
-            document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
+            document.add(Column.field(Fields.CARD, CardCodec.pack(card)));
             return;
         }
         boolean isNumbered = addNumbers(document, card);
         Collection<Form> names = searchableNames(place, card);
         boolean isSearchable = !names.isEmpty() || isFoundByCategory(card);
         if (isNumbered || isSearchable) {
-            document.add(new BinaryDocValuesField(Fields.CARD, new BytesRef(CardCodec.pack(card))));
+            document.add(Column.field(Fields.CARD, CardCodec.pack(card)));
         }
         if (!names.isEmpty()) {
             addSearch(document, card, names);

@@ -38,11 +38,11 @@ public final class Fields {
     public static final String CENTROID = "centroid";
     /** Number: breaks ties in the same way in every build, OSM type and id. */
     public static final String ORDER = "order";
-    /** Packed {@link Card}. */
+    /** {@link Column} of packed {@link Card}s. */
     public static final String CARD = "card";
-    /** Packed place without its geometry. */
+    /** {@link Column} of packed places without their geometry. */
     public static final String PLACE = "place";
-    /** Packed geometry; absent for points. */
+    /** {@link Column} of packed geometries; empty for points. */
     public static final String SHAPE = "shape";
 
     /** Number: over all other fields, to compare a document with what it should be. */
@@ -50,8 +50,11 @@ public final class Fields {
 
     private Fields() {}
 
-    /** Range of two dimensions, longitude and latitude: the box of a place that reverse may find in this role. */
+    /** {@linkplain Boxes Box} of a place that reverse may find in this role; what most requests ask for together is found by one walk. */
     public static String box(ReverseRole role) {
-        return "box." + role.name();
+        return switch (role) {
+            case ROAD, ADDRESS_POINT, POI -> "box.STREETS";
+            default -> "box." + role.name();
+        };
     }
 }

@@ -6,23 +6,18 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.Ranks;
 
 /** A place as the index has it, unpacked when somebody looks at it. Not thread-safe. */
 public final class PackedPlace {
 
     private final BytesRef packed;
-    private @Nullable Supplier<@Nullable BytesRef> unread;
+    private final Supplier<BytesRef> unread;
     private @Nullable BytesRef shape;
     private @Nullable Place rough;
 
-    /** @param shape absent for a point */
-    PackedPlace(BytesRef packed, @Nullable BytesRef shape) {
-        this.packed = packed;
-        this.shape = shape;
-    }
-
-    /** @param shape reads it when somebody looks at it */
-    PackedPlace(BytesRef packed, Supplier<@Nullable BytesRef> shape) {
+    /** @param shape reads the packed geometry when somebody looks at it, which is empty for a point */
+    PackedPlace(BytesRef packed, Supplier<BytesRef> shape) {
         this.packed = packed;
         this.unread = shape;
     }
@@ -37,41 +32,45 @@ public final class PackedPlace {
 
     /** With its full geometry. */
     public Place whole() {
-        BytesRef shape = shape();
-        return PlaceCodec.unpack(packed, shape == null ? PlaceCodec.point(packed) : ShapeCodec.unpack(shape));
+        return PlaceCodec.unpack(packed, hasShape() ? ShapeCodec.unpack(shape()) : PlaceCodec.point(packed));
     }
 
     /** The nearest point of its geometry to a position. */
     public Shape.Nearest nearest(Point position) {
-        BytesRef shape = shape();
-        if (shape != null) {
-            return Shape.nearest(shape, position);
+        if (hasShape()) {
+            return Shape.nearest(shape(), position);
         }
-        Point centroid = PlaceCodec.centroid(packed);
+        Point centroid = centroid();
         return new Shape.Nearest(position.degreesTo(centroid), centroid);
+    }
+
+    public Ranks ranks() {
+        return PlaceCodec.ranks(packed);
+    }
+
+    public Point centroid() {
+        return PlaceCodec.centroid(packed);
     }
 
     /** Whether its geometry is an area. */
     public boolean isArea() {
-        BytesRef shape = shape();
-        return shape != null && Shape.isArea(shape);
+        return hasShape() && Shape.isArea(shape());
     }
 
     /** Whether it is more than a point. */
     public boolean hasShape() {
-        return shape() != null;
+        return shape().length > 0;
     }
 
     /** The same in memory of its own: that of the index changes with the next place. */
     public PackedPlace kept() {
-        BytesRef shape = shape();
-        return new PackedPlace(BytesRef.deepCopyOf(packed), shape == null ? null : BytesRef.deepCopyOf(shape));
+        var shape = BytesRef.deepCopyOf(shape());
+        return new PackedPlace(BytesRef.deepCopyOf(packed), () -> shape);
     }
 
-    private @Nullable BytesRef shape() {
-        if (unread != null) {
+    private BytesRef shape() {
+        if (shape == null) {
             shape = unread.get();
-            unread = null;
         }
         return shape;
     }

@@ -32,6 +32,7 @@ import org.ortelius.index.place.Ranks;
 final class PlaceCodec {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final int POINT_LENGTH = 2 * Integer.BYTES;
     private static final NumberLine.Source[] SOURCES = NumberLine.Source.values();
 
     private PlaceCodec() {}
@@ -40,9 +41,9 @@ final class PlaceCodec {
         try {
             var out = new ByteBuffersDataOutput();
             writePoint(out, place.location().centroid());
-            writeIdentity(out, place.identity());
             out.writeByte((byte) place.ranks().search());
             out.writeByte((byte) place.ranks().address());
+            writeIdentity(out, place.identity());
             Tags.write(out, place.names());
             Tags.write(out, place.address());
             Tags.write(out, place.extratags());
@@ -60,9 +61,10 @@ final class PlaceCodec {
         try {
             var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             Point centroid = readPoint(in);
+            Ranks ranks = readRanks(in);
             return new Place(
                     readIdentity(in),
-                    new Ranks(in.readByte(), in.readByte()),
+                    ranks,
                     Tags.read(in),
                     Tags.read(in),
                     Tags.read(in),
@@ -83,7 +85,16 @@ final class PlaceCodec {
         }
     }
 
-    /** The same as a geometry. */
+    /** Of a packed place, without unpacking the rest. */
+    static Ranks ranks(BytesRef bytes) {
+        return readRanks(new ByteArrayDataInput(bytes.bytes, bytes.offset + POINT_LENGTH, bytes.length - POINT_LENGTH));
+    }
+
+    private static Ranks readRanks(ByteArrayDataInput in) {
+        return new Ranks(in.readByte(), in.readByte());
+    }
+
+    /** The centroid as a geometry. */
     static Geometry point(BytesRef bytes) {
         Point centroid = centroid(bytes);
         return FACTORY.createPoint(new Coordinate(centroid.lon(), centroid.lat()));

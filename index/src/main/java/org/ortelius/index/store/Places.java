@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -67,7 +65,7 @@ public final class Places {
 
     /** A place that is unpacked as far as somebody looks at it. */
     public PackedPlace packed(int document) {
-        return new PackedPlace(required(Fields.PLACE, document), () -> value(Fields.SHAPE, document));
+        return new PackedPlace(required(Fields.PLACE, document), () -> required(Fields.SHAPE, document));
     }
 
     /** A place with its full geometry. */
@@ -88,22 +86,11 @@ public final class Places {
     /** The same of many documents, in their order; half the work of asking for each. */
     public List<Card> cards(List<Integer> documents) {
         Map<Integer, Card> cards = HashMap.newHashMap(documents.size());
-        BinaryDocValues values = null;
-        LeafReaderContext leaf = null;
-        try {
-            for (int document : documents.stream().sorted().toList()) {
-                LeafReaderContext its = leaf(document);
-                if (its != leaf) {
-                    leaf = its;
-                    values = leaf.reader().getBinaryDocValues(Fields.CARD);
-                }
-                if (values == null || !values.advanceExact(document - leaf.docBase)) {
-                    throw new IllegalStateException("document %d has no %s".formatted(document, Fields.CARD));
-                }
-                cards.put(document, CardCodec.unpack(values.binaryValue()));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Map<LeafReaderContext, Column> columns = new HashMap<>();
+        for (int document : documents.stream().sorted().toList()) {
+            LeafReaderContext leaf = leaf(document);
+            Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CARD));
+            cards.put(document, CardCodec.unpack(its.required(document - leaf.docBase)));
         }
         return documents.stream().map(cards::get).toList();
     }
@@ -192,27 +179,17 @@ public final class Places {
     }
 
     private BytesRef required(String field, int document) {
-        BytesRef value = value(field, document);
-        if (value == null) {
-            throw new IllegalStateException("document %d has no %s".formatted(document, field));
-        }
-        return value;
+        LeafReaderContext leaf = leaf(document);
+        return new Column(leaf.reader(), field).required(document - leaf.docBase);
+    }
+
+    private @Nullable BytesRef value(String field, int document) {
+        LeafReaderContext leaf = leaf(document);
+        return new Column(leaf.reader(), field).value(document - leaf.docBase);
     }
 
     private LeafReaderContext leaf(int document) {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
         return leaves.get(ReaderUtil.subIndex(document, leaves));
-    }
-
-    private @Nullable BytesRef value(String field, int document) {
-        try {
-            LeafReaderContext leaf = leaf(document);
-            LeafReader reader = leaf.reader();
-            BinaryDocValues values = reader.getBinaryDocValues(field);
-            boolean has = values != null && values.advanceExact(document - leaf.docBase);
-            return has ? values.binaryValue() : null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

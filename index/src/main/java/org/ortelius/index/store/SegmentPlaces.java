@@ -3,8 +3,6 @@ package org.ortelius.index.store;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 
@@ -14,25 +12,20 @@ import org.apache.lucene.util.Bits;
  */
 public final class SegmentPlaces {
 
-    private final BinaryDocValues shapes;
-    private final BinaryDocValues places;
+    private final Column shapes;
+    private final Column places;
     private final Bits live;
 
     public SegmentPlaces(LeafReaderContext segment) throws IOException {
-        this.shapes = DocValues.getBinary(segment.reader(), Fields.SHAPE);
-        this.places = DocValues.getBinary(segment.reader(), Fields.PLACE);
+        this.shapes = new Column(segment.reader(), Fields.SHAPE);
+        this.places = new Column(segment.reader(), Fields.PLACE);
         this.live = LiveDocuments.of(segment.reader());
     }
 
     /** The place of a document beyond the last one, valid until the next; empty where it is gone or was changed. */
-    public Optional<PackedPlace> next(int document) throws IOException {
-        if (!live.get(document)) {
-            return Optional.empty();
-        }
-        if (!places.advanceExact(document)) {
-            throw new IllegalStateException("document %d has no %s".formatted(document, Fields.PLACE));
-        }
-        boolean hasShape = shapes.advanceExact(document);
-        return Optional.of(new PackedPlace(places.binaryValue(), hasShape ? shapes.binaryValue() : null));
+    public Optional<PackedPlace> next(int document) {
+        return live.get(document)
+                ? Optional.of(new PackedPlace(places.required(document), () -> shapes.required(document)))
+                : Optional.empty();
     }
 }
