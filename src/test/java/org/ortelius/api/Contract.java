@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** {@code api-spec/openapi.yaml}, read. */
@@ -61,16 +63,33 @@ public final class Contract {
         return mistakes(body, ROOT.at("/components/schemas/" + schema));
     }
 
-    /** The names of all parameters behind a question mark. */
-    public static SortedSet<String> parameters() {
+    /** The paths that can be asked with parameters behind a question mark. */
+    static Stream<String> askedPaths() {
+        return ROOT.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(path -> !parameters(path).isEmpty());
+    }
+
+    /** The names of a path's parameters behind a question mark. */
+    static SortedSet<String> parameters(String path) {
         var names = new TreeSet<String>();
-        ROOT.path("paths")
-                .forEach(path -> path.path("get").path("parameters").forEach(parameter -> {
-                    JsonNode named = resolved(parameter);
-                    if (named.path("in").asText().equals("query")) {
-                        names.add(named.path("name").asText());
-                    }
-                }));
+        ROOT.path("paths").path(path).path("get").path("parameters").forEach(parameter -> {
+            JsonNode named = resolved(parameter);
+            if (named.path("in").asText().equals("query")) {
+                names.add(named.path("name").asText());
+            }
+        });
+        return names;
+    }
+
+    /** The names of all parameters behind a question mark. */
+    static SortedSet<String> askedParameters() {
+        return askedPaths().flatMap(path -> parameters(path).stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same with those in the form of a batch. */
+    public static SortedSet<String> parameters() {
+        var names = askedParameters();
         ROOT.at("/components/schemas/BatchParameters/properties").fieldNames().forEachRemaining(names::add);
         return names;
     }

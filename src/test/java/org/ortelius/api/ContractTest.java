@@ -24,16 +24,17 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.batch.BatchRequest;
 import org.ortelius.api.geometry.Notation;
-import org.ortelius.api.held.TownWithHeldChanges;
+import org.ortelius.api.held.TownWithTwins;
 import org.ortelius.index.search.SearchRequest;
 import org.xml.sax.SAXException;
 
 /** What runs keeps to {@code api-spec/openapi.yaml}: statuses, content types, bodies, parameters. */
 @QuarkusTest
-@QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TownWithTwins.class, restrictToAnnotatedClass = true)
 class ContractTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -156,6 +157,16 @@ class ContractTest {
                     .as(body)
                     .doesNotThrowAnyException();
         }
+    }
+
+    static Stream<String> askedPaths() {
+        return Contract.askedPaths();
+    }
+
+    @ParameterizedTest
+    @MethodSource("askedPaths")
+    void a_path_looks_at_the_parameters_that_the_contract_gives_it_and_at_no_others(String path) {
+        assertThat(Telling.seen(path)).isEqualTo(Contract.parameters(path));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.ortelius.api.DrawnTown;
 import org.ortelius.importer.postgres.Database;
 
 /** The drawn town after updates whose changes were held back: one deletes the town, two others spoil areas. */
-public final class TownWithHeldChanges extends DrawnTown {
+public class TownWithHeldChanges extends DrawnTown {
 
     private static final String HELD_BACK = """
             SET search_path TO %s, public;
