@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.stored;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hibernate.QueryTimeoutException;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.ortelius.api.ApiConfig;
@@ -20,11 +20,11 @@ public class GenerationTables {
     private static final Logger LOG = Logger.getLogger(GenerationTables.class);
     private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
 
-    private final Session session;
+    private final SessionFactory sessions;
     private final long timeoutMillis;
 
-    public GenerationTables(Session session, ApiConfig config) {
-        this.session = session;
+    public GenerationTables(SessionFactory sessions, ApiConfig config) {
+        this.sessions = sessions;
         this.timeoutMillis = config.queryTimeout().toMillis();
     }
 
@@ -36,8 +36,8 @@ public class GenerationTables {
      */
     public <T> T ask(String generation, String wish, Function<Session, T> question) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                enterSchema(generation);
+            return sessions.fromTransaction(session -> {
+                enterSchema(session, generation);
                 return question.apply(session);
             });
         } catch (PersistenceException failure) {
@@ -46,7 +46,7 @@ public class GenerationTables {
         }
     }
 
-    private void enterSchema(String generation) {
+    private void enterSchema(Session session, String generation) {
         if (!SCHEMA.matcher(generation).matches()) {
             throw new IllegalStateException("no name for a schema: " + generation);
         }
