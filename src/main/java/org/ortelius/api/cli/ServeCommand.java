@@ -3,6 +3,7 @@ package org.ortelius.api.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.live.FirstSearch;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
@@ -47,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         var service = options.service();
         ServedDatabase later = options.served();
-        FirstSearch.begin(data.generations());
+        FirstSearch.begin(data.generations(), options.synonyms::read);
         if (index != null) {
             return service.pulling(index).run(later);
         }

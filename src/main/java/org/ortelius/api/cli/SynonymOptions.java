@@ -23,6 +23,13 @@ final class SynonymOptions {
     @Nullable
     Path file;
 
+    /** Throws what is wrong with the file, if there is one. */
+    void check() {
+        if (file != null) {
+            read();
+        }
+    }
+
     /** Throws what is wrong with the file. */
     Synonyms read() {
         Path given = file;

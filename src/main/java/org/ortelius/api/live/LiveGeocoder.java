@@ -132,15 +132,15 @@ public class LiveGeocoder {
     private void lookAtPointer() {
         Optional<FileTime> now = generations.switchedAt();
         if (current == null || !now.equals(switchedAt)) {
-            generations.live().filter(this::swapTo).ifPresent(opened -> switchedAt = now);
+            generations.live().filter(name -> swapTo(name, now)).ifPresent(opened -> switchedAt = now);
         }
     }
 
     /** Whether it could be opened; if not, the next look tries again. */
-    private boolean swapTo(String name) {
+    private boolean swapTo(String name, Optional<FileTime> now) {
         OpenGeneration old = current;
         try {
-            current = new OpenGeneration(Geocoder.open(generations.directory(name), synonyms));
+            current = new OpenGeneration(open(generations.directory(name), now));
             if (old != null) {
                 old.leave();
             }
@@ -152,6 +152,11 @@ public class LiveGeocoder {
                     cause);
             return false;
         }
+    }
+
+    private Geocoder open(Path directory, Optional<FileTime> now) throws IOException {
+        Optional<Geocoder> first = FirstSearch.handOver(directory, now);
+        return first.isPresent() ? first.get() : Geocoder.open(directory, synonyms);
     }
 
     /** Once, however often it is asked for. */
