@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
         return reach(data, url).prepare();
     }
 
-    /** The same, but nothing has been asked of it yet: whether it answers and what it lacks, {@link #prepare()} finds out. */
+    /** The same, but nothing has been asked of it yet: whether it starts, answers and what it lacks, {@link #prepare()} finds out. */
     public static Database reach(Path data, @Nullable String url) {
         if (url != null) {
             return new Database(null, DatabaseUrl.parse(url).jdbc());
@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
     /** Makes the database of a private cluster, its extensions and its reader, unless they are there. Closes it when it cannot be used. */
     public Database prepare() {
         if (cluster != null) {
+            awaitStart(cluster);
             createDatabase(clusterUrl(cluster, "postgres", USER, cluster.password()), cluster.readerPassword());
         }
         requirePostgis();
@@ -125,6 +126,15 @@ public final class Database implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);
         } catch (IllegalStateException alreadyShuttingDown) {
             // then the hook runs or has run, and closing twice does nothing
+        }
+    }
+
+    private void awaitStart(PrivateCluster cluster) {
+        try {
+            cluster.awaitStart();
+        } catch (OrteliusException failure) {
+            close();
+            throw failure;
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
@@ -37,8 +39,9 @@ final class PrivateCluster implements AutoCloseable {
     private final ServerUser user = ServerUser.current();
     private final ClusterFolder folder;
     private final FileChannel users;
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
     private FileLock inUse;
-    private int port;
 
     private PrivateCluster(Path data, FileChannel users) {
         this.data = data;
@@ -47,7 +50,7 @@ final class PrivateCluster implements AutoCloseable {
         this.folder = new ClusterFolder(data, user);
     }
 
-    /** The cluster of a data folder, made when there is none, running when this returns. */
+    /** The cluster of a data folder, made when there is none. Where its server will listen is known when this returns, whether it does {@link #awaitStart()} tells. */
     static PrivateCluster start(Path data) {
         try {
             Files.createDirectories(data);
@@ -57,21 +60,55 @@ final class PrivateCluster implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             var cluster = new PrivateCluster(data.toRealPath(), users);
-            try {
-                cluster.exclusively(cluster::join);
-            } catch (IOException | RuntimeException failure) {
-                users.close();
-                throw failure;
-            }
+            Thread.ofPlatform().name("postgresql").daemon().start(cluster::begin);
+            await(cluster.port);
             return cluster;
         } catch (IOException cause) {
-            throw new OrteliusException(
-                    "cannot use the data folder %s: %s".formatted(data.toAbsolutePath(), cause.getMessage()), cause);
+            throw unusable(data, cause);
         }
     }
 
+    private static OrteliusException unusable(Path data, IOException cause) {
+        return new OrteliusException(
+                "cannot use the data folder %s: %s".formatted(data.toAbsolutePath(), cause.getMessage()), cause);
+    }
+
+    private void begin() {
+        try {
+            exclusively(this::join);
+            started.complete(null);
+        } catch (IOException cause) {
+            fail(unusable(data, cause));
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        try {
+            users.close();
+        } catch (IOException unclosed) {
+            failure.addSuppressed(unclosed);
+        }
+        port.completeExceptionally(failure);
+        started.completeExceptionally(failure);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+
+    /** Returns when the server takes connections, throws when it cannot. */
+    void awaitStart() {
+        await(started);
+    }
+
     int port() {
-        return port;
+        return await(port);
     }
 
     String password() {
@@ -85,6 +122,7 @@ final class PrivateCluster implements AutoCloseable {
     /** Leaves the cluster; the last one stops it. */
     @Override
     public synchronized void close() {
+        started.exceptionally(_ -> null).join();
         if (!users.isOpen()) {
             return;
         }
@@ -135,9 +173,10 @@ final class PrivateCluster implements AutoCloseable {
         folder.requireReaderPassword();
         forgetDeadServer();
         if (!isRunning(programs)) {
+            port.complete(freePort());
             startServer(programs);
         }
-        port = Integer.parseInt(awaitReady().get(PORT_LINE));
+        port.complete(Integer.parseInt(awaitReady().get(PORT_LINE)));
     }
 
     /** After a crash the process number in postmaster.pid may be anybody's by now, and pg_ctl would take that for the server. */
@@ -189,6 +228,9 @@ final class PrivateCluster implements AutoCloseable {
     }
 
     private boolean isRunning(ServerPrograms programs) throws IOException {
+        if (pidFile().isEmpty()) {
+            return false;
+        }
         try {
             user.command(List.of(pgCtl(programs), "status", "-D", realHome())).run();
             return true;
@@ -209,7 +251,7 @@ final class PrivateCluster implements AutoCloseable {
                         "-l",
                         realHome() + "/server.log",
                         "-o",
-                        "-p " + freePort()))
+                        "-p " + port.join()))
                 .run();
     }
 
