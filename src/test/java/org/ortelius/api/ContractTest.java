@@ -99,6 +99,7 @@ class ContractTest {
                 "/details?osmtype=W&osmid=20&entrances=1",
                 "/details?osmtype=N&osmid=6",
                 "/details?osmtype=N&osmid=999",
+                "/details?osmtype=N&osmid=6&debug=1",
                 "/details",
                 "/deletable",
                 "/polygons",

@@ -44,7 +44,7 @@ public class AutocompleteResource {
         var trace = TracePage.trace(parameters);
         Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {
-            return TracePage.of(trace, found, presentation);
+            return TracePage.of(trace, found, presentation.localizer());
         }
         return answers.list(found, presentation, new Echo(parameters.text("q").orElse(""), null));
     }

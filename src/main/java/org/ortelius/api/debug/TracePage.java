@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.ortelius.api.format.Body;
-import org.ortelius.api.format.Presentation;
 import org.ortelius.api.format.Xml;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.watch.Trace;
 
@@ -33,12 +33,12 @@ public final class TracePage {
     }
 
     /** The page, with the results at its end. */
-    public static Response of(Trace trace, Found found, Presentation presentation) {
+    public static Response of(Trace trace, Found found, Localizer localizer) {
         trace.table("results", "place", "name", "importance", "confidence");
         for (Result result : found.results()) {
             trace.row(
                     result.place().osmRef().map(Object::toString).orElse(""),
-                    presentation.localizer().displayName(result),
+                    localizer.displayName(result),
                     result.place().importance(),
                     result.confidence());
         }

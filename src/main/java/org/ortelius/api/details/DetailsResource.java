@@ -13,16 +13,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.details.PlaceDetails.Around;
 import org.ortelius.api.details.PlaceDetails.Line;
 import org.ortelius.api.details.PlaceDetails.Neighbour;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Presentations;
+import org.ortelius.api.live.Found;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
+import org.ortelius.index.watch.Trace;
 
 /** {@code GET /details}. */
 @Path("/details{suffix:(\\.php)?}")
@@ -46,11 +49,23 @@ public class DetailsResource {
     public Response details(
             @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages)
             throws IOException {
-        var question = DetailsRequest.of(Parameters.of(request.query()), languages);
+        var parameters = Parameters.of(request.query());
+        var question = DetailsRequest.of(parameters, languages);
+        var localizer = presentations.localizer(question.languages());
+        var trace = TracePage.trace(parameters);
+        if (trace.isOn()) {
+            return TracePage.of(trace, traced(question, trace), localizer);
+        }
         PlaceDetails details = live.ask(geocoder -> find(question, geocoder))
                 .orElseThrow(() -> new NotFoundException("No place with that OSM ID found."));
-        var writer = new DetailsWriter(question.parts(), presentations.localizer(question.languages()));
+        var writer = new DetailsWriter(question.parts(), localizer);
         return Answers.json(json -> writer.write(details, json), question.callback());
+    }
+
+    private Found traced(DetailsRequest request, Trace trace) throws IOException {
+        trace.table("place asked for", "by");
+        trace.row(request.ref());
+        return live.find(geocoder -> request.ref().in(geocoder).stream().toList());
     }
 
     private Optional<PlaceDetails> find(DetailsRequest request, Geocoder geocoder) {

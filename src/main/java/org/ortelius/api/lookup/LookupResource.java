@@ -48,7 +48,7 @@ public class LookupResource {
         refs.forEach(trace::row);
         Found found = live.find(geocoder -> geocoder.lookup(refs));
         if (trace.isOn()) {
-            return TracePage.of(trace, found, presentation);
+            return TracePage.of(trace, found, presentation.localizer());
         }
         return answers.list(found, presentation, Echo.NONE);
     }

@@ -43,7 +43,7 @@ public class ReverseResource {
         Found found =
                 live.find(geocoder -> geocoder.reverse(question, trace).stream().toList());
         if (trace.isOn()) {
-            return TracePage.of(trace, found, presentation);
+            return TracePage.of(trace, found, presentation.localizer());
         }
         return answers.single(found, presentation, ReverseEcho.of(parameters, question, presentation.format()));
     }

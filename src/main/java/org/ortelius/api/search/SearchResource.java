@@ -42,7 +42,7 @@ public class SearchResource {
         var trace = TracePage.trace(parameters);
         Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {
-            return TracePage.of(trace, found, presentation);
+            return TracePage.of(trace, found, presentation.localizer());
         }
         var echo = new SearchEcho(parameters, presentation)
                 .of(found.results(), request.scheme() + "://" + request.authority());

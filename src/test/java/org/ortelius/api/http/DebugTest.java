@@ -63,6 +63,12 @@ class DebugTest {
     }
 
     @Test
+    void details_show_what_was_asked_for() {
+        assertThat(page("/details?osmtype=R&osmid=2&debug=1")).contains("ref=R2", "Oldtown");
+        assertThat(page("/details?place_id=999999&debug=1")).contains("id=999999", "results</h2>");
+    }
+
+    @Test
     void nothing_that_is_typed_becomes_markup() {
         assertThat(page("/search?debug=1&q=%3Cscript%3Ealert(1)%3C/script%3E%22%27%26lt;&countrycodes=%3Cb%3E"))
                 .doesNotContain("<script", "<b>")
