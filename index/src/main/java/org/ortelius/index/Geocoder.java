@@ -148,6 +148,11 @@ public final class Geocoder implements Closeable {
         return new Result(place, place.location().centroid(), rows.of(place), 1);
     }
 
+    /** Some places from all over the index, at most so many. */
+    public List<Result> sample(int most) {
+        return places.sample(most).stream().map(places::place).map(this::result).toList();
+    }
+
     /** A place by its id, with its box for a geometry. */
     public Optional<Place> place(long placeId) {
         return places.byId(placeId);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
+import org.ortelius.index.Manifest;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Tally;
@@ -92,6 +93,17 @@ public class LiveGeocoder {
         return cores.getQueueLength();
     }
 
+    /** The manifest of the live generation, after it has been asked some questions; the first who wants to know waits for that, a second at most. */
+    public Manifest warmedUp() throws IOException {
+        OpenGeneration generation = enter();
+        try {
+            generation.warmUp();
+            return generation.geocoder().manifest();
+        } finally {
+            generation.leave();
+        }
+    }
+
     private OpenGeneration enter() {
         lookForAnother();
         while (true) {
@@ -140,8 +152,12 @@ public class LiveGeocoder {
     private boolean swapTo(String name, Optional<FileTime> now) {
         OpenGeneration old = current;
         try {
-            current = new OpenGeneration(open(generations.directory(name), now));
-            if (old != null) {
+            var opened = new OpenGeneration(open(generations.directory(name), now));
+            if (old == null) {
+                current = opened;
+            } else {
+                opened.warmUp();
+                current = opened;
                 old.leave();
             }
             trouble = null;

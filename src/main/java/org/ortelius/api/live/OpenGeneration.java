@@ -13,6 +13,7 @@ final class OpenGeneration {
 
     private final Geocoder geocoder;
     private final AtomicInteger holders = new AtomicInteger(1);
+    private boolean warm;
 
     OpenGeneration(Geocoder geocoder) {
         this.geocoder = geocoder;
@@ -21,6 +22,14 @@ final class OpenGeneration {
     /** Only for who has entered. */
     Geocoder geocoder() {
         return geocoder;
+    }
+
+    /** Asks it what {@link WarmUp} asks, once. Who comes meanwhile waits. */
+    synchronized void warmUp() throws IOException {
+        if (!warm) {
+            WarmUp.ask(geocoder);
+            warm = true;
+        }
     }
 
     /** Whether it is still open; then it stays so until {@link #leave()}. */

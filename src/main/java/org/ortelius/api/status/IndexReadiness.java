@@ -10,11 +10,10 @@ import org.eclipse.microprofile.health.Startup;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.replica.PulledIndex;
-import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
 
 /**
- * Whether there is an index to answer from: without one a load balancer should ask somebody else. A newer one that could not be pulled is told, but it is
+ * Whether there is an index to answer from, and it has answered before: without one a load balancer should ask somebody else. A newer one that could not be pulled is told, but it is
  * no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
  */
 @Readiness
@@ -35,7 +34,7 @@ class IndexReadiness implements HealthCheck {
         var check = HealthCheckResponse.named("index");
         pulled.trouble().ifPresent(reason -> check.withData("pull", reason));
         try {
-            Manifest manifest = live.ask(Geocoder::manifest);
+            Manifest manifest = live.warmedUp();
             return check.up()
                     .withData("generation", manifest.generation())
                     .withData("places", manifest.places())

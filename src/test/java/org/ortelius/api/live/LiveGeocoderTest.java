@@ -124,6 +124,30 @@ class LiveGeocoderTest {
     }
 
     @Test
+    void the_first_generation_is_warmed_up_for_who_asks_whether_it_is_ready() throws IOException {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        assertThat(live.ask(Geocoder::cacheAsked)).isZero();
+        assertThat(live.warmedUp().generation()).isEqualTo("g1");
+        long asked = live.ask(Geocoder::cacheAsked);
+        assertThat(asked).isPositive();
+        live.warmedUp();
+        assertThat(live.ask(Geocoder::cacheAsked)).isEqualTo(asked);
+        live.close();
+    }
+
+    @Test
+    void another_generation_has_been_warmed_up_when_it_is_taken_over() throws IOException {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        Oldtown.makeLive(data, "g2");
+        assertThat(live.ask(Geocoder::cacheAsked)).isPositive();
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
+        live.close();
+    }
+
+    @Test
     void a_question_under_way_keeps_its_generation_open() throws Exception {
         Oldtown.makeLive(data, "g1");
         var live = new LiveGeocoder(new Config(data));

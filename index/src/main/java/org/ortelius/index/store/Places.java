@@ -151,6 +151,20 @@ public final class Places {
         }
     }
 
+    /** Some documents from all over the index, in its order, at most so many. */
+    public List<Integer> sample(int most) {
+        int all = searcher.getIndexReader().maxDoc();
+        int step = Math.ceilDiv(all, most);
+        var sample = new ArrayList<Integer>();
+        for (int document = 0; document < all; document += step) {
+            LeafReaderContext leaf = leaf(document);
+            if (LiveDocuments.of(leaf.reader()).get(document - leaf.docBase)) {
+                sample.add(document);
+            }
+        }
+        return sample;
+    }
+
     /** Whether any house number hangs on a street or place. */
     public boolean isNumbered(long placeId) {
         return !numbers(placeId, "", 1).isEmpty();
