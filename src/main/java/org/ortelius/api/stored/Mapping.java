@@ -11,7 +11,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /**
  * Hibernate and what it maps. It starts when the tables are first asked for: searches do without it, and as an extension of Quarkus, which starts it with
- * the service, it kept their first answer waiting for 0.5 s and 3,500 classes.
+ * the service, it kept their first answer waiting for 0.5 s and 3,000 classes.
  */
 class Mapping {
 
