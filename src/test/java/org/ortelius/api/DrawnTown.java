@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.index.Generations;
 import org.ortelius.testing.World;
 
 /** The service over a town that was drawn and really imported. */
-public class DrawnTown implements QuarkusTestResourceLifecycleManager {
+public class DrawnTown extends StoredData {
 
     private static final World TOWN = World.grid("""
                     | 1 |    |   |    | 2 |
@@ -35,29 +31,11 @@ public class DrawnTown implements QuarkusTestResourceLifecycleManager {
             .way("W20 amenity=school name='Old School'", "20,21,22,20")
             .node("N21 entrance=main");
 
-    private Database database;
-
-    /** After {@link OldtownLive}, which all tests share: the last one's settings count. */
     @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public Map<String, String> start() {
-        try {
-            Path folder = Files.createTempDirectory("drawn-town");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Path extract = Files.writeString(folder.resolve("town.osm"), map());
-            database = Database.open(folder, null);
-            new Import(database, folder).run(List.of(extract));
-            change(database, new Generations(folder).live().orElseThrow());
-            return StoredSettings.of(folder, database);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        } catch (SQLException cause) {
-            throw new IllegalStateException(cause);
-        }
+    protected void fill(Path data, Database empty) throws IOException, SQLException {
+        Path extract = Files.writeString(data.resolve("town.osm"), map());
+        new Import(empty, data).run(List.of(extract));
+        change(empty, new Generations(data).live().orElseThrow());
     }
 
     /** What is imported, OSM XML. */
@@ -67,9 +45,4 @@ public class DrawnTown implements QuarkusTestResourceLifecycleManager {
 
     /** Changes the imported town, whose tables are in the schema of that name. */
     protected void change(Database imported, String schema) throws SQLException {}
-
-    @Override
-    public void stop() {
-        database.close();
-    }
 }

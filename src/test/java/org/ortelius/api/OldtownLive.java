@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The service over {@link Oldtown}, with no database behind it. */
-public final class OldtownLive implements QuarkusTestResourceLifecycleManager {
+public class OldtownLive implements QuarkusTestResourceLifecycleManager {
 
     /** Nothing listens on port 9. */
     public static final String NO_DATABASE = "jdbc:postgresql://127.0.0.1:9/none";
@@ -18,11 +18,16 @@ public final class OldtownLive implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Path data = Files.createTempDirectory("oldtown");
-            Oldtown.makeLive(data, "oldtown_1");
+            makeLive(data);
             return Map.of("ortelius.data", data.toString(), "quarkus.datasource.jdbc.url", NO_DATABASE);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** Makes what the service answers from. */
+    protected void makeLive(Path data) throws IOException {
+        Oldtown.makeLive(data, "oldtown_1");
     }
 
     @Override

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.geometry;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.Map;
 import org.ortelius.api.Oldtown;
-import org.ortelius.api.StoredSettings;
+import org.ortelius.api.StoredData;
 import org.ortelius.importer.postgres.Database;
 
 /** The service over {@link Oldtown} and a real PostGIS that knows the outline of its street. */
-public final class OldtownStored implements QuarkusTestResourceLifecycleManager {
+public final class OldtownStored extends StoredData {
 
     private static final String OUTLINE = """
             CREATE SCHEMA oldtown_1;
@@ -25,29 +20,12 @@ public final class OldtownStored implements QuarkusTestResourceLifecycleManager 
                 (3, 'W', 10, 'highway', 'residential', 'SRID=4326;LINESTRING(6.15 49.2, 6.2 49.20001, 6.25 49.2)');
             """;
 
-    private Database database;
-
     @Override
-    public Map<String, String> start() {
-        try {
-            Path data = Files.createTempDirectory("oldtown");
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Oldtown.makeLive(data, "oldtown_1");
-            database = Database.open(data, null);
-            try (var connection = database.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute(OUTLINE);
-            }
-            return StoredSettings.of(data, database);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        } catch (SQLException cause) {
-            throw new IllegalStateException(cause);
+    protected void fill(Path data, Database empty) throws IOException, SQLException {
+        Oldtown.makeLive(data, "oldtown_1");
+        try (var connection = empty.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(OUTLINE);
         }
-    }
-
-    @Override
-    public void stop() {
-        database.close();
     }
 }

@@ -7,13 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.ortelius.api.OldtownLive;
@@ -28,28 +24,17 @@ class OtherFormatTest {
             allOf(containsString("the index has format 0, this program reads"), containsString("ortelius index"));
 
     /** The service over an index that it cannot read. */
-    public static final class OlderIndex implements QuarkusTestResourceLifecycleManager {
+    public static final class OlderIndex extends OldtownLive {
 
-        /** After {@link OldtownLive}, which all tests share: the last one's settings count. */
+        /** After the one that all tests share: the last one's settings count. */
         @Override
         public int order() {
             return 1;
         }
 
         @Override
-        public Map<String, String> start() {
-            try {
-                Path data = Files.createTempDirectory("older");
-                OtherFormat.makeLive(data);
-                return Map.of("ortelius.data", data.toString(), "quarkus.datasource.jdbc.url", OldtownLive.NO_DATABASE);
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        }
-
-        @Override
-        public void stop() {
-            // the folder holds some bytes and lies in the system's temporary folder
+        protected void makeLive(Path data) throws IOException {
+            OtherFormat.makeLive(data);
         }
     }
 
