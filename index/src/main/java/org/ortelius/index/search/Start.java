@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -39,7 +40,8 @@ final class Start {
             int[] others = typed.codePoints().skip(1).toArray();
             Automaton start = new LevenshteinAutomata(others, LAST_ASCII, true).toAutomaton(1, typed.substring(0, 1));
             Automaton words = Operations.determinize(
-                    Operations.concatenate(start, Automata.makeAnyBinary()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+                    Operations.concatenate(List.of(start, Automata.makeAnyBinary())),
+                    Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
             return new Misspelt(words, new CharacterRunAutomaton(words));
         }
     }

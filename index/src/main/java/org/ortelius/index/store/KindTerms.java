@@ -48,7 +48,7 @@ public final class KindTerms {
         String value = tag.value();
         if (key == null) {
             var ending = new Term(Fields.CATEGORY, "=" + value);
-            var words = Operations.concatenate(Automata.makeAnyString(), Automata.makeString(ending.text()));
+            var words = Operations.concatenate(List.of(Automata.makeAnyString(), Automata.makeString(ending.text())));
             return new AutomatonQuery(ending, Operations.determinize(words, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         }
         return value == null
