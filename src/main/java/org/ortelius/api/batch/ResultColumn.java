@@ -20,10 +20,10 @@ enum ResultColumn {
     LONGITUDE("longitude", found -> Decimals.seven(found.result().position().lon())),
     RESULT_LATITUDE(found -> Decimals.seven(found.result().position().lat())),
     RESULT_LONGITUDE(found -> Decimals.seven(found.result().position().lon())),
-    RESULT_DISTANCE(found -> decimals(found.distanceMeters(), "%.1f")),
+    RESULT_DISTANCE(found -> decimals(found.distanceMeters(), 1)),
     RESULT_LABEL(Finding::label),
-    RESULT_SCORE(found -> decimals(OptionalDouble.of(found.result().confidence()), "%.4f")),
-    RESULT_SCORE_NEXT(found -> decimals(found.nextScore(), "%.4f")),
+    RESULT_SCORE(found -> decimals(OptionalDouble.of(found.result().confidence()), 4)),
+    RESULT_SCORE_NEXT(found -> decimals(found.nextScore(), 4)),
     RESULT_TYPE(ResultColumn::type),
     RESULT_ID(found -> found.result().place().osmRef().map(Object::toString).orElse("")),
     RESULT_HOUSENUMBER(found -> found.address().housenumber()),
@@ -128,7 +128,7 @@ enum ResultColumn {
         };
     }
 
-    private static String decimals(OptionalDouble number, String format) {
-        return number.isPresent() ? String.format(Locale.ROOT, format, number.getAsDouble()) : "";
+    private static String decimals(OptionalDouble number, int digits) {
+        return number.isPresent() ? Decimals.of(number.getAsDouble(), digits) : "";
     }
 }

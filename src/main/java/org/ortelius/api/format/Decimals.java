@@ -11,7 +11,14 @@ public final class Decimals {
 
     /** Seven decimals of degrees, about a centimetre: what clients of Nominatim parse. */
     public static String seven(double degrees) {
-        return BigDecimal.valueOf(degrees).setScale(7, RoundingMode.HALF_EVEN).toPlainString();
+        return of(degrees, 7);
+    }
+
+    /** Rounded to so many decimals. */
+    public static String of(double number, int digits) {
+        return BigDecimal.valueOf(number)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /** All decimals and no exponent: 0.00001, 47.0. */
