@@ -152,12 +152,8 @@ public class LiveGeocoder {
     private boolean swapTo(String name, Optional<FileTime> now) {
         OpenGeneration old = current;
         try {
-            var opened = new OpenGeneration(open(generations.directory(name), now));
-            if (old == null) {
-                current = opened;
-            } else {
-                opened.warmUp();
-                current = opened;
+            current = old == null ? opened(name, now) : warmedUp(opened(name, now));
+            if (old != null) {
                 old.leave();
             }
             trouble = null;
@@ -170,9 +166,21 @@ public class LiveGeocoder {
         }
     }
 
-    private Geocoder open(Path directory, Optional<FileTime> now) throws IOException {
+    private OpenGeneration opened(String name, Optional<FileTime> now) throws IOException {
+        Path directory = generations.directory(name);
         Optional<Geocoder> first = FirstSearch.handOver(directory, now);
-        return first.isPresent() ? first.get() : Geocoder.open(directory, synonyms);
+        return new OpenGeneration(first.isPresent() ? first.get() : Geocoder.open(directory, synonyms));
+    }
+
+    /** One that cannot be asked, because it is damaged, is not taken over. */
+    private static OpenGeneration warmedUp(OpenGeneration opened) throws IOException {
+        try {
+            opened.warmUp();
+            return opened;
+        } catch (IOException | RuntimeException damaged) {
+            opened.leave();
+            throw new IOException("it does not answer: " + damaged, damaged);
+        }
     }
 
     /** Once, however often it is asked for. */

@@ -13,8 +13,8 @@ import org.ortelius.api.replica.PulledIndex;
 import org.ortelius.index.Manifest;
 
 /**
- * Whether there is an index to answer from, and it has answered before: without one a load balancer should ask somebody else. A newer one that could not be pulled is told, but it is
- * no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
+ * Whether there is an index to answer from, and it has answered before: without one a load balancer should ask somebody else. A newer one that could not
+ * be pulled is told, but it is no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
  */
 @Readiness
 @Startup
