@@ -18,6 +18,10 @@ import java.util.concurrent.Future;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.Oldtown;
@@ -145,6 +149,26 @@ class LiveGeocoderTest {
         assertThat(live.ask(Geocoder::cacheAsked)).isPositive();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
         live.close();
+    }
+
+    @Test
+    void an_index_that_opens_but_cannot_be_asked_is_not_taken_over() throws IOException {
+        Oldtown.makeLive(data, "g1");
+        var live = new LiveGeocoder(new Config(data));
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        Oldtown.makeLive(data, "g2");
+        damage(new Generations(data).directory("g2"));
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
+        live.close();
+    }
+
+    /** Adds a document that has nothing of a place. */
+    private static void damage(Path index) throws IOException {
+        try (var files = FSDirectory.open(index);
+                var writer = new IndexWriter(files, new IndexWriterConfig())) {
+            writer.addDocument(new Document());
+            writer.commit();
+        }
     }
 
     @Test
