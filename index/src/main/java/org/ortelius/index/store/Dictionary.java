@@ -16,7 +16,11 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class Dictionary {
 
-    private static final int CACHED = 8_192;
+    /**
+     * Nine in ten are words that exist nowhere, and are asked for only while one search lasts. Eight times as many save a search 3 % at most, but live long
+     * enough to be taken for lasting ones: 85 MB of garbage in the old generation after a minute of load.
+     */
+    private static final int CACHED = 1_024;
 
     private final IndexSearcher searcher;
     private final Bounded<Term, TermStates> known = new Bounded<>(CACHED);
