@@ -3,10 +3,11 @@ package org.ortelius.index.text;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
 
 /**
- * Letters of any script to lower-case ASCII. Latin letters come from tables of a few thousand entries; only other scripts pay for
- * ICU's transliteration, which is thread-safe.
+ * Letters of any script to lower-case ASCII. Latin letters come from a table that ICU's rules have made ({@code words/letters.txt}); only other scripts pay
+ * for ICU's transliteration, which is thread-safe.
  */
 final class Latin {
 
@@ -14,9 +15,12 @@ final class Latin {
     private static final int ADDITIONAL = 0x1E00;
     private static final int ADDITIONAL_END = 0x1F00;
 
-    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
-    private static final String[] BASIC = table(0, TABLE_END);
-    private static final String[] EXTENDED = table(ADDITIONAL, ADDITIONAL_END);
+    private static final String[] ASCII = table();
+
+    /** Who first meets more than ASCII waits for its data. */
+    private static final class Composition {
+        static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    }
 
     /** The rules of all scripts take a tenth of a second to read: who first meets another script waits for them. */
     private static final class OtherScripts {
@@ -25,38 +29,36 @@ final class Latin {
 
     private Latin() {}
 
-    private static String[] table(int from, int to) {
-        var toAscii = Transliterator.getInstance("Latin-ASCII; NFD; [:Mn:] Remove; Lower");
-        var table = new String[to - from];
-        for (int c = from; c < to; c++) {
-            boolean usable = Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
-            String ascii = usable ? toAscii.transliterate(Character.toString(c)) : "";
-            table[c - from] = ascii.chars().allMatch(Latin::isAsciiWord) ? ascii : "";
+    /** The ASCII of each letter; "" for what has none. */
+    private static String[] table() {
+        var table = new String[ADDITIONAL_END];
+        Arrays.fill(table, "");
+        for (String line : WordList.lines("letters.txt")) {
+            int tab = line.indexOf('\t');
+            String ascii = line.substring(0, tab);
+            line.chars().skip(tab + 1L).forEach(letter -> table[letter] = ascii);
         }
         return table;
     }
 
-    private static boolean isAsciiWord(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    }
-
     /** Composed text in Latin letters, whatever script it came in; marks and punctuation stay. */
     static String script(String text) {
-        String composed = COMPATIBLE.normalize(text);
+        String composed = Composition.COMPATIBLE.normalize(text);
         return composed.chars().allMatch(Latin::isKnown) ? composed : OtherScripts.TO_LATIN.transliterate(composed);
     }
 
     private static boolean isKnown(int c) {
-        return c < TABLE_END || c >= ADDITIONAL && c < ADDITIONAL_END || !Character.isLetterOrDigit(c);
+        return isLatin(c) || !Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isLatin(int c) {
+        return c < TABLE_END || c >= ADDITIONAL && c < ADDITIONAL_END;
     }
 
     /** The ASCII of a Latin letter or any digit, without its marks; empty for everything else. */
     static String ascii(char c) {
-        if (c < TABLE_END) {
-            return BASIC[c];
-        }
-        if (c >= ADDITIONAL && c < ADDITIONAL_END) {
-            return EXTENDED[c - ADDITIONAL];
+        if (isLatin(c)) {
+            return ASCII[c];
         }
         int digit = Character.digit(c, 10);
         return digit >= 0 ? Integer.toString(digit) : "";
