@@ -15,9 +15,8 @@ COPY --from=build /build/src/target/quarkus-app /opt/ortelius
 COPY --from=build /build/src/target/quarkus-run-cyclonedx.json /opt/ortelius/sbom.cyclonedx.json
 # what a start loads, recorded by the JVM that will start, halves it
 COPY --from=build /build/town /tmp/town
-COPY deploy/aot-cache.sh /tmp/
-RUN JAVA_HOME=${JAVA_HOME:-/opt/java/openjdk} bash /tmp/aot-cache.sh /opt/ortelius /tmp/town /opt/ortelius/start.aot \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow && rm -rf /tmp/town /tmp/aot-cache.sh
+COPY deploy/entrypoint.sh deploy/jvm.sh deploy/aot-cache.sh /opt/ortelius/
+RUN JAVA_HOME=${JAVA_HOME:-/opt/java/openjdk} bash /opt/ortelius/aot-cache.sh /opt/ortelius /tmp/town /opt/ortelius/start.aot && rm -rf /tmp/town
 USER ortelius
 WORKDIR /home/ortelius
 # the data folder with the index; the database is PostGIS' own volume
@@ -27,7 +26,5 @@ EXPOSE 8080
 # the image has neither curl nor wget, but bash
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$ORTELIUS_PORT && printf 'GET /status HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
-# a share of the container's memory; JAVA_TOOL_OPTIONS=-Xmx… overrides it
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:AOTCache=/opt/ortelius/start.aot", "-Xlog:aot=off", "--enable-native-access=ALL-UNNAMED", \
-    "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/ortelius/quarkus-run.jar"]
+ENTRYPOINT ["bash", "/opt/ortelius/entrypoint.sh"]
 CMD ["serve"]

@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Records what a start of the service loads, for -XX:AOTCache of the same JVM: aot-cache.sh APPLICATION DATA CACHE [JVM_OPTION…]
+# Records what a start of the service loads, for -XX:AOTCache of the same JVM: aot-cache.sh APPLICATION DATA CACHE
 # Serves the data folder DATA, which nobody else uses, asks for what users ask for, and stops; the JVM then writes CACHE. Nothing is left of a
 # recording that fails. JAVA_HOME names the JVM.
 set -euo pipefail
 
 application=$1 data=$2 cache=$3
-shift 3
+unset ORTELIUS_HEAP ORTELIUS_JAVA_OPTS JAVA_TOOL_OPTIONS
+# shellcheck source=deploy/jvm.sh
+. "$(dirname "${BASH_SOURCE[0]}")/jvm.sh"
+jvm_options serve
 port=$((20000 + RANDOM % 20000))
 # no setting of the caller's counts: it might name a database, a log file, a replication source
 java=(env -i "PATH=$PATH" LC_ALL=C.UTF-8 ORTELIUS_DB_URL=postgresql://127.0.0.1:9/none "${JAVA_HOME:?}/bin/java")
 
-"${java[@]}" "$@" "-XX:AOTCacheOutput=$cache.new" -jar "$application/quarkus-run.jar" \
+# shellcheck disable=SC2086 # several options in one variable
+"${java[@]}" $options "-XX:AOTCacheOutput=$cache.new" -jar "$application/quarkus-run.jar" \
   serve --data "$data" --host 127.0.0.1 --port "$port" </dev/null >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; rm -f "$cache.new" "$cache.new.config"' EXIT
