@@ -62,11 +62,13 @@ final class Aligner {
     private static final int MAX_NAME_MATCHES = 6;
 
     private final Reading reading;
+    private final long sought;
     private final Surroundings surroundings;
     private final SearchTrace trace;
 
     Aligner(Reading reading, Surroundings surroundings, SearchTrace trace) {
         this.reading = reading;
+        this.sought = reading.mask(Role.NAME);
         this.surroundings = surroundings;
         this.trace = trace;
     }
@@ -94,8 +96,7 @@ final class Aligner {
 
     /** Whether the query has what a house calls its street in full. */
     boolean hasStreetOf(Card house) {
-        return nameMatches(house.words().parent(), reading.mask(Role.NAME)).stream()
-                .anyMatch(NameMatch::isWhole);
+        return nameMatches(house.words().parent(), sought).stream().anyMatch(NameMatch::isWhole);
     }
 
     /**
@@ -120,7 +121,7 @@ final class Aligner {
 
     /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
     List<NameMatch> asLocality(Card card) {
-        long available = reading.mask(Role.ADDRESS) | reading.mask(Role.NAME);
+        long available = reading.mask(Role.ADDRESS) | sought;
         return nameMatches(card.words().names(), available).stream()
                 .filter(NameMatch::isWhole)
                 .toList();
@@ -134,8 +135,7 @@ final class Aligner {
 
     private Stream<Alignment> readings(Card card, int document, List<Form> forms, @Nullable Span number) {
         long taken = number == null ? 0 : number.tokens();
-        return nameMatches(forms, reading.mask(Role.NAME) & ~taken).stream()
-                .map(name -> align(card, document, name, number));
+        return nameMatches(forms, sought & ~taken).stream().map(name -> align(card, document, name, number));
     }
 
     private List<NameMatch> nameMatches(List<Form> forms, long available) {
@@ -145,6 +145,9 @@ final class Aligner {
                 NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
                 byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
             }
+        }
+        if (byTokens.size() < 2) { // nine in ten
+            return List.copyOf(byTokens.values());
         }
         return byTokens.values().stream()
                 .sorted(Comparator.comparingDouble((NameMatch match) -> cost(match) - reading.letters(match.tokens()))
@@ -192,7 +195,8 @@ final class Aligner {
 
     /** Whether the query names another country than the candidate's. */
     private boolean isElsewhere(Card card, long open) {
-        return card.address().country() != null
+        return open != 0
+                && card.address().country() != null
                 && reading.countries().stream().anyMatch(country -> country.isWithin(open));
     }
 

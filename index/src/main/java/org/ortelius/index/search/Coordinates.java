@@ -25,6 +25,9 @@ final class Coordinates {
     private static final String BETWEEN = "\\s*[,;/]?\\s*";
     private static final String HEMISPHERE = "([NSEWO])";
 
+    /** Of hemispheres, degrees, minutes and seconds. */
+    private static final String LETTERS = "nsewodm";
+
     private static final Pattern LETTER_FIRST =
             pattern(HEMISPHERE + "\\s*" + DEGREES + BETWEEN + HEMISPHERE + "\\s*" + DEGREES);
     private static final Pattern LETTER_LAST =
@@ -56,6 +59,28 @@ final class Coordinates {
 
     /** The position at the start or the end of a text. */
     static Optional<Found> in(String text) {
+        return canHoldOne(text) ? found(text) : Optional.empty();
+    }
+
+    /** Spares addresses five patterns: beside words a position has a decimal point or a degree sign, and alone no letters but its own. */
+    private static boolean canHoldOne(String text) {
+        boolean hasWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPoint = c == '.' && i > 0 && isDigit(text.charAt(i - 1));
+            if (isPoint || c == '°' || c == 'º') {
+                return true;
+            }
+            hasWord |= Character.isLetter(c) && LETTERS.indexOf(Character.toLowerCase(c)) < 0;
+        }
+        return !hasWord;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Optional<Found> found(String text) {
         for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, NO_LETTER, BARE, BARE_WITH_COMMAS}) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {

@@ -75,10 +75,11 @@ record NameMatch(long tokens, double missing, double penalty) {
 
     /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
     private static void addCompounds(List<NameMatch> matches, List<Token> tokens, Form form, long available) {
-        char initial = form.words().getFirst().charAt(0);
+        String begin = form.words().getFirst();
         for (int from = 0; from < tokens.size(); from++) {
             String first = tokens.get(from).text();
-            if (first.charAt(0) != initial || !form.joined().startsWith(first)) {
+            boolean canBegin = first.length() < begin.length() ? begin.startsWith(first) : first.startsWith(begin);
+            if (!canBegin || !form.joined().startsWith(first)) {
                 continue;
             }
             String whole = form.joined();

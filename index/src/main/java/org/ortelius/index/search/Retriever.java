@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.KindTerms;
@@ -71,6 +73,7 @@ final class Retriever {
     private static final float IMPORTANCE = .5f;
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
 
+    private final Places places;
     private final Dictionary dictionary;
     private final Reading reading;
     private final IndexSearcher searcher;
@@ -79,6 +82,7 @@ final class Retriever {
 
     /** For one reading of a search: after its deadline Lucene gives what it has found. */
     Retriever(Places places, Reading reading, Watch watch) {
+        this.places = places;
         this.dictionary = places.dictionary();
         this.reading = reading;
         this.searcher = new IndexSearcher(dictionary.index());
@@ -155,16 +159,36 @@ final class Retriever {
         }
     }
 
-    /** Documents of areas that the query names, as what is sought or as what surrounds it. */
-    List<Integer> areas() throws IOException {
-        var query = new BooleanQuery.Builder();
-        var names = new Names();
-        long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
-        addWholeNames(query, names, wholes(sought));
-        query.add(dictionary.query(Fields.RANK, Fields.AREA), Occur.FILTER);
-        return top("areas that the query names", query, names, MAX_AREAS).stream()
-                .map(Candidate::document)
+    /** Areas that the query names, as what is sought or as what surrounds it; the likelier first. */
+    List<Card> areas() {
+        Map<Long, Area> areas = new HashMap<>();
+        for (Whole whole : wholes(reading.mask(Role.NAME) | reading.mask(Role.ADDRESS))) {
+            double score = score(whole);
+            for (Card card : places.areasCalled(whole.name())) {
+                areas.merge(
+                        card.key().placeId(),
+                        new Area(card, score + IMPORTANCE * card.importance()),
+                        (area, again) -> new Area(area.card(), area.score() + score));
+            }
+        }
+        List<Card> likeliest = areas.values().stream()
+                .sorted(Area.LIKELIEST_FIRST)
+                .limit(MAX_AREAS)
+                .map(Area::card)
                 .toList();
+        trace.named(likeliest);
+        return likeliest;
+    }
+
+    private record Area(Card card, double score) {
+
+        static final Comparator<Area> LIKELIEST_FIRST = Comparator.comparingDouble(Area::score)
+                .reversed()
+                .thenComparing(area -> area.card().key().placeId());
+    }
+
+    private float score(Whole whole) {
+        return (float) reading.weight(whole.tokens()) * WHOLE_NAME;
     }
 
     /** Documents of some categories in a box, in the order of the index. */
@@ -337,8 +361,7 @@ final class Retriever {
 
     private void addWholeNames(BooleanQuery.Builder query, Names required, List<Whole> wholes) {
         for (Whole whole : wholes) {
-            float weight = (float) reading.weight(whole.tokens()) * WHOLE_NAME;
-            query.add(scored(Fields.WHOLE, whole.name(), weight), Occur.SHOULD);
+            query.add(scored(Fields.WHOLE, whole.name(), score(whole)), Occur.SHOULD);
             required.wholes().add(whole.name());
         }
     }

@@ -52,6 +52,20 @@ record SearchTrace(Trace trace) {
         }
     }
 
+    /** The areas that the query names, the likelier first. */
+    void named(List<Card> areas) {
+        if (trace.isOn()) {
+            trace.table("areas that the query names", "place", "called", "rank", "importance");
+            for (Card area : areas) {
+                trace.row(
+                        area.key().ref() == null ? "" : area.key().ref(),
+                        called(area),
+                        area.ranks().address(),
+                        rounded(area.importance()));
+            }
+        }
+    }
+
     /** Begins the comparison of candidates with the query. */
     void compare(String what) {
         trace.table(

@@ -146,11 +146,12 @@ final class Surroundings {
 
     /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
     boolean isElsewhere(Card card, long open) {
-        return localities.stream()
-                .filter(locality -> locality.name().penalty() == 0
-                        && (locality.name().tokens() & ~open) == 0
-                        && reading.isPhrase(locality.name().tokens()))
-                .anyMatch(locality -> card.ranks().search() > LARGEST_LOCALITY);
+        return card.ranks().search() > LARGEST_LOCALITY
+                && open != 0
+                && localities.stream()
+                        .map(Locality::name)
+                        .anyMatch(name ->
+                                name.penalty() == 0 && (name.tokens() & ~open) == 0 && reading.isPhrase(name.tokens()));
     }
 
     /** The penalty for being addressed by a place some way off; infinite when that is too far, or one of its own is far nearer. */

@@ -36,7 +36,12 @@ record Token(
 
     /** Whether other words than those typed, and their synonyms, are tried. */
     boolean isGuessed() {
-        return spellings.values().stream().anyMatch(penalty -> penalty >= Spellings.LEAST_GUESS);
+        for (double penalty : spellings.values()) {
+            if (penalty >= Spellings.LEAST_GUESS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasLetter() {

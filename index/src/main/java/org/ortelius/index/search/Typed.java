@@ -19,6 +19,7 @@ import org.ortelius.index.place.Point;
 record Typed(String words, @Nullable Point position, Set<Category> categories) {
 
     private static final Pattern TAG = Pattern.compile("\\[\\s*([a-z_:]{1,40})\\s*=\\s*([^\\[\\]=\\s]{1,60})\\s*]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MAX_CHARS = 1_000;
 
     static Typed of(String text) {
@@ -31,7 +32,7 @@ record Typed(String words, @Nullable Point position, Set<Category> categories) {
             tag.appendReplacement(words, " ");
         }
         tag.appendTail(words);
-        String tidy = words.toString().replaceAll("\\s+", " ").strip();
+        String tidy = SPACE.matcher(words).replaceAll(" ").strip();
         if (Coordinates.isContradiction(tidy)) {
             return new Typed("", null, categories);
         }

@@ -38,7 +38,7 @@ final class Weighing {
         var surroundings = new Surroundings(places, reading);
         this.aligner = new Aligner(reading, surroundings, trace);
         this.houses = new HouseFinder(places, reading, aligner, watch.deadline());
-        for (Card card : places.cards(retriever.areas())) {
+        for (Card card : retriever.areas()) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
     }
@@ -64,10 +64,11 @@ final class Weighing {
                 .toList();
         watch.tally().candidates(documents.size());
         List<Card> cards = places.cards(documents);
+        boolean isStreetGuessed = reading.isGuessing() && !reading.numbers().isEmpty();
         for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
             weighed.put(documents.get(i), cards.get(i));
             named.addAll(aligner.all(cards.get(i), documents.get(i)));
-            if (reading.isGuessing() && !reading.numbers().isEmpty()) {
+            if (isStreetGuessed) {
                 aligner.asStreet(cards.get(i), documents.get(i)).ifPresent(guessed::add);
             }
         }

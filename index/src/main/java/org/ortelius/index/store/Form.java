@@ -38,7 +38,7 @@ public record Form(List<String> words) {
 
     /** The words closed up, so that compounds compare equal. */
     public String joined() {
-        return String.join("", words);
+        return words.size() == 1 ? words.getFirst() : String.join("", words);
     }
 
     /** The forms of all searchable name tags, each once; alternatives within a tag are parted by semicolons. */

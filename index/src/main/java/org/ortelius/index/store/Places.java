@@ -37,10 +37,12 @@ public final class Places {
     private final Dictionary dictionary;
     private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
     private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
+    private final NamedAreas namedAreas;
 
     public Places(IndexSearcher searcher) {
         this.searcher = searcher;
         this.dictionary = new Dictionary(searcher);
+        this.namedAreas = new NamedAreas(this);
     }
 
     /** The searcher that document numbers belong to. */
@@ -115,6 +117,11 @@ public final class Places {
                 id -> document(id)
                         .filter(document -> value(Fields.CARD, document) != null)
                         .map(this::card));
+    }
+
+    /** The areas that have a whole name, closed up as {@link Fields#WHOLE} has it, at most the 60 most important, cached. */
+    public List<Card> areasCalled(String name) {
+        return namedAreas.called(name);
     }
 
     /** The document of a place id; empty for an unknown id. */

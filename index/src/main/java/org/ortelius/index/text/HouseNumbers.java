@@ -74,7 +74,7 @@ public final class HouseNumbers {
 
     /** Digits only, at most six. */
     public static boolean isPlain(String number) {
-        return !number.isEmpty() && number.length() <= 6 && number.chars().allMatch(c -> isDigit((char) c));
+        return !number.isEmpty() && number.length() <= 6 && base(number).length() == number.length();
     }
 
     /** The digits that a number starts with, 6 for 6a; empty when it starts otherwise. */

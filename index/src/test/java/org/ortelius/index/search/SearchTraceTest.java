@@ -54,7 +54,7 @@ class SearchTraceTest {
                         "request",
                         "words",
                         "readings",
-                        "retrieval",
+                        "areas that the query names",
                         "retrieval",
                         "candidates with all words",
                         "houses",
