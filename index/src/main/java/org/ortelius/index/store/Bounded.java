@@ -4,6 +4,7 @@ package org.ortelius.index.store;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of at most {@code 2 × half} values: when the young half is full it becomes the old one, and what was old and not asked for again is
@@ -15,7 +16,7 @@ public final class Bounded<K, V> {
     private volatile ConcurrentHashMap<K, V> young = new ConcurrentHashMap<>();
     private volatile ConcurrentHashMap<K, V> old = new ConcurrentHashMap<>();
     private final LongAdder asked = new LongAdder();
-    private final LongAdder loaded = new LongAdder();
+    private final LongAdder missed = new LongAdder();
 
     public Bounded(int half) {
         this.half = half;
@@ -23,21 +24,35 @@ public final class Bounded<K, V> {
 
     /** The value of a key, loaded when it is not known. */
     public V get(K key, Function<K, V> load) {
-        asked.increment();
-        V known = young.get(key);
-        if (known != null) {
-            return known;
-        }
-        V value = old.get(key);
+        V value = get(key);
         if (value == null) {
-            loaded.increment();
             value = load.apply(key);
+            put(key, value);
         }
+        return value;
+    }
+
+    /** The value of a key; absent when it is not known. */
+    public @Nullable V get(K key) {
+        asked.increment();
+        V value = young.get(key);
+        if (value == null) {
+            value = old.get(key);
+            if (value == null) {
+                missed.increment();
+            } else {
+                put(key, value);
+            }
+        }
+        return value;
+    }
+
+    /** Remembers the value of a key. */
+    public void put(K key, V value) {
         if (young.size() >= half) {
             turn();
         }
         young.put(key, value);
-        return value;
     }
 
     /** How often it was asked. */
@@ -46,8 +61,8 @@ public final class Bounded<K, V> {
     }
 
     /** How often it did not know. */
-    public long loaded() {
-        return loaded.sum();
+    public long missed() {
+        return missed.sum();
     }
 
     private synchronized void turn() {

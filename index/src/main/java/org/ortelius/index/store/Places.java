@@ -62,7 +62,7 @@ public final class Places {
 
     /** How often it had to be read from the index. */
     public long cacheLoaded() {
-        return areas.loaded() + cards.loaded();
+        return areas.missed() + cards.missed();
     }
 
     /** A place that is unpacked as far as somebody looks at it. */
