@@ -34,6 +34,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.search.AllWords.Way;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Dictionary;
@@ -100,13 +101,13 @@ final class Retriever {
      */
     List<Candidate> candidates(Filter filter) throws IOException {
         if (!reading.isUnfinished()) {
-            return candidates(CANDIDATES, filter, 0, null, MAX_CANDIDATES);
+            return candidates(filter, null, MAX_CANDIDATES);
         }
-        List<Candidate> anywhere = candidates(CANDIDATES, filter, 0, null, MAX_UNFINISHED);
+        List<Candidate> anywhere = candidates(filter, null, MAX_UNFINISHED);
         Box around = filter.focus().around();
         return around == null
                 ? anywhere
-                : Stream.concat(anywhere.stream(), candidates(CANDIDATES, filter, 0, around, MAX_UNFINISHED).stream())
+                : Stream.concat(anywhere.stream(), candidates(filter, around, MAX_UNFINISHED).stream())
                         .distinct()
                         .sorted(Comparator.comparingDouble(Candidate::score)
                                 .reversed()
@@ -116,29 +117,46 @@ final class Retriever {
 
     /**
      * Those among them that have all words which only a name or the surroundings can explain. Where one of them is meant, it is found with a third of
-     * the work: Lucene leaps from one document of the rarest word to the next.
+     * the work: Lucene leaps from one document of the rarest word to the next. Only for finished queries, of whose names no starts are tried.
      */
     List<Candidate> withAllWords(Filter filter) throws IOException {
-        return candidates(WITH_ALL_WORDS, filter, reading.certainWords(), null, MAX_CANDIDATES);
+        long sought = reading.mask(Role.NAME);
+        List<Whole> wholes = wholes(sought);
+        var required = new ArrayList<List<Way>>();
+        var optional = new ArrayList<List<Way>>();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            List<Way> ways = ways(i, sought);
+            if ((reading.certainWords() >> i & 1) == 0) {
+                optional.add(ways);
+                continue;
+            }
+            addCompounds(ways, wholes, i);
+            if (ways.isEmpty()) {
+                return List.of();
+            }
+            required.add(ways);
+        }
+        wholes.forEach(whole -> optional.add(List.of(new Way(Fields.WHOLE, whole.name(), score(whole)))));
+        var query =
+                new BooleanQuery.Builder().add(new AllWords(dictionary, required, optional, IMPORTANCE), Occur.MUST);
+        addFilters(query, filter, null);
+        return found(WITH_ALL_WORDS, query.build(), MAX_CANDIDATES, BEST);
     }
 
-    /** @param required words that a candidate must have, as bits */
-    private List<Candidate> candidates(String what, Filter filter, long required, @Nullable Box within, int most)
-            throws IOException {
+    private List<Candidate> candidates(Filter filter, @Nullable Box within, int most) throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
-        List<Whole> wholes = wholes(sought);
-        addTokens(query, names, sought, required, wholes);
-        addWholeNames(query, names, wholes);
+        addTokens(query, names, sought);
+        addWholeNames(query, names, wholes(sought));
         addCutNames(query, names, sought);
         if (isOnlyName()) { // finding all that begins with a letter once is enough
             var begun = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
             addFilters(begun, filter, within);
-            return mostImportant(what, begun, most);
+            return mostImportant(begun, most);
         }
         addFilters(query, filter, within);
-        return top(what, query, names, most);
+        return top(query, names, most);
     }
 
     /** Whether there is nothing in the query but the start of a name. */
@@ -230,17 +248,17 @@ final class Retriever {
         return any.build();
     }
 
-    private List<Candidate> top(String what, BooleanQuery.Builder query, Names names, int most) throws IOException {
+    private List<Candidate> top(BooleanQuery.Builder query, Names names, int most) throws IOException {
         if (names.isEmpty()) {
             return List.of();
         }
         query.add(anyOf(names), Occur.FILTER);
-        return mostImportant(what, query, most);
+        return mostImportant(query, most);
     }
 
-    private List<Candidate> mostImportant(String what, BooleanQuery.Builder query, int most) throws IOException {
+    private List<Candidate> mostImportant(BooleanQuery.Builder query, int most) throws IOException {
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
-        return found(what, query.build(), most, BEST);
+        return found(CANDIDATES, query.build(), most, BEST);
     }
 
     private List<Candidate> found(String what, Query query, int most, Sort order) throws IOException {
@@ -257,43 +275,50 @@ final class Retriever {
         return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
     }
 
-    private void addTokens(BooleanQuery.Builder query, Names names, long sought, long required, List<Whole> wholes) {
-        boolean isAround = !isOnlyName();
+    private void addTokens(BooleanQuery.Builder query, Names names, long sought) {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
-            for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
-                float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
-                if ((sought >> i & 1) == 1 && dictionary.has(Fields.NAME, spelling.getKey())) {
-                    readings.add(scored(Fields.NAME, spelling.getKey(), weight));
-                    names.words().add(spelling.getKey());
-                }
-                if (isAround
-                        && token.roles().contains(Role.ADDRESS)
-                        && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
-                    readings.add(scored(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+            for (Way way : ways(i, sought)) {
+                readings.add(scored(way));
+                if (way.isName()) {
+                    names.words().add(way.word().text());
                 }
             }
             if (token.start() != null) {
                 addStart(readings, names, token, token.start(), reading.tokens().size() > 1);
             }
-            addSpans(readings, reading.postcodes(), Fields.POSTCODE, i);
-            addSpans(readings, reading.countries(), Fields.COUNTRY, i);
-            boolean isRequired = (required >> i & 1) == 1;
-            if (isRequired) {
-                addCompounds(readings, wholes, i);
-            }
-            if (isRequired || !readings.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(readings, 0), isRequired ? Occur.MUST : Occur.SHOULD);
+            if (!readings.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
             }
         }
     }
 
+    /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
+    private List<Way> ways(int position, long sought) {
+        Token token = reading.tokens().get(position);
+        boolean isSought = (sought >> position & 1) == 1;
+        boolean isAround = token.roles().contains(Role.ADDRESS) && !isOnlyName();
+        var ways = new ArrayList<Way>();
+        for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
+            float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
+            if (isSought && dictionary.has(Fields.NAME, spelling.getKey())) {
+                ways.add(new Way(Fields.NAME, spelling.getKey(), weight));
+            }
+            if (isAround && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
+                ways.add(new Way(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+            }
+        }
+        addSpans(ways, reading.postcodes(), Fields.POSTCODE, position);
+        addSpans(ways, reading.countries(), Fields.COUNTRY, position);
+        return ways;
+    }
+
     /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
-    private void addCompounds(List<Query> readings, List<Whole> wholes, int word) {
+    private static void addCompounds(List<Way> ways, List<Whole> wholes, int word) {
         for (Whole whole : wholes) {
             if ((whole.tokens() >> word & 1) == 1) {
-                readings.add(scored(Fields.WHOLE, whole.name(), 0));
+                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
             }
         }
     }
@@ -316,16 +341,17 @@ final class Retriever {
         }
     }
 
-    private void addSpans(List<Query> readings, List<Span> spans, String field, int token) {
+    private void addSpans(List<Way> ways, List<Span> spans, String field, int token) {
         for (Span span : spans) {
             if ((span.tokens() >> token & 1) == 1 && dictionary.has(field, span.key())) {
-                readings.add(scored(field, span.key(), SURROUNDINGS / 2));
+                ways.add(new Way(field, span.key(), SURROUNDINGS / 2));
             }
         }
     }
 
-    private Query scored(String field, String word, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(dictionary.query(field, word)), weight);
+    private Query scored(Way way) {
+        Query query = dictionary.query(way.word().field(), way.word().text());
+        return new BoostQuery(new ConstantScoreQuery(query), way.score());
     }
 
     /** The whole name of something, closed up so that compounds find each other, and the tokens that spell it. */
@@ -361,7 +387,7 @@ final class Retriever {
 
     private void addWholeNames(BooleanQuery.Builder query, Names required, List<Whole> wholes) {
         for (Whole whole : wholes) {
-            query.add(scored(Fields.WHOLE, whole.name(), score(whole)), Occur.SHOULD);
+            query.add(scored(new Way(Fields.WHOLE, whole.name(), score(whole))), Occur.SHOULD);
             required.wholes().add(whole.name());
         }
     }

@@ -4,11 +4,18 @@ package org.ortelius.index.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one generation's index. What is known of a word is remembered: towns come again, and one search asks for each of its words a dozen times,
@@ -28,9 +35,10 @@ public final class Dictionary {
     private final Bounded<Word, TermStates> known = new Bounded<>(CACHED);
     private final Bounded<Word, TermStates> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
 
-    private record Word(String field, String text) {
+    /** A word of a field. */
+    public record Word(String field, String text) {
 
-        Term term() {
+        private Term term() {
             return new Term(field, text);
         }
     }
@@ -58,6 +66,18 @@ public final class Dictionary {
     public Query query(String field, String word) {
         var asked = new Word(field, word);
         return new TermQuery(asked.term(), states(asked));
+    }
+
+    /** The documents of a segment that have a word, those that are gone among them; absent when there are none. */
+    public @Nullable PostingsEnum postings(LeafReaderContext segment, Word word) throws IOException {
+        IOSupplier<TermState> supplier = states(word).get(segment);
+        TermState state = supplier == null ? null : supplier.get();
+        if (state == null) {
+            return null;
+        }
+        TermsEnum terms = segment.reader().terms(word.field()).iterator();
+        terms.seekExact(new BytesRef(word.text()), state);
+        return terms.postings(null, PostingsEnum.NONE);
     }
 
     private TermStates states(Word word) {
