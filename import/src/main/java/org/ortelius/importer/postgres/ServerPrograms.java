@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
@@ -27,8 +28,10 @@ record ServerPrograms(Path bin) {
                                 .formatted(PACKAGE)));
     }
 
+    /** Asks pg_config, two processes that a start would wait for, only where Debian's folders have none. */
     private static Optional<ServerPrograms> find() {
-        return Stream.concat(debianVersions(), pgConfig())
+        return Stream.<Supplier<Stream<Installation>>>of(ServerPrograms::debianVersions, ServerPrograms::pgConfig)
+                .flatMap(Supplier::get)
                 .filter(ServerPrograms::hasPostgis)
                 .findFirst()
                 .map(i -> new ServerPrograms(i.bin));
