@@ -54,6 +54,11 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         return check(actual.isEmpty(), "nothing");
     }
 
+    /** The first answer's place id, to ask on with. */
+    public long firstPlaceId() {
+        return check(!actual.isEmpty(), "something").actual.getFirst().place().placeId();
+    }
+
     /** The first answer's display name, or its beginning up to a comma. */
     public AnswersAssert named(String displayName) {
         String shown = actual.isEmpty() ? "" : world.localizer().displayName(actual.getFirst());

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
-import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
@@ -66,7 +65,6 @@ final class Admission {
 
     /** @param isByNumber whether the query has its number: whatever is at an address is found by it */
     boolean admits(Card card, boolean isByNumber) {
-        OsmRef ref = card.key().ref();
         return hasRank(card.ranks())
                 && (filter.countryCodes().isEmpty()
                         || card.address().country() != null
@@ -75,8 +73,7 @@ final class Admission {
                         || isByNumber && filter.layers().contains(Layer.ADDRESS)
                         || filter.layers().stream().anyMatch(card.layers()::contains))
                 && filter.kinds().mayHold(card.key().category(), card.ranks())
-                && !filter.excludedPlaceIds().contains(card.key().placeId())
-                && (ref == null || !filter.excludedOsmRefs().contains(ref))
+                && !filter.excludes(card)
                 && isInBounds(card)
                 && isInReach(card.centroid());
     }

@@ -73,6 +73,10 @@ final class Aligner {
         this.trace = trace;
     }
 
+    Reading reading() {
+        return reading;
+    }
+
     /** A candidate by its own name, and by its street's with each number of the query; those that are plausible. */
     List<Alignment> all(Card card, int document) {
         var all = new ArrayList<Alignment>();

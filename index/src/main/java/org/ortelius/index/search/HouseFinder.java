@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
@@ -46,6 +47,7 @@ final class HouseFinder {
     private final Places places;
     private final Reading reading;
     private final Aligner aligner;
+    private final Filter filter;
     private final Deadline deadline;
     private final Source exact = remembered((street, number) -> numbered(street, "", number));
     private final Source lettered = remembered((street, number) -> numbered(street, "~", number));
@@ -56,10 +58,11 @@ final class HouseFinder {
     private final Set<Object> seenHouses = new HashSet<>();
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
-    HouseFinder(Places places, Reading reading, Aligner aligner, Deadline deadline) {
+    HouseFinder(Places places, Aligner aligner, Filter filter, Deadline deadline) {
         this.places = places;
-        this.reading = reading;
+        this.reading = aligner.reading();
         this.aligner = aligner;
+        this.filter = filter;
         this.deadline = deadline;
     }
 
@@ -190,8 +193,14 @@ final class HouseFinder {
     private List<Alignment> numbered(Alignment street, String prefix, Span number) {
         String key = street.card().key().placeId() + "/" + prefix + number.key();
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
-                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream())
+                .flatMap(document -> house(document, number).stream())
                 .toList();
+    }
+
+    /** A house that the client has seen is none, so that the next way to the number is tried. */
+    private Optional<Alignment> house(int document, Span number) {
+        Card card = places.card(document);
+        return filter.excludes(card) ? Optional.empty() : aligner.byNumber(card, document, number);
     }
 
     /** While a number is being typed, those on the street that begin like it. */
@@ -211,11 +220,11 @@ final class HouseFinder {
                 .limit(MAX_LONGER)
                 .map(longer -> new Term(Fields.PARENT_NUMBER, parentId + "/" + longer))
                 .flatMap(term -> places.documents(term, 1).stream())
-                .flatMap(document -> aligner.byNumber(places.card(document), document, number).stream());
+                .flatMap(document -> house(document, number).stream());
     }
 
     private List<Alignment> onLines(Alignment street, Span number, NumberLine.Source source) {
-        if (!HouseNumbers.isPlain(number.key())) {
+        if (!HouseNumbers.isPlain(number.key()) || filter.excludes(street.card())) {
             return List.of();
         }
         int wanted = Integer.parseInt(number.key());
@@ -233,8 +242,11 @@ final class HouseFinder {
     }
 
     private Optional<Alignment> onLine(int document, int wanted, Span number) {
+        Card line = places.card(document);
+        if (filter.excludes(line)) {
+            return Optional.empty();
+        }
         Place house = LineHouses.at(places.place(document), wanted);
-        Card card = places.card(document).houseAt(number.key(), house.location().centroid());
-        return aligner.byNumber(card, document, number);
+        return aligner.byNumber(line.houseAt(number.key(), house.location().centroid()), document, number);
     }
 }

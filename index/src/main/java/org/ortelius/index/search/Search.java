@@ -202,7 +202,7 @@ public final class Search {
 
     private List<Alignment> ordered(Reading reading, Admission admission, Watch watch) throws IOException {
         Map<Integer, Alignment> best = new LinkedHashMap<>();
-        for (Alignment alignment : new Weighing(places, reading, watch).alignments(admission.filter())) {
+        for (Alignment alignment : new Weighing(places, reading, admission.filter(), watch).alignments()) {
             if (admission.admits(alignment.card(), isByNumber(alignment, reading))
                     && !isStandIn(alignment, admission)) {
                 Alignment seen = alignment.plus(admission.penalty(alignment.card()));

@@ -10,6 +10,7 @@ import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.store.Card;
 
 /**
  * What a client asks of a search.
@@ -64,7 +65,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
      * @param focus where results are preferred
      * @param layers empty = all
      * @param minRank a result's address rank or search rank lies in minRank…maxRank
-     * @param excludedPlaceIds places the client has seen already
+     * @param excludedPlaceIds places the client has seen already; a street takes the houses on its number lines along, not those of the map
      * @param excludedOsmRefs the same by OSM object
      * @param kinds what a result is; layers and ranks count beside it
      */
@@ -90,6 +91,12 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
                 Set<Long> excludedPlaceIds,
                 Set<OsmRef> excludedOsmRefs) {
             this(countryCodes, focus, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, Kinds.ALL);
+        }
+
+        /** Whether the client has seen a place already, whatever else it is. */
+        boolean excludes(Card card) {
+            OsmRef ref = card.key().ref();
+            return excludedPlaceIds.contains(card.key().placeId()) || ref != null && excludedOsmRefs.contains(ref);
         }
 
         Filter withFocus(Focus other) {

@@ -20,6 +20,7 @@ final class Weighing {
 
     private final Places places;
     private final Reading reading;
+    private final Filter filter;
     private final Watch watch;
     private final SearchTrace trace;
     private final Retriever retriever;
@@ -29,22 +30,23 @@ final class Weighing {
     private final List<Alignment> named = new ArrayList<>();
     private final List<Alignment> guessed = new ArrayList<>();
 
-    Weighing(Places places, Reading reading, Watch watch) throws IOException {
+    Weighing(Places places, Reading reading, Filter filter, Watch watch) throws IOException {
         this.places = places;
         this.reading = reading;
+        this.filter = filter;
         this.watch = watch;
         this.trace = new SearchTrace(watch.trace());
         this.retriever = new Retriever(places, reading, watch);
         var surroundings = new Surroundings(places, reading);
         this.aligner = new Aligner(reading, surroundings, trace);
-        this.houses = new HouseFinder(places, reading, aligner, watch.deadline());
+        this.houses = new HouseFinder(places, aligner, filter, watch.deadline());
         for (Card card : retriever.areas()) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
     }
 
     /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
-    List<Alignment> alignments(Filter filter) throws IOException {
+    List<Alignment> alignments() throws IOException {
         if (reading.certainWords() != 0 && !reading.isWide() && !reading.isUnfinished()) {
             weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
             List<Alignment> alignments = withHouses();
