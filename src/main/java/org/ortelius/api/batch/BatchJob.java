@@ -4,6 +4,7 @@ package org.ortelius.api.batch;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,13 @@ record BatchJob(
         QUEUED,
         RUNNING,
         DONE,
-        FAILED
+        FAILED;
+
+        /** As clients and metrics see it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** When it reached its states; absent = not yet. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.metrics.Meters;
 
 /** The jobs that there are, in memory and in {@link JobFolders}. Needs no database. Thread-safe. */
 @ApplicationScoped
@@ -32,6 +36,7 @@ public class BatchJobs {
     private final BatchConfig.Jobs config;
     private final JobFolders folders;
     private final FolderLock lock;
+    private final Meters meters;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final Map<String, BatchJob> jobs = new ConcurrentHashMap<>();
@@ -39,12 +44,13 @@ public class BatchJobs {
 
     private record UnderWay(String id, Batch batch) {}
 
-    BatchJobs(Batches batches, BatchConfig config, OrteliusConfig data, ObjectMapper json) {
+    BatchJobs(Batches batches, BatchConfig config, OrteliusConfig data, ObjectMapper json, Meters meters) {
         this.batches = batches;
         this.config = config.jobs();
         Path folder = data.data().toAbsolutePath().resolve("batch");
         this.folders = new JobFolders(folder, this.config.quota().asLongValue(), json);
         this.lock = new FolderLock(folder);
+        this.meters = meters;
     }
 
     /** What earlier services left. */
@@ -53,6 +59,15 @@ public class BatchJobs {
         if (Files.isDirectory(folders.folder()) && lock.take()) {
             folders.read().forEach(job -> jobs.put(job.id(), job));
         }
+        meters.byState(
+                "ortelius.batch.jobs",
+                "Batch jobs that wait, run or are kept after their end",
+                Arrays.stream(BatchJob.State.values())
+                        .collect(toMap(BatchJob.State::toString, state -> () -> count(state))));
+    }
+
+    private long count(BatchJob.State state) {
+        return jobs.values().stream().filter(job -> job.state() == state).count();
     }
 
     JobFolders folders() {

@@ -3,7 +3,6 @@ package org.ortelius.api.batch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public record JobStatus(
                 job.id(),
                 request.kind(),
                 request.layout().format(),
-                job.state().name().toLowerCase(Locale.ROOT),
+                job.state().toString(),
                 rowsDone,
                 job.rowsTotal(),
                 job.times().createdAt(),

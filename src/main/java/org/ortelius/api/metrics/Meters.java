@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public class Meters {
                 .description(description)
                 .baseUnit(unit)
                 .register(registry));
+    }
+
+    /** How many things there are in each of their states; one name, told apart by the label {@code state}. */
+    public void byState(String name, String description, Map<String, DoubleSupplier> counts) {
+        counts.forEach((state, count) -> meters.add(Gauge.builder(name, count::getAsDouble)
+                .description(description)
+                .tag("state", state)
+                .register(registry)));
     }
 
     /** Something that only grows, and begins at 0 with the process or the index. */

@@ -89,6 +89,9 @@ class BatchJobsTest {
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"towns.geocoded.csv\"")
                 .body(equalTo("q,result_id\nOldtown,R2\nHigh Street,W10\n"));
+        assertThat(get("/metrics").asString())
+                .containsPattern("(?m)^ortelius_batch_jobs\\{state=\"done\"} [1-9]")
+                .containsPattern("(?m)^ortelius_batch_jobs\\{state=\"queued\"} [0-9]");
 
         given().delete(location).then().statusCode(204);
         get(location).then().statusCode(404).body("error.code", equalTo(404));
