@@ -91,6 +91,16 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         return checkFirst("extra tags", extratags, result -> result.place().extratags());
     }
 
+    /** The first answer's address tags and theirs alone, in the order that {@code /details} tells them. */
+    public AnswersAssert hasAddressTags(String... tags) {
+        return checkFirst(
+                "address tags",
+                List.of(tags),
+                result -> result.place().address().entrySet().stream()
+                        .map(tag -> tag.getKey() + "=" + tag.getValue())
+                        .toList());
+    }
+
     /** The first answer's address as labels and texts, {@code road=Nickway}, in their order. */
     public AnswersAssert hasAddress(String... parts) {
         return checkFirst(

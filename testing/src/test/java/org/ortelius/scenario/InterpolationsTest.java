@@ -183,6 +183,8 @@ class InterpolationsTest {
         world.search("Farway 4").first("W1").named("4, Farway");
         world.place("N1").hasParent("W20");
         world.place("N2").hasParent("W10");
+        world.lookup("N1").hasAddressTags("street=Farway", "housenumber=2");
+        world.lookup("N2").hasAddressTags("street=Nickway", "housenumber=8");
     }
 
     @Test

@@ -29,6 +29,32 @@ class PointsOfInterestTest {
     }
 
     @Test
+    void a_shop_takes_all_address_tags_of_its_building_over_and_is_marked() {
+        World.grid(BUILDING, 0.0001)
+                .way("W30 highway=residential name=Farway", "30,32")
+                .way(
+                        "W20 building=yes addr:housenumber=5 addr:street=Farway addr:city=Oldtown addr:postcode=1234",
+                        "21,22,23,24,21")
+                .node("N1 shop=bakery name='Crumbs and Sons'")
+                .imported()
+                .search("Crumbs and Sons, Oldtown")
+                .isExactly("N1")
+                .hasAddressTags("city=Oldtown", "street=Farway", "postcode=1234", "_inherited=", "housenumber=5");
+    }
+
+    @Test
+    void a_shop_takes_the_place_of_its_building_over() {
+        World.grid(BUILDING, 0.0001)
+                .way("W30 highway=residential name=Farway", "30,32")
+                .way("W20 building=yes addr:housenumber=5 addr:place=Manor", "21,22,23,24,21")
+                .node("N1 shop=bakery name=Crumbs")
+                .imported()
+                .lookup("N1")
+                .named("Crumbs, 5, Manor")
+                .hasAddressTags("place=Manor", "_inherited=", "housenumber=5", "_unlisted_place=Manor");
+    }
+
+    @Test
     void a_shop_with_an_address_tag_of_its_own_inherits_nothing() {
         World.grid(BUILDING, 0.0001)
                 .way("W10 highway=residential name=Nickway", "10,12")

@@ -186,6 +186,17 @@ class UpdatesTest {
     }
 
     @Test
+    void an_address_tag_of_a_building_reaches_what_stands_in_it() {
+        changed(() -> pubIn("addr:housenumber=5"), () -> pubIn("addr:housenumber=5 addr:city=Town"))
+                .lookup("N8")
+                .hasAddressTags("city=Town", "street=Low Street", "_inherited=", "housenumber=5");
+    }
+
+    private static World pubIn(String address) {
+        return town().way("W8 building=yes addr:street='Low Street' " + address, "7,4,10,9,7");
+    }
+
+    @Test
     void the_same_change_twice_changes_nothing_more() {
         town().imported()
                 .changedTo(town().node("N7 addr:housenumber=12 addr:street='Low Street'"))

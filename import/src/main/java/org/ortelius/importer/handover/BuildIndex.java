@@ -28,6 +28,7 @@ public final class BuildIndex {
     }
 
     public void run(long places, @Nullable Instant dataTime, Progress progress) {
+        schema.requireNewest();
         var indexed = new AtomicLong();
         try (var step = progress.step("indexing", "places");
                 var builder = IndexBuilder.create(directory)) {

@@ -7,9 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.TagJson;
@@ -56,7 +57,7 @@ public final class PlaceStream {
                    CASE WHEN n.place_id IS NULL THEN f.osm_id WHEN n.way_id IS NULL THEN parent.osm_id ELSE n.way_id END
                        AS osm_id,
                    n.first_number, n.last_number, n.step, n.source, f.key, f.value, f.admin_level,
-                   coalesce(p.names, f.names)::text AS names, f.address::text AS address,
+                   coalesce(p.names, f.names)::text AS names, coalesce(p.address, f.address)::text AS address,
                    coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
                    p.rank_search, p.rank_address, p.country_code,
                    p.parent_id, coalesce(parent_place.names, parent.names)::text AS parent_names,
@@ -113,7 +114,9 @@ public final class PlaceStream {
         }
     }
 
-    private static final List<String> NUMBER_KEYS = List.of("housenumber", "streetnumber", "conscriptionnumber");
+    /** As the database orders the keys of tags, and Nominatim's does. */
+    private static final Comparator<String> SHORT_KEYS_FIRST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Schema schema;
 
@@ -207,21 +210,18 @@ public final class PlaceStream {
                 : TagJson.read(row.getString("extratags"));
     }
 
-    /**
-     * The tagged address and what was found out about it: {@code _inherited} for a number that comes from the building around,
-     * {@code _unlisted_place} for an {@code addr:place} that the parent is not called; place-model.md 4.4 and 4.5.
-     */
+    /** The address, with {@code _unlisted_place} for an {@code addr:place} that the parent is not called; place-model.md 4.5. */
     private static Map<String, String> address(ResultSet row, Place.@Nullable Parent parent) throws SQLException {
-        var address = new LinkedHashMap<>(TagJson.read(row.getString("address")));
-        if (row.getString("housenumber") != null && NUMBER_KEYS.stream().noneMatch(address::containsKey)) {
-            address.put("_inherited", "yes");
-        }
+        var address = TagJson.read(row.getString("address"));
         String place = address.get("place");
         boolean hangsOnPlace = row.getInt("rank_search") > 27 && place != null && !address.containsKey("street");
-        if (hangsOnPlace && (parent == null || !parent.names().containsValue(place))) {
-            address.put("_unlisted_place", place);
+        if (!hangsOnPlace || parent != null && parent.names().containsValue(place)) {
+            return address;
         }
-        return address;
+        var withPlace = new TreeMap<String, String>(SHORT_KEYS_FIRST);
+        withPlace.putAll(address);
+        withPlace.put("_unlisted_place", place);
+        return withPlace;
     }
 
     private static List<Entrance> entrances(ResultSet row) throws SQLException {

@@ -8,7 +8,10 @@ import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 
-/** The addresses of buildings for the nodes that stand in them without one of their own; place-model.md 4.4. Thread-safe. */
+/**
+ * The addresses of buildings for the nodes that stand in them without one of their own, marked {@code _inherited}; place-model.md 4.4.
+ * Thread-safe.
+ */
 final class Buildings {
 
     /** The function behind {@code ?|}, which JDBC would take for a parameter. */
@@ -20,7 +23,7 @@ final class Buildings {
 
     /** Of several buildings around a node the first one counts. A lateral query finds the index also where features are a view. */
     private static final String NODES_INSIDE = """
-            SELECT DISTINCT ON (node.id) node.id, building.address::text
+            SELECT DISTINCT ON (node.id) node.id, (building.address || '{"_inherited": ""}')::text
             FROM feature node
             CROSS JOIN LATERAL (
                 SELECT * FROM feature area

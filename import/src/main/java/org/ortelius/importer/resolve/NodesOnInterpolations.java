@@ -34,12 +34,16 @@ final class NodesOnInterpolations {
         return new NodesOnInterpolations(Rows.byId(schema, NODES, row -> TagJson.read(row.getString(2))));
     }
 
-    /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks. */
+    /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks; empty when it lacks nothing. */
     Optional<Map<String, String>> addressOf(Subject node) {
-        return Optional.ofNullable(addresses.get(node.id())).map(ofWay -> {
-            var address = new HashMap<>(ofWay);
-            address.putAll(node.address());
-            return address;
-        });
+        return Optional.ofNullable(addresses.get(node.id()))
+                .map(ofWay -> together(ofWay, node.address()))
+                .filter(address -> !address.equals(node.address()));
+    }
+
+    private static Map<String, String> together(Map<String, String> ofWay, Map<String, String> own) {
+        var address = new HashMap<>(ofWay);
+        address.putAll(own);
+        return address;
     }
 }

@@ -72,11 +72,14 @@ final class PlaceResolver {
     }
 
     private Resolved resolveHanging(Subject bare) {
-        var subject = around.buildings()
+        return around.buildings()
                 .addressAround(bare)
                 .or(() -> around.nodesOnInterpolations().addressOf(bare))
-                .map(bare::withAddress)
-                .orElse(bare);
+                .map(address -> resolveAddressed(bare.withAddress(address)).withAddress(address))
+                .orElseGet(() -> resolveAddressed(bare));
+    }
+
+    private Resolved resolveAddressed(Subject subject) {
         var parent = parents.of(subject);
         if (parent.isEmpty()) {
             return resolved(subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);

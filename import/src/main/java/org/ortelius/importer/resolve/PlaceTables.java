@@ -38,7 +38,8 @@ final class PlaceTables implements AutoCloseable {
                 "wikipedia",
                 "centroid",
                 "names",
-                "extratags");
+                "extratags",
+                "address");
         lines = CopyTable.into(lineConnection, "address_line", "place_id", "line_id", "rank", "is_address");
     }
 
@@ -66,6 +67,12 @@ final class PlaceTables implements AutoCloseable {
             places.nothing().nothing();
         } else {
             places.tags(link.merged().names()).tags(link.merged().extratags());
+        }
+        var address = place.address();
+        if (address == null) {
+            places.nothing();
+        } else {
+            places.tags(address);
         }
         for (AddressLines.Line line : hierarchy.lines()) {
             lines.row()

@@ -2,6 +2,7 @@
 package org.ortelius.importer.resolve;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.index.place.Ranks;
@@ -10,6 +11,7 @@ import org.ortelius.index.place.Ranks;
  * What was found out about a feature: a row of table {@code place} and its address lines.
  *
  * @param hierarchy what it belongs to
+ * @param address the address tags that it takes over from its building or its interpolation way, and its own; absent = as mapped
  * @param link how it is one with another; absent for most
  */
 record Resolved(
@@ -18,6 +20,7 @@ record Resolved(
         Coordinate centroid,
         @Nullable String countryCode,
         Hierarchy hierarchy,
+        @Nullable Map<String, String> address,
         @Nullable Link link) {
 
     /** How large and how well known it is. */
@@ -42,7 +45,11 @@ record Resolved(
     static Resolved of(Subject subject, Importance.Weight weight, Hierarchy hierarchy, @Nullable Link link) {
         var standing = new Standing(subject.ranks(), weight);
         var named = withAllNames(subject, link);
-        return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, named);
+        return new Resolved(subject.id(), standing, subject.centroid(), subject.countryCode(), hierarchy, null, named);
+    }
+
+    Resolved withAddress(Map<String, String> takenOver) {
+        return new Resolved(id, standing, centroid, countryCode, hierarchy, takenOver, link);
     }
 
     private static @Nullable Link withAllNames(Subject subject, @Nullable Link link) {

@@ -66,9 +66,9 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
-    /** Throws when an older program made the tables: it kept less than updates need, such as importances. */
+    /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
@@ -76,7 +76,7 @@ public record Schema(Database database, String name, List<String> beneath) {
             row.next();
             if (!VERSION.equals(row.getString(1))) {
                 throw new OrteliusException(
-                        "the data was imported by an older program, which kept less than updates need: import again");
+                        "the data was imported by an older program, which kept less than this one needs: import again");
             }
         } catch (SQLException cause) {
             throw new StageFailed("looking at the age of the tables", cause);

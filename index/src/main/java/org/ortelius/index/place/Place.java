@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param identity what it is
  * @param ranks search and address rank
  * @param names its name tags, {@code name}, {@code name:de}, {@code ref} …, in display-neutral order; empty when it has none
- * @param address its own address parts as tagged ({@code street}, {@code city}, {@code housenumber} …, without {@code addr:})
+ * @param address its own address parts as tagged ({@code street}, {@code city}, {@code housenumber} …, without {@code addr:}); what stands in a
+ *     building without any of its own has the building's, with {@code _inherited}
  * @param extratags every other tag worth keeping
  * @param location where it is
  * @param hierarchy what it belongs to
