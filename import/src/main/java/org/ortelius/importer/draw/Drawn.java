@@ -6,14 +6,14 @@ import org.locationtech.jts.geom.Geometry;
 /** What became of an object's geometry. */
 public sealed interface Drawn {
 
-    /** A valid geometry in degrees, x = longitude. */
+    /** A valid geometry in degrees, x = longitude, its {@link Rings} in order. */
     record Shape(Geometry geometry) implements Drawn {}
 
     /** Nothing that could be drawn. */
     record Failed(Broken reason) implements Drawn {}
 
     static Drawn of(Geometry geometry) {
-        return new Shape(geometry);
+        return new Shape(Rings.ordered(geometry));
     }
 
     static Drawn failed(Broken reason) {

@@ -4,6 +4,7 @@ package org.ortelius.importer.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ortelius.importer.draw.Drawing.assertBroken;
 import static org.ortelius.importer.draw.Drawing.assertShape;
+import static org.ortelius.importer.draw.Drawing.assertText;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,13 @@ class AreaAssemblerTest {
     void a_ring_inside_is_a_hole() {
         assertShape(
                 paper.area("11 51 55 15 11", "22 24 44 42 22"),
+                "POLYGON ((1 1, 5 1, 5 5, 1 5, 1 1), (2 2, 2 4, 4 4, 4 2, 2 2))");
+    }
+
+    @Test
+    void outer_rings_run_against_the_clock_and_holes_with_it() {
+        assertText(
+                paper.area("55 51 11 15 55", "22 42 44 24 22"),
                 "POLYGON ((1 1, 5 1, 5 5, 1 5, 1 1), (2 2, 2 4, 4 4, 4 2, 2 2))");
     }
 

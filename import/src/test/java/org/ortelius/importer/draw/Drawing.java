@@ -75,6 +75,11 @@ final class Drawing {
         }
     }
 
+    /** The very coordinates in their order. */
+    static void assertText(Drawn drawn, String wkt) {
+        assertThat(geometry(drawn).toText()).isEqualTo(wkt);
+    }
+
     static void assertBroken(Drawn drawn, Broken reason) {
         assertThat(List.of(drawn)).containsExactly(Drawn.failed(reason));
     }

@@ -3,10 +3,13 @@ package org.ortelius.importer.draw;
 
 import static org.ortelius.importer.draw.Drawing.assertBroken;
 import static org.ortelius.importer.draw.Drawing.assertShape;
+import static org.ortelius.importer.draw.Drawing.assertText;
 
 import java.util.Collections;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WayShapesTest {
 
@@ -20,6 +23,12 @@ class WayShapesTest {
     @Test
     void a_closed_way_is_a_polygon_whatever_its_tags() {
         assertShape(paper.way("11 31 33 11"), "POLYGON ((1 1, 3 1, 3 3, 1 1))");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11 31 33 13 11", "11 13 33 31 11", "33 31 11 13 33", "31 33 13 11 31"})
+    void an_area_runs_against_the_clock_from_its_south_west(String nodes) {
+        assertText(paper.way(nodes), "POLYGON ((1 1, 3 1, 3 3, 1 3, 1 1))");
     }
 
     @Test
