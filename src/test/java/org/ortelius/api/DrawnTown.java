@@ -21,6 +21,11 @@ public class DrawnTown extends StoredData {
                     |   |    | 6 |    |   |
                     |   |    |   | 20 | 21|
                     |   |    |   |    | 22|
+                    |   |    |   |    |   |
+                    |   |    |   |    |   |
+                    |   |    |   |    |   |
+                    |   | 40 |   | 42 |   |
+                    |   | 41 |   | 43 |   |
                     | 4 |    |   |    | 3 |""")
             .way("W1", "1,2,3,4,1")
             .node("N6 place=town name=Oldtown name:fr=Vieilleville loc_name=Oldie")
@@ -29,7 +34,11 @@ public class DrawnTown extends StoredData {
             .node("N5 addr:housenumber=7 addr:street='High Street'")
             .node("N7 amenity=cafe name='Zum Löwen' name:fr='Au lion' addr:housenumber=9 addr:street='High Street'")
             .way("W20 amenity=school name='Old School'", "20,21,22,20")
-            .node("N21 entrance=main");
+            .node("N21 entrance=main")
+            .way("W40 highway=residential name='Side Lane'", "40,42")
+            .node("N41 addr:housenumber=1")
+            .node("N43 addr:housenumber=9")
+            .interpolation("W41 odd", "41,43");
 
     @Override
     protected void fill(Path data, Database empty) throws IOException, SQLException {

@@ -50,10 +50,11 @@ class StoredDetails {
                 function(geography as org.locationtech.jts.geom.Geometry, centre.centroid))
             """;
 
+    /** Without number lines, which are rows of numbers rather than places. */
     private static final String CHILDREN = """
             select p.id, %s
             from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.parentId
-            where p.parentId = :id and p.rankSearch = 30 and p.linkedId is null
+            where p.parentId = :id and p.rankSearch = 30 and p.linkedId is null and shape.osmId is not null
             order by 2, 1
             """.formatted(METERS);
 

@@ -106,6 +106,12 @@ class DetailsTest {
     }
 
     @Test
+    void rows_of_numbers_are_no_places_that_hang_on_a_street() {
+        get("/search?q=3 Side Lane").then().body("[0].osm_id", equalTo(41));
+        get("/details?osmtype=W&osmid=40&hierarchy=1").then().body("hierarchy.localname", contains("1", "9"));
+    }
+
+    @Test
     void a_boundary_tells_the_node_that_it_is_one_with_unless_told_not_to() {
         get("/details?osmtype=R&osmid=1")
                 .then()
