@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ortelius.api.http.LogLine;
 
 /**
  * How the API answers. Each setting is an environment variable {@code ORTELIUS_API_…} and goes by Nominatim's name as well:
@@ -52,7 +51,7 @@ public interface ApiConfig {
     /** Where requests are logged; absent = nowhere. */
     Optional<Path> logFile();
 
-    /** What is logged of a request, see {@link LogLine}; absent = Nominatim's line. */
+    /** What is logged of a request, with fields of Nominatim's names in braces; absent = Nominatim's line. */
     Optional<String> logFormat();
 
     /** Whether web pages of other origins may read answers. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.parameters.UsageException;
 import org.ortelius.publish.BucketAddress;
 
 /** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */
@@ -61,9 +62,19 @@ record Service(
         var end = new AtomicReference<End>(new End(0, null));
         Quarkus.run(application, (code, failure) -> end.set(new End(code, failure)), arguments);
         if (end.get().failure() != null) {
-            throw new IllegalStateException(
-                    "the service does not start", end.get().failure());
+            throw told(end.get().failure());
         }
         return end.get().exitCode();
+    }
+
+    /** What hinders the start, in our own words where a setting does. */
+    private static RuntimeException told(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof UsageException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof UsageException mistake
+                ? mistake
+                : new IllegalStateException("the service does not start: " + cause.getMessage(), failure);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
+import org.ortelius.api.parameters.UsageException;
 
 /** A line for every request in the file of the settings, in their format; nothing without a file. */
 @ApplicationScoped
@@ -28,12 +28,12 @@ public class RequestLog {
     private static final String RESULTS = "ortelius.results";
 
     private final CurrentVertxRequest current;
-    private final String format;
+    private final LogFormat format;
     private final @Nullable Writer file;
 
     RequestLog(ApiConfig config, CurrentVertxRequest current) {
         this.current = current;
-        this.format = config.logFormat().orElse(LogLine.DEFAULT);
+        this.format = LogFormat.of(config.logFormat().orElse(LogFormat.DEFAULT));
         this.file = open(config.logFile());
     }
 
@@ -43,14 +43,15 @@ public class RequestLog {
                     ? null
                     : Files.newBufferedWriter(file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException cannotWrite) {
-            throw new UncheckedIOException("ORTELIUS_API_LOG_FILE cannot be written: " + file.get(), cannotWrite);
+            throw new UsageException(
+                    "ORTELIUS_API_LOG_FILE (NOMINATIM_LOG_FILE)",
+                    file.get().toString(),
+                    "cannot be written: " + cannotWrite);
         }
     }
 
     void register(@Observes Filters filters) {
         if (file != null) {
-            var now = Instant.now();
-            new LogLine(now, now, now, 0, "", "").in(format); // a wrong format stops the start, not the first request
             filters.register(this::handle, BEFORE_ROUTES);
         }
     }
@@ -77,7 +78,7 @@ public class RequestLog {
                 results == null ? 0 : results,
                 context.request().path().replaceFirst("^/", "").replaceFirst("\\.php$", ""),
                 query == null ? "" : query);
-        append(line.in(format) + "\n");
+        append(format.line(line) + "\n");
     }
 
     private synchronized void append(String line) {
