@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Form;
-import org.ortelius.index.text.HouseNumbers;
 
 /**
  * Reads one query against candidates: which tokens does the name explain, which the number, postcode, country and surroundings, and what
@@ -19,19 +18,10 @@ import org.ortelius.index.text.HouseNumbers;
  */
 final class Aligner {
 
-    static final double NUMBER_COVERED = .05;
-    static final double NUMBER_BY_BASE = .3;
-    /** 6 may become 61, but 60 before 600. */
-    private static final double NUMBER_BEGUN = .02;
-
-    private static final double NUMBER_APART = .1;
-    private static final double NUMBER_OPEN = .7;
-    private static final double NOISE_NUMBER = .1;
-
     /** A street stands for its house that the map lacks, and a bus stop of its name does not. */
     private static final double NUMBER_OF_OTHER = .2;
 
-    private static final double ELSEWHERE = 2;
+    static final double ELSEWHERE = 2;
     private static final double OTHER_COUNTRY = .5;
     private static final double OTHER_POSTCODE = .15;
     private static final double NAME_INCOMPLETE = .2;
@@ -41,40 +31,36 @@ final class Aligner {
     /** "Schellenberg Egerta" is the stop of that name rather than Egerta in Schellenberg: no address outweighs it by its importance. */
     static final double SURROUNDINGS_FIRST = .05;
 
+    private static final double NUMBER_APART = .1;
     private static final double NUMBER_OF_FLAT = .2;
     private static final double NUMBER_AS_NAME = .2;
 
-    /** Beyond this a street, house or POI is not what was meant. */
-    private static final double MAX_PENALTY = .8;
-
     /** A misspelt street may be worse than that by itself: its houses know a town, by their tags, that the street does not. */
     private static final double MAX_PENALTY_OF_STREET = 1.4;
-
-    /** A town may stand for an address that it holds, if the query names it in full. */
-    private static final double MAX_UNEXPLAINED_OF_AREA = .85;
-
-    /** Route 16 is not "Haldastr 16". */
-    private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
-
-    /** A house number, a flat, a floor; who leaves more open is no address. */
-    private static final int MAX_OPEN_NUMBERS = 3;
 
     private static final int MAX_NAME_MATCHES = 6;
 
     private final Reading reading;
     private final long sought;
     private final Surroundings surroundings;
-    private final SearchTrace trace;
+    private final NumberMatch numbers;
+    private final Plausibility plausibility;
 
     Aligner(Reading reading, Surroundings surroundings, SearchTrace trace) {
         this.reading = reading;
         this.sought = reading.mask(Role.NAME);
         this.surroundings = surroundings;
-        this.trace = trace;
+        this.numbers = new NumberMatch(reading);
+        this.plausibility = new Plausibility(reading, trace);
     }
 
     Reading reading() {
         return reading;
+    }
+
+    /** Whether it may be an answer. */
+    boolean isPlausible(Alignment alignment) {
+        return plausibility.isPlausible(alignment);
     }
 
     /** A candidate by its own name, and by its street's with each number of the query; those that are plausible. */
@@ -133,7 +119,7 @@ final class Aligner {
 
     private Optional<Alignment> best(Card card, int document, List<Form> forms, @Nullable Span number) {
         return readings(card, document, forms, number)
-                .filter(this::isPlausible)
+                .filter(plausibility::isPlausible)
                 .min(Comparator.comparingDouble(Alignment::penalty));
     }
 
@@ -162,7 +148,7 @@ final class Aligner {
 
     /** In "Long Lane 2" the platform called "2" is hardly what is meant; postcodes are names. */
     private boolean isNumberAmongWords(NameMatch match) {
-        return isOnlyNumber(match)
+        return reading.isOnlyNumber(match.tokens())
                 && reading.letters(reading.all()) > 0
                 && reading.postcodes().stream().noneMatch(postcode -> postcode.tokens() == match.tokens());
     }
@@ -174,10 +160,10 @@ final class Aligner {
     private Alignment align(Card card, int document, NameMatch name, @Nullable Span asked) {
         long open = reading.all() & ~name.tokens();
         double penalty = cost(name);
-        Span number = asked != null ? asked : ownNumber(card, open);
+        Span number = asked != null ? asked : numbers.own(card, open);
         if (number != null) {
             open &= ~number.tokens();
-            penalty += numberPenalty(card, number);
+            penalty += numbers.penalty(card, number);
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
             penalty += number.isWithin(reading.noise()) ? NUMBER_OF_FLAT : 0;
         }
@@ -187,14 +173,14 @@ final class Aligner {
         long unexplainedWords = rest.open() & ~reading.noise();
         double unexplained = (double) reading.letters(unexplainedWords)
                 / Math.max(1, reading.letters(reading.all() & ~(rest.open() & reading.noise())));
-        double numbers = beforePostcode.penalty() + openNumbers(rest.open(), number != null);
+        double openCodes = beforePostcode.penalty() + numbers.openPenalty(rest.open(), number != null);
         penalty += rest.penalty() + UNEXPLAINED * unexplained;
         penalty +=
                 reading.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open()) ? SURROUNDINGS_FIRST : 0;
         penalty += surroundings.isElsewhere(card, unexplainedWords) ? ELSEWHERE : 0;
-        penalty += numbers > 0 && card.isHouse() && card.address().numbers().isEmpty() ? NUMBER_OF_OTHER : 0;
-        penalty += numbers + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
-        return new Alignment(card, document, name, rest.open(), unexplained, penalty, numbers, rest.isOff());
+        penalty += openCodes > 0 && card.isHouse() && card.address().numbers().isEmpty() ? NUMBER_OF_OTHER : 0;
+        penalty += openCodes + (isElsewhere(card, rest.open()) ? OTHER_COUNTRY : 0);
+        return new Alignment(card, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
     }
 
     /** Whether the query names another country than the candidate's. */
@@ -202,38 +188,6 @@ final class Aligner {
         return open != 0
                 && card.address().country() != null
                 && reading.countries().stream().anyMatch(country -> country.isWithin(open));
-    }
-
-    private @Nullable Span ownNumber(Card card, long open) {
-        Span best = null;
-        for (Span number : card.address().numbers().isEmpty() ? List.<Span>of() : reading.numbers()) {
-            boolean isBetter = best == null || numberPenalty(card, number) < numberPenalty(card, best);
-            if (number.isWithin(open) && isBetter && numberPenalty(card, number) < 1) {
-                best = number;
-            }
-        }
-        return best;
-    }
-
-    /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
-    private double numberPenalty(Card card, Span asked) {
-        double least = 1;
-        for (String number : card.address().numbers()) {
-            double penalty = number.equals(asked.key())
-                    ? 0
-                    : HouseNumbers.covered(number).contains(asked.key())
-                            ? NUMBER_COVERED
-                            : isBegunBy(asked, number)
-                                    ? NUMBER_BEGUN
-                                            * (number.length() - asked.key().length())
-                                    : HouseNumbers.base(number).equals(asked.key()) ? NUMBER_BY_BASE : 1;
-            least = Math.min(least, penalty);
-        }
-        return least;
-    }
-
-    private boolean isBegunBy(Span asked, String number) {
-        return reading.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
     }
 
     /** "Hotel" is explained by a hotel, whatever it is called. */
@@ -272,67 +226,5 @@ final class Aligner {
         return other == null
                 ? new Surroundings.Rest(open, 0)
                 : new Surroundings.Rest(open & ~other.tokens(), OTHER_POSTCODE);
-    }
-
-    private double openNumbers(long open, boolean hasNumber) {
-        double penalty = 0;
-        for (int i = 0; i < reading.tokens().size(); i++) {
-            boolean isOpenNumber =
-                    (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
-            boolean isNoise = (reading.noise() >> i & 1) == 1;
-            penalty += isOpenNumber && !isNoise ? (hasNumber || penalty > 0 ? NOISE_NUMBER : NUMBER_OPEN) : 0;
-        }
-        return penalty;
-    }
-
-    /** Whether it may be an answer. */
-    boolean isPlausible(Alignment alignment) {
-        boolean isPlausible = explainsEnough(alignment);
-        trace.compared(alignment, reading, isPlausible ? "fits" : "leaves too much open");
-        return isPlausible;
-    }
-
-    private boolean explainsEnough(Alignment alignment) {
-        if ((alignment.open() & reading.onlyCountry()) != 0) {
-            return false;
-        }
-        if (reading.plainNumbers(alignment.open()) > MAX_OPEN_NUMBERS) {
-            return false;
-        }
-        if (alignment.card().isArea()) {
-            boolean isSpelled =
-                    alignment.name().isWhole() && alignment.name().penalty() <= NameMatch.MAX_PENALTY_OF_END;
-            boolean isNamed = isSpelled || alignment.penaltyBesideNumbers() <= MAX_PENALTY;
-            boolean isOther = reading.isNameOfOther(alignment.open()) || reading.isWishOfOther(alignment.open());
-            return isNamed
-                    && !isOther
-                    && alignment.penalty() < ELSEWHERE
-                    && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
-        }
-        return !isHalfNearby(alignment)
-                && !isHouseOfOther(alignment)
-                && alignment.penaltyBesideNumbers() <= MAX_PENALTY
-                && alignment.unexplained() <= (isOnlyNumber(alignment.name()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
-    }
-
-    /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */
-    private boolean isHalfNearby(Alignment alignment) {
-        boolean isHalf = !alignment.name().isWhole() || alignment.unexplained() > 0;
-        return alignment.isOff() && isHalf && reading.numbers().isEmpty();
-    }
-
-    /** The guidepost "Planken" is not Hubweg, Planken; nor is "Post Ruggell" in Landstrasse 33 Landstrasse 59, Ruggell. */
-    private boolean isHouseOfOther(Alignment alignment) {
-        boolean isNumbered = !alignment.card().address().numbers().isEmpty();
-        boolean isOtherNumber = isNumbered
-                && !alignment.name().isWhole()
-                && reading.plainNumbers(alignment.open() & ~reading.noise()) > 0;
-        boolean isOtherName =
-                alignment.card().isHouse() && reading.numbers().isEmpty() && reading.isNameOfOther(alignment.open());
-        return isOtherNumber || isOtherName;
-    }
-
-    private boolean isOnlyNumber(NameMatch name) {
-        return reading.letters(name.tokens()) == 0;
     }
 }

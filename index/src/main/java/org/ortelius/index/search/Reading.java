@@ -171,4 +171,9 @@ record Reading(
         }
         return letters;
     }
+
+    /** Whether there is no letter among some tokens. */
+    boolean isOnlyNumber(long mask) {
+        return letters(mask) == 0;
+    }
 }
