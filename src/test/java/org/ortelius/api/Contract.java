@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,34 +65,62 @@ public final class Contract {
         return mistakes(body, ROOT.at("/components/schemas/" + schema));
     }
 
-    /** The paths that can be asked with parameters behind a question mark. */
-    static Stream<String> askedPaths() {
-        return ROOT.path("paths").properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(path -> !parameters(path).isEmpty());
+    /** A verb of a path. */
+    record Operation(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
     }
 
-    /** The names of a path's parameters behind a question mark. */
-    static SortedSet<String> parameters(String path) {
+    static Stream<Operation> operations() {
+        return ROOT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(verb -> new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey())));
+    }
+
+    /** The names of an operation's parameters behind a question mark and in its form, but for the form's file. */
+    static SortedSet<String> parameters(Operation operation) {
+        SortedSet<String> names = parameters(operation, "query");
+        JsonNode form =
+                resolved(node(operation).path("requestBody")).path("content").path("multipart/form-data");
+        names.addAll(properties(form.path("schema")));
+        names.remove("data");
+        return names;
+    }
+
+    /** The names of its parameters in the {@code path}, the {@code query} or a {@code header}. */
+    static SortedSet<String> parameters(Operation operation, String in) {
         var names = new TreeSet<String>();
-        ROOT.path("paths").path(path).path("get").path("parameters").forEach(parameter -> {
+        node(operation).path("parameters").forEach(parameter -> {
             JsonNode named = resolved(parameter);
-            if (named.path("in").asText().equals("query")) {
-                names.add(named.path("name").asText());
+            if (named.path("in").asText().equals(in)) {
+                names.addAll(
+                        named.path("explode").asBoolean()
+                                ? properties(named.path("schema"))
+                                : Set.of(named.path("name").asText()));
             }
         });
         return names;
     }
 
-    /** The names of all parameters behind a question mark. */
-    static SortedSet<String> askedParameters() {
-        return askedPaths().flatMap(path -> parameters(path).stream()).collect(Collectors.toCollection(TreeSet::new));
+    private static JsonNode node(Operation operation) {
+        return ROOT.path("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
     }
 
-    /** The same with those in the form of a batch. */
-    public static SortedSet<String> parameters() {
-        var names = askedParameters();
-        ROOT.at("/components/schemas/BatchParameters/properties").fieldNames().forEachRemaining(names::add);
+    /** Those of a schema, and of all that it consists of. */
+    private static SortedSet<String> properties(JsonNode reference) {
+        JsonNode schema = resolved(reference);
+        var names = new TreeSet<String>();
+        schema.path("properties").fieldNames().forEachRemaining(names::add);
+        schema.path("allOf").forEach(part -> names.addAll(properties(part)));
         return names;
+    }
+
+    /** The names of all parameters behind question marks and in forms. */
+    public static SortedSet<String> parameters() {
+        return operations()
+                .flatMap(operation -> parameters(operation).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.api.Contract.Operation;
 import org.ortelius.api.batch.BatchRequest;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.held.TownWithTwins;
@@ -160,14 +162,29 @@ class ContractTest {
         }
     }
 
-    static Stream<String> askedPaths() {
-        return Contract.askedPaths();
+    static Stream<Operation> asked() {
+        return Contract.operations()
+                .filter(operation -> !Contract.parameters(operation).isEmpty());
     }
 
     @ParameterizedTest
-    @MethodSource("askedPaths")
-    void a_path_looks_at_the_parameters_that_the_contract_gives_it_and_at_no_others(String path) {
-        assertThat(Telling.seen(path)).isEqualTo(Contract.parameters(path));
+    @MethodSource("asked")
+    void an_operation_looks_at_the_parameters_that_the_contract_gives_it_and_at_no_others(Operation operation) {
+        assertThat(Telling.seen(operation)).isEqualTo(Contract.parameters(operation));
+    }
+
+    /** So that none is left out above: who can look at a query or a form has parameters in the contract. */
+    @Test
+    void the_contract_has_every_operation_with_its_path_its_headers_and_whether_it_looks_at_parameters()
+            throws IOException {
+        assertThat(Resources.operations(ROOT.resolve("src/main/java")))
+                .isEqualTo(Contract.operations()
+                        .collect(Collectors.toMap(
+                                operation -> operation,
+                                operation -> new Resources.Reading(
+                                        Contract.parameters(operation, "path"),
+                                        Contract.parameters(operation, "header"),
+                                        !Contract.parameters(operation).isEmpty()))));
     }
 
     @Test

@@ -36,7 +36,7 @@ public record BatchRequest(
         List<String> languages) {
 
     /**
-     * How a table is written.
+     * How a table is written; of CSV alone there is more to say than the format.
      *
      * @param charset absent = sniffed
      * @param delimiter absent = sniffed
@@ -48,9 +48,20 @@ public record BatchRequest(
             @Nullable Character delimiter,
             boolean withBom) {
 
+        private static final Layout LINES = new Layout(TableFormat.NDJSON, null, null, false);
+
         private static Layout of(Parameters parameters) {
+            TableFormat format =
+                    parameters.nonEmpty("format").map(TableFormat::named).orElse(TableFormat.CSV);
+            return switch (format) {
+                case NDJSON -> LINES;
+                case CSV -> ofCsv(parameters);
+            };
+        }
+
+        private static Layout ofCsv(Parameters parameters) {
             return new Layout(
-                    parameters.nonEmpty("format").map(TableFormat::named).orElse(TableFormat.CSV),
+                    TableFormat.CSV,
                     parameters.nonEmpty("encoding").map(BatchRequest::charset).orElse(null),
                     parameters
                             .nonEmpty("delimiter")
@@ -60,13 +71,11 @@ public record BatchRequest(
         }
     }
 
-    /** What may be said of all rows. */
-    private static final List<String> SETTINGS =
-            List.of("countrycodes", "layer", "featureType", "viewbox", "viewboxlbrt", "bounded", "zoom");
-
     /** The parameters that are not read one by one. */
     public static List<String> parameterNames() {
-        return Stream.concat(Arrays.stream(Part.values()).map(Part::parameter), SETTINGS.stream())
+        Stream<String> settings = Arrays.stream(Kind.values()).flatMap(kind -> kind.settings().stream());
+        return Stream.concat(Arrays.stream(Part.values()).map(Part::parameter), settings)
+                .distinct()
                 .toList();
     }
 
@@ -75,12 +84,12 @@ public record BatchRequest(
         var single = Parameters.of(parameters);
         Kind kind = single.nonEmpty("kind").map(Kind::named).orElse(Kind.SEARCH);
         var settings = new HashMap<String, List<String>>();
-        SETTINGS.forEach(name -> single.nonEmpty(name).ifPresent(value -> settings.put(name, List.of(value))));
+        kind.settings().forEach(name -> single.nonEmpty(name).ifPresent(value -> settings.put(name, List.of(value))));
         check(kind, settings);
         return new BatchRequest(
                 kind,
                 Layout.of(single),
-                named(parameters),
+                named(parameters, kind),
                 ResultColumn.named(values(parameters, "result_columns"), kind),
                 Map.copyOf(settings),
                 Languages.parse(single.text("accept-language").orElse("")));
@@ -99,9 +108,9 @@ public record BatchRequest(
         }
     }
 
-    private static Map<Part, List<String>> named(Map<String, List<String>> parameters) {
+    private static Map<Part, List<String>> named(Map<String, List<String>> parameters, Kind kind) {
         var named = new EnumMap<Part, List<String>>(Part.class);
-        for (Part part : Part.values()) {
+        for (Part part : kind.parts()) {
             List<String> columns = values(parameters, part.parameter());
             if (!columns.isEmpty()) {
                 named.put(part, columns);

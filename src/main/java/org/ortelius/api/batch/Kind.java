@@ -10,9 +10,29 @@ import org.ortelius.api.parameters.UsageException;
 /** What is asked of each row. */
 public enum Kind {
     /** A text or an address in parts to a place. */
-    SEARCH,
+    SEARCH(
+            List.of(Part.values()),
+            List.of("countrycodes", "layer", "featureType", "viewbox", "viewboxlbrt", "bounded")),
     /** A position to a place. */
-    REVERSE;
+    REVERSE(Part.ofPosition(), List.of("layer", "zoom"));
+
+    private final List<Part> parts;
+    private final List<String> settings;
+
+    Kind(List<Part> parts, List<String> settings) {
+        this.parts = parts;
+        this.settings = settings;
+    }
+
+    /** What columns may hold for it. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The parameters of {@code /search} or {@code /reverse} that may be said of all rows. */
+    List<String> settings() {
+        return settings;
+    }
 
     static Kind named(String name) {
         return Arrays.stream(values())
