@@ -39,10 +39,41 @@ class AutocompleteTest {
             .node("N5 addr:housenumber=101 addr:street='Rue du Portier'")
             .imported();
 
+    /** Two villages with more of a kind than a list shows; a cell is 0.01° wide. */
+    private static final ImportedWorld CROWDED = crowded();
+
     private static final Filter IN_THE_EAST = near(new Point(6.25, 49.72));
 
     private static Filter near(Point position) {
         return new Filter(Set.of(), new Focus(null, false, new Near(position)), Set.of(), 0, 30, Set.of(), Set.of());
+    }
+
+    private static ImportedWorld crowded() {
+        var world = World.grid("""
+                        | 1 | 2 |   |   | 3 | 4 |
+                        | 5 | 6 |   |   | 7 | 8 |""", 0.01)
+                .node("N1 place=village name=Westdorf")
+                .node("N4 place=village name=Ostdorf")
+                .node("N20 highway=bus_stop name=Seestrasse", new Point(6.16, 49.745))
+                .way("W20 highway=residential name=Seestrasse", "1,2")
+                .way("W21 highway=tertiary name=Seestrasse", "1,2")
+                .way("W22 highway=unclassified name=Seestrasse", "1,2")
+                .way("W23 highway=living_street name=Seestrasse", "1,2")
+                .way("W24 highway=residential name=Seestrasse", "3,4")
+                .way("W25 highway=residential name=Seestrassenweg", "3,4")
+                .node("N22 place=hamlet name=Hafenau", new Point(6.18, 49.76))
+                .way("W26 highway=residential name=Hafenallee", "5,6")
+                .way("W27 highway=residential name='Hafen Promenade'", "5,6")
+                .way("W28 highway=residential name=Mohrenweg", "7,8")
+                .way("W29 highway=residential name=Möhrenweg", "7,8");
+        for (int i = 100; i < 170; i++) {
+            world.way("W%d highway=residential name='Lange Gasse'".formatted(i), "5,6");
+        }
+        world.way("W199 highway=residential name='Lange Gartenstrasse'", "5,6");
+        for (int i = 0; i < 70; i++) {
+            world.way("W%d highway=residential name=Weid%c%c".formatted(300 + i, 'a' + i / 10, 'a' + i % 10), "7,8");
+        }
+        return world.way("W399 highway=residential name=Weidewald", "1,2").imported();
     }
 
     @Test
@@ -139,6 +170,41 @@ class AutocompleteTest {
                 .isEmpty();
         WORLD.autocomplete("bahnhof", new Filter(Set.of(), bounded, Set.of(), 0, 30, Set.of(), Set.of()))
                 .isExactly("W5");
+    }
+
+    @Test
+    void one_piece_of_a_street_is_enough_to_choose_it_by() {
+        CROWDED.autocomplete("seestrasse").isExactly("W20", "W24", "W25", "N20", "W21", "W22", "W23");
+        CROWDED.search("Seestrasse").isExactly("W20", "W21", "W22", "W23", "W24", "N20");
+    }
+
+    @Test
+    void while_a_name_is_not_typed_in_full_one_of_its_bearers_makes_room_for_other_names() {
+        CROWDED.autocomplete("seest").isExactly("W20", "W25", "N20", "W24", "W21", "W22", "W23");
+    }
+
+    @Test
+    void a_name_is_found_that_begins_like_that_of_a_street_in_many_pieces() {
+        CROWDED.autocomplete("lange g").isExactly("W100", "W199");
+    }
+
+    @Test
+    void a_space_ends_a_word_what_has_it_comes_before_what_has_a_longer_one() {
+        CROWDED.autocomplete("hafen").isExactly("N22", "W26", "W27");
+        CROWDED.autocomplete("hafen ").isExactly("W27", "N22", "W26");
+        CROWDED.autocomplete("hafen-").isExactly("W27", "N22", "W26");
+    }
+
+    @Test
+    void who_types_an_accent_means_it_who_does_not_may_mean_it_too() {
+        CROWDED.autocomplete("mohre").isExactly("W28", "W29");
+        CROWDED.autocomplete("möhre").isExactly("W29", "W28");
+    }
+
+    @Test
+    void what_is_around_the_corner_is_found_behind_much_that_is_near() {
+        CROWDED.autocomplete("weid").hasNo("W399");
+        CROWDED.autocomplete("weid", near(new Point(6.155, 49.75))).first("W399");
     }
 
     @Test

@@ -2,7 +2,9 @@
 package org.ortelius.index.search;
 
 import java.util.Comparator;
+import java.util.List;
 import org.ortelius.index.store.Card;
+import org.ortelius.index.store.Form;
 
 /**
  * How well a candidate explains a query.
@@ -42,7 +44,7 @@ record Alignment(
     /** A best result that leaves more open than this makes the search look for misspellings. */
     private static final double WEAK = .1;
 
-    private static final NameMatch NO_NAME = new NameMatch(0, 0, 0);
+    private static final NameMatch NO_NAME = new NameMatch(new Form(List.of()), 0, 0, 0);
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     static Alignment ofCategory(Card card, int document, double penalty) {

@@ -9,11 +9,12 @@ import org.ortelius.index.text.HouseNumbers;
 /**
  * Tokens of a query that one form of a name explains.
  *
+ * @param form the form
  * @param tokens which, as bits
  * @param missing 0…1, the share of the form's letters that the query does not have
  * @param penalty for guessed spellings and for words scattered or in another order
  */
-record NameMatch(long tokens, double missing, double penalty) {
+record NameMatch(Form form, long tokens, double missing, double penalty) {
 
     private static final double SCATTERED = .1;
     static final double CLOSED_UP = .02;
@@ -28,7 +29,7 @@ record NameMatch(long tokens, double missing, double penalty) {
     }
 
     NameMatch missingAtLeast(double share) {
-        return new NameMatch(tokens, Math.max(missing, share), penalty);
+        return new NameMatch(form, tokens, Math.max(missing, share), penalty);
     }
 
     /** All ways that a form explains some of the available tokens; none when it explains no token. */
@@ -68,7 +69,7 @@ record NameMatch(long tokens, double missing, double penalty) {
             if (penalty < Double.POSITIVE_INFINITY && !(penalty > 0 && form.isLetter())) {
                 boolean isOnePhrase = tokens.get(from).phrase()
                         == tokens.get(from + length - 1).phrase();
-                matches.add(new NameMatch(bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
+                matches.add(new NameMatch(form, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
             }
         }
     }
@@ -90,7 +91,7 @@ record NameMatch(long tokens, double missing, double penalty) {
                 long bits = Span.bits(from, to + 1);
                 boolean isOther = to + 1 - from != form.words().size();
                 if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
-                    matches.add(new NameMatch(bits, 0, CLOSED_UP));
+                    matches.add(new NameMatch(form, bits, 0, CLOSED_UP));
                 }
             }
         }
@@ -110,7 +111,7 @@ record NameMatch(long tokens, double missing, double penalty) {
             }
             if (penalty < Double.POSITIVE_INFINITY) {
                 int letters = form.joined().length();
-                matches.add(new NameMatch(bits, 0, penalty + Start.penalty(Math.min(typed, letters), letters)));
+                matches.add(new NameMatch(form, bits, 0, penalty + Start.penalty(Math.min(typed, letters), letters)));
             }
         }
     }
@@ -121,7 +122,7 @@ record NameMatch(long tokens, double missing, double penalty) {
             if (start.isWithin(available) && form.joined().startsWith(start.key())) {
                 double penalty = cut(reading, start, form.joined().length());
                 double closedUp = isInItsWords(reading.tokens(), start, form) ? 0 : CLOSED_UP;
-                matches.add(new NameMatch(start.tokens(), 0, penalty + closedUp));
+                matches.add(new NameMatch(form, start.tokens(), 0, penalty + closedUp));
             }
         }
     }
@@ -176,8 +177,8 @@ record NameMatch(long tokens, double missing, double penalty) {
         }
         if (used != 0) {
             double share = (double) missing / letters;
-            matches.add(
-                    new NameMatch(used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
+            matches.add(new NameMatch(
+                    form, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
         }
     }
 

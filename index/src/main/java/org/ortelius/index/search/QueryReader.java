@@ -66,7 +66,7 @@ final class QueryReader {
         for (Placed word : words) {
             Token token;
             if (isUnfinished && tokens.size() == words.size() - 1) {
-                token = unfinished(word, wide);
+                token = unfinished(word, isEnded(query), wide);
             } else {
                 token = token(word, wide, deadline.isOver() ? 0 : spellingsLeft);
                 spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
@@ -142,9 +142,13 @@ final class QueryReader {
                 word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
     }
 
-    private Token unfinished(Placed placed, boolean wide) throws IOException {
+    private static boolean isEnded(SearchRequest.Query query) {
+        return query instanceof SearchRequest.FreeText free && Normalizer.isBetweenWords(free.text());
+    }
+
+    private Token unfinished(Placed placed, boolean isEnded, boolean wide) throws IOException {
         Word word = placed.word();
-        var start = Start.of(word.text(), wide);
+        var start = Start.of(word.text(), isEnded, wide);
         return new Token(
                 word.text(),
                 spellings.asTyped(word),

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -51,13 +51,15 @@ final class Retriever {
 
     static final int MAX_CANDIDATES = 300;
 
-    /** What a trace calls the two retrievals. */
+    /** What a trace calls the retrievals. */
     static final String CANDIDATES = "candidates";
 
     static final String WITH_ALL_WORDS = "candidates with all words";
 
+    static final String OF_OTHER_NAMES = "candidates of other names";
+
     /** A list under an input box shows a handful of what may be meant, the most important first. */
-    private static final int MAX_UNFINISHED = 60;
+    static final int MAX_UNFINISHED = 60;
 
     private static final int SHORTEST_AMONG_WORDS = 2;
     private static final int SHORTEST_AROUND = 3;
@@ -95,24 +97,30 @@ final class Retriever {
     /** A document that may be meant, and its rough score. */
     record Candidate(int document, float score) {}
 
-    /**
-     * What may be meant, the likelier first. The start of a word is that of so many names that those around the preferred position are asked for by
-     * themselves: few are important enough to be among the likeliest of all.
-     */
+    /** What may be meant, the likelier first. */
     List<Candidate> candidates(Filter filter) throws IOException {
-        if (!reading.isUnfinished()) {
-            return candidates(filter, null, MAX_CANDIDATES);
+        return reading.isUnfinished() ? begun(filter, Set.of()) : candidates(filter, null, MAX_CANDIDATES, Set.of());
+    }
+
+    /**
+     * What an unfinished query may become, the likelier first. The start of a word is that of so many names that those around the preferred position are
+     * asked for by themselves, and where these are too many again, those that are nearest: few are important enough to be among the likeliest of all.
+     *
+     * @param without names, closed up, that what is found is not called by
+     */
+    List<Candidate> begun(Filter filter, Set<String> without) throws IOException {
+        var begun = new LinkedHashSet<>(candidates(filter, null, MAX_UNFINISHED, without));
+        boolean areMore = begun.size() == MAX_UNFINISHED;
+        for (Box around : areMore ? filter.focus().around() : List.<Box>of()) {
+            List<Candidate> candidates = candidates(filter, around, MAX_UNFINISHED, without);
+            begun.addAll(candidates);
+            if (candidates.size() < MAX_UNFINISHED) {
+                break;
+            }
         }
-        List<Candidate> anywhere = candidates(filter, null, MAX_UNFINISHED);
-        Box around = filter.focus().around();
-        return around == null
-                ? anywhere
-                : Stream.concat(anywhere.stream(), candidates(filter, around, MAX_UNFINISHED).stream())
-                        .distinct()
-                        .sorted(Comparator.comparingDouble(Candidate::score)
-                                .reversed()
-                                .thenComparing(Candidate::document))
-                        .toList();
+        return begun.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::document))
+                .toList();
     }
 
     /**
@@ -143,7 +151,8 @@ final class Retriever {
         return found(WITH_ALL_WORDS, query.build(), MAX_CANDIDATES, BEST);
     }
 
-    private List<Candidate> candidates(Filter filter, @Nullable Box within, int most) throws IOException {
+    private List<Candidate> candidates(Filter filter, @Nullable Box within, int most, Set<String> without)
+            throws IOException {
         var query = new BooleanQuery.Builder();
         var names = new Names();
         long sought = reading.mask(Role.NAME);
@@ -153,10 +162,18 @@ final class Retriever {
         if (isOnlyName()) { // finding all that begins with a letter once is enough
             var begun = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
             addFilters(begun, filter, within);
+            addWithout(begun, without);
             return mostImportant(begun, most);
         }
         addFilters(query, filter, within);
+        addWithout(query, without);
         return top(query, names, most);
+    }
+
+    private void addWithout(BooleanQuery.Builder query, Set<String> names) {
+        if (!names.isEmpty()) {
+            query.add(anyOf(Fields.WHOLE, names), Occur.MUST_NOT);
+        }
     }
 
     /** Whether there is nothing in the query but the start of a name. */
@@ -328,7 +345,7 @@ final class Retriever {
      * surroundings of too much.
      */
     private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
-        var weight = (float) token.weight();
+        float weight = (float) token.weight() * start.weightOfLonger();
         int letters = token.text().length();
         if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
             Query name = start.in(Fields.NAME);

@@ -2,21 +2,14 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.answer.AddressRows;
-import org.ortelius.index.answer.LineHouses;
-import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Category;
-import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.CategorySearch.Ground;
 import org.ortelius.index.search.SearchRequest.Filter;
@@ -24,6 +17,7 @@ import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.watch.Watch;
 
 /** Answers searches on one generation: read, retrieve, align, find houses, order, fold. Thread-safe. */
@@ -35,17 +29,14 @@ public final class Search {
     /** How far from typed coordinates something may lie; place-model.md 7.11. */
     private static final double AROUND_POSITION_DEGREES = .1;
 
-    /** Places looked for beyond the limit, because some of them may read the same, or more like the query; place-model.md 7.13. */
-    private static final int SPARE = 10;
-
     private final Places places;
-    private final AddressRows rows;
+    private final Answering answering;
     private final QueryReader reader;
     private final Rewordings rewordings;
 
     public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
-        this.rows = new AddressRows(places, countries);
+        this.answering = new Answering(places, new AddressRows(places, countries));
         this.reader = new QueryReader(places.dictionary(), countries, vocabulary);
         this.rewordings = new Rewordings(places.dictionary(), vocabulary.synonyms());
     }
@@ -64,13 +55,18 @@ public final class Search {
         List<Alignment> ordered = switch (request.query()) {
             case SearchRequest.FreeText free -> {
                 Typed typed = Typed.of(free.text());
-                var words = new SearchRequest.FreeText(typed.words(), free.isUnfinished());
+                var words = new SearchRequest.FreeText(typed.words() + ending(free), free.isUnfinished());
                 yield found(request.with(words, focused(request.filter(), typed)), typed.categories(), watch);
             }
             case SearchRequest.Structured structured -> found(request, Set.of(), watch);
         };
         new SearchTrace(watch.trace()).answered(ordered);
-        return results(ordered, request);
+        return answering.results(ordered, request);
+    }
+
+    /** A space at the end tells that a word is ended. */
+    private static String ending(SearchRequest.FreeText free) {
+        return free.isUnfinished() && Normalizer.isBetweenWords(free.text()) ? " " : "";
     }
 
     private static Filter focused(Filter filter, Typed typed) {
@@ -154,7 +150,7 @@ public final class Search {
             throws IOException {
         var byKind = new CategorySearch(
                 places, new Retriever(places, reading, watch), Admission.of(request), watch.deadline());
-        int most = request.limit() + SPARE;
+        int most = request.limit() + Answering.SPARE;
         Reading rest = reading.without(wish);
         if (rest.tokens().isEmpty()) {
             Optional<Ground> ground = Ground.of(request.filter().focus());
@@ -231,73 +227,5 @@ public final class Search {
         return isExact
                 ? ordered.stream().filter(alignment -> !alignment.isOff()).toList()
                 : ordered;
-    }
-
-    /** The best of some alignments as results: those that read like the query before others that are as good. */
-    private List<Result> results(List<Alignment> ordered, SearchRequest request) {
-        var localizer = new Localizer(request.languages());
-        var wording = new Wording(request.query(), localizer);
-        return distinct(ordered, request, localizer).stream()
-                .map(found -> found.reading(wording))
-                .sorted(Comparator.comparingDouble(Found::ranking))
-                .limit(request.limit())
-                .map(Found::result)
-                .toList();
-    }
-
-    /** An answer before it is put in its place among the others. */
-    private record Found(Result result, double ranking, boolean isByName) {
-
-        /** What was asked for by its kind is not compared: nobody types its name. */
-        Found reading(Wording wording) {
-            return isByName ? new Found(result, ranking + wording.penalty(result), true) : this;
-        }
-    }
-
-    private List<Found> distinct(List<Alignment> ordered, SearchRequest request, Localizer localizer) {
-        var distinct = new ArrayList<Found>();
-        int most = request.limit() + Math.min(SPARE, request.limit());
-        Set<Object> seen = new HashSet<>();
-        for (Alignment alignment : ordered) {
-            if (distinct.size() >= most) {
-                break;
-            }
-            OsmRef ref = alignment.card().key().ref();
-            if (request.dedupe() && ref != null && !seen.add(ref)) {
-                continue;
-            }
-            Result result = result(alignment);
-            if (!request.filter().kinds().holds(result.place())) {
-                continue;
-            }
-            if (!request.dedupe() || seen.add(appearance(result, localizer))) {
-                distinct.add(new Found(result, alignment.ranking(), alignment.isByName()));
-            }
-        }
-        return distinct;
-    }
-
-    private Result result(Alignment alignment) {
-        Place place = placeOf(alignment);
-        return new Result(place, place.location().centroid(), rows.of(place), alignment.confidence());
-    }
-
-    private Place placeOf(Alignment alignment) {
-        Place place = places.place(alignment.document());
-        if (!place.isNumberLine()) {
-            return place;
-        }
-        String number = alignment.card().address().numbers().getFirst();
-        return LineHouses.at(place, Integer.parseInt(number));
-    }
-
-    /** Results that a client cannot tell apart have equal appearances. */
-    private static List<Object> appearance(Result result, Localizer localizer) {
-        Place place = result.place();
-        return List.of(
-                place.osmRef().map(ref -> ref.type().word()).orElse(""),
-                place.category(),
-                place.ranks().address(),
-                localizer.displayName(result));
     }
 }

@@ -119,15 +119,24 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
 
         public static final Focus NOWHERE = new Focus(null, false, null);
 
+        /** What is around the corner, of what is near: a way on foot of a way by car. */
+        private static final double CLOSE = .25;
+
         /** A position that the query spells; place-model.md 7.11. */
         static Focus around(Point position, double reachDegrees) {
             return new Focus(Box.around(position, reachDegrees), true, new Near(position, reachDegrees));
         }
 
-        /** The ground that is preferred; absent = none. */
-        @Nullable
-        Box around() {
-            return viewbox != null || near == null ? viewbox : Box.around(near.position(), near.scaleDegrees());
+        /** The ground that is preferred, from the widest to the closest; empty without. */
+        List<Box> around() {
+            if (viewbox != null) {
+                return List.of(viewbox);
+            }
+            return near == null
+                    ? List.of()
+                    : List.of(
+                            Box.around(near.position(), near.scaleDegrees()),
+                            Box.around(near.position(), near.scaleDegrees() * CLOSE));
         }
     }
 

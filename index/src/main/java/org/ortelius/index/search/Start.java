@@ -19,6 +19,9 @@ final class Start {
     /** What the most that can be left to type costs: of two words that are as important the one that is nearer to its end comes first. */
     private static final double LEFT = .08;
 
+    /** Who has ended a word hardly means a longer one; of two that are as important the town of the name comes first. */
+    private static final double ENDED = .1;
+
     private static final double EDIT = .15;
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -26,10 +29,12 @@ final class Start {
     private static final int LAST_ASCII = 127;
 
     private final String typed;
+    private final boolean isEnded;
     private final @Nullable Misspelt misspelt;
 
-    private Start(String typed, @Nullable Misspelt misspelt) {
+    private Start(String typed, boolean isEnded, @Nullable Misspelt misspelt) {
         this.typed = typed;
+        this.isEnded = isEnded;
         this.misspelt = misspelt;
     }
 
@@ -46,20 +51,24 @@ final class Start {
         }
     }
 
-    /** @param wide whether one of the letters may be wrong */
-    static Start of(String typed, boolean wide) {
+    /**
+     * @param isEnded whether a space or the like follows, so that it is hardly the start of a longer word
+     * @param wide whether one of the letters may be wrong
+     */
+    static Start of(String typed, boolean isEnded, boolean wide) {
         boolean mayBeMisspelt =
                 wide && typed.length() >= SHORTEST_MISSPELT && typed.chars().allMatch(c -> c >= 'a');
-        return new Start(typed, mayBeMisspelt ? Misspelt.of(typed) : null);
+        return new Start(typed, isEnded, mayBeMisspelt ? Misspelt.of(typed) : null);
     }
 
     /** The penalty for reading it as the start of a word of the index; infinite when that begins otherwise. */
     double penaltyAs(String word) {
+        double ended = isEnded && word.length() > typed.length() ? ENDED : 0;
         if (word.startsWith(typed)) {
-            return penalty(typed.length(), word.length());
+            return ended + penalty(typed.length(), word.length());
         }
         return misspelt != null && misspelt.run().run(word)
-                ? EDIT + penalty(Math.min(typed.length(), word.length()), word.length())
+                ? EDIT + ended + penalty(Math.min(typed.length(), word.length()), word.length())
                 : Double.POSITIVE_INFINITY;
     }
 
@@ -77,5 +86,10 @@ final class Start {
     /** 0…1: how much it tells; every letter rules out many words. */
     double weight() {
         return Math.min(1, typed.length() / 5.0);
+    }
+
+    /** 0…1: the share of {@link #weight()} that longer words have. */
+    float weightOfLonger() {
+        return isEnded ? .8f : 1;
     }
 }

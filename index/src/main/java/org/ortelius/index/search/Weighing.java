@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ortelius.index.search.Retriever.Candidate;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Card;
@@ -55,6 +56,12 @@ final class Weighing {
             }
         }
         weigh(Retriever.CANDIDATES, retriever.candidates(filter));
+        if (reading.isUnfinished() && weighed.size() >= Retriever.MAX_UNFINISHED) {
+            Set<String> crowding = Repeats.crowding(named);
+            if (!crowding.isEmpty()) {
+                weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, crowding));
+            }
+        }
         return withHouses();
     }
 

@@ -25,6 +25,7 @@ final class Wording {
     private static final double WEIGHT_UNFINISHED = .3;
 
     private static final double SIMILAR = .75;
+    private static final int LAST_ASCII = 127;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
 
     private final Set<String> typed;
@@ -55,6 +56,17 @@ final class Wording {
                     : new Unfinished(written.getLast(), words.getLast().text());
         }
 
+        boolean isStartOfOne(Set<String> shown) {
+            return shown.stream().anyMatch(word -> word.startsWith(written));
+        }
+
+        /** Who takes the trouble to type these means them; who does not may mean them, too. */
+        long accents() {
+            return written.chars()
+                    .filter(c -> c > LAST_ASCII && Character.isLetter(c))
+                    .count();
+        }
+
         boolean isStartIn(String shown) {
             return Normalizer.words(shown).stream()
                     .anyMatch(word ->
@@ -73,10 +85,11 @@ final class Wording {
         String text = localizer.displayName(result);
         Set<String> shown = words(text);
         result.place().countryCode().ifPresent(shown::add);
+        double lacking = 0;
         if (unfinished != null && unfinished.isStartIn(text)) {
+            lacking += unfinished.isStartOfOne(shown) ? 0 : unfinished.accents();
             shown.add(unfinished.written());
         }
-        double lacking = 0;
         for (String word : typed) {
             lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
         }

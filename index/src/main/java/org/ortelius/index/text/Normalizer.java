@@ -31,14 +31,24 @@ public final class Normalizer {
 
     /** The words of a text in their order; empty when it holds neither letters nor digits. */
     public static List<Word> words(String text) {
+        Normalizer normalizer = read(text);
+        normalizer.endWord();
+        return normalizer.words;
+    }
+
+    /** Whether another letter would begin a new word: after "Rue du " and "Rue de l'", but not after "Rue du". */
+    public static boolean isBetweenWords(String text) {
+        return read(text).text.isEmpty();
+    }
+
+    private static Normalizer read(String text) {
         String cut = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
         String latin = isAscii(cut) ? cut : Latin.script(cut);
         var normalizer = new Normalizer();
         for (int i = 0; i < latin.length(); i++) {
             normalizer.take(latin.charAt(i));
         }
-        normalizer.endWord();
-        return normalizer.words;
+        return normalizer;
     }
 
     private static boolean isAscii(String text) {

@@ -59,6 +59,21 @@ class NormalizerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+        "Rue du ",     true
+        Rue-,          true
+        "Vaduz,",      true
+        "Rue de l'",   true
+        "",            true
+        Rue du,        false
+        "Ta'",         false
+        北京,          false
+        a\u0308,       false""")
+    void a_word_ends_with_whatever_parts_it_from_the_next(String text, boolean isBetween) {
+        assertThat(Normalizer.isBetweenWords(text)).isEqualTo(isBetween);
+    }
+
+    @ParameterizedTest
     @CsvSource({"\uD83C\uDF55", "\uD800", "'?!*'", "''", "\u202E"})
     void emoji_lone_surrogates_and_punctuation_are_no_words(String text) {
         assertThat(Normalizer.words(text)).isEmpty();
