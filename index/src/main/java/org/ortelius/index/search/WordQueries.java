@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.AllWords.Way;
+import org.ortelius.index.search.WholeNames.Whole;
+import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.store.Fields;
+
+/**
+ * The words of a reading as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
+ * whole names add to it.
+ */
+final class WordQueries {
+
+    private static final int SHORTEST_AMONG_WORDS = 2;
+    private static final int SHORTEST_AROUND = 3;
+    private static final float SURROUNDINGS = .8f;
+
+    private final Reading reading;
+    private final Dictionary dictionary;
+    private final WholeNames wholeNames;
+    private final long sought;
+
+    WordQueries(Reading reading, Dictionary dictionary, WholeNames wholeNames) {
+        this.reading = reading;
+        this.dictionary = dictionary;
+        this.wholeNames = wholeNames;
+        this.sought = reading.mask(Role.NAME);
+    }
+
+    /** Whether there is nothing in the query but the start of a name. */
+    boolean isOnlyName() {
+        return reading.isUnfinished()
+                && reading.tokens().size() == 1
+                && reading.countries().isEmpty()
+                && reading.postcodes().isEmpty();
+    }
+
+    /**
+     * Every word as a clause of its own, none of which has to hold.
+     *
+     * @param names of these one has to hold, which is something in the name of a candidate; absent when nothing may be a name
+     */
+    record Some(BooleanQuery.Builder words, @Nullable Query names) {}
+
+    Some some() {
+        var words = new BooleanQuery.Builder();
+        var names = new Names();
+        addTokens(words, names);
+        addWholeNames(words, names);
+        addCutNames(words, names);
+        return new Some(words, names.isEmpty() ? null : anyOf(names));
+    }
+
+    /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
+    Optional<Query> all() {
+        List<Whole> wholes = wholeNames.of(sought);
+        var required = new ArrayList<List<Way>>();
+        var optional = new ArrayList<List<Way>>();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            List<Way> ways = ways(i);
+            if ((reading.certainWords() >> i & 1) == 0) {
+                optional.add(ways);
+                continue;
+            }
+            addCompounds(ways, wholes, i);
+            if (ways.isEmpty()) {
+                return Optional.empty();
+            }
+            required.add(ways);
+        }
+        wholes.forEach(whole -> optional.add(List.of(way(whole))));
+        return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE));
+    }
+
+    /** The words, whole names and starts of names of which a candidate has one at least; sets, because clauses are limited. */
+    private record Names(Set<String> words, Set<String> wholes, Set<Query> starts) {
+
+        Names() {
+            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        boolean isEmpty() {
+            return words.isEmpty() && wholes.isEmpty() && starts.isEmpty();
+        }
+    }
+
+    private Query anyOf(Names names) {
+        var any = new BooleanQuery.Builder();
+        if (!names.words().isEmpty()) {
+            any.add(dictionary.anyOf(Fields.NAME, names.words()), Occur.SHOULD);
+        }
+        if (!names.wholes().isEmpty()) {
+            any.add(dictionary.anyOf(Fields.WHOLE, names.wholes()), Occur.SHOULD);
+        }
+        names.starts().forEach(start -> any.add(start, Occur.SHOULD));
+        return any.build();
+    }
+
+    private void addTokens(BooleanQuery.Builder query, Names names) {
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            Token token = reading.tokens().get(i);
+            var readings = new ArrayList<Query>();
+            for (Way way : ways(i)) {
+                readings.add(scored(way));
+                if (way.isName()) {
+                    names.words().add(way.word().text());
+                }
+            }
+            if (token.start() != null) {
+                addStart(readings, names, token, token.start(), reading.tokens().size() > 1);
+            }
+            if (!readings.isEmpty()) {
+                query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
+            }
+        }
+    }
+
+    /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
+    private List<Way> ways(int position) {
+        Token token = reading.tokens().get(position);
+        boolean isSought = (sought >> position & 1) == 1;
+        boolean isAround = token.roles().contains(Role.ADDRESS) && !isOnlyName();
+        var ways = new ArrayList<Way>();
+        for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
+            float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
+            if (isSought && dictionary.has(Fields.NAME, spelling.getKey())) {
+                ways.add(new Way(Fields.NAME, spelling.getKey(), weight));
+            }
+            if (isAround && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
+                ways.add(new Way(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+            }
+        }
+        addSpans(ways, reading.postcodes(), Fields.POSTCODE, position);
+        addSpans(ways, reading.countries(), Fields.COUNTRY, position);
+        return ways;
+    }
+
+    /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
+    private static void addCompounds(List<Way> ways, List<Whole> wholes, int word) {
+        for (Whole whole : wholes) {
+            if ((whole.tokens() >> word & 1) == 1) {
+                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
+            }
+        }
+    }
+
+    /**
+     * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
+     * surroundings of too much.
+     */
+    private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
+        float weight = (float) token.weight() * start.weightOfLonger();
+        int letters = token.text().length();
+        if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
+            Query name = start.in(Fields.NAME);
+            readings.add(new BoostQuery(new ConstantScoreQuery(name), weight));
+            names.starts().add(name);
+        }
+        if (isAround && letters >= SHORTEST_AROUND) {
+            Query address = start.in(Fields.ADDRESS);
+            readings.add(new BoostQuery(new ConstantScoreQuery(address), weight * SURROUNDINGS));
+        }
+    }
+
+    private void addSpans(List<Way> ways, List<Span> spans, String field, int token) {
+        for (Span span : spans) {
+            if ((span.tokens() >> token & 1) == 1 && dictionary.has(field, span.key())) {
+                ways.add(new Way(field, span.key(), SURROUNDINGS / 2));
+            }
+        }
+    }
+
+    private Query scored(Way way) {
+        Query query = dictionary.query(way.word().field(), way.word().text());
+        return new BoostQuery(new ConstantScoreQuery(query), way.score());
+    }
+
+    private Way way(Whole whole) {
+        return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
+    }
+
+    private void addWholeNames(BooleanQuery.Builder query, Names required) {
+        for (Whole whole : wholeNames.of(sought)) {
+            query.add(scored(way(whole)), Occur.SHOULD);
+            required.wholes().add(whole.name());
+        }
+    }
+
+    private void addCutNames(BooleanQuery.Builder query, Names required) {
+        for (Span cut : reading.cut()) {
+            if (cut.isWithin(sought)) {
+                var start = new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
+                float weight = (float) reading.weight(cut.tokens());
+                query.add(new BoostQuery(new ConstantScoreQuery(start), weight * WholeNames.WEIGHT), Occur.SHOULD);
+                required.starts().add(start);
+            }
+        }
+    }
+}
