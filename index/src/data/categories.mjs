@@ -7,7 +7,8 @@
 // language by language, its name and aliases, and of its search terms those that
 //   1. are the name of no other preset (a bar is not a restaurant, although restaurants are found by "bar" in iD), and
 //   2. at most two presets share, and the tag is one of those people search by many words (amenity, shop, tourism …).
-// Of what a phrase stands for over all languages, the meanings of few languages give way: "bar" is no counter because Czech says so.
+// Of what a phrase stands for over all languages, in the spelling that searches compare in, the meanings of few languages give way: "bar" is no
+// counter because Czech says so, and "bank" no bench for the Swedish "bänk".
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,10 +32,10 @@ const folder = fetchSchema();
 try {
   const tags = tagsOfPresets(read('presets.json'));
   const votes = new Map();
-  for (const language of LANGUAGES) {
-    for (const [phrase, claimed] of phrasesOf(tags, read(`translations/${language}.json`)[language].presets.presets)) {
+  for (const [tag, phrases] of folded(claims(tags))) {
+    for (const phrase of phrases) {
       const counts = votes.get(phrase) ?? votes.set(phrase, new Map()).get(phrase);
-      claimed.forEach(tag => counts.set(tag, (counts.get(tag) ?? 0) + 1));
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
   }
   const phrases = new Map();
@@ -44,10 +45,28 @@ try {
   }
   const lines = [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, all]) => `${tag}\t${[...all].sort().join('|')}`);
   writeFileSync(TARGET, `${lines.join('\n')}\n`);
-  fold(TARGET);
   console.log(`${votes.size} phrases for ${lines.length} kinds in ${LANGUAGES.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What each language calls each tag, [language and tag, phrases]. */
+function claims(tags) {
+  return LANGUAGES.flatMap(language => {
+    const ofTags = new Map();
+    for (const [phrase, claimed] of phrasesOf(tags, read(`translations/${language}.json`)[language].presets.presets)) {
+      claimed.forEach(tag => add(ofTags, tag, phrase));
+    }
+    return [...ofTags].map(([tag, phrases]) => [`${language} ${tag}`, phrases]);
+  });
+}
+
+/** [tag, phrases] in the spelling that searches compare in. */
+function folded(claimed) {
+  const file = join(folder, 'claims.tsv');
+  writeFileSync(file, claimed.map(([tag, phrases]) => `${tag}\t${[...phrases].join('|')}\n`).join(''));
+  fold(file);
+  return readFileSync(file, 'utf8').trimEnd().split('\n').map(line => line.split('\t')).map(([claim, phrases]) => [claim.split(' ')[1], phrases.split('|')]);
 }
 
 /** Preset id → "key=value", for presets of one tag that people look for. */

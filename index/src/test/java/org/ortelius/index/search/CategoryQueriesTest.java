@@ -153,6 +153,17 @@ class CategoryQueriesTest {
                 .containsExactly(expected);
     }
 
+    /** Swedish "bänk" is spelt the same here, and is no bank; nor is a pub a café because three languages call it so. */
+    @ParameterizedTest
+    @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
+    void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
+        var categories = new Categories(SpecialPhrases.builtIn(), List.of());
+        assertThat(categories.wishes(List.of(token(word))))
+                .flatExtracting(Wish::categories)
+                .extracting(Category::toString)
+                .containsExactly(expected);
+    }
+
     private static Token token(String word) {
         return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()), null);
     }
