@@ -15,9 +15,9 @@ sealed interface PlaceRef {
     /** The place in the index; empty when there is none. */
     Optional<Result> in(Geocoder geocoder);
 
-    /** {@code place_id}, else {@code osmtype}, {@code osmid} and perhaps {@code class}. */
+    /** {@code place_id}, else {@code osmtype}, {@code osmid} and perhaps {@code class}; no place has the id 0. */
     static PlaceRef of(Parameters parameters) {
-        if (parameters.text("place_id").isPresent()) {
+        if (parameters.text("place_id").isPresent() && parameters.id("place_id") != 0) {
             return new PlaceId(parameters.id("place_id"));
         }
         String type = parameters

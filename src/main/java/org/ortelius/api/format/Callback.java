@@ -18,8 +18,8 @@ public record Callback(String function) {
         }
     }
 
-    /** The function asked for; empty when the client names none. */
+    /** The function asked for; empty when the client names none, which a blank is not. */
     public static Optional<Callback> of(Parameters parameters) {
-        return parameters.nonEmpty("json_callback").map(Callback::new);
+        return parameters.text("json_callback").map(Callback::new);
     }
 }

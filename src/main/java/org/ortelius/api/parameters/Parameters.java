@@ -86,7 +86,7 @@ public final class Parameters {
         return (int) Math.clamp(Double.parseDouble(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** An id that must be given; 0, which nothing has, where it is beyond the range of ids. */
+    /** An id that must be given; -1, which nothing has, where it is beyond the range of ids. */
     public long id(String name) {
         String value = values.get(name);
         if (value == null) {
@@ -98,7 +98,7 @@ public final class Parameters {
         try {
             return Long.parseLong(value.strip());
         } catch (NumberFormatException beyondRange) {
-            return 0;
+            return -1;
         }
     }
 

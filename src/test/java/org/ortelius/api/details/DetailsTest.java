@@ -161,6 +161,7 @@ class DetailsTest {
                 "/details?osmtype=N | 400 | Parameter 'osmid' missing.",
                 "/details?osmtype=N&osmid=abc | 400 | Parameter 'osmid' must be a number.",
                 "/details?osmtype=X&osmid=1 | 400 | Parameter 'osmtype' must be one of: N, W, R",
+                "/details?place_id=0 | 400 | Missing ID parameter 'place_id' or 'osmtype'.",
                 "/details?place_id=abc | 400 | Parameter 'place_id' must be a number.",
                 "/details?place_id=99999999999999999999 | 404 | No place with that OSM ID found.",
                 "/details?osmtype=W&osmid=10&class=amenity | 404 | No place with that OSM ID found."

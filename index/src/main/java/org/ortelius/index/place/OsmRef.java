@@ -52,9 +52,9 @@ public record OsmRef(Type type, long id) implements Comparable<OsmRef> {
         return new OsmRef(Type.RELATION, id);
     }
 
-    /** Reads {@code N1}, {@code w2}; empty when the text is not a letter followed by a 64-bit number. */
+    /** Reads {@code N1}, {@code w2}; empty when the text is not a letter followed by a 64-bit number without a sign. */
     public static Optional<OsmRef> parse(String text) {
-        if (text.length() < 2) {
+        if (text.length() < 2 || !Character.isDigit(text.charAt(1))) {
             return Optional.empty();
         }
         try {
