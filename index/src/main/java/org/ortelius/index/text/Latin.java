@@ -4,10 +4,12 @@ package org.ortelius.index.text;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
+import java.util.Locale;
+import net.gcardone.junidecode.Junidecode;
 
 /**
  * Letters of any script to lower-case ASCII. Latin letters come from a table that ICU's rules have made ({@code words/letters.txt}); only other scripts pay
- * for ICU's transliteration, which is thread-safe.
+ * for ICU's transliteration, which is thread-safe. For what ICU has no rules, such as Khmer, Lao, Sinhala and Tibetan, JUnidecode spells letter by letter.
  */
 final class Latin {
 
@@ -19,7 +21,7 @@ final class Latin {
 
     /** Who first meets more than ASCII waits for its data. */
     private static final class Composition {
-        static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+        static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
     }
 
     /** The rules of all scripts take a tenth of a second to read: who first meets another script waits for them. */
@@ -41,7 +43,7 @@ final class Latin {
         return table;
     }
 
-    /** Composed text in Latin letters, whatever script it came in; marks and punctuation stay. */
+    /** Composed text in Latin letters, whatever script it came in, but for those without rules; marks and punctuation stay. */
     static String script(String text) {
         String composed = Composition.COMPATIBLE.normalize(text);
         return composed.chars().allMatch(Latin::isKnown) ? composed : OtherScripts.TO_LATIN.transliterate(composed);
@@ -55,13 +57,39 @@ final class Latin {
         return c < TABLE_END || c >= ADDITIONAL && c < ADDITIONAL_END;
     }
 
-    /** The ASCII of a Latin letter or any digit, without its marks; empty for everything else. */
+    /** The ASCII of a letter, a vowel sign or any digit, without its marks; empty for everything else. */
     static String ascii(char c) {
         if (isLatin(c)) {
             return ASCII[c];
         }
         int digit = Character.digit(c, 10);
-        return digit >= 0 ? Integer.toString(digit) : "";
+        return digit >= 0 ? Integer.toString(digit) : isSpelling(c) ? spelt(c) : "";
+    }
+
+    private static boolean isSpelling(char c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK ->
+                switch (Character.UnicodeScript.of(c)) {
+                    case COMMON, INHERITED -> false;
+                    default -> true;
+                };
+            default -> false;
+        };
+    }
+
+    /** Empty for the letters that JUnidecode does not know either, those of Tifinagh and N'Ko among them. */
+    private static String spelt(char c) {
+        return Junidecode.unidecode(String.valueOf(c))
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(letter -> letter < TABLE_END && Character.isLetterOrDigit(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As {@link #ascii}, with the letters that German and the Nordic languages write out in two. */

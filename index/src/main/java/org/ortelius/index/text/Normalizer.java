@@ -96,8 +96,11 @@ public final class Normalizer {
 
     private static boolean isMark(char c) {
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.MODIFIER_LETTER, Character.FORMAT ->
-                true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.MODIFIER_LETTER,
+                    Character.FORMAT -> true;
             default -> false;
         };
     }

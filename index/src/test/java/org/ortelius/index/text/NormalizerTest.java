@@ -30,6 +30,17 @@ class NormalizerTest {
         Αθήνα,                athena
         北京,                  bei jing
         القاهرة,              alqahrt
+        Თბილისი,              tbilisi
+        ᲗᲑᲘᲚᲘᲡᲘ,              tbilisi
+        ភ្នំពេញ,                bhnmbeny
+        ගාල්ල,                gaall
+        ལྷ་ས,                  lh s
+        ວຽງຈັນ,               wnyngchn
+        ရန်ကုန်,                 raankone
+        ᐃᖃᓗᐃᑦ,               iqaloit
+        ᏣᎳᎩ,                  tsalagi
+        މާލެ,                  male
+        አዲስ አበባ,             adis ababa
         ٣٤,                   34
         １２Ａ,                12a
         St. Martins-Ring,     st martins ring
