@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.ortelius.api.parameters.UsageException;
 
 /**
  * Where a request comes from: who opened the connection, or, when that is a proxy that the settings trust, whom it names last in {@code X-Forwarded-For}.
@@ -19,7 +20,7 @@ final class ClientAddress {
 
     private final List<IpSubnetFilterRule> trusted;
 
-    /** @param trusted addresses and networks, {@code 10.0.0.0/8} */
+    /** @param trusted addresses and networks, {@code 10.0.0.0/8}; what is neither is the user's mistake */
     ClientAddress(List<String> trusted) {
         this.trusted =
                 trusted.stream().map(String::strip).map(ClientAddress::rule).toList();
@@ -34,10 +35,11 @@ final class ClientAddress {
                     slash < 0 ? parsed.getAddress().length * Byte.SIZE : Integer.parseInt(network.substring(slash + 1));
             return new IpSubnetFilterRule(parsed, bits, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException | NullPointerException noAddress) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
+                    "ORTELIUS_TRUSTED_PROXIES",
+                    network,
                     "ORTELIUS_TRUSTED_PROXIES has \"%s\", which is no address or network such as 10.0.0.0/8"
-                            .formatted(network),
-                    noAddress);
+                            .formatted(network));
         }
     }
 
