@@ -38,8 +38,7 @@ final class ClientAddress {
             throw new UsageException(
                     "ORTELIUS_TRUSTED_PROXIES",
                     network,
-                    "ORTELIUS_TRUSTED_PROXIES has \"%s\", which is no address or network such as 10.0.0.0/8"
-                            .formatted(network));
+                    "\"%s\" is no address or network such as 10.0.0.0/8".formatted(network));
         }
     }
 
