@@ -39,6 +39,8 @@ class AutocompleteTest {
             .node("N5 addr:housenumber=101 addr:street='Rue du Portier'")
             .imported();
 
+    private static final Point FAR_OFF = new Point(6.4, 49.75);
+
     /** Two villages with more of a kind than a list shows; a cell is 0.01° wide. */
     private static final ImportedWorld CROWDED = crowded();
 
@@ -73,6 +75,10 @@ class AutocompleteTest {
         for (int i = 0; i < 70; i++) {
             world.way("W%d highway=residential name=Weid%c%c".formatted(300 + i, 'a' + i / 10, 'a' + i % 10), "7,8");
         }
+        for (int i = 0; i < 70; i++) {
+            world.node("N%d place=hamlet name=Ostdo%c%c".formatted(400 + i, 'a' + i / 10, 'a' + i % 10), FAR_OFF);
+        }
+        world.way("W200 highway=residential name='Kurze Gasse'", "3,4");
         return world.way("W399 highway=residential name=Weidewald", "1,2").imported();
     }
 
@@ -186,6 +192,11 @@ class AutocompleteTest {
     @Test
     void a_name_is_found_that_begins_like_that_of_a_street_in_many_pieces() {
         CROWDED.autocomplete("lange g").isExactly("W100", "W199");
+    }
+
+    @Test
+    void what_has_all_words_is_found_behind_much_that_has_the_more_telling_one() {
+        CROWDED.autocomplete("gasse, ostdo").isExactly("W200");
     }
 
     @Test

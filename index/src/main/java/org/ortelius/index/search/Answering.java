@@ -128,13 +128,14 @@ final class Answering {
         return new Result(place, place.location().centroid(), rows.of(place), alignment.confidence());
     }
 
+    /** What an answer shows of an outline is its box, but a house on a number line is measured along it. */
     private Place placeOf(Alignment alignment) {
-        Place place = places.place(alignment.document());
-        if (!place.isNumberLine()) {
-            return place;
+        Place rough = places.rough(alignment.document());
+        if (!rough.isNumberLine()) {
+            return rough;
         }
         String number = alignment.card().address().numbers().getFirst();
-        return LineHouses.at(place, Integer.parseInt(number));
+        return LineHouses.at(places.place(alignment.document()), Integer.parseInt(number));
     }
 
     /** Results that a client cannot tell apart have equal appearances. */

@@ -85,22 +85,48 @@ final class Retriever {
     /** A document that may be meant, and its rough score. */
     record Candidate(int document, float score) {}
 
-    /** What may be meant, the likelier first. */
+    /** What may be meant by a finished query, the likelier first. */
     List<Candidate> candidates(Filter filter) throws IOException {
-        return reading.isUnfinished() ? begun(filter, Set.of()) : candidates(filter, null, MAX_CANDIDATES, Set.of());
+        return candidates(filter, null, MAX_CANDIDATES, Narrowing.NONE);
+    }
+
+    /**
+     * What of the candidates is left out.
+     *
+     * @param required words that they have, as bits
+     * @param without names, closed up, that they are not called by
+     */
+    record Narrowing(long required, Set<String> without) {
+
+        static final Narrowing NONE = new Narrowing(0, Set.of());
+
+        Narrowing without(Set<String> names) {
+            return new Narrowing(required, names);
+        }
+    }
+
+    /**
+     * All words that only a name or the surroundings can explain. Where something with all of them is meant, it is found with half of the work: Lucene leaps
+     * from one document of the rarest word to the next.
+     */
+    Narrowing toAllWords() {
+        return new Narrowing(words.certain(), Set.of());
+    }
+
+    /** Whether the last word, as it is typed, begins nothing at all. */
+    boolean hasNothingBegun() throws IOException {
+        return words.hasNothingBegun();
     }
 
     /**
      * What an unfinished query may become, the likelier first. The start of a word is that of so many names that those around the preferred position are
      * asked for by themselves, and where these are too many again, those that are nearest: few are important enough to be among the likeliest of all.
-     *
-     * @param without names, closed up, that what is found is not called by
      */
-    List<Candidate> begun(Filter filter, Set<String> without) throws IOException {
-        var begun = new LinkedHashSet<>(candidates(filter, null, MAX_UNFINISHED, without));
+    List<Candidate> begun(Filter filter, Narrowing narrowing) throws IOException {
+        var begun = new LinkedHashSet<>(candidates(filter, null, MAX_UNFINISHED, narrowing));
         boolean areMore = begun.size() == MAX_UNFINISHED;
         for (Box around : areMore ? filter.focus().around() : List.<Box>of()) {
-            List<Candidate> candidates = candidates(filter, around, MAX_UNFINISHED, without);
+            List<Candidate> candidates = candidates(filter, around, MAX_UNFINISHED, narrowing);
             begun.addAll(candidates);
             if (candidates.size() < MAX_UNFINISHED) {
                 break;
@@ -125,9 +151,9 @@ final class Retriever {
         return found(WITH_ALL_WORDS, query.build(), MAX_CANDIDATES, BEST);
     }
 
-    private List<Candidate> candidates(Filter filter, @Nullable Box within, int most, Set<String> without)
+    private List<Candidate> candidates(Filter filter, @Nullable Box within, int most, Narrowing narrowing)
             throws IOException {
-        WordQueries.Some some = words.some();
+        WordQueries.Some some = words.some(narrowing.required());
         Query names = some.names();
         if (names == null) {
             return List.of();
@@ -139,11 +165,22 @@ final class Retriever {
             query.add(names, Occur.FILTER);
         }
         addFilters(query, filter, within);
-        if (!without.isEmpty()) {
-            query.add(dictionary.anyOf(Fields.WHOLE, without), Occur.MUST_NOT);
+        if (!narrowing.without().isEmpty()) {
+            query.add(dictionary.anyOf(Fields.WHOLE, narrowing.without()), Occur.MUST_NOT);
         }
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
-        return found(CANDIDATES, query.build(), most, BEST);
+        return words.isOnlyLetters() && within == null
+                ? remembered(query.build(), most)
+                : found(CANDIDATES, query.build(), most, BEST);
+    }
+
+    private List<Candidate> remembered(Query query, int most) throws IOException {
+        TopDocs known = dictionary.begun().get(query);
+        TopDocs top = known == null ? search(query, most, BEST) : known;
+        if (known == null && !searcher.timedOut()) {
+            dictionary.begun().put(query, top);
+        }
+        return candidates(CANDIDATES, query, top);
     }
 
     private void addFilters(BooleanQuery.Builder query, Filter filter, @Nullable Box within) {
@@ -200,7 +237,14 @@ final class Retriever {
     }
 
     private List<Candidate> found(String what, Query query, int most, Sort order) throws IOException {
-        TopDocs top = searcher.search(query, new TopFieldCollectorManager(order, most, null, most));
+        return candidates(what, query, search(query, most, order));
+    }
+
+    private TopDocs search(Query query, int most, Sort order) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(order, most, null, most));
+    }
+
+    private List<Candidate> candidates(String what, Query query, TopDocs top) {
         trace.retrieved(what, query, top.scoreDocs.length);
         var candidates = new ArrayList<Candidate>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {

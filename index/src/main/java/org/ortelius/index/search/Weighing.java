@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.search.Retriever.Candidate;
+import org.ortelius.index.search.Retriever.Narrowing;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Places;
@@ -48,7 +49,10 @@ final class Weighing {
 
     /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
     List<Alignment> alignments() throws IOException {
-        if (reading.certainWords() != 0 && !reading.isWide() && !reading.isUnfinished()) {
+        if (reading.isUnfinished()) {
+            return begun();
+        }
+        if (reading.certainWords() != 0 && !reading.isWide()) {
             weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
             List<Alignment> alignments = withHouses();
             if (isAnswer(alignments)) {
@@ -56,13 +60,32 @@ final class Weighing {
             }
         }
         weigh(Retriever.CANDIDATES, retriever.candidates(filter));
-        if (reading.isUnfinished() && weighed.size() >= Retriever.MAX_UNFINISHED) {
-            Set<String> crowding = Repeats.crowding(named);
-            if (!crowding.isEmpty()) {
-                weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, crowding));
+        return withHouses();
+    }
+
+    /** Of an unfinished query the last word alone tells too little to leap by. */
+    private List<Alignment> begun() throws IOException {
+        Narrowing allWords = retriever.toAllWords();
+        if (Long.bitCount(allWords.required()) > 1) {
+            weighBegun(allWords);
+            List<Alignment> alignments = withHouses();
+            if (isAnswer(alignments)) {
+                return alignments;
             }
         }
+        if (!reading.isWide() && retriever.hasNothingBegun()) {
+            return List.of(); // what may be misspelt tells more than what lacks the word that is being typed
+        }
+        weighBegun(Narrowing.NONE);
         return withHouses();
+    }
+
+    private void weighBegun(Narrowing narrowing) throws IOException {
+        weigh(Retriever.CANDIDATES, retriever.begun(filter, narrowing));
+        Set<String> crowding = weighed.size() < Retriever.MAX_UNFINISHED ? Set.of() : Repeats.crowding(named);
+        if (!crowding.isEmpty()) {
+            weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, narrowing.without(crowding)));
+        }
     }
 
     private void weigh(String what, List<Candidate> candidates) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,17 +52,27 @@ final class WordQueries {
                 && reading.postcodes().isEmpty();
     }
 
+    /** Whether a letter or two are all that is typed so far. */
+    boolean isOnlyLetters() {
+        return reading.isUnfinished()
+                && reading.tokens().size() == 1
+                && reading.tokens().getFirst().text().length() < SHORTEST_AROUND;
+    }
+
     /**
-     * Every word as a clause of its own, none of which has to hold.
+     * Every word as a clause of its own.
      *
-     * @param names of these one has to hold, which is something in the name of a candidate; absent when nothing may be a name
+     * @param names of these one has to hold, which is something in the name of a candidate; absent when nothing may be a name, or has a word that it has to
      */
     record Some(BooleanQuery.Builder words, @Nullable Query names) {}
 
-    Some some() {
+    /** @param required the words whose clauses have to hold, as bits; the others only add to the score */
+    Some some(long required) {
         var words = new BooleanQuery.Builder();
         var names = new Names();
-        addTokens(words, names);
+        if (!addTokens(words, names, required)) {
+            return new Some(words, null);
+        }
         addWholeNames(words, names);
         addCutNames(words, names);
         return new Some(words, names.isEmpty() ? null : anyOf(names));
@@ -112,7 +123,29 @@ final class WordQueries {
         return any.build();
     }
 
-    private void addTokens(BooleanQuery.Builder query, Names names) {
+    /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */
+    long certain() {
+        int last = reading.tokens().size() - 1;
+        boolean isLong = last >= 0 && reading.tokens().get(last).text().length() >= SHORTEST_AROUND;
+        return reading.certainWords() & (isLong ? reading.all() : ~(1L << last));
+    }
+
+    /** Whether a last word that only a name or the surroundings can explain is the start of none of their words, and ends no start of a name. */
+    boolean hasNothingBegun() throws IOException {
+        int last = reading.tokens().size() - 1;
+        if ((certain() >> last & 1) == 0 || !ways(last).isEmpty()) {
+            return false;
+        }
+        String word = reading.tokens().get(last).text();
+        for (Span cut : reading.cut()) {
+            if (dictionary.hasBegun(Fields.WHOLE, cut.key())) {
+                return false;
+            }
+        }
+        return !dictionary.hasBegun(Fields.NAME, word) && !dictionary.hasBegun(Fields.ADDRESS, word);
+    }
+
+    private boolean addTokens(BooleanQuery.Builder query, Names names, long required) {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
@@ -125,8 +158,27 @@ final class WordQueries {
             if (token.start() != null) {
                 addStart(readings, names, token, token.start(), reading.tokens().size() > 1);
             }
+            boolean isRequired = (required >> i & 1) == 1;
+            if (isRequired) {
+                addNamesOfSeveral(readings, i);
+            }
             if (!readings.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(readings, 0), Occur.SHOULD);
+                query.add(new DisjunctionMaxQuery(readings, 0), isRequired ? Occur.MUST : Occur.SHOULD);
+            } else if (isRequired) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
+    private void addNamesOfSeveral(List<Query> readings, int word) {
+        var compounds = new ArrayList<Way>();
+        addCompounds(compounds, wholeNames.of(sought), word);
+        compounds.forEach(way -> readings.add(scored(way)));
+        for (Span cut : reading.cut()) {
+            if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
+                readings.add(new BoostQuery(new ConstantScoreQuery(begun(cut)), 0));
             }
         }
     }
@@ -205,11 +257,15 @@ final class WordQueries {
     private void addCutNames(BooleanQuery.Builder query, Names required) {
         for (Span cut : reading.cut()) {
             if (cut.isWithin(sought)) {
-                var start = new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
+                Query start = begun(cut);
                 float weight = (float) reading.weight(cut.tokens());
                 query.add(new BoostQuery(new ConstantScoreQuery(start), weight * WholeNames.WEIGHT), Occur.SHOULD);
                 required.starts().add(start);
             }
         }
+    }
+
+    private static Query begun(Span cut) {
+        return new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
     }
 }

@@ -84,12 +84,14 @@ final class Wording {
     double penalty(Result result) {
         String text = localizer.displayName(result);
         Set<String> shown = words(text);
-        result.place().countryCode().ifPresent(shown::add);
+        // as it is written it mostly is there, which spares the comparison of all words
+        boolean isWritten = unfinished != null && unfinished.isStartOfOne(shown);
         double lacking = 0;
-        if (unfinished != null && unfinished.isStartIn(text)) {
-            lacking += unfinished.isStartOfOne(shown) ? 0 : unfinished.accents();
+        if (unfinished != null && (isWritten || unfinished.isStartIn(text))) {
+            lacking += isWritten ? 0 : unfinished.accents();
             shown.add(unfinished.written());
         }
+        result.place().countryCode().ifPresent(shown::add);
         for (String word : typed) {
             lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
         }

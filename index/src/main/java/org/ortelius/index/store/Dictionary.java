@@ -10,6 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,8 +18,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +41,14 @@ public final class Dictionary {
      */
     private static final int CACHED_OF_UNKNOWN = 512;
 
+    /** 6 KB each. */
+    private static final int CACHED_OF_BEGUN = 128;
+
     private final IndexSearcher searcher;
     private final Bounded<Word, TermStates> known = new Bounded<>(CACHED);
     private final Bounded<Word, TermStates> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
+
+    private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
 
     /** A word of a field. */
     public record Word(String field, String text) {
@@ -67,6 +75,24 @@ public final class Dictionary {
     /** How many documents have a word in a field. */
     public int documents(String field, String word) {
         return states(new Word(field, word)).docFreq();
+    }
+
+    /** Whether any document has a word in a field that begins so. */
+    public boolean hasBegun(String field, String start) throws IOException {
+        var letters = new BytesRef(start);
+        for (LeafReaderContext segment : index().leaves()) {
+            Terms terms = segment.reader().terms(field);
+            TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (words.seekCeil(letters) != TermsEnum.SeekStatus.END && StringHelper.startsWith(words.term(), letters)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What queries for a letter or two have found: everybody types these first, and they are the starts of most names. */
+    public Bounded<Query, TopDocs> begun() {
+        return begun;
     }
 
     /** Finds the documents that have a word in a field. */
