@@ -227,7 +227,7 @@ public final class DrawFeatures {
                                 category,
                                 tags.adminLevel(),
                                 new Feature.Tags(tags.namesOf(category), tags.address(), tags.extratagsOf(category)),
-                                outline(category, shape.geometry())))
+                                outline(category, shape)))
                         .filter(feature -> isKept(feature, raw.tags()))
                         .toList();
         };
@@ -254,11 +254,11 @@ public final class DrawFeatures {
         return categories;
     }
 
-    /** House numbers run along a way, also when it closes. */
-    private static Geometry outline(Category category, Geometry drawn) {
-        return category.key().equals(Feature.INTERPOLATION) && drawn instanceof Polygon ring
+    /** House numbers run along a way in the direction of its nodes, also when it closes. */
+    private static Geometry outline(Category category, Drawn.Shape drawn) {
+        return category.key().equals(Feature.INTERPOLATION) && drawn.mapped() instanceof Polygon ring
                 ? WayShapes.GEOMETRIES.createLineString(ring.getExteriorRing().getCoordinates())
-                : drawn;
+                : drawn.geometry();
     }
 
     private boolean isKept(Feature feature, Map<String, String> tags) {

@@ -6,14 +6,24 @@ import org.locationtech.jts.geom.Geometry;
 /** What became of an object's geometry. */
 public sealed interface Drawn {
 
-    /** A valid geometry in degrees, x = longitude, its {@link Rings} in order. */
-    record Shape(Geometry geometry) implements Drawn {}
+    /**
+     * What could be drawn.
+     *
+     * @param mapped a valid geometry in degrees, x = longitude, in the direction of the nodes
+     */
+    record Shape(Geometry mapped) implements Drawn {
+
+        /** The same with its {@link Rings} in order. */
+        public Geometry geometry() {
+            return Rings.ordered(mapped);
+        }
+    }
 
     /** Nothing that could be drawn. */
     record Failed(Broken reason) implements Drawn {}
 
     static Drawn of(Geometry geometry) {
-        return new Shape(Rings.ordered(geometry));
+        return new Shape(geometry);
     }
 
     static Drawn failed(Broken reason) {
