@@ -149,7 +149,7 @@ final class Aligner {
     /** In "Long Lane 2" the platform called "2" is hardly what is meant; postcodes are names. */
     private boolean isNumberAmongWords(NameMatch match) {
         return reading.isOnlyNumber(match.tokens())
-                && reading.letters(reading.all()) > 0
+                && !reading.isOnlyNumber(reading.all())
                 && reading.postcodes().stream().noneMatch(postcode -> postcode.tokens() == match.tokens());
     }
 

@@ -34,8 +34,8 @@ import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Watch;
 
 /**
- * Finds candidates by their words. The score is rough: each token counts once, by how rare it is, as a word of the name or else of the
- * surroundings; whole names and importance add to it. Equal scores are ordered by OSM object, so that every build cuts alike.
+ * Finds candidates by their words. The score is rough: what {@link WordQueries} makes of the words, and the importance. Equal scores are ordered by OSM
+ * object, so that every build cuts alike.
  */
 final class Retriever {
 
@@ -196,7 +196,7 @@ final class Retriever {
     /** Areas that the query names, as what is sought or as what surrounds it; the likelier first. */
     List<Card> areas() {
         Map<Long, Area> areas = new HashMap<>();
-        for (Whole whole : wholeNames.of(reading.mask(Role.NAME) | reading.mask(Role.ADDRESS))) {
+        for (Whole whole : wholeNames.all()) {
             double score = wholeNames.score(whole);
             for (Card card : places.areasCalled(whole.name())) {
                 areas.merge(

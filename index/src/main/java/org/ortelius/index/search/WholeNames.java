@@ -29,19 +29,24 @@ final class WholeNames {
     /** The whole name of something, closed up so that compounds find each other, and the tokens that spell it. */
     record Whole(long tokens, String name) {}
 
-    /** Those that some of the tokens spell: of all that may name anything, be it sought or around what is sought, which are looked up once. */
-    List<Whole> of(long sought) {
+    /** All that may name anything, be it sought or around what is sought; looked up once. */
+    List<Whole> all() {
         if (wholes == null) {
-            wholes = all();
+            wholes = read();
         }
-        return wholes.stream().filter(whole -> (whole.tokens() & ~sought) == 0).toList();
+        return wholes;
+    }
+
+    /** Those of them that some of the tokens spell. */
+    List<Whole> of(long sought) {
+        return all().stream().filter(whole -> (whole.tokens() & ~sought) == 0).toList();
     }
 
     float score(Whole whole) {
         return (float) reading.weight(whole.tokens()) * WEIGHT;
     }
 
-    private List<Whole> all() {
+    private List<Whole> read() {
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         var wholes = new ArrayList<Whole>();
         List<Token> tokens = reading.tokens();

@@ -47,7 +47,6 @@ public final class Dictionary {
     private final IndexSearcher searcher;
     private final Bounded<Word, TermStates> known = new Bounded<>(CACHED);
     private final Bounded<Word, TermStates> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
-
     private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
 
     /** A word of a field. */

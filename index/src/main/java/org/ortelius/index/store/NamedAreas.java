@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.ortelius.index.store.Dictionary.Word;
 
 /**
  * The areas of one generation by their names. They are remembered, because towns come again and are many times fewer than streets: asked for by a query of
@@ -27,7 +27,7 @@ final class NamedAreas {
     /** More have no name; the rest is not looked at. */
     private static final int MOST_LOOKED_AT = 4_096;
 
-    private static final Term AREA = new Term(Fields.RANK, Fields.AREA);
+    private static final Word AREA = new Word(Fields.RANK, Fields.AREA);
     private static final Comparator<Card> MOST_IMPORTANT_FIRST =
             Comparator.comparingDouble(Card::importance).reversed();
 
@@ -46,7 +46,7 @@ final class NamedAreas {
         try {
             var documents = new ArrayList<Integer>();
             for (LeafReaderContext leaf : places.searcher().getLeafContexts()) {
-                addDocuments(documents, leaf, new Term(Fields.WHOLE, name));
+                addDocuments(documents, leaf, new Word(Fields.WHOLE, name));
             }
             List<Card> areas = places.cards(documents);
             return areas.size() <= MOST
@@ -57,9 +57,9 @@ final class NamedAreas {
         }
     }
 
-    private static void addDocuments(List<Integer> documents, LeafReaderContext leaf, Term name) throws IOException {
-        PostingsEnum named = leaf.reader().postings(name, PostingsEnum.NONE);
-        PostingsEnum areas = leaf.reader().postings(AREA, PostingsEnum.NONE);
+    private void addDocuments(List<Integer> documents, LeafReaderContext leaf, Word name) throws IOException {
+        PostingsEnum named = places.dictionary().postings(leaf, name);
+        PostingsEnum areas = places.dictionary().postings(leaf, AREA);
         if (named == null || areas == null) {
             return;
         }

@@ -92,14 +92,14 @@ final class Latin {
                 .toString();
     }
 
-    /** As {@link #ascii}, with the letters that German and the Nordic languages write out in two. */
-    static String expanded(char c) {
+    /** As {@link #ascii}, which is known already, with the letters that German and the Nordic languages write out in two. */
+    static String expanded(char c, String ascii) {
         return switch (c) {
             case 'ä', 'Ä' -> "ae";
             case 'ö', 'Ö', 'ø', 'Ø' -> "oe";
             case 'ü', 'Ü' -> "ue";
             case 'å', 'Å' -> "aa";
-            default -> ascii(c);
+            default -> ascii;
         };
     }
 }

@@ -65,7 +65,7 @@ public final class Normalizer {
         if (!ascii.isEmpty()) {
             if (text.length() < MAX_WORD) {
                 text.append(ascii);
-                expanded.append(Latin.expanded(c));
+                expanded.append(Latin.expanded(c, ascii));
             }
         } else if (isApostrophe(c)) {
             if (ELISIONS.contains(text.toString())) {
