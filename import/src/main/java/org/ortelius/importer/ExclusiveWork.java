@@ -33,7 +33,7 @@ public interface ExclusiveWork<T> {
             return work.run();
         } catch (OrteliusException clear) {
             throw clear;
-        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError cause) {
+        } catch (SQLException | IOException | RuntimeException | Error cause) {
             throw Failures.explained(cause, data);
         }
     }

@@ -7,6 +7,6 @@ public final class StageFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StageFailed(String doing, Throwable cause) {
-        super("%s failed: %s".formatted(doing, cause.getMessage()), cause);
+        super("%s failed: %s".formatted(doing, cause.getMessage() == null ? cause : cause.getMessage()), cause);
     }
 }

@@ -26,6 +26,7 @@ record OneLineErrors(BooleanSupplier verbose)
             case UsageException mistake -> print(command, mistake.parameter() + ": " + mistake.getMessage());
             case OrteliusException told -> print(command, told.getMessage());
             case UnavailableException told -> print(command, told.getMessage());
+            case CommandLine.ExecutionException error -> print(command, error.getMessage());
             default -> print(command, failure + (verbose.getAsBoolean() ? "" : " (more with --verbose)"));
         }
         if (verbose.getAsBoolean()) {

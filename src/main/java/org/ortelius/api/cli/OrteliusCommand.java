@@ -80,8 +80,18 @@ public final class OrteliusCommand implements Runnable {
         }
         return line.setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
+                .setExecutionStrategy(OrteliusCommand::run)
                 .setParameterExceptionHandler(new OneLineErrors(() -> command.verbose))
                 .setExecutionExceptionHandler(new OneLineErrors(() -> command.verbose));
+    }
+
+    /** Errors end a command as failures do: picocli lets them pass, and threads that still run would keep the process. */
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error error) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), error.toString(), error);
+        }
     }
 
     private static String nameOf(Class<?> type) {

@@ -79,12 +79,12 @@ final class PrivateCluster implements AutoCloseable {
             started.complete(null);
         } catch (IOException cause) {
             fail(unusable(data, cause));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // who waits for the server must hear of any
             fail(failure);
         }
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(Throwable failure) {
         try {
             users.close();
         } catch (IOException unclosed) {

@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -20,10 +21,11 @@ import java.util.zip.InflaterInputStream;
  */
 final class AnonymousPbf extends InputStream {
 
-    /** The format's own limits; a larger length means a damaged file. */
+    /** The format's own limits; a larger length means a damaged file. Nothing is allocated for one. */
     private static final int MOST_HEADER_BYTES = 64 << 10;
 
-    private static final int MOST_BLOB_BYTES = 64 << 20;
+    /** Of a block as stored, and as much again of what it holds, unpacked. */
+    private static final int MOST_BLOB_BYTES = 32 << 20;
 
     private final InputStream in;
     private InputStream block = InputStream.nullInputStream();
@@ -52,22 +54,29 @@ final class AnonymousPbf extends InputStream {
         byte[] rest = bytes(3, 3);
         int headerBytes = first << 24 | (rest[0] & 0xff) << 16 | (rest[1] & 0xff) << 8 | rest[2] & 0xff;
         var header = BlobHeader.parseFrom(bytes(headerBytes, MOST_HEADER_BYTES));
-        byte[] blob = bytes(header.getDatasize(), MOST_BLOB_BYTES);
-        byte[] whole = header.getType().equals("OSMData") ? withAuthors(blob) : blob;
-        block = new ByteArrayInputStream(framed(header, whole));
+        byte[] bytes = bytes(header.getDatasize(), MOST_BLOB_BYTES);
+        var blob = Blob.parseFrom(bytes);
+        requireAtMost(MOST_BLOB_BYTES, blob.getRawSize());
+        boolean isData = header.getType().equals("OSMData") && (blob.hasRaw() || blob.hasZlibData());
+        block = new ByteArrayInputStream(
+                framed(header, isData ? withAuthors(blob).orElse(bytes) : bytes));
         return true;
     }
 
     /** Never an EOFException: Osmosis takes that for the proper end. */
     private byte[] bytes(int count, int most) throws IOException {
-        if (count < 0 || count > most) {
-            throw new IOException("a block of %d bytes, at most %d are allowed".formatted(count, most));
-        }
+        requireAtMost(most, count);
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
             throw new IOException("the file ends within a block");
         }
         return bytes;
+    }
+
+    private static void requireAtMost(int most, int bytes) throws IOException {
+        if (bytes < 0 || bytes > most) {
+            throw new IOException("a block of %d bytes, at most %d are allowed".formatted(bytes, most));
+        }
     }
 
     private static byte[] framed(BlobHeader header, byte[] blob) throws IOException {
@@ -79,15 +88,12 @@ final class AnonymousPbf extends InputStream {
         return out.toByteArray();
     }
 
-    private static byte[] withAuthors(byte[] bytes) throws IOException {
-        var blob = Blob.parseFrom(bytes);
-        if (!blob.hasRaw() && !blob.hasZlibData()) {
-            return bytes;
-        }
+    /** Empty when there are authors, or nothing that needs one. */
+    private static Optional<byte[]> withAuthors(Blob blob) throws IOException {
         var block = PrimitiveBlock.parseFrom(content(blob));
         if (block.getPrimitivegroupList().stream()
                 .noneMatch(group -> lacksAuthors(group.getDense().getDenseinfo()))) {
-            return bytes;
+            return Optional.empty();
         }
         var whole = block.toBuilder();
         for (var group : whole.getPrimitivegroupBuilderList()) {
@@ -95,7 +101,8 @@ final class AnonymousPbf extends InputStream {
                 addAuthors(group.getDenseBuilder().getDenseinfoBuilder());
             }
         }
-        return Blob.newBuilder().setRaw(whole.build().toByteString()).build().toByteArray();
+        return Optional.of(
+                Blob.newBuilder().setRaw(whole.build().toByteString()).build().toByteArray());
     }
 
     /** What a block holds, unpacked. */
@@ -104,7 +111,9 @@ final class AnonymousPbf extends InputStream {
             return blob.getRaw();
         }
         try (var inflated = new InflaterInputStream(blob.getZlibData().newInput())) {
-            return ByteString.copyFrom(inflated.readNBytes(MOST_BLOB_BYTES));
+            byte[] content = inflated.readNBytes(MOST_BLOB_BYTES + 1);
+            requireAtMost(MOST_BLOB_BYTES, content.length);
+            return ByteString.copyFrom(content);
         }
     }
 

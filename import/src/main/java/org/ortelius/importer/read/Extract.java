@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.openstreetmap.osmosis.core.task.v0_6.Sink;
-import org.openstreetmap.osmosis.pbf2.v0_6.PbfReader;
 import org.openstreetmap.osmosis.xml.v0_6.impl.OsmHandler;
 import org.ortelius.importer.OrteliusException;
 import org.xml.sax.SAXException;
 
 /** One OSM extract on disk; its format follows from its name. */
 public record Extract(Path file) {
-
-    private static final int PBF_WORKERS = 1;
 
     private static final Pattern NAME = Pattern.compile(".*(\\.pbf|\\.(osm|xml)(\\.gz|\\.bz2)?)");
     private static final String BROKEN = "cannot read the extract %s: it is truncated, damaged or no OSM file (%s)";
@@ -53,17 +50,11 @@ public record Extract(Path file) {
         boolean isPbf = file.getFileName().toString().endsWith(".pbf");
         new OsmFile(file).read(bytesRead, BROKEN, in -> {
             if (isPbf) {
-                readPbf(in, sink);
+                new PbfObjects(in).readInto(sink);
             } else {
                 readXml(in, sink);
             }
         });
-    }
-
-    private static void readPbf(InputStream in, Sink sink) {
-        var reader = new PbfReader(() -> new AnonymousPbf(in), PBF_WORKERS);
-        reader.setSink(sink);
-        reader.run();
     }
 
     private static void readXml(InputStream in, Sink sink) throws IOException, SAXException {

@@ -39,6 +39,13 @@ record OsmFile(Path file) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException broken) {
             throw new OrteliusException(failure.formatted(file, OsmXml.reason(broken)), broken);
+        } catch (OutOfMemoryError full) {
+            throw new OrteliusException(
+                    "reading %s takes more than the heap of %d MiB: it is damaged, or needs more, such as ORTELIUS_HEAP=4g"
+                            .formatted(file, Runtime.getRuntime().maxMemory() >> 20),
+                    full);
+        } catch (Error ours) {
+            throw new StageFailed("reading " + file, ours);
         }
     }
 

@@ -32,7 +32,7 @@ public record ReplicationHeader(
         if (!extract.getFileName().toString().endsWith(".pbf")) {
             return Optional.empty();
         }
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(extract)))) {
+        try (var in = new DataInputStream(new AnonymousPbf(new BufferedInputStream(Files.newInputStream(extract))))) {
             var header = BlobHeader.parseFrom(in.readNBytes(in.readInt()));
             var blob = Blob.parseFrom(in.readNBytes(header.getDatasize()));
             return of(HeaderBlock.parseFrom(AnonymousPbf.content(blob)));

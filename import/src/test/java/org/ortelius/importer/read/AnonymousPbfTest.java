@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,7 +110,7 @@ class AnonymousPbfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MAX_VALUE, (64 << 20) + 1})
+    @ValueSource(ints = {-1, Integer.MAX_VALUE, (32 << 20) + 1})
     void an_absurd_length_of_a_block_is_an_error(int length) throws IOException {
         byte[] header = BlobHeader.newBuilder()
                 .setType("OSMData")
@@ -122,6 +123,24 @@ class AnonymousPbfTest {
         assertThatThrownBy(() -> through(out.toByteArray()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("a block of " + length + " bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OSMHeader, 2147483647", "OSMData, 2147483647", "OSMData, -1", "OSMData, 33554433"})
+    void a_block_that_says_it_unpacks_to_more_than_the_format_allows_is_an_error(String type, int told)
+            throws IOException {
+        byte[] pbf = new PbfText(PbfText.Packing.ZLIB)
+                .block(type, new byte[10], told)
+                .bytes();
+        assertThatThrownBy(() -> through(pbf)).isInstanceOf(IOException.class).hasMessageContaining("at most 33554432");
+    }
+
+    @Test
+    void a_block_that_unpacks_to_more_than_it_says_is_an_error() throws IOException {
+        byte[] pbf = new PbfText(PbfText.Packing.ZLIB)
+                .block("OSMData", new byte[(32 << 20) + 1], 10)
+                .bytes();
+        assertThatThrownBy(() -> through(pbf)).isInstanceOf(IOException.class).hasMessageContaining("at most 33554432");
     }
 
     @Test

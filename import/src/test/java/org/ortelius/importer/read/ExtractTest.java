@@ -4,8 +4,11 @@ package org.ortelius.importer.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,6 +214,49 @@ class ExtractTest {
             })
     void objects_with_nonsense_in_their_attributes_are_refused(String object) throws IOException {
         assertFails(file("a.osm", "<osm version='0.6'>" + object + "</osm>"), "truncated, damaged or no OSM file");
+    }
+
+    @Test
+    @Timeout(20)
+    void an_extract_that_promises_two_gigabytes_in_a_hundred_bytes_is_refused() throws IOException {
+        byte[] pbf = new PbfText(PbfText.Packing.ZLIB)
+                .block("OSMData", new byte[10], Integer.MAX_VALUE)
+                .bytes();
+        assertFails(file("a.osm.pbf", pbf), "a block of 2147483647 bytes, at most 33554432 are allowed");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_block_that_cannot_be_unpacked_ends_the_reading() throws IOException {
+        byte[] pbf = new PbfText(PbfText.Packing.RAW)
+                .nodes(true, 1, 2)
+                .block("OSMData", new byte[10])
+                .bytes();
+        assertFails(file("a.osm.pbf", pbf), "truncated, damaged or no OSM file");
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void an_error_beside_the_reading_thread_ends_the_reading(Class<? extends Error> kind) throws Exception {
+        byte[] pbf = new PbfText(PbfText.Packing.ZLIB).nodes(true, 1, 2).bytes();
+        Error error = kind.getConstructor(String.class).newInstance("in a test");
+        var failing = new InputStream() {
+            @Override
+            public int read() {
+                throw error;
+            }
+        };
+        var in = new SequenceInputStream(new ByteArrayInputStream(pbf), failing);
+        var objects = new ArrayList<String>();
+        assertThatThrownBy(() -> new PbfObjects(in).readInto(new Collector(objects)))
+                .isSameAs(error);
+        Path file = file("a.osm.pbf", pbf);
+        assertThatThrownBy(() -> new OsmFile(file).read(new AtomicLong(), "%s %s", content -> {
+                    throw error;
+                }))
+                .isInstanceOf(RuntimeException.class)
+                .hasMessageContaining(file.toString());
     }
 
     private static void assertFails(Path file, String reason) {

@@ -63,10 +63,15 @@ final class PbfText {
     }
 
     PbfText block(String type, byte[] content) throws IOException {
+        return block(type, content, content.length);
+    }
+
+    /** @param told how many bytes the block is said to unpack to */
+    PbfText block(String type, byte[] content, int told) throws IOException {
         var blob = packing == Packing.RAW
                 ? Blob.newBuilder().setRaw(ByteString.copyFrom(content)).build()
                 : Blob.newBuilder()
-                        .setRawSize(content.length)
+                        .setRawSize(told)
                         .setZlibData(ByteString.copyFrom(deflated(content)))
                         .build();
         byte[] body = blob.toByteArray();
