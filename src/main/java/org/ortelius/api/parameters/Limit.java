@@ -5,33 +5,26 @@ import java.util.Collection;
 
 /** How much of a kind a client may send; more is the client's mistake. {@code docs/settings.md} has the same table, which a test compares. */
 public enum Limit {
-    /** Far beyond what a double can tell: a number with its sign, blanks and exponent. */
-    NUMBER(64, "characters"),
-    /** Of {@code viewbox}, {@code bbox}. */
-    BOX(300, "characters"),
-    /** Of {@code accept-language}, {@code lang} and the header; browsers send up to 200. */
-    LANGUAGES(1_000, "characters"),
-    /** Of {@code json_callback}. */
-    CALLBACK(255, "characters"),
-    /** Of one {@code osm_tag}; a key and a value have up to 255 characters. */
-    OSM_TAG(520, "characters"),
-    /** Of a list such as {@code countrycodes}, {@code exclude_place_ids}, {@code osm_ids}: as long as the first line of a request. */
-    LIST(65_536, "characters");
+    /** Far more than a double can tell apart. */
+    NUMBER(64, "characters", "a number or an id, such as `lat`, `limit`, `place_id`"),
+    BOX(300, "characters", "`viewbox`, `bbox`"),
+    /** Browsers send up to 200. */
+    LANGUAGES(1_000, "characters", "`accept-language`, `lang`, the header `Accept-Language`"),
+    CALLBACK(255, "characters", "`json_callback`"),
+    /** A key and a value have up to 255 characters in OSM. */
+    OSM_TAG(520, "characters", "an `osm_tag`"),
+    /** As long as the first line of a request; a form or a cell could hold more. */
+    LIST(65_536, "characters", "a list, such as `countrycodes`, `exclude_place_ids`, `osm_ids`");
 
     private final int most;
     private final String unit;
+    private final String what;
 
-    Limit(int most, String unit) {
+    /** @param what it is of, as the table in {@code docs/settings.md} has it */
+    Limit(int most, String unit, String what) {
         this.most = most;
         this.unit = unit;
-    }
-
-    public int most() {
-        return most;
-    }
-
-    public String unit() {
-        return unit;
+        this.what = what;
     }
 
     /** The same value; throws {@link UsageException} when it is longer than that. */
@@ -50,8 +43,14 @@ public enum Limit {
         if (given > most) {
             throw new UsageException(
                     parameter,
-                    Integer.toString(given),
+                    "",
                     "Parameter '%s' may have at most %d %s, got %d.".formatted(parameter, most, unit, given));
         }
+    }
+
+    /** Its line in the table. */
+    @Override
+    public String toString() {
+        return "| %s | %,d %s |".formatted(what, most, unit);
     }
 }
