@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record BucketAddress(String bucket, String prefix) {
 
-    private static final Pattern ADDRESS = Pattern.compile("s3://([a-z0-9][a-z0-9.-]+[a-z0-9])(?:/+(.*?))?/*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("s3://([a-z0-9][a-z0-9.-]{2,62}(?<![.-]))(?:/++(.*(?<!/)))?+/*+");
 
     /** Throws {@link IllegalArgumentException} with what would be right. */
     public static BucketAddress parse(String text) {

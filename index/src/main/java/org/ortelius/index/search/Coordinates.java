@@ -13,33 +13,33 @@ import org.ortelius.index.place.Point;
  */
 final class Coordinates {
 
-    private static final String UNSIGNED = "(\\d{1,3}(?:\\.\\d{1,20})?)";
-    private static final String MINUTES = "(\\d{1,2}(?:\\.\\d{1,20})?)";
+    private static final String UNSIGNED = "(\\d{1,3}+(?:\\.\\d{1,20}+)?+)";
+    private static final String MINUTES = "(\\d{1,2}+(?:\\.\\d{1,20}+)?+)";
     private static final String REST =
-            "(?:" + MINUTES + "(?:\\s*['′’m]\\s*|\\s+|(?![\\d.]))(?:" + MINUTES + "\\s*(?:[\"″”s]|''|′′|’’)?)?)?";
-    private static final String DEGREES = UNSIGNED + "(?:\\s*[°ºd]\\s*|\\s+|(?![\\d.]))" + REST;
-    private static final String SIGNED = "([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*[°º](?:\\s*" + MINUTES
-            + "\\s*['′’](?:\\s*" + MINUTES + "\\s*(?:[\"″”]|''|′′|’’))?)?";
-    private static final String DECIMAL = "([+-]?\\d{1,3}\\.\\d{1,20})()()";
-    private static final String COMMA = "([+-]?\\d{1,3},\\d{2,20})()()";
-    private static final String BETWEEN = "\\s*[,;/]?\\s*";
+            "(?:" + MINUTES + "(?:\\s*+['′’m]\\s*+|\\s++|(?![\\d.]))(?:" + MINUTES + "\\s*+(?:[\"″”s]|''|′′|’’)?)?)?";
+    private static final String DEGREES = UNSIGNED + "(?:\\s*+[°ºd]\\s*+|\\s++|(?![\\d.]))" + REST;
+    private static final String SIGNED = "([+-]?\\d{1,3}+(?:\\.\\d{1,20}+)?+)\\s*+[°º](?:\\s*+" + MINUTES
+            + "\\s*+['′’](?:\\s*+" + MINUTES + "\\s*+(?:[\"″”]|''|′′|’’))?)?";
+    private static final String DECIMAL = "([+-]?\\d{1,3}+\\.\\d{1,20}+)()()";
+    private static final String COMMA = "([+-]?\\d{1,3}+,\\d{2,20}+)()()";
+    private static final String BETWEEN = "\\s*+(?:[,;/]\\s*+)?+";
     private static final String HEMISPHERE = "([NSEWO])";
 
     /** Of hemispheres, degrees, minutes and seconds. */
     private static final String LETTERS = "nsewodm";
 
     private static final Pattern LETTER_FIRST =
-            pattern(HEMISPHERE + "\\s*" + DEGREES + BETWEEN + HEMISPHERE + "\\s*" + DEGREES);
+            pattern(HEMISPHERE + "\\s*+" + DEGREES + BETWEEN + HEMISPHERE + "\\s*+" + DEGREES);
     private static final Pattern LETTER_LAST =
-            pattern(DEGREES + "\\s*" + HEMISPHERE + BETWEEN + DEGREES + "\\s*" + HEMISPHERE);
+            pattern(DEGREES + "\\s*+" + HEMISPHERE + BETWEEN + DEGREES + "\\s*+" + HEMISPHERE);
 
     /** "32.459 N, -86.445 E" is in Alabama by its sign and in China by its letter. */
     private static final Pattern SIGN_AND_LETTER =
-            pattern("[+-]?" + DEGREES + "\\s*" + HEMISPHERE + BETWEEN + "[+-]?" + DEGREES + "\\s*" + HEMISPHERE);
+            pattern("[+-]?" + DEGREES + "\\s*+" + HEMISPHERE + BETWEEN + "[+-]?" + DEGREES + "\\s*+" + HEMISPHERE);
 
     private static final Pattern NO_LETTER = pattern(SIGNED + BETWEEN + SIGNED);
-    private static final Pattern BARE = pattern(DECIMAL + "(?:\\s*[,;/]\\s*|\\s+)" + DECIMAL);
-    private static final Pattern BARE_WITH_COMMAS = pattern(COMMA + "(?:\\s*[;/]\\s*|\\s+)" + COMMA);
+    private static final Pattern BARE = pattern(DECIMAL + "(?:\\s*+[,;/]\\s*+|\\s++)" + DECIMAL);
+    private static final Pattern BARE_WITH_COMMAS = pattern(COMMA + "(?:\\s*+[;/]\\s*+|\\s++)" + COMMA);
 
     private Coordinates() {}
 
@@ -48,7 +48,7 @@ final class Coordinates {
 
     private static Pattern pattern(String position) {
         return Pattern.compile(
-                "(?<![\\p{L}\\d.,-])(?:\\[\\s*)?" + position + "(?:\\s*])?(?![\\p{L}\\d.]|,\\d)",
+                "(?<![\\p{L}\\d.,-])(?:\\[\\s*+)?" + position + "(?:\\s*+])?(?![\\p{L}\\d.]|,\\d)",
                 Pattern.CASE_INSENSITIVE);
     }
 
@@ -106,7 +106,7 @@ final class Coordinates {
     }
 
     private static String withoutSeparator(String rest) {
-        return rest.replaceAll("^[\\s,;:@]+|[\\s,;:@(]+$", "");
+        return rest.replaceAll("^[\\s,;:@]++|(?<![\\s,;:@(])[\\s,;:@(]++$", "");
     }
 
     private static Optional<Point> position(Pattern pattern, Matcher matcher) {

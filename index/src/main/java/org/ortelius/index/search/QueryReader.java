@@ -23,8 +23,6 @@ import org.ortelius.index.watch.Deadline;
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
 final class QueryReader {
 
-    private static final int MAX_QUERY_CHARS = 1_000;
-
     /** Of all words together; what is typed counts in any case. Lucene refuses queries of more than 1,024 clauses. */
     private static final int MAX_SPELLINGS = 240;
 
@@ -93,7 +91,7 @@ final class QueryReader {
         var placed = new ArrayList<Placed>();
         int phrase = 0;
         for (Part part : parts) {
-            for (String words : PHRASES.split(cut(part.text()))) {
+            for (String words : PHRASES.split(part.text())) {
                 for (Word word : Normalizer.words(words)) {
                     placed.add(new Placed(word, phrase, part.roles()));
                 }
@@ -101,11 +99,6 @@ final class QueryReader {
             }
         }
         return placed.subList(0, Math.min(placed.size(), Reading.MAX_TOKENS));
-    }
-
-    /** As much of a text as is read. */
-    static String cut(String text) {
-        return text.length() > MAX_QUERY_CHARS ? text.substring(0, MAX_QUERY_CHARS) : text;
     }
 
     private static List<Part> parts(Map<Field, String> fields) {

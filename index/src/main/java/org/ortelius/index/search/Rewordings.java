@@ -49,7 +49,7 @@ final class Rewordings {
 
     /** Rewords each phrase of a text by itself. */
     private Stream<SearchRequest.Query> of(String text, Function<String, SearchRequest.Query> query) {
-        List<String> phrases = List.of(QueryReader.PHRASES.split(QueryReader.cut(text)));
+        List<String> phrases = List.of(QueryReader.PHRASES.split(text));
         return IntStream.range(0, phrases.size()).boxed().flatMap(i -> {
             List<String> words =
                     Normalizer.words(phrases.get(i)).stream().map(Word::text).toList();

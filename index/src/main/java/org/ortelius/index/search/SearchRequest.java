@@ -4,6 +4,7 @@ package org.ortelius.index.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
@@ -27,6 +28,14 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         return new SearchRequest(otherQuery, otherFilter, limit, dedupe, languages);
     }
 
+    /** So many characters of a text are read, however long it is. */
+    public static final int MAX_CHARS = 1_000;
+
+    /** As much of a text as is read. */
+    public static String read(String text) {
+        return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    }
+
     /** What to find. */
     public sealed interface Query permits FreeText, Structured {}
 
@@ -37,6 +46,10 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
      */
     public record FreeText(String text, boolean isUnfinished) implements Query {
 
+        public FreeText {
+            text = read(text);
+        }
+
         public FreeText(String text) {
             this(text, false);
         }
@@ -45,7 +58,8 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
     /** An address in parts; at least one part is given, none is blank. */
     public record Structured(Map<Field, String> parts) implements Query {
         public Structured {
-            parts = Map.copyOf(parts);
+            parts = parts.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, part -> read(part.getValue())));
         }
     }
 

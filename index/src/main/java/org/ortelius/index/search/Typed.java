@@ -18,15 +18,14 @@ import org.ortelius.index.place.Point;
  */
 record Typed(String words, @Nullable Point position, Set<Category> categories) {
 
-    private static final Pattern TAG = Pattern.compile("\\[\\s*([a-z_:]{1,40})\\s*=\\s*([^\\[\\]=\\s]{1,60})\\s*]");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int MAX_CHARS = 1_000;
+    private static final Pattern TAG =
+            Pattern.compile("\\[\\s*+([a-z_:]{1,40}+)\\s*+=\\s*+([^\\[\\]=\\s]{1,60}+)\\s*+]");
+    private static final Pattern SPACE = Pattern.compile("\\s++");
 
     static Typed of(String text) {
-        String cut = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
         var categories = new HashSet<Category>();
         var words = new StringBuilder();
-        Matcher tag = TAG.matcher(cut);
+        Matcher tag = TAG.matcher(text);
         while (tag.find()) {
             categories.add(new Category(tag.group(1), tag.group(2)));
             tag.appendReplacement(words, " ");

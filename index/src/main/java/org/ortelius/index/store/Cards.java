@@ -56,7 +56,7 @@ final class Cards {
     /** A range of so many numbers stays a text. */
     private static final int MAX_EXPANDED = 10;
 
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,6})\\s*-\\s*(\\d{1,6})\\s*");
+    private static final Pattern RANGE = Pattern.compile("\\s*+(\\d{1,6}+)\\s*+-\\s*+(\\d{1,6}+)\\s*+");
 
     private Cards() {}
 

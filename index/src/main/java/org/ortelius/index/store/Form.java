@@ -23,7 +23,9 @@ public record Form(List<String> words) {
     private static final int MAX_REF = 40;
 
     /** Between two languages; "Nord" of "Ring - Nord" is no name. */
-    private static final Pattern HALVES = Pattern.compile("\\s+[-–/]\\s+|\\s*;\\s*");
+    private static final Pattern HALVES = Pattern.compile(" [-–/] | ?; ?");
+
+    private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private static final int SHORTEST_HALF = 5;
 
@@ -87,7 +89,7 @@ public record Form(List<String> words) {
     public static List<Form> ofHalves(Collection<String> texts) {
         var forms = new LinkedHashSet<Form>();
         for (String text : texts) {
-            String[] halves = HALVES.split(text, MAX_WORDS);
+            String[] halves = HALVES.split(SPACE.matcher(text).replaceAll(" "), MAX_WORDS);
             for (String half : halves) {
                 if (halves.length > 1 && half.length() >= SHORTEST_HALF) {
                     add(forms, half);
