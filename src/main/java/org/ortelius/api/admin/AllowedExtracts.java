@@ -20,6 +20,9 @@ import org.ortelius.api.parameters.UsageException;
  */
 record AllowedExtracts(List<String> allowed) {
 
+    /** Dots and slashes that only a second reading shows. */
+    private static final List<String> HIDDEN = List.of("%2e", "%2f", "%5c");
+
     /** What {@code ortelius import} can take: a file's real path, or the address. Throws {@link UsageException} for what isn't allowed. */
     String require(String extract) {
         Optional<String> found = isAddress(extract)
@@ -40,7 +43,7 @@ record AllowedExtracts(List<String> allowed) {
     }
 
     private static boolean isAddress(String text) {
-        return text.matches("(?i)[a-z][a-z0-9+.-]*://.*");
+        return text.matches("(?is)[a-z][a-z0-9+.-]*+://.*");
     }
 
     /** Same scheme, host and port, and a path that stays below the prefix however it is read. */
@@ -55,7 +58,7 @@ record AllowedExtracts(List<String> allowed) {
         String path = String.valueOf(whole.getRawPath());
         boolean staysBelow = path.startsWith(start.getRawPath())
                 && whole.normalize().equals(whole)
-                && !path.toLowerCase(Locale.ROOT).matches(".*%(2e|2f|5c).*");
+                && HIDDEN.stream().noneMatch(path.toLowerCase(Locale.ROOT)::contains);
         return sameServer && staysBelow ? Optional.of(extract) : Optional.empty();
     }
 

@@ -70,7 +70,7 @@ public class Worker {
             } catch (SQLException | UnavailableException away) {
                 LOG.debug("no jobs without the database", away);
                 lookAgain();
-            } catch (RuntimeException | IOException failure) {
+            } catch (RuntimeException | IOException | Error failure) { // else no job would be done until a restart
                 LOG.error("the jobs stand still", failure);
                 lookAgain();
             }

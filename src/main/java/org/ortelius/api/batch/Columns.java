@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.search.SearchRequest;
 
 /**
  * Which columns of a table hold what. From them and a row come the parameters that {@code /search} or {@code /reverse} would be asked with.
@@ -58,8 +60,9 @@ final class Columns {
 
     /** Throws which column is not there. */
     static void requireAll(Map<Part, List<String>> named, List<String> header) {
+        var known = new HashSet<>(header);
         named.forEach((part, columns) -> columns.stream()
-                .filter(column -> !header.contains(column))
+                .filter(column -> !known.contains(column))
                 .findFirst()
                 .ifPresent(column -> {
                     throw new UsageException(
@@ -104,8 +107,9 @@ final class Columns {
                         Collectors.toList()));
         if (usual.containsKey(Part.TEXT)) {
             List<String> others = header.stream()
-                    .filter(column -> !usual.get(Part.TEXT).contains(column)
-                            && Part.usual(column).filter(usual::containsKey).isPresent())
+                    .filter(column -> Part.usual(column)
+                            .filter(part -> part != Part.TEXT && usual.containsKey(part))
+                            .isPresent())
                     .toList();
             return Map.of(
                     Part.TEXT,
@@ -165,10 +169,10 @@ final class Columns {
         return text.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
-    /** A postcode that filters also tells what to look for. */
+    /** A postcode that filters also tells what to look for. Of either as much as is read: looking for one in the other takes their product. */
     private String text(Row row) {
-        String query = joined(row, Part.TEXT);
-        String postcode = joined(row, Part.POSTCODE);
+        String query = SearchRequest.read(joined(row, Part.TEXT));
+        String postcode = SearchRequest.read(joined(row, Part.POSTCODE));
         return query.isEmpty() || postcode.isEmpty() || query.contains(postcode) ? query : query + ", " + postcode;
     }
 
@@ -185,7 +189,7 @@ final class Columns {
     /** With a point: half of Europe writes 47,14. */
     private String number(Row row, Part part) {
         String text = joined(row, part);
-        return text.matches("[+-]?\\d+,\\d+") ? text.replace(',', '.') : text;
+        return text.matches("[+-]?\\d++,\\d++") ? text.replace(',', '.') : text;
     }
 
     private static void put(Map<String, List<String>> parameters, String name, String value) {

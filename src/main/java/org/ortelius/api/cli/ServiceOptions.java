@@ -29,6 +29,6 @@ final class ServiceOptions {
             throw new OrteliusException(
                     "ORTELIUS_TOKEN is not set; ortelius admin token create NAME makes one on the service's machine");
         }
-        return new ServiceClient(url.replaceFirst("/+$", ""), token.strip());
+        return new ServiceClient(url.replaceFirst("(?<!/)/++$", ""), token.strip());
     }
 }

@@ -3,17 +3,18 @@ package org.ortelius.api.format;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 
 /** The JavaScript function that wraps a JSON answer, {@code json_callback=my.function}: identifiers joined by dots. */
 public record Callback(String function) {
 
-    private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
-    private static final Pattern FUNCTION = Pattern.compile(IDENTIFIER + "(\\." + IDENTIFIER + ")*");
+    private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{N}_$]*+";
+    private static final Pattern FUNCTION = Pattern.compile(IDENTIFIER + "(?:\\." + IDENTIFIER + ")*+");
 
     public Callback {
-        if (!FUNCTION.matcher(function).matches()) {
+        if (!FUNCTION.matcher(Limit.CALLBACK.check("json_callback", function)).matches()) {
             throw new UsageException("json_callback", function, "Invalid json_callback value");
         }
     }

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
 
     private static final Pattern ENTRY =
-            Pattern.compile("\\s*([a-zA-Z_-]+)\\s*(?:;\\s*[qQ]\\s*=\\s*([01](?:\\.[0-9]*)?))?\\s*");
+            Pattern.compile("\\s*+([a-zA-Z_-]++)\\s*+(?:;\\s*+[qQ]\\s*+=\\s*+([01](?:\\.[0-9]*+)?+)\\s*+)?+");
 
     private Languages() {}
 
@@ -31,12 +33,14 @@ public final class Languages {
 
     /** The languages of a header's value, the preferred first, each once. */
     public static List<String> parse(String header) {
-        List<Weighted> entries = Arrays.stream(header.split(","))
+        List<Weighted> entries = Arrays.stream(
+                        Limit.LANGUAGES.check("accept-language", header).split(","))
                 .map(Weighted::parse)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed())
                 .toList();
-        List<String> given = entries.stream().map(Weighted::language).toList();
+        Set<String> given =
+                entries.stream().map(Weighted::language).collect(Collectors.toCollection(LinkedHashSet::new));
         SequencedSet<String> languages = new LinkedHashSet<>();
         for (String language : given) {
             languages.add(language);

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
-    private static final Pattern WHOLE = Pattern.compile("\\s*[+-]?[0-9]+\\s*");
+    private static final Pattern WHOLE = Pattern.compile("\\s*+[+-]?[0-9]++\\s*+");
     /** Java's own parser would take {@code 1d}, {@code 0x1p3} and {@code NaN} as well. */
     private static final Pattern DECIMAL =
-            Pattern.compile("\\s*[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\s*");
+            Pattern.compile("\\s*+[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?\\s*+");
 
     private static final Pattern NOT_FINITE =
-            Pattern.compile("\\s*[+-]?(?:nan|inf|infinity)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*+[+-]?(?:nan|inf|infinity)\\s*+", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, List<String>> repeated;
@@ -80,7 +80,7 @@ public final class Parameters {
         if (value == null) {
             return byDefault;
         }
-        if (!WHOLE.matcher(value).matches()) {
+        if (!WHOLE.matcher(Limit.NUMBER.check(name, value)).matches()) {
             throw UsageException.notANumber(name, value);
         }
         return (int) Math.clamp(Double.parseDouble(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -92,7 +92,7 @@ public final class Parameters {
         if (value == null) {
             throw UsageException.missing(name);
         }
-        if (!WHOLE.matcher(value).matches()) {
+        if (!WHOLE.matcher(Limit.NUMBER.check(name, value)).matches()) {
             throw UsageException.notANumber(name, value);
         }
         try {
@@ -119,13 +119,10 @@ public final class Parameters {
 
     /** The parts between commas, stripped, without the empty ones; an absent parameter has none. */
     public List<String> list(String name) {
-        return split(values.get(name));
+        return split(Limit.LIST.check(name, values.getOrDefault(name, "")));
     }
 
-    static List<String> split(@Nullable String value) {
-        if (value == null) {
-            return List.of();
-        }
+    private static List<String> split(String value) {
         return Arrays.stream(value.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -133,7 +130,9 @@ public final class Parameters {
     }
 
     private static double finite(String name, String value) {
-        return decimal(value).filter(Double::isFinite).orElseThrow(() -> UsageException.notANumber(name, value));
+        return decimal(Limit.NUMBER.check(name, value))
+                .filter(Double::isFinite)
+                .orElseThrow(() -> UsageException.notANumber(name, value));
     }
 
     /** Empty for what is no number; {@code inf} and {@code nan} are numbers that are not finite. */

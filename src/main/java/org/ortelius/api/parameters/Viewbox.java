@@ -25,7 +25,7 @@ public final class Viewbox {
      * @param name of the parameter that gives it
      */
     public static Box parse(String name, String text) {
-        String[] parts = text.split(",", -1);
+        String[] parts = Limit.BOX.check(name, text).split(",", -1);
         if (parts.length != 4) {
             throw new UsageException(name, text, "Bounding box parameter needs 4 coordinates.");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.place.Kinds.Tag;
 
@@ -17,10 +18,10 @@ import org.ortelius.index.place.Kinds.Tag;
  */
 record OsmTag(@Nullable Tag included, @Nullable Tag excluded) {
 
-    private static final Pattern FORM = Pattern.compile("(!?)([^!:]*)(?::(!?)([^!:]*))?");
+    private static final Pattern FORM = Pattern.compile("(!?)([^!:]*+)(?::(!?)([^!:]*+))?");
 
     static OsmTag of(String text) {
-        Matcher form = FORM.matcher(text.strip());
+        Matcher form = FORM.matcher(Limit.OSM_TAG.check("osm_tag", text).strip());
         String key = form.matches() ? given(form.group(2)) : null;
         String value = form.matches() ? given(form.group(4)) : null;
         if (key == null && value == null) {

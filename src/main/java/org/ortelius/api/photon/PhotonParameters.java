@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.Languages;
+import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.parameters.Viewbox;
@@ -36,7 +37,10 @@ record PhotonParameters(Parameters parameters) {
 
     /** {@code lang}, else the header. */
     List<String> languages(@Nullable String header) {
-        return parameters.nonEmpty("lang").map(List::of).orElseGet(() -> Languages.parse(header == null ? "" : header));
+        return parameters
+                .nonEmpty("lang")
+                .map(language -> List.of(Limit.LANGUAGES.check("lang", language)))
+                .orElseGet(() -> Languages.parse(header == null ? "" : header));
     }
 
     SearchRequest search(List<String> languages) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Oldtown;
+import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -52,6 +54,25 @@ class CommandsTest {
             System.setOut(stdout);
             System.setErr(stderr);
         }
+    }
+
+    @CommandLine.Command(name = "overflow")
+    private static final class Overflow implements Runnable {
+        @Override
+        public void run() {
+            throw new StackOverflowError("too deep");
+        }
+    }
+
+    @Test
+    void an_error_ends_a_command_in_one_line() {
+        var err = new StringWriter();
+        int exitCode = OrteliusCommand.commandLine("overflow")
+                .addSubcommand(new Overflow())
+                .setErr(new PrintWriter(err, true))
+                .execute("overflow");
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("ortelius: java.lang.StackOverflowError: too deep\n");
     }
 
     @ParameterizedTest

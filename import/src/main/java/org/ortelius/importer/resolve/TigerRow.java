@@ -55,8 +55,9 @@ record TigerRow(
     }
 
     private static LineString line(String wkt) throws Unreadable {
-        try {
-            if (new WKTReader().read(wkt) instanceof LineString line && line.getLength() > 0) {
+        try { // collections within collections would take the reader as deep
+            boolean isLine = wkt.strip().regionMatches(true, 0, "LINESTRING", 0, 10);
+            if (isLine && new WKTReader().read(wkt) instanceof LineString line && line.getLength() > 0) {
                 return line;
             }
         } catch (ParseException | IllegalArgumentException noGeometry) {
