@@ -24,7 +24,10 @@ class LongRequestsTest {
     private static final int LONG = 60_000;
 
     private static io.restassured.response.ValidatableResponse get(String path, String parameter, String value) {
-        return given().urlEncodingEnabled(value.indexOf('+') < 0).queryParam(parameter, value).get(path).then();
+        return given().urlEncodingEnabled(value.indexOf('+') < 0)
+                .queryParam(parameter, value)
+                .get(path)
+                .then();
     }
 
     @ParameterizedTest
