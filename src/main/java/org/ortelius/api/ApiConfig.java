@@ -33,6 +33,9 @@ public interface ApiConfig {
     /** How long a request may wait for its turn. */
     Duration requestTimeout();
 
+    /** How long a client may take nothing of its answer, or send next to nothing of its body. */
+    Duration clientTimeout();
+
     /** How many requests may wait for an answer at once; those beyond are refused. */
     int maxInFlight();
 

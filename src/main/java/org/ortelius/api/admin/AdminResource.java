@@ -2,6 +2,7 @@
 package org.ortelius.api.admin;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -83,6 +84,7 @@ public class AdminResource {
     @POST
     @Path("/updates")
     @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
     @Guarded(Role.OPERATOR)
     public Response update(InputStream body, @Context ContainerRequestContext request) throws IOException {
         return queued(JobKind.UPDATE, List.of(uploads.store(body).toString()), request);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,7 +34,7 @@ public class BatchResource {
     /** Who sends faster than rows are answered, or reads more slowly, is held up. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Blocking
+    @RunOnVirtualThread
     public Response batch(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
         requireLines(headers.getMediaType());

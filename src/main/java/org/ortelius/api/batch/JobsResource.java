@@ -2,6 +2,7 @@
 package org.ortelius.api.batch;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public class JobsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RunOnVirtualThread
     public Response addForm(
             MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
@@ -51,6 +53,7 @@ public class JobsResource {
     /** The type of the body tells the format where no parameter does. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
     public Response addBody(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
         var sent = SentTable.ofBody(body, request.query(), headers);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ public class SearchCsvResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Blocking
+    @RunOnVirtualThread
     public Response search(
             MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {

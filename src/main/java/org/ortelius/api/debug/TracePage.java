@@ -3,7 +3,6 @@ package org.ortelius.api.debug;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,10 @@ public final class TracePage {
 
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
     private static final String STYLE =
-            "body{font:14px sans-serif;margin:1em}table{border-collapse:collapse;margin-bottom:1em}"
-                    + "td,th{border:1px solid #bbb;padding:2px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
-                    + "th{background:#eee}h2{font-size:16px;margin:1em 0 .3em}";
+            "body{font:14px sans-serif;margin:1em}table{border-collapse:collapse;margin-bottom:1em}td,th{border:1px"
+                + " solid #bbb;padding:2px"
+                + " 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}h2{font-size:16px;margin:1em"
+                + " 0 .3em}";
 
     private TracePage() {}
 
@@ -42,7 +42,7 @@ public final class TracePage {
                     result.place().importance(),
                     result.confidence());
         }
-        StreamingOutput page = out -> Xml.write(DOCTYPE, html -> write(html, trace, found.generation()), out);
+        byte[] page = Body.whole(out -> Xml.write(DOCTYPE, html -> write(html, trace, found.generation()), out));
         return Response.ok(page).header(HttpHeaders.CONTENT_TYPE, Body.HTML).build();
     }
 

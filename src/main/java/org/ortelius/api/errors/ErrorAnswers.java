@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ortelius.api.admin.Refusal;
@@ -76,12 +78,18 @@ public class ErrorAnswers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpServerRequest request) {
-        if (failure.getCause() instanceof HttpClosedException) {
+        if (isClientGone(failure)) {
             LOG.debug("the client has gone", failure);
         } else {
             LOG.error("a request failed", failure);
         }
         return answer(new ErrorBody(500, "Internal server error."), request);
+    }
+
+    /** Or has been left, because it was too slow. */
+    private static boolean isClientGone(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
     }
 
     private static Response answer(ErrorBody error, HttpServerRequest request) {

@@ -6,10 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +55,7 @@ public record ErrorBody(int status, String message) {
     }
 
     private Written json() {
-        return written(Body.JSON, Body.json(json -> {
+        return new Written(Body.JSON, Body.json(json -> {
             json.writeStartObject();
             json.writeObjectFieldStart("error");
             json.writeNumberField("code", status);
@@ -71,7 +67,7 @@ public record ErrorBody(int status, String message) {
 
     /** Photon's shape: nothing but the message. */
     private Written photon() {
-        return written(Body.JSON, Body.json(json -> {
+        return new Written(Body.JSON, Body.json(json -> {
             json.writeStartObject();
             json.writeStringField("message", message);
             json.writeEndObject();
@@ -83,17 +79,7 @@ public record ErrorBody(int status, String message) {
             xml.element("code", Integer.toString(status));
             xml.element("message", message);
         };
-        return written(Body.XML, out -> Xml.write(xml -> xml.element("error", error), out));
-    }
-
-    private static Written written(String type, StreamingOutput body) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            body.write(bytes);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return new Written(type, bytes.toByteArray());
+        return new Written(Body.XML, Body.whole(out -> Xml.write(xml -> xml.element("error", error), out)));
     }
 
     /** Answers a request that has reached no resource. */

@@ -4,7 +4,6 @@ package org.ortelius.api.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.ortelius.api.http.RequestLog;
 import org.ortelius.api.live.Found;
 import org.ortelius.index.answer.Result;
 
-/** From what was found to the HTTP answer: fetches the outlines the client asked for, then streams. */
+/** From what was found to the HTTP answer: fetches the outlines the client asked for, and writes all that is to be said. */
 @ApplicationScoped
 public class Answers {
 
@@ -52,27 +51,31 @@ public class Answers {
                 .toList();
     }
 
-    private static Response ok(StreamingOutput body, Presentation presentation) {
+    private static Response ok(Body.Writer body, Presentation presentation) {
         return presentation.format() == Format.XML
-                ? Response.ok(body).header(HttpHeaders.CONTENT_TYPE, Body.XML).build()
+                ? Response.ok(Body.whole(body))
+                        .header(HttpHeaders.CONTENT_TYPE, Body.XML)
+                        .build()
                 : json(body, presentation.callback());
     }
 
     /** One JSON document, wrapped in the client's function where it names one. */
     public static Response json(Body.Content content, @Nullable Callback callback) {
-        return json(Body.json(content), callback);
+        return json((Body.Writer) out -> Body.write(content, out), callback);
     }
 
-    private static Response json(StreamingOutput body, @Nullable Callback callback) {
+    private static Response json(Body.Writer body, @Nullable Callback callback) {
         if (callback == null) {
-            return Response.ok(body).header(HttpHeaders.CONTENT_TYPE, Body.JSON).build();
+            return Response.ok(Body.whole(body))
+                    .header(HttpHeaders.CONTENT_TYPE, Body.JSON)
+                    .build();
         }
-        StreamingOutput wrapped = out -> {
+        Body.Writer wrapped = out -> {
             out.write((callback.function() + "(").getBytes(StandardCharsets.UTF_8));
-            body.write(out);
+            body.writeTo(out);
             out.write(')');
         };
-        return Response.ok(wrapped)
+        return Response.ok(Body.whole(wrapped))
                 .header(HttpHeaders.CONTENT_TYPE, Body.JAVASCRIPT)
                 .build();
     }

@@ -2,8 +2,12 @@
 package org.ortelius.api.http;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.options.HttpServerOptionsUtils;
+import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -14,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.admin.AdminConfig;
@@ -52,15 +57,25 @@ public class AdminPort {
         if (port.isEmpty()) {
             return;
         }
-        var options =
-                new HttpServerOptions().setHost(host).setPort(port.getAsInt()).setCompressionSupported(true);
-        server = vertx.createHttpServer(options)
+        server = vertx.createHttpServer(options().setHost(host).setPort(port.getAsInt()))
                 .requestHandler(VertxHttpRecorder.getRootHandler())
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(START_SECONDS, TimeUnit.SECONDS);
         LOG.infof("administration is at %s port %d only", host, server.actualPort());
+    }
+
+    /** Those of the public port: what holds there for connections, headers and HTTP/2 holds here. */
+    private static HttpServerOptions options() {
+        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        var options = new HttpServerOptions();
+        HttpServerOptionsUtils.applyCommonOptions(
+                options,
+                config.getConfigMapping(VertxHttpBuildTimeConfig.class),
+                config.getConfigMapping(VertxHttpConfig.class),
+                List.of());
+        return options;
     }
 
     void register(@Observes Filters filters) {
