@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.core.net.impl.VertxHandler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +15,10 @@ import java.time.Duration;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.errors.ErrorBody;
 
-/** Who sends or reads too slowly is not waited for: each connection becomes a {@link PacedConnection} with its first request. */
+/**
+ * Who sends or reads too slowly is not waited for: each connection becomes a {@link PacedConnection}. Quarkus lets nobody see a connection before its first
+ * request; the first request of all leads to the server's socket, and from then on each is caught when it is accepted.
+ */
 @ApplicationScoped
 public class ClientPace {
 
@@ -41,21 +43,21 @@ public class ClientPace {
             HeadDeadline.forget(channel);
             PacedStream.begin(context, patience);
         } else {
-            PacedConnection connection = paced(channel, request);
-            connection.whenTooSlow(() -> refuse(context, connection));
+            hold(context, channel);
         }
         context.next();
     }
 
-    private PacedConnection paced(Channel channel, HttpServerRequest request) {
-        PacedConnection known = PacedConnection.of(channel);
-        if (known != null) {
-            return known;
+    private void hold(RoutingContext context, Channel channel) {
+        boolean isLate = PacedConnection.of(channel) == null;
+        PacedConnection connection = PacedConnection.begin(channel, patience);
+        if (connection == null) {
+            return;
         }
-        var made = new PacedConnection(patience, !request.isEnded());
-        var vertx = channel.pipeline().context(VertxHandler.class);
-        channel.pipeline().addBefore(vertx.name(), null, made);
-        return made;
+        if (isLate) {
+            connection.joinAtRequest(!context.request().isEnded());
+        }
+        connection.whenTooSlow(() -> refuse(context, connection));
     }
 
     /** Whoever works on the request finds the connection closed. */

@@ -67,7 +67,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object bytes) {
-        PacedConnection before = PacedConnection.of(ctx.channel());
+        PacedConnection before = PacedConnection.begin(ctx.channel(), patience);
         long heads = before == null ? 0 : before.heads();
         boolean isBody = before != null && before.isReceiving();
         ctx.fireChannelRead(bytes);

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,31 +41,44 @@ final class PacedConnection extends ChannelDuplexHandler {
     private final TakenBytes taken;
     private final SentBytes sent;
     private final Deque<Object> waiting = new ArrayDeque<>();
-    private Runnable tooSlow = () -> {};
-    private long heads = 1;
+    private Runnable tooSlow = this::abort;
+    private long heads;
     private boolean isAnswering;
     private boolean isReceiving;
     private boolean isPausedHere;
     private boolean isWatching;
+    private boolean isLeft;
     private @Nullable ChannelHandlerContext context;
 
-    /**
-     * One whose first request is with Vert.x already.
-     *
-     * @param patience how long a client may take or send nothing
-     * @param isReceiving whether the body of the first request is still to come
-     */
-    PacedConnection(Duration patience, boolean isReceiving) {
+    /** @param patience how long a client may take or send nothing */
+    private PacedConnection(Duration patience) {
         this.lookNanos = patience.toNanos() / LOOKS;
         this.taken = new TakenBytes(patience);
         this.sent = new SentBytes(patience);
-        this.isAnswering = true;
-        this.isReceiving = isReceiving;
     }
 
-    /** That of a channel; absent before its first request. */
+    /** That of a channel; absent before {@link #begin}. */
     static @Nullable PacedConnection of(Channel channel) {
         return channel.attr(PACED).get();
+    }
+
+    /** Makes that of a channel, if Vert.x is ready for requests there, and gives it. */
+    static @Nullable PacedConnection begin(Channel channel, Duration patience) {
+        ChannelHandlerContext vertx = channel.pipeline().context(VertxHandler.class);
+        if (of(channel) == null && vertx != null) {
+            channel.pipeline().addBefore(vertx.name(), null, new PacedConnection(patience));
+        }
+        return of(channel);
+    }
+
+    /**
+     * Says what Vert.x has got already.
+     *
+     * @param isBodyToCome whether it waits for the rest of that request
+     */
+    void joinAtRequest(boolean isBodyToCome) {
+        isAnswering = true;
+        isReceiving = isBodyToCome;
     }
 
     /** How many heads of requests have come. */
@@ -90,6 +104,10 @@ final class PacedConnection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (isLeft) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         heads += message instanceof HttpRequest ? 1 : 0;
         if (waiting.isEmpty() && mayGoOn(ctx, message)) {
             goOn(ctx, message);
@@ -211,13 +229,13 @@ final class PacedConnection extends ChannelDuplexHandler {
             abort();
         } else if (sent.areTooFew(now)) {
             tooSlow.run();
-        } else {
-            ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
         }
+        ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
     }
 
     /** Closes the connection and lets the kernel forget what it holds for the client. */
     void abort() {
+        isLeft = true;
         if (context != null) {
             context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             context.close(); // not the channel's, where Vert.x would wait for what is unsent
