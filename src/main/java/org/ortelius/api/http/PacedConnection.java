@@ -50,7 +50,6 @@ final class PacedConnection extends ChannelDuplexHandler {
     private boolean isLeft;
     private @Nullable ChannelHandlerContext context;
 
-    /** @param patience how long a client may take or send nothing */
     private PacedConnection(Duration patience) {
         this.lookNanos = patience.toNanos() / LOOKS;
         this.taken = new TakenBytes(patience);
@@ -62,10 +61,11 @@ final class PacedConnection extends ChannelDuplexHandler {
         return channel.attr(PACED).get();
     }
 
-    /** Makes that of a channel, if Vert.x is ready for requests there, and gives it. */
+    /** Makes that of a channel, if Vert.x is ready for requests there, and gives it. Patience is how long a client may take or send nothing. */
     static @Nullable PacedConnection begin(Channel channel, Duration patience) {
-        ChannelHandlerContext vertx = channel.pipeline().context(VertxHandler.class);
-        if (of(channel) == null && vertx != null) {
+        PacedConnection known = of(channel);
+        ChannelHandlerContext vertx = known == null ? channel.pipeline().context(VertxHandler.class) : null;
+        if (vertx != null) {
             channel.pipeline().addBefore(vertx.name(), null, new PacedConnection(patience));
         }
         return of(channel);
@@ -111,18 +111,18 @@ final class PacedConnection extends ChannelDuplexHandler {
         heads += message instanceof HttpRequest ? 1 : 0;
         if (waiting.isEmpty() && mayGoOn(ctx, message)) {
             goOn(ctx, message);
-            return;
+        } else {
+            waiting.add(message);
+            pause(ctx);
         }
-        waiting.add(message);
-        pause(ctx);
         if (waiting.size() > MOST_WAITING) {
             abort();
         }
     }
 
     private boolean mayGoOn(ChannelHandlerContext ctx, Object message) {
-        return !(message instanceof HttpRequest)
-                || !isAnswering && ctx.channel().isWritable();
+        boolean isNext = message instanceof HttpRequest;
+        return !isNext || !isAnswering && ctx.channel().isWritable();
     }
 
     private void goOn(ChannelHandlerContext ctx, Object message) {
@@ -149,10 +149,10 @@ final class PacedConnection extends ChannelDuplexHandler {
         if (waiting.isEmpty() || !mayGoOn(ctx, waiting.getFirst())) {
             return;
         }
-        if (isPausedHere) {
-            isPausedHere = false;
-            ctx.channel().config().setAutoRead(true);
-        }
+        ctx.channel()
+                .config()
+                .setAutoRead(isPausedHere || ctx.channel().config().isAutoRead());
+        isPausedHere = false;
         while (!waiting.isEmpty() && mayGoOn(ctx, waiting.getFirst())) {
             goOn(ctx, waiting.removeFirst());
         }
