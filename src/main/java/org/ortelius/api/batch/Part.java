@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a column may hold for a question. */
 enum Part {
@@ -46,6 +47,8 @@ enum Part {
     LAT("lat", "latitude", "y"),
     LON("lon", "lng", "long", "longitude", "x");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}++");
+
     private final String parameter;
     private final Set<String> usualNames;
 
@@ -62,7 +65,7 @@ enum Part {
 
     /** The part that a column of that name holds as a rule; empty for other names. Case, blanks and punctuation don't matter. */
     static Optional<Part> usual(String column) {
-        String name = column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        String name = NO_LETTERS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll("");
         return Arrays.stream(values())
                 .filter(part -> part.parameter.equals(name) || part.usualNames.contains(name))
                 .findFirst();
