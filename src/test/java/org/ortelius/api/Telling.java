@@ -94,7 +94,7 @@ record Telling(String parameter, String value, String beside) {
             polygon_threshold   x            polygon_text=1&format=json
             """.lines().map(Telling::of).toList();
 
-    private static final String TABLE = "q,lat,lon\nOldtown,49.75,6.15\n";
+    private static final String TABLE = "q,lat,lon,note\nOldtown,49.75,6.15,=1\n";
     private static final String LINE = "{\"q\": \"Oldtown\", \"lat\": 49.75, \"lon\": 6.15}\n";
 
     /** Of tables, where a part of an address is the name of a column. */
@@ -116,6 +116,7 @@ record Telling(String parameter, String value, String beside) {
             encoding            x
             delimiter           xx
             with_bom            1
+            safe_cells          1
             result_columns      x
             countrycodes        fr
             layer               x

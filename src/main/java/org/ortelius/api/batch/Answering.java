@@ -32,8 +32,9 @@ public record Answering(Source source, Function<List<String>, Localizer> localiz
         List<Result> ask(Question<List<Result>> question) throws IOException;
     }
 
-    List<Result> search(SearchRequest request) throws IOException {
-        var watch = new Watch(Deadline.NEVER, Trace.OFF, tally);
+    /** @param brokenOff over when nobody wants the results any more; they need not be right then */
+    List<Result> search(SearchRequest request, Deadline brokenOff) throws IOException {
+        var watch = new Watch(brokenOff, Trace.OFF, tally);
         return source.ask(geocoder -> geocoder.search(request, watch));
     }
 

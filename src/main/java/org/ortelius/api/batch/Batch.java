@@ -12,35 +12,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.ortelius.api.parameters.UsageException;
 
-/** A table that is being geocoded. To be used once, by one thread; the {@link #tally} may be read by others. */
+/** A table that is being geocoded. To be used once, by one thread; the {@link #tally} may be read by others, who may also break it off. */
 public final class Batch implements Closeable {
 
     private final Running<?> running;
     private final BatchRequest request;
-    private final Tally tally;
     private volatile long rowsBefore;
+    private volatile boolean isBrokenOff;
 
-    private Batch(Running<?> running, BatchRequest request, Tally tally) {
+    private Batch(Running<?> running, BatchRequest request) {
         this.running = running;
         this.request = request;
-        this.tally = tally;
     }
 
-    /** Throws what is wrong with the file as a whole, or with the columns that the request names. Closing the batch closes the stream. */
-    public static Batch open(InputStream in, BatchRequest request, Answering answering) throws IOException {
-        Table<?> table = Table.open(in, request.layout());
+    /**
+     * Throws what is wrong with the file as a whole, or with the columns that the request names. Closing the batch closes the stream, which stays
+     * open when it throws.
+     */
+    public static Batch open(InputStream in, BatchRequest request, Answering answering, Bounds bounds)
+            throws IOException {
+        Table<?> table = Table.open(in, request.layout(), bounds);
         table.columns().ifPresent(columns -> {
             Columns.requireAll(request.named(), columns);
             Columns.of(request.kind(), request.named(), columns);
         });
-        var tally = new Tally();
-        return new Batch(running(table, request, new RowGeocoder(request, answering), tally), request, tally);
+        return new Batch(running(table, request, new RowGeocoder(request, answering), bounds), request);
     }
 
     private static <R extends Row> Running<R> running(
-            Table<R> table, BatchRequest request, RowGeocoder geocoder, Tally tally) {
-        TableWriter<R> writer = table.writer(request.resultColumns());
-        return new Running<>(table, writer, new Pipeline<>(table, writer, geocoder, tally));
+            Table<R> table, BatchRequest request, RowGeocoder geocoder, Bounds bounds) {
+        TableWriter<R> writer = table.writer(request.resultColumns(), request.layout());
+        return new Running<>(table, writer, new Pipeline<>(table, writer, geocoder, bounds));
     }
 
     private record Running<R extends Row>(Table<R> table, TableWriter<R> writer, Pipeline<R> pipeline) {}
@@ -57,7 +59,16 @@ public final class Batch implements Closeable {
     public OutputStream continueIn(Path file) throws IOException {
         byte[] head = head();
         var unfinished = UnfinishedFile.of(file, head, request.layout().format());
-        for (long row = 0; row < unfinished.rows(); row++) {
+        skip(unfinished.rows(), file);
+        unfinished.truncate(file);
+        if (unfinished.bytes() == 0) {
+            Files.write(file, head, StandardOpenOption.APPEND);
+        }
+        return Files.newOutputStream(file, StandardOpenOption.APPEND);
+    }
+
+    private void skip(long rows, Path file) throws IOException {
+        for (long row = 0; row < rows && !isBrokenOff; row++) {
             if (running.table.next() == null) {
                 throw new UsageException(
                         "--resume",
@@ -65,13 +76,13 @@ public final class Batch implements Closeable {
                         "%s has more rows than the table, and was made from another one".formatted(file));
             }
         }
-        rowsBefore = unfinished.rows();
-        unfinished.truncate(file);
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND);
-        if (unfinished.bytes() == 0) {
-            out.write(head);
-        }
-        return out;
+        rowsBefore = rows;
+    }
+
+    /** Ends a run that is under way, or to come, at once, though a row may take long; what is under way is not written. */
+    void breakOff() {
+        isBrokenOff = true;
+        running.pipeline.breakOff();
     }
 
     /**
@@ -91,12 +102,12 @@ public final class Batch implements Closeable {
 
     /** How many rows the answer has, those of earlier runs included. */
     public long rowsDone() {
-        return rowsBefore + tally.rows();
+        return rowsBefore + tally().rows();
     }
 
     /** How many rows this run has written. */
     public Tally tally() {
-        return tally;
+        return running.pipeline.tally();
     }
 
     @Override

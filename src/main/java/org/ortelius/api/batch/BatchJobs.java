@@ -8,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +27,18 @@ import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.metrics.Meters;
+import org.ortelius.api.parameters.UsageException;
 
 /** The jobs that there are, in memory and in {@link JobFolders}. Needs no database. Thread-safe. */
 @ApplicationScoped
 public class BatchJobs {
 
     private static final int ID_BYTES = 16;
+
+    /** How many jobs are remembered, those that have ended included, and how long the parameters of each may be: some 20 MB for all. */
+    private static final int MOST_KEPT = 10_000;
+
+    private static final int MOST_PARAMETERS = 10_000;
 
     private final Batches batches;
     private final BatchConfig.Jobs config;
@@ -48,7 +56,7 @@ public class BatchJobs {
         this.batches = batches;
         this.config = config.jobs();
         Path folder = data.data().toAbsolutePath().resolve("batch");
-        this.folders = new JobFolders(folder, this.config.quota().asLongValue(), json);
+        this.folders = new JobFolders(folder, new Quota(this.config.quota().asLongValue()), json);
         this.lock = new FolderLock(folder);
         this.meters = meters;
     }
@@ -57,13 +65,18 @@ public class BatchJobs {
     @PostConstruct
     void read() throws IOException {
         if (Files.isDirectory(folders.folder()) && lock.take()) {
-            folders.read().forEach(job -> jobs.put(job.id(), job));
+            folders.read().forEach(this::remember);
         }
         meters.byState(
                 "ortelius.batch.jobs",
                 "Batch jobs that wait, run or are kept after their end",
                 Arrays.stream(BatchJob.State.values())
                         .collect(toMap(BatchJob.State::toString, state -> () -> count(state))));
+    }
+
+    private void remember(BatchJob job) {
+        jobs.put(job.id(), job);
+        releaseWhatIsNotNeeded(job);
     }
 
     private long count(BatchJob.State state) {
@@ -76,20 +89,38 @@ public class BatchJobs {
 
     /** Stores a table, checks what can be checked at once, and puts it into the queue. */
     JobStatus add(SentTable sent) throws IOException {
+        removeExpired();
         requireRoom();
+        requireFewWords(sent.parameters());
         var request = BatchRequest.of(sent.parameters());
         String id = newId();
         folders.store(id, sent.content().open());
-        try (var _ = batches.open(Files.newInputStream(folders.table(id)), request)) {
+        try (InputStream table = Files.newInputStream(folders.table(id));
+                var _ = batches.open(table, request)) {
             var job =
                     BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), clock.instant());
             folders.write(job);
             jobs.put(id, job);
+        } catch (UnwrittenState full) {
+            folders.remove(id);
+            throw folders.told(full);
         } catch (IOException | RuntimeException refused) {
             folders.remove(id);
             throw refused;
         }
         return status(id);
+    }
+
+    /** They are kept in memory as long as the job is. */
+    private static void requireFewWords(Map<String, List<String>> parameters) {
+        int length = parameters.entrySet().stream()
+                .mapToInt(parameter -> parameter.getKey().length()
+                        + parameter.getValue().stream().mapToInt(String::length).sum())
+                .sum();
+        if (length > MOST_PARAMETERS) {
+            throw new UsageException(
+                    "data", "", "The parameters of a job may have %,d characters.".formatted(MOST_PARAMETERS));
+        }
     }
 
     private void requireRoom() throws IOException {
@@ -99,6 +130,12 @@ public class BatchJobs {
         long waiting = jobs.values().stream().filter(job -> !job.isEnded()).count();
         if (waiting >= config.queue()) {
             throw new BatchRefusal(429, "%d jobs wait or run; try again when some have ended.".formatted(waiting));
+        }
+        if (jobs.size() >= MOST_KEPT) {
+            throw new BatchRefusal(
+                    Quota.INSUFFICIENT_STORAGE,
+                    "%,d jobs are kept; fetch and delete results, or try again when others have expired."
+                            .formatted(jobs.size()));
         }
     }
 
@@ -136,12 +173,15 @@ public class BatchJobs {
         return new Answer(job.name(), folders.answer(id));
     }
 
-    /** Forgets a job. The files of one that is under way go when it has noticed. */
+    /** Forgets a job. One that is under way is broken off, and its files go when it has noticed. */
     synchronized void remove(String id) {
+        folders.forget(id);
         jobs.remove(id);
         UnderWay now = underWay;
         if (now == null || !now.id.equals(id)) {
             folders.remove(id);
+        } else {
+            now.batch.breakOff();
         }
     }
 
@@ -180,9 +220,25 @@ public class BatchJobs {
         change(id, job -> job.counted(rows));
     }
 
-    /** @param failure absent = it is done */
+    /**
+     * Half an answer goes first: where the disk is full, there is room again to say so.
+     *
+     * @param failure absent = it is done
+     */
     synchronized void end(String id, long rows, @Nullable String failure) throws IOException {
+        if (failure != null) {
+            folders.releaseAnswer(id);
+        }
         change(id, job -> job.ended(clock.instant(), rows, failure));
+    }
+
+    private void releaseWhatIsNotNeeded(BatchJob job) {
+        if (job.isEnded()) {
+            folders.releaseTable(job.id());
+        }
+        if (job.state() == BatchJob.State.FAILED) {
+            folders.releaseAnswer(job.id());
+        }
     }
 
     /** Nobody works on it any more. */
@@ -193,10 +249,14 @@ public class BatchJobs {
         }
     }
 
+    /** Written first: a state that is told outlives the service. */
     private void change(String id, UnaryOperator<BatchJob> change) throws IOException {
-        BatchJob job = jobs.computeIfPresent(id, (_, old) -> change.apply(old));
-        if (job != null) {
+        BatchJob old = jobs.get(id);
+        if (old != null) {
+            BatchJob job = change.apply(old);
             folders.write(job);
+            jobs.put(id, job);
+            releaseWhatIsNotNeeded(job);
         }
     }
 

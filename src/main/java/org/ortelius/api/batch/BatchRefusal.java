@@ -3,7 +3,7 @@ package org.ortelius.api.batch;
 
 import java.util.OptionalLong;
 
-/** What cannot be taken, or not now, though nothing is wrong with it: answered with 409, 413, 415, 429 or 507 and what to do. */
+/** What cannot be taken, or not now, though nothing is wrong with it: answered with 409, 413, 415, 429, 503 or 507 and what to do. */
 public final class BatchRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -24,6 +24,6 @@ public final class BatchRefusal extends RuntimeException {
 
     /** When to come again; empty where waiting does not help. */
     public OptionalLong retryAfterSeconds() {
-        return status == 429 ? OptionalLong.of(RETRY_SECONDS) : OptionalLong.empty();
+        return status == 429 || status == 503 ? OptionalLong.of(RETRY_SECONDS) : OptionalLong.empty();
     }
 }

@@ -40,15 +40,17 @@ public record BatchRequest(
      *
      * @param charset absent = sniffed
      * @param delimiter absent = sniffed
+     * @param safeCells whether spreadsheets must not take a cell of the answer for a formula
      * @param withBom whether the answer begins with a byte order mark, which spreadsheets recognise UTF-8 by
      */
     record Layout(
             TableFormat format,
             @Nullable Charset charset,
             @Nullable Character delimiter,
+            boolean safeCells,
             boolean withBom) {
 
-        private static final Layout LINES = new Layout(TableFormat.NDJSON, null, null, false);
+        private static final Layout LINES = new Layout(TableFormat.NDJSON, null, null, false, false);
 
         private static Layout of(Parameters parameters) {
             TableFormat format =
@@ -67,6 +69,7 @@ public record BatchRequest(
                             .nonEmpty("delimiter")
                             .map(BatchRequest::delimiter)
                             .orElse(null),
+                    parameters.flag("safe_cells", false),
                     parameters.flag("with_bom", false));
         }
     }
@@ -122,6 +125,7 @@ public record BatchRequest(
     private static List<String> values(Map<String, List<String>> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).orElse(List.of()).stream()
                 .filter(value -> !value.isEmpty())
+                .distinct()
                 .toList();
     }
 

@@ -123,7 +123,12 @@ final class Columns {
 
     private static String shown(List<String> header) {
         int most = 30;
-        return header.stream().limit(most).collect(Collectors.joining(", ")) + (header.size() > most ? " …" : "");
+        int longest = 60;
+        return header.stream()
+                        .limit(most)
+                        .map(name -> name.substring(0, Math.min(name.length(), longest)))
+                        .collect(Collectors.joining(", "))
+                + (header.size() > most ? " …" : "");
     }
 
     /** The parameters that a row stands for, without those that are blank. */

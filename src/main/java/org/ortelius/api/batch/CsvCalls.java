@@ -41,9 +41,8 @@ public class CsvCalls {
     }
 
     private void requireFewRows(SentTable sent, BatchRequest request) throws IOException {
-        long most = batches.mostRows();
-        if (Table.count(sent.content().open(), request.layout(), most + 1) > most) {
-            throw new BatchRefusal(413, tooMany(most));
+        if (batches.isTooLong(sent.content().open(), request)) {
+            throw new BatchRefusal(413, tooMany(batches.mostRows()));
         }
     }
 

@@ -41,7 +41,7 @@ record CsvRow(Header header, List<String> cells, @Nullable String fault) impleme
     }
 
     @Override
-    public int length() {
-        return cells.stream().mapToInt(String::length).sum();
+    public long bytes() {
+        return Bounds.bytes(cells.stream().mapToLong(String::length).sum(), cells.size());
     }
 }

@@ -4,7 +4,6 @@ package org.ortelius.api.batch;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,36 +22,58 @@ final class CsvTable implements Table<CsvRow> {
 
     private static final char UNDECODABLE = '\uFFFD';
 
+    /** What the reader reads at once, beyond the longest cell. */
+    private static final int READ_AHEAD = 1 << 15;
+
     private final Dialect dialect;
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
+    private final Bounds bounds;
+    private final CsvReader<CsvLine> reader;
+    private final CloseableIterator<CsvLine> lines;
     private final CsvRow.Header header;
     private long lastLine;
     private boolean isBroken;
 
-    private CsvTable(Dialect dialect, InputStream in) {
+    private CsvTable(Dialect dialect, InputStream in, Bounds bounds) {
         this.dialect = dialect;
-        this.reader = Dialect.reader(dialect.delimiter()).ofCsvRecord(new InputStreamReader(in, dialect.charset()));
-        this.records = reader.iterator();
-        this.header = header(records);
+        this.bounds = bounds;
+        this.reader = Dialect.reader(dialect.delimiter())
+                .maxBufferSize(bounds.rowLength() + READ_AHEAD)
+                .build(new CsvLines(bounds), new InputStreamReader(in, dialect.charset()));
+        this.lines = reader.iterator();
+        this.header = header();
     }
 
     /** Throws what is wrong with the file as a whole. */
-    static CsvTable open(InputStream in, BatchRequest.Layout layout) throws IOException {
+    static CsvTable open(InputStream in, BatchRequest.Layout layout, Bounds bounds) throws IOException {
         var buffered = new BufferedInputStream(in, Dialect.BEGINNING_BYTES);
         buffered.mark(Dialect.BEGINNING_BYTES);
         byte[] beginning = buffered.readNBytes(Dialect.BEGINNING_BYTES);
         buffered.reset();
-        return new CsvTable(Dialect.of(beginning, layout), buffered);
+        return new CsvTable(Dialect.of(beginning, layout), buffered, bounds);
     }
 
-    private static CsvRow.Header header(CloseableIterator<CsvRecord> records) {
+    private CsvRow.Header header() {
+        CsvLine line = headerLine();
+        if (line.width() > bounds.columns()) {
+            throw new UsageException(
+                    "data",
+                    Integer.toString(line.width()),
+                    "The line of column names has %,d columns; a table may have %,d."
+                            .formatted(line.width(), bounds.columns()));
+        }
+        if (line.excess() != null) {
+            throw new UsageException("data", "", "The line of column names has %s.".formatted(line.excess()));
+        }
+        var names = new ArrayList<>(line.cells());
+        if (names.getFirst().startsWith(BYTE_ORDER_MARK)) {
+            names.set(0, names.getFirst().substring(BYTE_ORDER_MARK.length()));
+        }
+        return CsvRow.Header.of(names);
+    }
+
+    private CsvLine headerLine() {
         try {
-            List<String> names = new ArrayList<>(records.next().getFields());
-            if (names.getFirst().startsWith(BYTE_ORDER_MARK)) {
-                names.set(0, names.getFirst().substring(BYTE_ORDER_MARK.length()));
-            }
-            return CsvRow.Header.of(names);
+            return lines.next();
         } catch (CsvParseException unreadable) {
             throw new UsageException("data", "", "The line of column names cannot be read: " + told(unreadable));
         }
@@ -72,12 +93,12 @@ final class CsvTable implements Table<CsvRow> {
     @Override
     public @Nullable CsvRow next() throws IOException {
         try {
-            if (isBroken || !records.hasNext()) {
+            if (isBroken || !lines.hasNext()) {
                 return null;
             }
-            CsvRecord record = records.next();
-            lastLine = record.getStartingLineNumber();
-            return new CsvRow(header, record.getFields(), fault(record));
+            CsvLine line = lines.next();
+            lastLine = line.number();
+            return new CsvRow(header, line.cells(), fault(line));
         } catch (CsvParseException unreadable) {
             isBroken = true;
             String fault = "What follows line %d cannot be read: %s".formatted(lastLine, told(unreadable));
@@ -87,27 +108,29 @@ final class CsvTable implements Table<CsvRow> {
         }
     }
 
-    private static String told(CsvParseException unreadable) {
+    private String told(CsvParseException unreadable) {
         return String.valueOf(unreadable.getMessage()).contains("buffer")
-                ? "a cell is longer than %,d characters, or its quote is not closed.".formatted(MAX_ROW_LENGTH)
+                ? "a cell is longer than %,d characters, or its quote is not closed.".formatted(bounds.rowLength())
                 : "a quote is not closed.";
     }
 
-    private @Nullable String fault(CsvRecord record) {
-        if (record.getFieldCount() != header.columns().size()) {
+    private @Nullable String fault(CsvLine line) {
+        if (line.width() != header.columns().size()) {
             return "Line %d has %d cells, the line of column names %d."
-                    .formatted(
-                            lastLine, record.getFieldCount(), header.columns().size());
+                    .formatted(lastLine, line.width(), header.columns().size());
         }
-        boolean isUndecodable = record.getFields().stream().anyMatch(cell -> cell.indexOf(UNDECODABLE) >= 0);
+        if (line.excess() != null) {
+            return "Line %d has %s.".formatted(lastLine, line.excess());
+        }
+        boolean isUndecodable = line.cells().stream().anyMatch(cell -> cell.indexOf(UNDECODABLE) >= 0);
         return isUndecodable
                 ? "Line %d is not written in %s; name its encoding.".formatted(lastLine, dialect.charset())
                 : null;
     }
 
     @Override
-    public TableWriter<CsvRow> writer(List<ResultColumn> results) {
-        return new CsvTableWriter(dialect.writtenDelimiter(), header.columns(), results);
+    public TableWriter<CsvRow> writer(List<ResultColumn> results, BatchRequest.Layout layout) {
+        return new CsvTableWriter(dialect.writtenDelimiter(), layout.safeCells(), header.columns(), results);
     }
 
     @Override

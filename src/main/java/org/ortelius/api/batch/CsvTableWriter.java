@@ -9,25 +9,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Writes CSV with the delimiter that the table came with. A row with too many cells keeps those that have a column. */
-record CsvTableWriter(char delimiter, List<String> columns, List<ResultColumn> results) implements TableWriter<CsvRow> {
+/**
+ * Writes CSV with the delimiter that the table came with. A row with too many cells keeps those that have a column, one with too few gets empty
+ * ones: no more than {@link Bounds#columns()}.
+ *
+ * @param isSafe whether spreadsheets must not take a cell for a formula
+ */
+record CsvTableWriter(char delimiter, boolean isSafe, List<String> columns, List<ResultColumn> results)
+        implements TableWriter<CsvRow> {
 
     @Override
     public byte[] head(boolean withBom) {
         var names = new ArrayList<>(columns);
         results.forEach(column -> names.add(TableWriter.freeName(column, columns::contains)));
-        return written(withBom ? CsvTable.BYTE_ORDER_MARK : "", csv -> csv.writeRecord(names));
+        var head = new Text();
+        head.text.write(withBom ? CsvTable.BYTE_ORDER_MARK : "");
+        head.add(names);
+        return head.written();
     }
 
     @Override
-    public byte[] rows(List<CsvRow> rows, List<Outcome> outcomes) {
-        return written("", csv -> {
-            for (int i = 0; i < rows.size(); i++) {
-                csv.writeRecord(cells(rows.get(i), outcomes.get(i)));
-            }
-        });
+    public Rows<CsvRow> rows() {
+        return new Text();
     }
 
     private List<String> cells(CsvRow row, Outcome outcome) {
@@ -39,17 +43,30 @@ record CsvTableWriter(char delimiter, List<String> columns, List<ResultColumn> r
         return cells;
     }
 
-    private byte[] written(String before, Consumer<CsvWriter> content) {
-        var text = new StringWriter();
-        text.write(before);
-        try (var csv = CsvWriter.builder()
+    private final class Text implements Rows<CsvRow> {
+        private final StringWriter text = new StringWriter();
+        private final CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(delimiter)
                 .lineDelimiter(LineDelimiter.LF)
-                .build(text)) {
-            content.accept(csv);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+                .build(text);
+
+        @Override
+        public void add(CsvRow row, Outcome outcome) {
+            add(cells(row, outcome));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+
+        private void add(List<String> cells) {
+            csv.writeRecord(isSafe ? cells.stream().map(FormulaGuard::asText).toList() : cells);
+        }
+
+        @Override
+        public byte[] written() {
+            try {
+                csv.flush();
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException(inMemory);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

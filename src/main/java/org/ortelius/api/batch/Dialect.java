@@ -5,7 +5,6 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -136,24 +135,25 @@ record Dialect(Charset charset, char delimiter) {
 
         private Attempt(char delimiter, String text, boolean isWhole) {
             this.delimiter = delimiter;
-            Iterator<CsvRecord> rows = reader(delimiter).ofCsvRecord(text).iterator();
-            CsvRecord row = next(rows);
-            columns = row == null ? 0 : row.getFieldCount();
+            Iterator<CsvLine> rows =
+                    reader(delimiter).build(CsvLines.counted(), text).iterator();
+            CsvLine row = next(rows);
+            columns = row == null ? 0 : row.width();
             int read = 0;
             int asWide = 0;
             row = next(rows);
             while (row != null && read < SNIFFED_ROWS) {
-                CsvRecord following = next(rows);
+                CsvLine following = next(rows);
                 if (following != null || isWhole) { // the last one may be cut off
                     read++;
-                    asWide += row.getFieldCount() == columns ? 1 : 0;
+                    asWide += row.width() == columns ? 1 : 0;
                 }
                 row = following;
             }
             consistent = read == 0 ? 1 : (double) asWide / read;
         }
 
-        private static @Nullable CsvRecord next(Iterator<CsvRecord> rows) {
+        private static @Nullable CsvLine next(Iterator<CsvLine> rows) {
             try {
                 return rows.hasNext() ? rows.next() : null;
             } catch (CsvParseException unreadable) {
@@ -169,7 +169,6 @@ record Dialect(Charset charset, char delimiter) {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(Table.MAX_ROW_LENGTH);
+                .allowUnclosedQuote(false);
     }
 }

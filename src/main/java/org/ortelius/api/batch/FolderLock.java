@@ -5,9 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Of several services on a data folder one has its batch jobs: who holds the lock on the file {@code lock}, until it ends. Thread-safe. */
@@ -25,8 +25,9 @@ final class FolderLock implements Closeable {
         if (held != null) {
             return true;
         }
-        Files.createDirectories(folder);
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.createFolder(folder);
+        FileChannel channel =
+                PrivateFiles.open(folder.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         try {
             held = channel.tryLock() == null ? null : channel;
         } catch (OverlappingFileLockException ofThisProcess) {

@@ -12,19 +12,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids that the service made itself get here.
- *
- * @param quota bytes that all of them may take
+ * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids that the service made itself get here, and
+ * nobody else on the machine may look into the folder, whose names are secrets.
  */
-record JobFolders(Path folder, long quota, ObjectMapper json) {
+record JobFolders(Path folder, Quota quota, ObjectMapper json) {
 
     private static final Logger LOG = Logger.getLogger(JobFolders.class);
     private static final String JOB = "job.json";
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** A disk with less room is full; what was to be written may have been longer than what is left. */
+    private static final long FULL_BYTES = 1 << 20;
 
     Path table(String id) {
         return folder.resolve(id).resolve("table");
@@ -39,14 +42,21 @@ record JobFolders(Path folder, long quota, ObjectMapper json) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        try {
+            PrivateFiles.close(folder);
+        } catch (IOException | UncheckedIOException ofAnother) {
+            LOG.warnf("others may look into %s: %s", folder, ofAnother.getMessage());
+        }
         var jobs = new ArrayList<BatchJob>();
         try (Stream<Path> folders = Files.list(folder).filter(Files::isDirectory)) {
             for (Path one : folders.toList()) {
+                String id = one.getFileName().toString();
                 try {
                     jobs.add(json.readValue(one.resolve(JOB).toFile(), BatchJob.class));
+                    quota.set(id, size(id));
                 } catch (IOException unreadable) {
                     LOG.infof("%s holds no job and is removed: %s", one, unreadable.getMessage());
-                    remove(one.getFileName().toString());
+                    remove(id);
                 }
             }
         }
@@ -55,17 +65,26 @@ record JobFolders(Path folder, long quota, ObjectMapper json) {
     }
 
     /** Remembers a job, whole or not at all. */
-    void write(BatchJob job) throws IOException {
+    void write(BatchJob job) throws UnwrittenState {
         Path part = folder.resolve(job.id()).resolve(JOB + ".part");
-        json.writeValue(part.toFile(), job);
-        Files.move(part, part.resolveSibling(JOB), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            try (OutputStream out = PrivateFiles.write(part)) {
+                out.write(json.writeValueAsBytes(job));
+            }
+            Files.move(
+                    part,
+                    part.resolveSibling(JOB),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UnwrittenState(job.id(), failed);
+        }
     }
 
-    /** Stores the table of a job that is to be; throws when there is no room for it. */
+    /** Stores the table of a job that is to be; throws when there is no room for it, and then leaves nothing. */
     void store(String id, InputStream table) throws IOException {
-        Files.createDirectories(folder.resolve(id));
         try (table;
-                OutputStream out = withinQuota(Files.newOutputStream(table(id)))) {
+                OutputStream out = created(id)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = table.read(buffer); read >= 0; read = table.read(buffer)) {
                 out.write(buffer, 0, read);
@@ -76,30 +95,88 @@ record JobFolders(Path folder, long quota, ObjectMapper json) {
         }
     }
 
-    /** Lets through what the quota leaves at this time. */
-    OutputStream withinQuota(OutputStream out) throws IOException {
-        return new QuotaStream(out, quota - used(), quota);
-    }
-
-    private long used() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(JobFolders::size)
-                    .sum();
+    private OutputStream created(String id) throws IOException {
+        try {
+            PrivateFiles.createFolder(folder.resolve(id));
+            return new QuotaStream(PrivateFiles.write(table(id)), this, id);
+        } catch (IOException failed) {
+            throw told(failed);
         }
     }
 
-    /** Nothing for a file that has just been removed. */
-    private static long size(Path file) {
+    /** Opens the answer of a job, to be gone on with where it ends. */
+    OutputStream answer(String id, Batch batch) throws IOException {
         try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
+            Path answer = answer(id);
+            if (!Files.exists(answer)) {
+                PrivateFiles.write(answer).close();
+            }
+            OutputStream out = batch.continueIn(answer);
+            quota.set(id, size(id));
+            return new QuotaStream(out, this, id);
+        } catch (IOException failed) {
+            throw told(failed);
+        }
+    }
+
+    /** What went wrong with writing: a refusal that tells so when the disk is full. */
+    IOException told(IOException failed) throws IOException {
+        String reason = String.valueOf(failed.getMessage());
+        boolean isFull = reason.contains("No space left on device")
+                || reason.contains("Disk quota exceeded")
+                || Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+        if (isFull) {
+            LOG.errorf("the disk of %s is full: %s", folder, reason);
+            throw new BatchRefusal(Quota.INSUFFICIENT_STORAGE, "The disk of the batch jobs is full; try again later.");
+        }
+        return failed;
+    }
+
+    /** Removes files of a job, and says what is left. */
+    private void release(String id, Set<Path> files) {
+        try {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            quota.set(id, size(id));
+        } catch (IOException stays) {
+            LOG.warnf("files of a batch job stay in %s: %s", folder.resolve(id), stays.getMessage());
+        }
+    }
+
+    void releaseAnswer(String id) {
+        release(id, Set.of(answer(id)));
+    }
+
+    void releaseTable(String id) {
+        release(id, Set.of(table(id)));
+    }
+
+    private long size(String id) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder.resolve(id))) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /** No service takes the job up any more, though its files may be there for a while. */
+    void forget(String id) {
+        try {
+            Files.deleteIfExists(folder.resolve(id).resolve(JOB));
+        } catch (IOException stays) {
+            LOG.warnf("batch job %s is not forgotten: %s", id, stays.getMessage());
         }
     }
 
     void remove(String id) {
+        quota.free(id);
         Path one = folder.resolve(id);
+        if (!Files.exists(one)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(one).sorted(Comparator.reverseOrder())) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

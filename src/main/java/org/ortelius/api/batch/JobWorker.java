@@ -6,11 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.live.UnavailableException;
@@ -29,6 +31,7 @@ public class JobWorker {
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String INTERNAL = "Internal error; the service's log has more.";
 
     private final BatchJobs jobs;
     private final Batches batches;
@@ -63,50 +66,63 @@ public class JobWorker {
                 return;
             } catch (UnavailableException noIndex) {
                 LOG.debug("batch jobs wait for an index", noIndex);
-            } catch (IOException | RuntimeException failure) {
+            } catch (UnwrittenState full) {
+                LOG.errorf("the batch jobs wait: %s", full.getMessage());
+            } catch (IOException | RuntimeException | Error failure) {
                 LOG.error("the batch jobs stand still", failure);
             }
         }
     }
 
-    /** Whatever stands in its way ends the job, but for a missing index, which may come. */
+    /** Whatever stands in its way ends the job, but for a missing index and a state that cannot be written, which may come. */
     private void run(BatchJob job) throws IOException {
         String id = job.id();
-        try {
-            answer(job);
-        } catch (UnavailableException noIndex) {
-            throw noIndex;
-        } catch (UsageException | BatchRefusal told) {
-            jobs.end(id, 0, told.getMessage());
-        } catch (IOException | RuntimeException failure) {
+        try (InputStream table = Files.newInputStream(jobs.folders().table(id));
+                Batch batch = batches.open(table, job.request())) {
+            run(job, batch);
+        } catch (UsageException unreadable) {
+            jobs.end(id, 0, unreadable.getMessage());
+        } catch (UnavailableException | UnwrittenState soon) {
+            throw soon;
+        } catch (IOException | RuntimeException | Error failure) {
             LOG.errorf(failure, "batch job %s failed", id);
-            jobs.end(id, 0, "Internal error; the service's log has more.");
+            jobs.end(id, 0, INTERNAL);
         } finally {
             jobs.leave(id);
         }
     }
 
-    private void answer(BatchJob job) throws IOException {
-        JobFolders folders = jobs.folders();
+    private void run(BatchJob job, Batch batch) throws IOException {
         String id = job.id();
-        try (Batch batch = batches.open(Files.newInputStream(folders.table(id)), job.request())) {
-            if (!jobs.begin(id, batch)) {
-                return;
+        try {
+            if (jobs.begin(id, batch)) {
+                answer(job, batch);
             }
-            if (job.rowsTotal() == null) {
-                jobs.count(
-                        id,
-                        Table.count(
-                                Files.newInputStream(folders.table(id)),
-                                job.request().layout(),
-                                Long.MAX_VALUE));
+        } catch (UnavailableException | UnwrittenState soon) {
+            throw soon;
+        } catch (UsageException | BatchRefusal told) {
+            jobs.end(id, batch.rowsDone(), told.getMessage());
+        } catch (IOException | RuntimeException | Error failure) {
+            LOG.errorf(failure, "batch job %s failed", id);
+            jobs.end(id, batch.rowsDone(), INTERNAL);
+        }
+    }
+
+    private void answer(BatchJob job, Batch batch) throws IOException {
+        String id = job.id();
+        BooleanSupplier isOver = () -> isStopped || !jobs.isWanted(id);
+        JobFolders folders = jobs.folders();
+        if (job.rowsTotal() == null) {
+            long rows = batches.count(Files.newInputStream(folders.table(id)), job.request(), isOver);
+            if (!isOver.getAsBoolean()) {
+                jobs.count(id, rows);
             }
-            try (OutputStream out = folders.withinQuota(batch.continueIn(folders.answer(id)))) {
-                batches.run(batch, out, Long.MAX_VALUE, () -> isStopped || !jobs.isWanted(id));
-            }
-            if (!isStopped) {
-                jobs.end(id, batch.rowsDone(), null);
-            }
+        }
+        try (OutputStream out = folders.answer(id, batch)) {
+            batches.runJob(batch, out, isOver);
+        }
+        if (!isStopped) {
+            jobs.end(id, batch.rowsDone(), null);
         }
     }
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,23 +13,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.UsageException;
 
-/** JSON objects, one a line, in UTF-8. Empty lines are no rows. */
+/** JSON objects, one a line, in UTF-8, up to 1,000 levels deep. Empty lines are no rows. */
 final class JsonLines implements Table<JsonRow> {
 
-    /** Numbers stay as they are written. */
-    static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+    /** Does not remember the names of members, which it would do for all tables and however long they are. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;
+    private final Bounds bounds;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long lineNumber;
     private @Nullable JsonRow first;
 
-    JsonLines(InputStream in) throws IOException {
+    JsonLines(InputStream in, Bounds bounds) throws IOException {
+        this.bounds = bounds;
         this.in = new BufferedInputStream(in, BUFFER_BYTES);
         this.first = read();
         if (first == null) {
@@ -60,8 +58,8 @@ final class JsonLines implements Table<JsonRow> {
 
     private @Nullable JsonRow read() throws IOException {
         while (readLine()) {
-            if (line.size() > MAX_ROW_LENGTH) {
-                return faulty("is longer than %,d bytes".formatted(MAX_ROW_LENGTH));
+            if (line.size() > bounds.rowLength()) {
+                return faulty("is longer than %,d bytes".formatted(bounds.rowLength()));
             }
             String text = line.toString(StandardCharsets.UTF_8);
             if (!text.isBlank()) {
@@ -71,20 +69,19 @@ final class JsonLines implements Table<JsonRow> {
         return null;
     }
 
-    private JsonRow row(String text) {
+    private JsonRow row(String text) throws IOException {
+        if (text.indexOf('\uFFFD') >= 0) {
+            return faulty("is not written in UTF-8");
+        }
         try {
-            JsonNode node = JSON.readTree(text);
-            boolean isDecoded = text.indexOf('\uFFFD') < 0;
-            return node instanceof ObjectNode object && isDecoded
-                    ? new JsonRow(object, text.length(), null)
-                    : faulty(isDecoded ? "is no JSON object" : "is not written in UTF-8");
+            return new JsonObjectText(bounds).read(text, lineNumber);
         } catch (JsonProcessingException broken) {
             return faulty("is no JSON object: " + broken.getOriginalMessage());
         }
     }
 
     private JsonRow faulty(String how) {
-        return new JsonRow(JSON.createObjectNode(), 0, "Line %d %s.".formatted(lineNumber, how));
+        return JsonRow.faulty("Line %d %s.".formatted(lineNumber, how));
     }
 
     /** Reads up to the next line end, of a line that is too long just its length; whether there was anything. */
@@ -94,7 +91,7 @@ final class JsonLines implements Table<JsonRow> {
         int next = in.read();
         boolean isThere = next >= 0;
         while (next >= 0 && next != '\n') {
-            if (line.size() <= MAX_ROW_LENGTH) {
+            if (line.size() <= bounds.rowLength()) {
                 line.write(next);
             }
             next = in.read();
@@ -103,7 +100,7 @@ final class JsonLines implements Table<JsonRow> {
     }
 
     @Override
-    public TableWriter<JsonRow> writer(List<ResultColumn> results) {
+    public TableWriter<JsonRow> writer(List<ResultColumn> results, BatchRequest.Layout layout) {
         return new JsonLinesWriter(results);
     }
 

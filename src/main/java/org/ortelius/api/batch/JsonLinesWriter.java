@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -16,29 +17,51 @@ record JsonLinesWriter(List<ResultColumn> results) implements TableWriter<JsonRo
     }
 
     @Override
-    public byte[] rows(List<JsonRow> rows, List<Outcome> outcomes) {
-        var text = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
-            text.append(line(rows.get(i), outcomes.get(i))).append('\n');
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    public Rows<JsonRow> rows() {
+        return new Text();
     }
 
-    private String line(JsonRow row, Outcome outcome) {
-        ObjectNode object = row.object().deepCopy();
-        for (ResultColumn column : results) {
-            String value = column.of(outcome);
-            String name = TableWriter.freeName(column, row.object()::has);
-            if (!value.isEmpty() && column.isNumber()) {
-                object.put(name, new BigDecimal(value));
-            } else if (!value.isEmpty()) {
-                object.put(name, value);
+    private final class Text implements Rows<JsonRow> {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void add(JsonRow row, Outcome outcome) {
+            String found = found(row, outcome);
+            text.append(row.text());
+            if (!row.members().isEmpty() && !found.equals("{}")) {
+                text.append(',');
             }
+            text.append(found, 1, found.length()).append('\n');
         }
-        try {
-            return JsonLines.JSON.writeValueAsString(object);
-        } catch (JsonProcessingException inMemory) {
-            throw new IllegalStateException("cannot write " + object, inMemory);
+
+        @Override
+        public byte[] written() {
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private String found(JsonRow row, Outcome outcome) {
+        var text = new StringWriter();
+        try (JsonGenerator json = JsonLines.JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (ResultColumn column : results) {
+                String value = column.of(outcome);
+                if (!value.isEmpty()) {
+                    json.writeFieldName(TableWriter.freeName(column, row.members()::containsKey));
+                    write(json, column, value);
+                }
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, ResultColumn column, String value) throws IOException {
+        if (column.isNumber()) {
+            json.writeNumber(value);
+        } else {
+            json.writeString(value);
         }
     }
 }

@@ -11,36 +11,56 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calling thread reads rows in portions and writes what became of them, in their order; in between, workers ask and format. The number of
- * portions under way is bounded, and their size is: memory does not grow with the table, and a reader of the answers that is slow slows down
- * the reading. Whoever waits for answers before sending more rows gets them. Portions are written whole.
+ * portions under way is bounded, and what they take of the heap is: memory does not grow with the table, and a reader of the answers that is slow
+ * slows down the reading. Whoever waits for answers before sending more rows gets them. Portions are written whole. To be run once.
  */
 final class Pipeline<R extends Row> {
 
     private static final int PORTION_ROWS = 32;
-    private static final int PORTION_LENGTH = 200_000;
+    private static final long PORTION_BYTES = 500_000;
 
     /** How many portions are under way; some more than there are workers, since they take unequal times. */
     private static final int WINDOW = 16;
 
+    /** How soon it is noticed that nobody wants a portion any more, though one of its rows takes long. */
+    private static final long LOOK_MILLIS = 200;
+
     private final Table<R> table;
     private final TableWriter<R> writer;
     private final RowGeocoder geocoder;
-    private final Tally tally;
+    private final Tally tally = new Tally();
+    private final long mostBytes;
+    private final Deque<Portion> underWay = new ArrayDeque<>();
+    private long bytesUnderWay;
+    private volatile boolean isBrokenOff;
 
-    /** @param tally told of each portion when it is written */
-    Pipeline(Table<R> table, TableWriter<R> writer, RowGeocoder geocoder, Tally tally) {
+    Pipeline(Table<R> table, TableWriter<R> writer, RowGeocoder geocoder, Bounds bounds) {
         this.table = table;
         this.writer = writer;
         this.geocoder = geocoder;
-        this.tally = tally;
+        this.mostBytes = bounds.bytesUnderWay() - PORTION_BYTES - bounds.bytesOfLargestRow();
     }
 
-    private record Answered(byte[] written, List<Outcome> outcomes) {}
+    private record Answered(byte[] written, List<Status> statuses) {}
+
+    private record Portion(Future<Answered> answered, long bytes) {}
+
+    /** How many rows are written. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Ends {@link #run} at once; what is under way is given up, whatever it still takes. For any thread. */
+    void breakOff() {
+        isBrokenOff = true;
+    }
 
     /**
      * Runs to the end of the table, or until it is told to stop; then what has been read is still written.
@@ -48,60 +68,78 @@ final class Pipeline<R extends Row> {
      * @param mostRows so many are read at most
      */
     void run(ExecutorService workers, OutputStream out, long mostRows, BooleanSupplier isStopped) throws IOException {
-        Deque<Future<Answered>> underWay = new ArrayDeque<>();
         try {
             long left = mostRows;
             List<R> rows = isStopped.getAsBoolean() ? List.of() : read(left);
-            while (!rows.isEmpty()) {
-                List<R> portion = rows;
-                left -= portion.size();
-                underWay.add(workers.submit(() -> answered(portion)));
-                write(underWay, table.isReady() ? WINDOW - 1 : 0, out);
+            while (!rows.isEmpty() && !isBrokenOff) {
+                left -= rows.size();
+                submit(rows, workers);
+                write(table.isReady() ? WINDOW - 1 : 0, out);
                 rows = isStopped.getAsBoolean() ? List.of() : read(left);
             }
-            write(underWay, 0, out);
+            write(0, out);
         } finally {
-            underWay.forEach(one -> one.cancel(false));
+            isBrokenOff = true; // what nobody waits for any more ends soon
+            underWay.forEach(portion -> portion.answered.cancel(false));
         }
     }
 
     private List<R> read(long most) throws IOException {
         var rows = new ArrayList<R>(PORTION_ROWS);
-        int length = 0;
-        while (rows.size() < Math.min(most, PORTION_ROWS) && length < PORTION_LENGTH) {
+        long bytes = 0;
+        while (rows.size() < Math.min(most, PORTION_ROWS) && bytes < PORTION_BYTES) {
             @Nullable R row = rows.isEmpty() || table.isReady() ? table.next() : null;
             if (row == null) {
                 break;
             }
             rows.add(row);
-            length += row.length();
+            bytes += row.bytes();
         }
         return rows;
     }
 
-    private Answered answered(List<R> rows) throws IOException {
-        var outcomes = new ArrayList<Outcome>(rows.size());
-        for (R row : rows) {
-            outcomes.add(geocoder.answer(row));
-        }
-        return new Answered(writer.rows(rows, outcomes), outcomes);
+    private void submit(List<R> rows, ExecutorService workers) {
+        long bytes = rows.stream().mapToLong(Row::bytes).sum();
+        underWay.add(new Portion(workers.submit(() -> answered(rows)), bytes));
+        bytesUnderWay += bytes;
     }
 
-    /** Writes until so many are left; with none left, what is written is on its way. */
-    private void write(Deque<Future<Answered>> underWay, int left, OutputStream out) throws IOException {
-        while (underWay.size() > left) {
-            write(underWay.removeFirst(), out);
+    /** What is found for a row goes as soon as it is written. */
+    private Answered answered(List<R> rows) throws IOException {
+        var written = writer.rows();
+        var statuses = new ArrayList<Status>(rows.size());
+        for (R row : rows) {
+            if (isBrokenOff) {
+                break;
+            }
+            Outcome outcome = geocoder.answer(row, () -> isBrokenOff);
+            written.add(row, outcome);
+            statuses.add(outcome.status());
+        }
+        return new Answered(written.written(), statuses);
+    }
+
+    /** Writes until so many are left, and no more than leave room for the next one; with none left, what is written is on its way. */
+    private void write(int left, OutputStream out) throws IOException {
+        while ((underWay.size() > left || bytesUnderWay > mostBytes) && !underWay.isEmpty() && !isBrokenOff) {
+            write(underWay.getFirst(), out);
         }
         if (left == 0) {
             out.flush();
         }
     }
 
-    private void write(Future<Answered> next, OutputStream out) throws IOException {
+    private void write(Portion next, OutputStream out) throws IOException {
         try {
-            Answered answered = next.get();
-            out.write(answered.written());
-            tally.add(answered.outcomes());
+            Answered answered = next.answered.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (!isBrokenOff) {
+                out.write(answered.written());
+                tally.add(answered.statuses());
+                underWay.removeFirst();
+                bytesUnderWay -= next.bytes;
+            }
+        } catch (TimeoutException notYet) {
+            // the caller looks whether it is still wanted, and comes again
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case IOException cause -> throw cause;

@@ -5,41 +5,30 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Lets so many bytes through, and throws what to do before the first one beyond. */
+/** Writes a file of a job within the {@link Quota}; throws what to do before the first byte beyond it, and when the disk is full. */
 final class QuotaStream extends FilterOutputStream {
 
-    private static final int INSUFFICIENT_STORAGE = 507;
-    private static final int MEGABYTE = 1 << 20;
+    private final JobFolders folders;
+    private final String job;
 
-    private final long quota;
-    private long left;
-
-    /** @param quota of which the rest is used; it is told */
-    QuotaStream(OutputStream out, long left, long quota) {
+    QuotaStream(OutputStream out, JobFolders folders, String job) {
         super(out);
-        this.left = left;
-        this.quota = quota;
+        this.folders = folders;
+        this.job = job;
     }
 
     @Override
     public void write(int one) throws IOException {
-        take(1);
-        out.write(one);
+        write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        take(length);
-        out.write(bytes, offset, length);
-    }
-
-    private void take(int bytes) {
-        left -= bytes;
-        if (left < 0) {
-            throw new BatchRefusal(
-                    INSUFFICIENT_STORAGE,
-                    "The files of all jobs would take more than %,d MB; fetch and delete results, or try again when others have expired."
-                            .formatted(quota / MEGABYTE));
+        folders.quota().take(job, length);
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException failed) {
+            throw folders.told(failed);
         }
     }
 }

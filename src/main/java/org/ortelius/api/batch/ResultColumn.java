@@ -101,7 +101,7 @@ enum ResultColumn {
         List<ResultColumn> all = all(kind);
         return names.isEmpty()
                 ? all
-                : names.stream().map(name -> named(name, all)).toList();
+                : names.stream().distinct().map(name -> named(name, all)).toList();
     }
 
     private static ResultColumn named(String name, List<ResultColumn> all) {

@@ -17,6 +17,6 @@ interface Row {
     @Nullable
     String fault();
 
-    /** How many characters it takes, about. */
-    int length();
+    /** How much of the heap it takes, about, until what became of it is written. */
+    long bytes();
 }

@@ -15,6 +15,7 @@ import org.ortelius.api.search.SearchParameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.watch.Deadline;
 
 /** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */
 final class RowGeocoder {
@@ -43,14 +44,18 @@ final class RowGeocoder {
         this.answering = answering;
     }
 
-    /** What becomes of a row; whatever is wrong with it is told in the outcome. */
-    Outcome answer(Row row) throws IOException {
+    /**
+     * What becomes of a row; whatever is wrong with it is told in the outcome.
+     *
+     * @param brokenOff over when nobody wants to know any more
+     */
+    Outcome answer(Row row, Deadline brokenOff) throws IOException {
         if (row.fault() != null) {
             return Outcome.error(row.fault());
         }
         try {
             var columns = columns(row.columns());
-            return request.kind() == Kind.SEARCH ? search(row, columns) : reverse(row, columns);
+            return request.kind() == Kind.SEARCH ? search(row, columns, brokenOff) : reverse(row, columns);
         } catch (UsageException mistake) {
             return Outcome.error(reason(mistake));
         } catch (UnavailableException gone) {
@@ -77,7 +82,7 @@ final class RowGeocoder {
         return mistake.getMessage() + (value.isEmpty() ? "" : " Got \"%s\".".formatted(shown));
     }
 
-    private Outcome search(Row row, Columns columns) throws IOException {
+    private Outcome search(Row row, Columns columns, Deadline brokenOff) throws IOException {
         String postcode = columns.requiredPostcode(row);
         String cityCode = columns.requiredCityCode(row);
         boolean isFiltered = !postcode.isEmpty() || !cityCode.isEmpty();
@@ -88,7 +93,7 @@ final class RowGeocoder {
         if (question.isEmpty()) {
             return Outcome.error("Nothing to search for.");
         }
-        List<Result> results = answering.search(question.get());
+        List<Result> results = answering.search(question.get(), brokenOff);
         return Outcome.of(
                 isFiltered
                         ? results.stream()

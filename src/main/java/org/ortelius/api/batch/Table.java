@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 interface Table<R extends Row> extends Closeable {
 
-    /** No row has more characters, whatever it is written in. */
-    int MAX_ROW_LENGTH = 4_000_000;
-
     /** Throws what is wrong with the file as a whole; closing the table closes the stream. */
-    static Table<?> open(InputStream in, BatchRequest.Layout layout) throws IOException {
+    static Table<?> open(InputStream in, BatchRequest.Layout layout, Bounds bounds) throws IOException {
         return switch (layout.format()) {
-            case CSV -> CsvTable.open(in, layout);
-            case NDJSON -> new JsonLines(in);
+            case CSV -> CsvTable.open(in, layout, bounds);
+            case NDJSON -> new JsonLines(in, bounds);
         };
     }
 
-    /** How many rows there are, those beyond the most not counted. */
-    static long count(InputStream in, BatchRequest.Layout layout, long most) throws IOException {
-        try (Table<?> table = open(in, layout)) {
-            long rows = 0;
-            while (rows < most && table.next() != null) {
-                rows++;
-            }
-            return rows;
+    /** How many rows there are until the counting is told to stop. */
+    default long count(BooleanSupplier isStopped) throws IOException {
+        long rows = 0;
+        while (!isStopped.getAsBoolean() && next() != null) {
+            rows++;
         }
+        return rows;
+    }
+
+    /** Whether there are more rows left than so many. */
+    default boolean isLongerThan(long most) throws IOException {
+        for (long row = 0; row <= most; row++) {
+            if (next() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names of the columns in their order; empty where each row has its own. */
@@ -47,5 +53,5 @@ interface Table<R extends Row> extends Closeable {
     R next() throws IOException;
 
     /** What writes the same table with results beside the rows. */
-    TableWriter<R> writer(List<ResultColumn> columns);
+    TableWriter<R> writer(List<ResultColumn> columns, BatchRequest.Layout layout);
 }

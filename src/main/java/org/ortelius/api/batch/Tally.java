@@ -12,8 +12,8 @@ public final class Tally {
     private final LongAdder[] counts =
             Arrays.stream(Status.values()).map(_ -> new LongAdder()).toArray(LongAdder[]::new);
 
-    void add(List<Outcome> outcomes) {
-        outcomes.forEach(outcome -> counts[outcome.status().ordinal()].increment());
+    void add(List<Status> rows) {
+        rows.forEach(status -> counts[status.ordinal()].increment());
     }
 
     /** All of them. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Many questions at once. A table comes in ({@link org.ortelius.api.batch.Table}: CSV or JSON lines), each row is asked of the index, and the
- * same table goes out with the answers beside it, in the same order and in constant memory.
+ * same table goes out with the answers beside it, in the same order and in constant memory: {@link org.ortelius.api.batch.Bounds} says what of it may be how large.
  *
  * <pre>
  * address                                            address,latitude,longitude,result_label,…,result_status

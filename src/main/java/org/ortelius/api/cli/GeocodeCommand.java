@@ -77,6 +77,9 @@ final class GeocodeCommand implements Callable<Integer> {
     private int threads;
 
     @Mixin
+    private BoundOptions bounds;
+
+    @Mixin
     private SynonymOptions synonyms;
 
     @Mixin
@@ -88,7 +91,7 @@ final class GeocodeCommand implements Callable<Integer> {
         requireOutput();
         try (var geocoder = data.openLive(synonyms.read());
                 var in = new CountedInput(content());
-                var batch = Batch.open(in, request, answering(geocoder));
+                var batch = Batch.open(in, request, answering(geocoder), bounds.bounds());
                 var workers = Executors.newFixedThreadPool(
                         threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
                 var out = target(batch)) {

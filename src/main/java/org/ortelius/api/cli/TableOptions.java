@@ -24,6 +24,13 @@ final class TableOptions {
     private boolean withBom;
 
     @Option(
+            names = "--safe-cells",
+            defaultValue = "${env:ORTELIUS_SAFE_CELLS:-false}",
+            description =
+                    "Write an apostrophe before cells that spreadsheets would take for formulas. Environment: ORTELIUS_SAFE_CELLS=true")
+    private boolean safeCells;
+
+    @Option(
             names = "--columns",
             paramLabel = "COLUMN[,COLUMN]",
             split = ",",
@@ -166,6 +173,7 @@ final class TableOptions {
     Map<String, List<String>> parameters(String file, String languages) {
         var parameters = new HashMap<String, List<String>>();
         parameters.put("kind", List.of(reverse ? "reverse" : "search"));
+        parameters.put("safe_cells", List.of(safeCells ? "1" : "0"));
         parameters.put("with_bom", List.of(withBom ? "1" : "0"));
         parameters.put("accept-language", List.of(languages));
         put(parameters, "format", format == null ? formatOf(file) : format);

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -181,5 +183,73 @@ class BatchJobsTest {
                 .then()
                 .statusCode(507)
                 .body("error.message", containsString("more than 10 MB"));
+    }
+
+    @Test
+    void a_job_whose_answer_does_not_fit_fails_and_keeps_only_the_reason() throws IOException {
+        String greedy = given().multiPart(
+                        "data", "towns.csv", ("q\n" + "Oldtown\n".repeat(LONG)).getBytes(StandardCharsets.UTF_8))
+                .post("/batch/jobs")
+                .header("Location");
+        assertThat(events(greedy)).contains("event:end");
+        get(greedy)
+                .then()
+                .body("state", equalTo("failed"))
+                .body("rows_done", greaterThan(1_000))
+                .body("message", containsString("more than 10 MB"));
+        assertThat(files(greedy)).containsExactly("job.json");
+        String modest = send("q\nOldtown\n").header("Location");
+        assertThat(events(modest)).contains("event:end");
+        assertThat(files(modest)).containsExactlyInAnyOrder("job.json", "answer");
+        given().delete(greedy).then().statusCode(204);
+        given().delete(modest).then().statusCode(204);
+    }
+
+    private List<String> files(String location) throws IOException {
+        try (Stream<Path> files = Files.list(folder(location))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private Path folder(String location) {
+        return config.data().resolve("batch").resolve(location.replaceFirst(".*/", ""));
+    }
+
+    @Test
+    void a_job_whose_state_cannot_be_written_stays_what_it_is_until_it_can() throws Exception {
+        String first = send("q\n" + "High Street\n".repeat(LONG)).header("Location");
+        String second = send("q\nOldtown\n").header("Location");
+        Path inTheWay = Files.createDirectory(folder(second).resolve("job.json.part"));
+        given().delete(first).then().statusCode(204);
+        Thread.sleep(1_500);
+        get(second).then().body("state", equalTo("queued"));
+        assertThat(Files.readString(folder(second).resolve("job.json"))).contains("\"QUEUED\"");
+        Files.delete(inTheWay);
+        String third = send("q\nOldtown\n").header("Location"); // has the worker look again
+        assertThat(events(third)).contains("event:end");
+        get(second).then().body("state", equalTo("done"));
+        given().delete(second).then().statusCode(204);
+        given().delete(third).then().statusCode(204);
+    }
+
+    @Test
+    void what_a_job_keeps_in_memory_is_bounded() {
+        given().multiPart("data", "towns.csv", "q\nOldtown\n".getBytes(StandardCharsets.UTF_8))
+                .post("/batch/jobs?x=" + "x".repeat(10_000))
+                .then()
+                .statusCode(400)
+                .body("error.message", containsString("10,000 characters"));
+    }
+
+    @Test
+    void nobody_else_may_look_into_the_files_of_a_job() throws IOException {
+        String location = send("q\nOldtown\n").header("Location");
+        assertThat(events(location)).contains("event:end");
+        try (Stream<Path> files = Files.walk(config.data().resolve("batch"))) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .endsWith("------"));
+        }
+        given().delete(location).then().statusCode(204);
     }
 }
