@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ortelius.api.live.UnavailableException;
@@ -41,14 +42,22 @@ public final class AdminTables {
 
     /** Whether somebody ever made a token. */
     boolean exist() {
+        return Owner.isKnown(data) && ask(this::exist);
+    }
+
+    private boolean exist(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, schema() + ".audit");
+            var row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** The same as {@link #ask} in the same one transaction as the look whether there are tables; empty when there are none. */
+    <T> Optional<T> askIfExist(Work<T> work) {
         return Owner.isKnown(data)
-                && ask(connection -> {
-                    try (var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-                        statement.setString(1, schema() + ".audit");
-                        var row = statement.executeQuery();
-                        return row.next() && row.getBoolean(1);
-                    }
-                });
+                ? ask(connection -> exist(connection) ? Optional.of(work.with(connection)) : Optional.empty())
+                : Optional.empty();
     }
 
     /** A connection for what a session holds. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.admin;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +24,21 @@ import org.jspecify.annotations.Nullable;
 @Guarded(Role.READER)
 public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+)");
     private static final String WHO = "ortelius.admin.who";
 
     private final Instance<AdminTables> tables;
+    private final Instance<Refusals> refusals;
+    private final CurrentVertxRequest current;
 
     @Context
     ResourceInfo resource;
 
-    /** @param tables looked up later: filters are made before there are settings */
-    public Gate(Instance<AdminTables> tables) {
+    /** @param tables looked up later, as are refusals: filters are made before there are settings */
+    public Gate(Instance<AdminTables> tables, Instance<Refusals> refusals, CurrentVertxRequest current) {
         this.tables = tables;
+        this.refusals = refusals;
+        this.current = current;
     }
 
     /** Whose token a request carries that has come through. */
@@ -45,23 +48,51 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var tokens = new Tokens(tables.get());
-        if (!tokens.any()) {
-            throw new NotFoundException();
+        Refusals all = refusals.get();
+        all.begin(current.getCurrent().request());
+        Found found = look(request);
+        if (found.token() == null) {
+            all.refused(action(request), current.getCurrent().request());
+            throw found.isOpen()
+                    ? new Refusal(401, "A valid token is needed, as header 'Authorization: Bearer TOKEN'.")
+                    : new NotFoundException();
         }
-        Tokens.Token token = bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(tokens::find)
-                .orElseThrow(() -> {
-                    LOG.warnf("refused without a valid token: %s", action(request));
-                    return new Refusal(401, "A valid token is needed, as header 'Authorization: Bearer TOKEN'.");
-                });
-        request.setProperty(WHO, token.name());
-        Role needed = resource.getResourceMethod().getAnnotation(Guarded.class).value();
-        if (!token.role().includes(needed)) {
-            throw new Refusal(
-                    403,
-                    "The token '%s' is one for a %s, this takes an %s.".formatted(token.name(), token.role(), needed));
+        if (!found.token().role().includes(needed())) {
+            throw new Refusal(403, tooLittle(found.token()));
         }
+        all.end(current.getCurrent().request());
+        request.setProperty(WHO, found.token().name());
+    }
+
+    /**
+     * What the database says of a request.
+     *
+     * @param isOpen whether any token is valid
+     * @param token the one of the request; absent = none or none that is valid
+     */
+    private record Found(boolean isOpen, Tokens.@Nullable Token token) {}
+
+    /** One transaction, which writes the audit as well where a known token allows too little. */
+    private Found look(ContainerRequestContext request) {
+        Optional<String> bearer = bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return tables.get()
+                .askIfExist(connection -> {
+                    Optional<Tokens.Token> token =
+                            bearer.isEmpty() ? Optional.empty() : Tokens.find(bearer.get(), connection);
+                    if (token.isPresent() && !token.get().role().includes(needed())) {
+                        Audit.add(Audit.Entry.of(token.get().name(), action(request), "403"), connection);
+                    }
+                    return new Found(token.isPresent() || Tokens.any(connection), token.orElse(null));
+                })
+                .orElse(new Found(false, null));
+    }
+
+    private Role needed() {
+        return resource.getResourceMethod().getAnnotation(Guarded.class).value();
+    }
+
+    private String tooLittle(Tokens.Token token) {
+        return "The token '%s' is one for a %s, this takes an %s.".formatted(token.name(), token.role(), needed());
     }
 
     private static Optional<String> bearer(@Nullable String header) {

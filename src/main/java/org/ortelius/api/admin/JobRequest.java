@@ -16,8 +16,13 @@ import org.ortelius.index.place.OsmRef;
  */
 public record JobRequest(
         @Nullable String kind,
-        @Nullable List<String> extracts,
-        @Nullable List<String> objects) {
+        @Nullable List<@Nullable String> extracts,
+        @Nullable List<@Nullable String> objects) {
+
+    public JobRequest {
+        requireTexts("extracts", extracts);
+        requireTexts("objects", objects);
+    }
 
     static final JobRequest EMPTY = new JobRequest(null, null, null);
 
@@ -42,6 +47,12 @@ public record JobRequest(
             case REFRESH -> refreshed();
             case UPDATE, REPLICATE, INDEX -> List.of();
         };
+    }
+
+    private static void requireTexts(String name, @Nullable List<@Nullable String> texts) {
+        if (texts != null && texts.contains(null)) {
+            throw new UsageException(name, "null", "'%s' is a list of texts, got null in it.".formatted(name));
+        }
     }
 
     private List<String> imported(AllowedExtracts allowed) {

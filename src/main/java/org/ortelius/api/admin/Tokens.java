@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,19 +62,19 @@ public record Tokens(AdminTables tables) {
     }
 
     /** Whether any token is valid; when none is, there is no {@code /admin}. */
-    boolean any() {
-        return tables.exist() && list().stream().anyMatch(token -> token.revokedAt() == null);
+    static boolean any(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT EXISTS (SELECT FROM token WHERE revoked_at IS NULL)");
+                var row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /** The valid token with this text. */
-    Optional<Token> find(String token) {
-        return tables.ask(connection -> {
-            try (var statement =
-                    connection.prepareStatement("SELECT * FROM token WHERE hash = ? AND revoked_at IS NULL")) {
-                statement.setBytes(1, hash(token));
-                return read(statement.executeQuery()).stream().findFirst();
-            }
-        });
+    static Optional<Token> find(String token, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT * FROM token WHERE hash = ? AND revoked_at IS NULL")) {
+            statement.setBytes(1, hash(token));
+            return read(statement.executeQuery()).stream().findFirst();
+        }
     }
 
     /** All there ever were, by name. */

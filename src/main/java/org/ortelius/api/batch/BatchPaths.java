@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
+import org.ortelius.api.http.RequestPath;
+
 /** Where batches are asked for. Errors are JSON there, whatever the table is written in, and other verbs than GET are allowed. */
 public final class BatchPaths {
-
-    private static final String JOB = "/batch/jobs/";
 
     private BatchPaths() {}
 
     /** The verbs that one of them takes. */
-    public static String methods(String path) {
-        return path.startsWith(JOB) ? "GET, DELETE, OPTIONS" : "POST, OPTIONS";
+    public static String methods(RequestPath path) {
+        return path.isBelow("/batch/jobs") ? "GET, DELETE, OPTIONS" : "POST, OPTIONS";
     }
 
-    public static boolean contains(String path) {
-        return path.equals("/batch") || path.startsWith("/batch/") || isCsv(path);
-    }
-
-    private static boolean isCsv(String path) {
-        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return plain.equals("/search/csv") || plain.equals("/reverse/csv");
+    public static boolean contains(RequestPath path) {
+        return path.isWithin("/batch") || path.is("/search/csv") || path.is("/reverse/csv");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
 import org.ortelius.api.errors.ErrorBody;
+import org.ortelius.api.http.RequestPath;
 
 /** So many batches are taken at a time; the next one is sent away before its body is read, which bounds the room that bodies take as well. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class CallLimit {
 
     private void handle(RoutingContext context) {
         boolean isBatch = context.request().method().equals(HttpMethod.POST)
-                && BatchPaths.contains(context.request().path());
+                && BatchPaths.contains(RequestPath.of(context.request()));
         if (!isBatch) {
             context.next();
         } else if (free.tryAcquire()) {

@@ -14,6 +14,7 @@ import org.ortelius.api.admin.Refusal;
 import org.ortelius.api.batch.BatchPaths;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.http.OtherOrigins;
+import org.ortelius.api.http.RequestPath;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.QueryString;
@@ -28,7 +29,7 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response usage(UsageException mistake, HttpServerRequest request) {
         var body = new ErrorBody(400, String.valueOf(mistake.getMessage()));
-        boolean isWithoutFormat = mistake.parameter().equals("format") && !BatchPaths.contains(request.path());
+        boolean isWithoutFormat = mistake.parameter().equals("format") && !BatchPaths.contains(RequestPath.of(request));
         return isWithoutFormat ? body.answer(body.text()) : answer(body, request);
     }
 
@@ -45,12 +46,13 @@ public class ErrorAnswers {
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal, HttpServerRequest request) {
-        var answer = answer(new ErrorBody(refusal.status(), String.valueOf(refusal.getMessage())), request);
-        return refusal.status() == 401
-                ? Response.fromResponse(answer)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                        .build()
-                : answer;
+        var answer = Response.fromResponse(
+                answer(new ErrorBody(refusal.status(), String.valueOf(refusal.getMessage())), request));
+        if (refusal.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        refusal.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -71,7 +73,7 @@ public class ErrorAnswers {
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .entity("{\"title\": \"%s\"}".formatted(title));
         return (status.getStatusCode() == 405
-                        ? answer.header(HttpHeaders.ALLOW, OtherOrigins.methods(request.path()))
+                        ? answer.header(HttpHeaders.ALLOW, OtherOrigins.methods(RequestPath.of(request)))
                         : answer)
                 .build();
     }
@@ -94,6 +96,6 @@ public class ErrorAnswers {
 
     private static Response answer(ErrorBody error, HttpServerRequest request) {
         String format = QueryString.find("format", request.query()).orElse(null);
-        return error.answer(error.in(request.path(), format));
+        return error.answer(error.in(RequestPath.of(request), format));
     }
 }

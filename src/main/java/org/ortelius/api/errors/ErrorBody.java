@@ -8,18 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.batch.BatchPaths;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Xml;
+import org.ortelius.api.http.RequestPath;
 import org.ortelius.api.parameters.QueryString;
 
 /** What an error says, in the shape of the format that the client wants its answers in. */
 public record ErrorBody(int status, String message) {
-
-    private static final Pattern PHOTON = Pattern.compile("^/(?:api|photon)(?:/|$)");
 
     /** A body and its content type. */
     record Written(String type, byte[] bytes) {}
@@ -29,8 +27,8 @@ public record ErrorBody(int status, String message) {
      *
      * @param format as the client gives it; absent = it gives none
      */
-    Written in(String path, @Nullable String format) {
-        if (PHOTON.matcher(path).find()) {
+    Written in(RequestPath path, @Nullable String format) {
+        if (path.isWithin("/api") || path.isWithin("/photon")) {
             return photon();
         }
         if (BatchPaths.contains(path)) {
@@ -40,8 +38,8 @@ public record ErrorBody(int status, String message) {
         return known.map(one -> one == Format.XML ? xml() : json()).orElseGet(this::text);
     }
 
-    private static Format byDefault(String path) {
-        return path.startsWith("/reverse") || path.startsWith("/lookup") ? Format.XML : Format.JSONV2;
+    private static Format byDefault(RequestPath path) {
+        return path.endpoint().equals("reverse") || path.endpoint().equals("lookup") ? Format.XML : Format.JSONV2;
     }
 
     Written text() {
@@ -85,8 +83,9 @@ public record ErrorBody(int status, String message) {
     /** Answers a request that has reached no resource. */
     public void end(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Written written =
-                in(request.path(), QueryString.find("format", request.query()).orElse(null));
+        Written written = in(
+                RequestPath.of(request),
+                QueryString.find("format", request.query()).orElse(null));
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, written.type())

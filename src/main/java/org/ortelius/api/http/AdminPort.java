@@ -32,8 +32,8 @@ import org.ortelius.api.errors.ErrorBody;
 public class AdminPort {
 
     private static final Logger LOG = Logger.getLogger(AdminPort.class);
-    private static final List<String> PATHS = List.of("/admin", "/metrics", "/q/");
-    private static final int AFTER_UNDECODABLE_URLS = 94;
+    private static final List<String> PATHS = List.of("/admin", "/metrics", "/q");
+    private static final int AFTER_UNREADABLE_PATHS = 94;
     private static final int START_SECONDS = 10;
 
     private final Vertx vertx;
@@ -48,8 +48,8 @@ public class AdminPort {
     }
 
     /** Whether it is for those who look after the service. */
-    static boolean isAdministration(String path) {
-        return PATHS.stream().anyMatch(path::startsWith);
+    static boolean isAdministration(RequestPath path) {
+        return PATHS.stream().anyMatch(path::isWithin);
     }
 
     /** Before the public port is open, so that nobody asks for administration there. */
@@ -80,17 +80,17 @@ public class AdminPort {
 
     void register(@Observes Filters filters) {
         if (port.isPresent()) {
-            filters.register(this::handle, AFTER_UNDECODABLE_URLS);
+            filters.register(this::handle, AFTER_UNREADABLE_PATHS);
         }
     }
 
     private void handle(RoutingContext context) {
-        String path = context.normalizedPath();
+        var path = RequestPath.of(context.request());
         boolean isHere = context.request().localAddress().port() == port.getAsInt();
         if (isAdministration(path) == isHere) {
             context.next();
         } else {
-            new ErrorBody(404, "There is nothing at %s on this port.".formatted(path)).end(context);
+            new ErrorBody(404, "There is nothing at %s on this port.".formatted(path.text())).end(context);
         }
     }
 

@@ -5,18 +5,27 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import org.ortelius.api.ApiConfig;
 import org.ortelius.api.parameters.UsageException;
 
 /**
  * Where a request comes from: who opened the connection, or, when that is a proxy that the settings trust, whom it names last in {@code X-Forwarded-For}.
  * What else is in that header anybody could have written. Quarkus' own reading of it leaves requests with an empty one unanswered.
  */
-final class ClientAddress {
+@Singleton
+public class ClientAddress {
 
     private static final int ANY_PORT = 0;
+    private static final int IPV4_BYTES = 4;
+    private static final int NETWORK_BYTES = 8;
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     private final List<IpSubnetFilterRule> trusted;
 
@@ -24,6 +33,11 @@ final class ClientAddress {
     ClientAddress(List<String> trusted) {
         this.trusted =
                 trusted.stream().map(String::strip).map(ClientAddress::rule).toList();
+    }
+
+    @Inject
+    ClientAddress(ApiConfig config) {
+        this(config.trustedProxies());
     }
 
     private static IpSubnetFilterRule rule(String network) {
@@ -43,7 +57,7 @@ final class ClientAddress {
     }
 
     /** As digits, {@code 203.0.113.7}. */
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         String nearest = request.remoteAddress().hostAddress();
         List<String> told = request.headers().getAll("X-Forwarded-For").stream()
                 .flatMap(header -> List.of(header.split(",")).stream())
@@ -56,6 +70,21 @@ final class ClientAddress {
             nearest = next;
         }
         return nearest;
+    }
+
+    /** Whom limits count as one: an IPv4 address, or the first half of an IPv6 one, of whose other half a client may choose any. */
+    public String network(HttpServerRequest request) {
+        String address = of(request);
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        if (bytes == null || bytes.length == IPV4_BYTES || isMappedIpv4(bytes)) {
+            return address;
+        }
+        return HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES) + "/64";
+    }
+
+    /** IPv4 as it looks to a socket of both kinds, {@code ::ffff:203.0.113.7}. */
+    private static boolean isMappedIpv4(byte[] bytes) {
+        return Arrays.mismatch(bytes, MAPPED) >= MAPPED.length;
     }
 
     private static boolean isAddress(String text) {

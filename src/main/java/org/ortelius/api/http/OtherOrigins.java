@@ -32,7 +32,7 @@ public class OtherOrigins {
     }
 
     /** The verbs that a path takes. */
-    public static String methods(String path) {
+    public static String methods(RequestPath path) {
         return BatchPaths.contains(path) ? BatchPaths.methods(path) : METHODS;
     }
 
@@ -42,7 +42,7 @@ public class OtherOrigins {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean isPublic = isOpen && !context.request().path().startsWith("/admin");
+        boolean isPublic = isOpen && !RequestPath.of(request).isWithin("/admin");
         boolean fromOtherOrigin = isPublic && request.headers().contains(HttpHeaders.ORIGIN);
         if (fromOtherOrigin) {
             context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -54,12 +54,14 @@ public class OtherOrigins {
         if (fromOtherOrigin && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
             permit(request, context.response());
         }
-        context.response().putHeader(HttpHeaders.ALLOW, methods(request.path())).end();
+        context.response()
+                .putHeader(HttpHeaders.ALLOW, methods(RequestPath.of(request)))
+                .end();
     }
 
     private static void permit(HttpServerRequest preflight, HttpServerResponse response) {
         String headers = preflight.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods(preflight.path()))
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods(RequestPath.of(preflight)))
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers == null ? "*" : headers)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY_SECONDS);
     }

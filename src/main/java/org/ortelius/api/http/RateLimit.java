@@ -20,7 +20,8 @@ import org.ortelius.api.errors.ErrorBody;
 
 /**
  * So many requests a second for each client, and a burst of ten seconds' worth; 429 with {@code Retry-After} beyond. A client is who sends a key that the
- * settings know, as header {@code X-Api-Key}, else an address. Behind a proxy that the settings trust, the address is the one that the proxy tells.
+ * settings know, as header {@code X-Api-Key}, else an address. Behind a proxy that the settings trust, the address is the one that the proxy tells. A rate
+ * of 0 is none.
  */
 @ApplicationScoped
 public class RateLimit {
@@ -37,15 +38,15 @@ public class RateLimit {
     private final LoadingCache<Client, Bucket> buckets;
 
     /**
-     * @param name key or address
-     * @param perSecond how many requests it may send
+     * @param name key or address, of IPv6 the network
+     * @param perSecond how many requests it may send; 0 = any number
      */
     private record Client(String name, int perSecond) {}
 
-    RateLimit(ApiConfig config) {
+    RateLimit(ApiConfig config, ClientAddress addresses) {
         this.perSecond = config.rateLimit();
         this.perSecondByKey = config.rateLimitOfKey();
-        this.addresses = new ClientAddress(config.trustedProxies());
+        this.addresses = addresses;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(1))
@@ -60,7 +61,7 @@ public class RateLimit {
     }
 
     void register(@Observes Filters filters) {
-        if (perSecond > 0) {
+        if (perSecond > 0 || !perSecondByKey.isEmpty()) {
             filters.register(this::handle, AFTER_ARRIVAL);
         }
     }
@@ -71,6 +72,10 @@ public class RateLimit {
             return;
         }
         Client client = client(context.request());
+        if (client.perSecond() <= 0) {
+            context.next();
+            return;
+        }
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             context.next();
@@ -85,6 +90,6 @@ public class RateLimit {
     private Client client(HttpServerRequest request) {
         @Nullable String key = request.getHeader("X-Api-Key");
         Integer own = key == null ? null : perSecondByKey.get(key);
-        return own == null ? new Client(addresses.of(request), perSecond) : new Client(key, own);
+        return own == null ? new Client(addresses.network(request), perSecond) : new Client(key, own);
     }
 }

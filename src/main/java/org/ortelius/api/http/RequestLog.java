@@ -8,40 +8,38 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
+import org.ortelius.api.metrics.Meters;
 import org.ortelius.api.parameters.UsageException;
 
 /** A line for every request in the file of the settings, in their format; nothing without a file. */
 @ApplicationScoped
 public class RequestLog {
 
-    private static final Logger LOG = Logger.getLogger(RequestLog.class);
     private static final int BEFORE_ROUTES = 110;
     private static final String RESULTS = "ortelius.results";
 
     private final CurrentVertxRequest current;
     private final LogFormat format;
-    private final @Nullable Writer file;
+    private final @Nullable LogWriter file;
 
-    RequestLog(ApiConfig config, CurrentVertxRequest current) {
+    RequestLog(ApiConfig config, CurrentVertxRequest current, Meters meters) {
         this.current = current;
         this.format = LogFormat.of(config.logFormat().orElse(LogFormat.DEFAULT));
-        this.file = open(config.logFile());
+        LogWriter opened = open(config.logFile());
+        this.file = opened;
+        if (opened != null) {
+            meters.count("ortelius.request.log.dropped", "Lines that the request log lacks", opened::dropped);
+        }
     }
 
-    private static @Nullable Writer open(Optional<Path> file) {
+    private static @Nullable LogWriter open(Optional<Path> file) {
         try {
-            return file.isEmpty()
-                    ? null
-                    : Files.newBufferedWriter(file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return file.isEmpty() ? null : new LogWriter(file.get());
         } catch (IOException cannotWrite) {
             throw new UsageException(
                     "ORTELIUS_API_LOG_FILE (NOMINATIM_LOG_FILE)",
@@ -51,13 +49,14 @@ public class RequestLog {
     }
 
     void register(@Observes Filters filters) {
-        if (file != null) {
-            filters.register(this::handle, BEFORE_ROUTES);
+        LogWriter opened = file;
+        if (opened != null) {
+            filters.register(context -> handle(context, opened), BEFORE_ROUTES);
         }
     }
 
-    private void handle(RoutingContext context) {
-        context.addEndHandler(_ -> write(context));
+    private void handle(RoutingContext context, LogWriter opened) {
+        context.addEndHandler(_ -> opened.append(line(context)));
         context.next();
     }
 
@@ -68,7 +67,7 @@ public class RequestLog {
         }
     }
 
-    private void write(RoutingContext context) {
+    private String line(RoutingContext context) {
         Integer results = context.get(RESULTS);
         String query = context.request().query();
         var line = new LogLine(
@@ -76,23 +75,13 @@ public class RequestLog {
                 Turns.turn(context),
                 Instant.now(),
                 results == null ? 0 : results,
-                context.request().path().replaceFirst("^/", "").replaceFirst("\\.php$", ""),
+                RequestPath.of(context.request()).name(),
                 query == null ? "" : query);
-        append(format.line(line) + "\n");
-    }
-
-    private synchronized void append(String line) {
-        try {
-            if (file != null) {
-                file.append(line).flush();
-            }
-        } catch (IOException full) {
-            LOG.warnf("a request is not logged: %s", full.getMessage());
-        }
+        return format.line(line);
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         if (file != null) {
             file.close();
         }

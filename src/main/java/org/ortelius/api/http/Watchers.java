@@ -9,7 +9,7 @@ final class Watchers {
     private Watchers() {}
 
     static boolean isOne(RoutingContext context) {
-        String path = context.request().path();
-        return AdminPort.isAdministration(path) || path.startsWith("/status");
+        var path = RequestPath.of(context.request());
+        return AdminPort.isAdministration(path) || path.is("/status") || path.is("/status.php");
     }
 }

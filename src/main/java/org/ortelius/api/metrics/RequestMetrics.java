@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ortelius.api.http.RequestPath;
 
 /** How long each request took, from its arrival to the last byte of its answer, by endpoint and outcome. */
 @Singleton
@@ -66,7 +67,7 @@ class RequestMetrics {
         long start = System.nanoTime();
         context.addEndHandler(ended -> {
             String outcome = ended.succeeded() ? outcome(context.response().getStatusCode()) : "aborted";
-            timers.computeIfAbsent(new Kind(endpoint(context.request().path()), outcome), this::timer)
+            timers.computeIfAbsent(new Kind(endpoint(RequestPath.of(context.request())), outcome), this::timer)
                     .record(Duration.ofNanos(System.nanoTime() - start));
         });
         context.next();
@@ -82,12 +83,9 @@ class RequestMetrics {
     }
 
     /** The first part of a path, without the suffix that Nominatim's old addresses have. */
-    static String endpoint(String path) {
-        int from = path.startsWith("/") ? 1 : 0;
-        int slash = path.indexOf('/', from);
-        String first = path.substring(from, slash < 0 ? path.length() : slash);
-        String name = first.endsWith(".php") ? first.substring(0, first.length() - ".php".length()) : first;
-        return ENDPOINTS.contains(name) ? name : "other";
+    private static String endpoint(RequestPath path) {
+        String first = path.endpoint();
+        return ENDPOINTS.contains(first) ? first : "other";
     }
 
     /** {@code ok}, {@code mistake} of the client, {@code shed} because there were too many, {@code failed}. */
