@@ -34,5 +34,13 @@ public interface OrteliusConfig {
         /** How long a new generation may go unnoticed. */
         @WithDefault("1s")
         Duration check();
+
+        /** How often the index is asked whether it still answers, and its new files are looked for. */
+        @WithDefault("5s")
+        Duration pulse();
+
+        /** How many megabytes of the index a second are read to compare them with their checksums; 0 = none are. */
+        @WithDefault("50")
+        int verify();
     }
 }

@@ -46,7 +46,7 @@ final class IndexFolder {
     private static <T> T orClose(Closeable opened, Step<T> step) throws IOException {
         try {
             return step.make();
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             opened.close();
             throw failed;
         }

@@ -10,13 +10,20 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.stored.DatabaseDoor;
 import org.ortelius.importer.schema.Owner;
 
 /** The schema of administration: tokens, jobs, audit. Every data folder has its own, which no import touches. Thread-safe. */
 public final class AdminTables {
 
+    private static final String UNREACHABLE = "Administration needs the database, which cannot be reached.";
+
+    /** All that is asked is small; who does not answer for so long hangs. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final DataSource database;
     private final Path data;
+    private final DatabaseDoor door = new DatabaseDoor(DatabaseDoor.ADMINISTRATION);
 
     /** @param data the data folder, whose owner id is part of the schema's name */
     public AdminTables(DataSource database, Path data) {
@@ -67,7 +74,17 @@ public final class AdminTables {
 
     /** Throws {@link UnavailableException} where the database does not answer. */
     <T> T ask(Work<T> work) {
+        return door.enter(UNREACHABLE, () -> transaction(work));
+    }
+
+    /** How many may enter, have and could not. */
+    public DatabaseDoor door() {
+        return door;
+    }
+
+    private <T> T transaction(Work<T> work) {
         try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL search_path TO " + schema());
@@ -78,7 +95,7 @@ public final class AdminTables {
                 connection.rollback(); // what failed; the pool would commit it
             }
         } catch (SQLException cause) {
-            throw new UnavailableException("Administration needs the database, which cannot be reached.", cause);
+            throw new UnavailableException(UNREACHABLE, cause);
         }
     }
 

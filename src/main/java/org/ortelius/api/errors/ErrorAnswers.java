@@ -41,7 +41,9 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response unavailable(UnavailableException missing, HttpServerRequest request) {
         LOG.debug("not available", missing);
-        return answer(new ErrorBody(503, String.valueOf(missing.getMessage())), request);
+        return Response.fromResponse(answer(new ErrorBody(503, String.valueOf(missing.getMessage())), request))
+                .header(HttpHeaders.RETRY_AFTER, missing.retryAfter().toSeconds())
+                .build();
     }
 
     @ServerExceptionMapper

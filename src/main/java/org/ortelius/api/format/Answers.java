@@ -24,6 +24,13 @@ public class Answers {
         this.log = log;
     }
 
+    /** Throws {@link org.ortelius.api.live.UnavailableException} where the answer could not be made, before anything is searched for. */
+    public void require(Presentation presentation) {
+        if (presentation.shape() != null) {
+            outlines.requireOpen();
+        }
+    }
+
     /** All results; search and lookup. */
     public Response list(Found found, Presentation presentation, Echo echo) {
         AnswerWriter writer = Format.writer(presentation, echo);

@@ -17,10 +17,17 @@ import org.ortelius.index.answer.Result;
 @ApplicationScoped
 public class Outlines {
 
+    private static final String WISH = "Outlines (polygon_*)";
+
     private final GenerationTables tables;
 
     public Outlines(GenerationTables tables) {
         this.tables = tables;
+    }
+
+    /** Throws where outlines could not be had now, before anything is searched for. */
+    public void requireOpen() {
+        tables.requireOpen(WISH);
     }
 
     /** The outline of every result; a point where the database has none. */
@@ -51,7 +58,7 @@ public class Outlines {
     private Map<Long, Stored> read(Found found, ShapeRequest request) {
         List<Long> ids =
                 found.results().stream().map(result -> result.place().placeId()).toList();
-        return tables.ask(found.generation(), "Outlines (polygon_*)", session -> query(session, ids, request));
+        return tables.ask(found.generation(), WISH, session -> query(session, ids, request));
     }
 
     private Map<Long, Stored> query(Session session, List<Long> ids, ShapeRequest request) {

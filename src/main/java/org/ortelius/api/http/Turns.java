@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.live.UnavailableException;
@@ -23,6 +24,7 @@ public class Turns {
 
     private final Duration patience;
     private final CurrentVertxRequest current;
+    private final AtomicLong taken = new AtomicLong();
     private final Clock clock = Clock.systemUTC();
 
     Turns(ApiConfig config, CurrentVertxRequest current) {
@@ -42,12 +44,18 @@ public class Turns {
     /** Called by the thread that answers. */
     @ServerRequestFilter
     public void begin() {
+        taken.incrementAndGet();
         RoutingContext context = current.getCurrent();
         Instant now = clock.instant();
         context.put(TURN, now);
         if (Duration.between(arrival(context), now).compareTo(patience) >= 0) {
             throw new UnavailableException("Query took too long to process.");
         }
+    }
+
+    /** How many requests had their turn, ever: it grows as long as the threads that answer get on. */
+    public long taken() {
+        return taken.get();
     }
 
     static Instant arrival(RoutingContext context) {

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
+import org.ortelius.index.Checksums;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
@@ -22,37 +25,39 @@ import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Tally;
 
 /**
- * The geocoder of the live generation. Once a second at most, one of the askers looks whether another generation is live
- * (it reads a one-line file) and opens it, while the others go on with the old one; no question is dropped. Thread-safe.
+ * The geocoder of the live generation. No question opens an index: {@link LiveUpkeep} looks for another generation beside the questions, which go on
+ * with the old one until the new one has been opened and has answered; no question is dropped. Thread-safe.
  */
 @ApplicationScoped
 public class LiveGeocoder {
 
     private static final Logger LOG = Logger.getLogger(LiveGeocoder.class);
 
+    /** Longer than the first index takes to open. */
+    private static final int FIRST_LOOK_SECONDS = 60;
+
     private final Generations generations;
     private final String remedy;
     private final Synonyms synonyms;
-    private final long checkNanos;
+    private final Cores cores;
+    private final Checksums checksums;
     private final Tally tally = new Tally();
-
-    /** More threads than cores, some of which wait for the database, would keep the threads that read and refuse requests from running. */
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
-
-    private final ReentrantLock swapping = new ReentrantLock();
+    private final CountDownLatch firstLook = new CountDownLatch(1);
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile @Nullable OpenGeneration current;
+    private volatile @Nullable String unreadable;
     private Optional<FileTime> switchedAt = Optional.empty();
-    private volatile @Nullable String trouble;
-    private volatile long nextCheck = System.nanoTime();
+    private boolean closed;
 
-    public LiveGeocoder(OrteliusConfig config) {
+    public LiveGeocoder(OrteliusConfig config, Cores cores) {
         this.generations = new Generations(config.data());
         this.remedy = config.index()
                 .filter(address -> !address.isBlank())
                 .map("it is pulled from %s"::formatted)
                 .orElse("import an extract with: ortelius import EXTRACT.osm.pbf");
         this.synonyms = config.synonyms().map(LiveGeocoder::read).orElseGet(Synonyms::builtIn);
-        this.checkNanos = config.live().check().toNanos();
+        this.cores = cores;
+        this.checksums = new Checksums(config.live().verify());
     }
 
     private static Synonyms read(Path file) {
@@ -80,32 +85,45 @@ public class LiveGeocoder {
 
     /** Asks the live generation for results. Such a question keeps a core busy and waits for nothing, so as many are asked at a time as there are cores. */
     public Found find(Question<List<Result>> question) throws IOException {
-        cores.acquireUninterruptibly();
-        try {
-            return ask(geocoder -> new Found(geocoder.manifest().generation(), question.ask(geocoder)));
-        } finally {
-            cores.release();
+        return cores.work(() -> {
+            OpenGeneration generation = enter();
+            try {
+                String name = generation.geocoder().manifest().generation();
+                return new Found(name, generation.ask(question));
+            } finally {
+                generation.leave();
+            }
+        });
+    }
+
+    /** Is completed when the first look for an index is over, and has asked it some questions where there was one. */
+    public CompletionStage<Void> begun() {
+        return begun;
+    }
+
+    /** The manifest of the live generation. Throws {@link UnavailableException} with the reason where it should not be asked by clients. Does not wait. */
+    public Manifest ready() throws IOException {
+        OpenGeneration generation = current;
+        if (generation == null || !generation.enter()) {
+            throw new UnavailableException(missing());
         }
-    }
-
-    /** How many questions wait for a core. */
-    int waiting() {
-        return cores.getQueueLength();
-    }
-
-    /** The manifest of the live generation, after it has been asked some questions; the first who wants to know waits for that, a second at most. */
-    public Manifest warmedUp() throws IOException {
-        OpenGeneration generation = enter();
         try {
-            generation.warmUp();
+            Optional<String> trouble = generation.trouble();
+            if (trouble.isPresent()) {
+                throw new UnavailableException(trouble.get());
+            }
+            if (!generation.isWarm()) {
+                throw new UnavailableException("The index is being asked its first questions.");
+            }
             return generation.geocoder().manifest();
         } finally {
             generation.leave();
         }
     }
 
+    /** Who comes before the first index has been looked for waits for that, nobody for a swap. */
     private OpenGeneration enter() {
-        lookForAnother();
+        awaitFirstLook();
         while (true) {
             OpenGeneration generation = current;
             if (generation == null) {
@@ -117,48 +135,53 @@ public class LiveGeocoder {
         }
     }
 
-    private String missing() {
-        String unreadable = trouble;
-        return unreadable == null ? "No data in %s yet; %s".formatted(generations.data(), remedy) : unreadable;
+    private void awaitFirstLook() {
+        try {
+            if (firstLook.getCount() == 0 || firstLook.await(FIRST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new UnavailableException("The index is being opened.");
     }
 
-    /** Whoever finds nothing open waits for the first generation; nobody waits for a swap. */
-    private void lookForAnother() {
-        if (current != null && (System.nanoTime() - nextCheck < 0 || !swapping.tryLock())) {
-            return;
-        }
-        if (!swapping.isHeldByCurrentThread()) {
-            swapping.lock();
-        }
+    private String missing() {
+        String reason = unreadable;
+        return reason == null ? "No data in %s yet; %s".formatted(generations.data(), remedy) : reason;
+    }
+
+    /** Opens what has become live, and opens anew what does not answer. The pointer is renewed by an import, and by a rebuilt index of the same generation. */
+    synchronized void look() {
         try {
-            if (current == null || System.nanoTime() - nextCheck >= 0) {
-                lookAtPointer();
-                nextCheck = System.nanoTime() + checkNanos;
+            Optional<FileTime> now = generations.switchedAt();
+            OpenGeneration open = current;
+            if (!closed && (open == null || !now.equals(switchedAt) || open.isFailing())) {
+                generations.live().filter(this::takeOver).ifPresent(_ -> switchedAt = now);
             }
         } finally {
-            swapping.unlock();
-        }
-    }
-
-    /** The pointer is renewed by an import, and by a rebuilt index of the same generation. */
-    private void lookAtPointer() {
-        Optional<FileTime> now = generations.switchedAt();
-        if (current == null || !now.equals(switchedAt)) {
-            generations.live().filter(name -> swapTo(name, now)).ifPresent(opened -> switchedAt = now);
+            firstLook.countDown();
+            begun.complete(null);
         }
     }
 
     /** Whether it could be opened; if not, the next look tries again. */
-    private boolean swapTo(String name, Optional<FileTime> now) {
+    private boolean takeOver(String name) {
         OpenGeneration old = current;
         try {
-            current = old == null ? opened(name, now) : warmedUp(opened(name, now));
+            OpenGeneration opened = opened(name);
+            if (old == null) {
+                current = opened;
+                firstLook.countDown();
+            }
+            warmUp(opened, old);
+            current = opened;
             if (old != null) {
                 old.leave();
             }
-            trouble = null;
+            unreadable = null;
             return true;
-        } catch (IOException cause) {
+        } catch (IOException | InternalError cause) {
             tell(
                     "The index %s in %s cannot be read: %s.".formatted(name, generations.data(), cause.getMessage()),
                     cause);
@@ -166,34 +189,88 @@ public class LiveGeocoder {
         }
     }
 
-    private OpenGeneration opened(String name, Optional<FileTime> now) throws IOException {
+    private OpenGeneration opened(String name) throws IOException {
         Path directory = generations.directory(name);
-        Optional<Geocoder> first = FirstSearch.handOver(directory, now);
-        return new OpenGeneration(first.isPresent() ? first.get() : Geocoder.open(directory, synonyms));
+        Optional<Geocoder> first = FirstSearch.handOver(directory, generations.switchedAt());
+        return new OpenGeneration(
+                first.isPresent() ? first.get() : Geocoder.open(directory, synonyms), directory.toAbsolutePath());
     }
 
-    /** One that cannot be asked, because it is damaged, is not taken over. */
-    private static OpenGeneration warmedUp(OpenGeneration opened) throws IOException {
+    /** One that cannot be asked, because it is damaged, is not taken over from one that can; the first one is better than none. */
+    private static void warmUp(OpenGeneration opened, @Nullable OpenGeneration old) throws IOException {
         try {
             opened.warmUp();
-            return opened;
-        } catch (IOException | RuntimeException damaged) {
-            opened.leave();
-            throw new IOException("it does not answer: " + damaged, damaged);
+        } catch (IOException damaged) {
+            if (old != null) {
+                opened.leave();
+                throw damaged;
+            }
+            opened.pulse();
+        }
+        if (old != null && old.directory().equals(opened.directory())) {
+            opened.damaged(old.damage().orElse(null));
         }
     }
 
-    /** Once, however often it is asked for. */
-    private void tell(String unreadable, IOException cause) {
-        if (!unreadable.equals(trouble)) {
-            LOG.error(unreadable);
+    /** Once, however often it is met. */
+    private void tell(String reason, Throwable cause) {
+        if (!reason.equals(unreadable)) {
+            LOG.error(reason);
             LOG.debug("unreadable", cause);
         }
-        trouble = unreadable;
+        unreadable = reason;
+    }
+
+    /** Finds out whether the index answers. */
+    void pulse() throws IOException {
+        withCurrent(generation -> {
+            Optional<String> before = generation.trouble();
+            generation.pulse();
+            tellChange(before, generation);
+        });
+    }
+
+    /** Compares what is new of the index' files with their checksums. */
+    void verify() throws IOException {
+        withCurrent(generation -> {
+            Optional<String> before = generation.trouble();
+            generation.damaged(checksums
+                    .damage(generation.directory())
+                    .map(damage -> "The index is damaged: %s. Write it anew with: ortelius index".formatted(damage))
+                    .orElse(null));
+            tellChange(before, generation);
+        });
+    }
+
+    private static void tellChange(Optional<String> before, OpenGeneration generation) {
+        Optional<String> now = generation.trouble();
+        if (now.isPresent() && !now.equals(before)) {
+            LOG.errorf("Not ready any more: %s", now.get());
+        } else if (before.isPresent() && now.isEmpty()) {
+            LOG.info("The index answers again.");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void at(OpenGeneration generation) throws IOException;
+    }
+
+    private void withCurrent(Look look) throws IOException {
+        OpenGeneration generation = current;
+        if (generation == null || !generation.enter()) {
+            return;
+        }
+        try {
+            look.at(generation);
+        } finally {
+            generation.leave();
+        }
     }
 
     @PreDestroy
-    void close() throws IOException {
+    synchronized void close() throws IOException {
+        closed = true;
         OpenGeneration generation = current;
         current = null;
         if (generation != null) {

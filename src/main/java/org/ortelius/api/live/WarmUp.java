@@ -22,16 +22,28 @@ final class WarmUp {
     /** Each is searched for by its display name, and by its position. */
     private static final int PLACES = 100;
 
+    /** So many tell whether the index answers at all. */
+    private static final int SOME = 5;
+
     private static final Duration MOST = Duration.ofSeconds(1);
     private static final int FINEST_ZOOM = 18;
 
     private WarmUp() {}
 
     static void ask(Geocoder geocoder) throws IOException {
+        ask(geocoder, PLACES);
+    }
+
+    /** A few of these questions. */
+    static void askSome(Geocoder geocoder) throws IOException {
+        ask(geocoder, SOME);
+    }
+
+    private static void ask(Geocoder geocoder, int places) throws IOException {
         var deadline = Deadline.in(MOST);
         var names = new Localizer(List.of());
         var layers = EnumSet.of(Layer.ADDRESS, Layer.POI);
-        for (Result place : geocoder.sample(PLACES)) {
+        for (Result place : geocoder.sample(places)) {
             if (deadline.isOver()) {
                 return;
             }

@@ -46,6 +46,7 @@ public class LookupResource {
         var trace = TracePage.trace(parameters);
         trace.table("objects asked for", "object");
         refs.forEach(trace::row);
+        answers.require(presentation);
         Found found = live.find(geocoder -> geocoder.lookup(refs));
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());

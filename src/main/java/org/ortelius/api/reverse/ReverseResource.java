@@ -40,6 +40,7 @@ public class ReverseResource {
         var presentation = presentations.of(parameters, languages, Format.XML, true);
         var question = ReverseParameters.read(parameters);
         var trace = TracePage.trace(parameters);
+        answers.require(presentation);
         Found found =
                 live.find(geocoder -> geocoder.reverse(question, trace).stream().toList());
         if (trace.isOn()) {

@@ -40,6 +40,7 @@ public class SearchResource {
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
         var question = SearchParameters.read(parameters, presentation.languages());
         var trace = TracePage.trace(parameters);
+        answers.require(presentation);
         Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());

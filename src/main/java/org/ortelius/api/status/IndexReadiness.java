@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.status;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
@@ -13,13 +14,14 @@ import org.ortelius.api.replica.PulledIndex;
 import org.ortelius.index.Manifest;
 
 /**
- * Whether there is an index to answer from, and it has answered before: without one a load balancer should ask somebody else. A newer one that could not
- * be pulled is told, but it is no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
+ * Whether there is an index to answer from, it has answered before and does still: without one a load balancer should ask somebody else. A newer one that
+ * could not be pulled is told, but it is no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
+ * Nothing is asked here, so that it is answered while all threads are busy; the first answer waits for the first questions to the index.
  */
 @Readiness
 @Startup
 @Singleton
-class IndexReadiness implements HealthCheck {
+class IndexReadiness implements AsyncHealthCheck {
 
     private final LiveGeocoder live;
     private final PulledIndex pulled;
@@ -30,11 +32,15 @@ class IndexReadiness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().completionStage(live.begun()).map(_ -> answer());
+    }
+
+    private HealthCheckResponse answer() {
         var check = HealthCheckResponse.named("index");
         pulled.trouble().ifPresent(reason -> check.withData("pull", reason));
         try {
-            Manifest manifest = live.warmedUp();
+            Manifest manifest = live.ready();
             return check.up()
                     .withData("generation", manifest.generation())
                     .withData("places", manifest.places())

@@ -20,11 +20,16 @@ public class GenerationTables {
     private static final Logger LOG = Logger.getLogger(GenerationTables.class);
     private static final Pattern SCHEMA = Pattern.compile("[a-z0-9_]+");
 
+    /** How much longer than its statement a connection is waited for: a server that answers cancels the statement itself. */
+    private static final int GRACE_MILLIS = 2_000;
+
     private final SessionFactory sessions;
+    private final DatabaseDoor door;
     private final long timeoutMillis;
 
-    public GenerationTables(SessionFactory sessions, ApiConfig config) {
+    public GenerationTables(SessionFactory sessions, DatabaseDoor door, ApiConfig config) {
         this.sessions = sessions;
+        this.door = door;
         this.timeoutMillis = config.queryTimeout().toMillis();
     }
 
@@ -36,20 +41,32 @@ public class GenerationTables {
      */
     public <T> T ask(String generation, String wish, Function<Session, T> question) {
         try {
-            return sessions.fromTransaction(session -> {
-                enterSchema(session, generation);
-                return question.apply(session);
-            });
+            return door.enter(
+                    unreachable(wish),
+                    () -> sessions.fromTransaction(session -> {
+                        enterSchema(session, generation);
+                        return question.apply(session);
+                    }));
         } catch (PersistenceException failure) {
             LOG.warnf("%s: %s", wish, failure.getMessage());
             throw new UnavailableException(explain(failure, wish), failure);
         }
     }
 
+    /** Throws {@link UnavailableException} where it is known already that the database would not be asked. */
+    public void requireOpen(String wish) {
+        door.requireOpen(unreachable(wish));
+    }
+
+    private static String unreachable(String wish) {
+        return wish + " need the database, which cannot be reached; searches without them work.";
+    }
+
     private void enterSchema(Session session, String generation) {
         if (!SCHEMA.matcher(generation).matches()) {
             throw new IllegalStateException("no name for a schema: " + generation);
         }
+        session.doWork(connection -> connection.setNetworkTimeout(Runnable::run, (int) timeoutMillis + GRACE_MILLIS));
         session.createNativeQuery(
                         "select set_config('search_path', :path, true) || set_config('statement_timeout', :millis, true)",
                         String.class)
@@ -61,8 +78,7 @@ public class GenerationTables {
     private static String explain(PersistenceException failure, String wish) {
         return switch (failure) {
             case QueryTimeoutException _ -> "Query took too long to process.";
-            case JDBCConnectionException _ ->
-                wish + " need the database, which cannot be reached; searches without them work.";
+            case JDBCConnectionException _ -> unreachable(wish);
             default -> wish + " could not be read from the database; searches without them work.";
         };
     }

@@ -4,6 +4,7 @@ package org.ortelius.api.live;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,9 @@ class CoresTest {
     @Inject
     LiveGeocoder live;
 
+    @Inject
+    Cores cores;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,6 +62,26 @@ class CoresTest {
     }
 
     @Test
+    void who_has_waited_too_long_for_a_core_is_told_to_come_again() throws Exception {
+        var impatient = new Cores(Duration.ofMillis(20));
+        try (var threads = Executors.newCachedThreadPool()) {
+            var done = new CountDownLatch(1);
+            var busy = new CountDownLatch(CORES);
+            for (int i = 0; i < CORES; i++) {
+                threads.submit(() -> impatient.work(() -> {
+                    busy.countDown();
+                    awaitQuietly(done);
+                    return 0;
+                }));
+            }
+            busy.await();
+            assertThatThrownBy(() -> impatient.work(() -> 1)).isInstanceOf(UnavailableException.class);
+            done.countDown();
+        }
+        assertThat(impatient.<Integer>work(() -> 1)).isEqualTo(1);
+    }
+
+    @Test
     void what_is_always_there_does_not_wait() throws Exception {
         try (var threads = Executors.newCachedThreadPool()) {
             var done = new CountDownLatch(1);
@@ -73,7 +97,7 @@ class CoresTest {
             var done = new CountDownLatch(1);
             occupy(threads, done);
             Future<Response> answer = threads.submit(request);
-            while (live.waiting() == 0 && !answer.isDone()) {
+            while (cores.waiting() == 0 && !answer.isDone()) {
                 Thread.sleep(Duration.ofMillis(1));
             }
             assertThat(answer.isDone()).as("answered without waiting").isFalse();

@@ -35,7 +35,24 @@ class LiveGeocoderTest {
     @TempDir
     private Path data;
 
-    /** Looks for another generation at every question. */
+    /** Nothing is done by the clock: tests call for it. */
+    private record Upkeep() implements OrteliusConfig.Live {
+        @Override
+        public Duration check() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration pulse() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int verify() {
+            return 1_000;
+        }
+    }
+
     private record Config(Path data, Optional<String> index) implements OrteliusConfig {
         Config(Path data) {
             this(data, Optional.empty());
@@ -48,8 +65,15 @@ class LiveGeocoderTest {
 
         @Override
         public Live live() {
-            return () -> Duration.ZERO;
+            return new Upkeep();
         }
+    }
+
+    /** One that has looked for an index once. */
+    private static LiveGeocoder looked(OrteliusConfig config) {
+        var live = new LiveGeocoder(config, new Cores(Duration.ofSeconds(5)));
+        live.look();
+        return live;
     }
 
     private static String generation(Geocoder geocoder) {
@@ -58,7 +82,7 @@ class LiveGeocoderTest {
 
     @Test
     void without_data_the_answer_names_the_command() {
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("ortelius import");
@@ -66,7 +90,7 @@ class LiveGeocoderTest {
 
     @Test
     void without_data_a_replica_names_where_it_comes_from() {
-        var live = new LiveGeocoder(new Config(data, Optional.of("s3://atlas/world")));
+        var live = looked(new Config(data, Optional.of("s3://atlas/world")));
         assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessage("No data in %s yet; it is pulled from s3://atlas/world", data);
@@ -75,7 +99,7 @@ class LiveGeocoderTest {
     @Test
     void an_index_of_another_format_is_named_in_every_answer_and_logged_in_one_line() throws IOException {
         OtherFormat.makeLive(data);
-        var live = new LiveGeocoder(new Config(data));
+        var live = new LiveGeocoder(new Config(data), new Cores(Duration.ofSeconds(5)));
         var logged = new ArrayList<LogRecord>();
         var handler = new ConsoleHandler() {
             @Override
@@ -87,6 +111,7 @@ class LiveGeocoderTest {
         logger.addHandler(handler);
         try {
             for (int i = 0; i < 3; i++) {
+                live.look();
                 assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation))
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContainingAll(data.toString(), "has format 0", "rebuild it");
@@ -102,8 +127,9 @@ class LiveGeocoderTest {
 
     @Test
     void a_rebuilt_index_of_the_same_generation_is_noticed() throws IOException {
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         Oldtown.makeLive(data, "g1");
+        live.look();
         Geocoder before = live.ask(geocoder -> geocoder);
         Geocoder same = live.ask(geocoder -> geocoder);
         assertThat(same).isSameAs(before);
@@ -111,6 +137,7 @@ class LiveGeocoderTest {
         FileTime switched = generations.switchedAt().orElseThrow();
         generations.switchTo("g1");
         Files.setLastModifiedTime(data.resolve("live"), FileTime.fromMillis(switched.toMillis() + 1));
+        live.look();
         Geocoder rebuilt = live.ask(geocoder -> geocoder);
         assertThat(rebuilt).isNotSameAs(before);
         live.close();
@@ -118,34 +145,47 @@ class LiveGeocoderTest {
 
     @Test
     void the_first_import_and_every_switch_is_noticed() throws IOException {
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation)).isInstanceOf(UnavailableException.class);
         Oldtown.makeLive(data, "g1");
+        live.look();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         Oldtown.makeLive(data, "g2");
+        live.look();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
         live.close();
     }
 
     @Test
-    void the_first_generation_is_warmed_up_for_who_asks_whether_it_is_ready() throws IOException {
+    void it_is_ready_when_the_first_generation_has_been_asked_some_questions() throws IOException {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
-        assertThat(live.ask(Geocoder::cacheAsked)).isZero();
-        assertThat(live.warmedUp().generation()).isEqualTo("g1");
-        long asked = live.ask(Geocoder::cacheAsked);
-        assertThat(asked).isPositive();
-        live.warmedUp();
-        assertThat(live.ask(Geocoder::cacheAsked)).isEqualTo(asked);
+        var live = new LiveGeocoder(new Config(data), new Cores(Duration.ofSeconds(5)));
+        assertThatThrownBy(live::ready).isInstanceOf(UnavailableException.class);
+        assertThat(live.begun().toCompletableFuture()).isNotDone();
+        live.look();
+        assertThat(live.begun().toCompletableFuture()).isDone();
+        assertThat(live.ready().generation()).isEqualTo("g1");
+        assertThat(live.ask(Geocoder::cacheAsked)).isPositive();
+        live.close();
+    }
+
+    @Test
+    void no_question_opens_an_index() throws IOException {
+        var live = looked(new Config(data));
+        Oldtown.makeLive(data, "g1");
+        assertThatThrownBy(() -> live.ask(LiveGeocoderTest::generation)).isInstanceOf(UnavailableException.class);
+        live.look();
+        assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         live.close();
     }
 
     @Test
     void another_generation_has_been_warmed_up_when_it_is_taken_over() throws IOException {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         Oldtown.makeLive(data, "g2");
+        live.look();
         assertThat(live.ask(Geocoder::cacheAsked)).isPositive();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
         live.close();
@@ -154,10 +194,11 @@ class LiveGeocoderTest {
     @Test
     void an_index_that_opens_but_cannot_be_asked_is_not_taken_over() throws IOException {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         Oldtown.makeLive(data, "g2");
         damage(new Generations(data).directory("g2"));
+        live.look();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         live.close();
     }
@@ -174,7 +215,7 @@ class LiveGeocoderTest {
     @Test
     void a_question_under_way_keeps_its_generation_open() throws Exception {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         var asked = new CountDownLatch(1);
         var swapped = new CountDownLatch(1);
         try (var pool = Executors.newSingleThreadExecutor()) {
@@ -186,6 +227,7 @@ class LiveGeocoderTest {
             }));
             asked.await();
             Oldtown.makeLive(data, "g2");
+            live.look();
             assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g2");
             swapped.countDown();
             assertThat(slow.get()).isEqualTo("g1");
@@ -204,10 +246,11 @@ class LiveGeocoderTest {
     @Test
     void the_old_generation_is_closed_after_its_last_reader() throws IOException {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         Geocoder[] leaked = new Geocoder[1];
         live.ask(geocoder -> leaked[0] = geocoder);
         Oldtown.makeLive(data, "g2");
+        live.look();
         live.ask(LiveGeocoderTest::generation);
         assertThatThrownBy(() -> leaked[0].lookup(List.of(OsmRef.way(10))))
                 .isInstanceOf(org.apache.lucene.store.AlreadyClosedException.class);
@@ -217,9 +260,10 @@ class LiveGeocoderTest {
     @Test
     void a_generation_that_cannot_be_read_leaves_the_old_one_in_place() throws IOException {
         Oldtown.makeLive(data, "g1");
-        var live = new LiveGeocoder(new Config(data));
+        var live = looked(new Config(data));
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         new org.ortelius.index.Generations(data).switchTo("nowhere");
+        live.look();
         assertThat(live.ask(LiveGeocoderTest::generation)).isEqualTo("g1");
         live.close();
     }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.status;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ortelius.api.OldtownLive;
+import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.Waiting;
+import org.ortelius.index.Generations;
+
+/** A service over an index that is damaged under its hands is not ready, until it is mended. */
+@QuarkusTest
+@QuarkusTestResource(value = DamagedIndexTest.OfItsOwn.class, restrictToAnnotatedClass = true)
+@TestProfile(DamagedIndexTest.Often.class)
+class DamagedIndexTest {
+
+    /** The index looks after itself often. */
+    public static final class Often implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ortelius.live.pulse", "50ms", "ortelius.live.check", "50ms");
+        }
+    }
+
+    /** An index that other tests do not ask. */
+    public static final class OfItsOwn extends OldtownLive {
+        @Override
+        public int order() {
+            return 1;
+        }
+    }
+
+    @Inject
+    OrteliusConfig config;
+
+    private Path largestFile() throws IOException {
+        var generations = new Generations(config.data());
+        try (Stream<Path> files =
+                Files.list(generations.directory(generations.live().orElseThrow()))) {
+            return files.max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private static String reason() {
+        return String.valueOf(
+                get("/q/health/ready").jsonPath().getString("checks.find { it.name == 'index' }.data.reason"));
+    }
+
+    private static void awaitReady() throws Exception {
+        Waiting.until("ready", () -> get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void it_is_not_ready_while_its_index_is_truncated() throws Exception {
+        awaitReady();
+        Path file = largestFile();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+        assertThat(get("/search?q=Oldtown").statusCode()).isEqualTo(500);
+        Waiting.until("searches fail", () -> reason().contains("Searches fail"));
+        get("/q/health/live").then().statusCode(200);
+        Files.write(file, whole);
+        awaitReady();
+        get("/search?q=Oldtown").then().statusCode(200);
+    }
+
+    @Test
+    void it_is_not_ready_while_a_byte_of_its_index_is_another_one() throws Exception {
+        awaitReady();
+        Path file = largestFile();
+        byte[] whole = Files.readAllBytes(file);
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        Files.write(file, flipped);
+        Waiting.until("damaged", () -> get("/q/health/ready").statusCode() == 503);
+        assertThat(reason()).contains("checksum failed", file.getFileName().toString(), "ortelius index");
+        Files.write(file, whole);
+        awaitReady();
+    }
+}
