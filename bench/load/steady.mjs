@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS [refusals]]]
 // PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile of those answered in
-// ms. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask again.
+// ms. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask again. SIGTERM ends it early, with the same line.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
 const [base, file, perSecond = '200', seconds = '60', refusals] = process.argv.slice(2);
 const paths = readFileSync(file, 'utf8').trim().split('\n');
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
-const total = Number(perSecond) * Number(seconds);
+let total = Number(perSecond) * Number(seconds);
 const took = [];
 const failures = new Map();
 let sent = 0;
@@ -55,6 +55,7 @@ function finish() {
 }
 
 const begun = performance.now();
+process.on('SIGTERM', () => (total = sent));
 (function tick() {
   const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * Number(perSecond)));
   while (sent < due) ask();
