@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.ortelius.importer.draw.Broken;
 import org.ortelius.importer.draw.BrokenCounts;
+import org.ortelius.importer.progress.PeakHeap;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.RawCounts;
 import org.ortelius.importer.resolve.TigerCounts;
@@ -26,7 +27,7 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes size
                 raw.nodes(),
                 raw.ways(),
                 raw.relations(),
-                peakHeap() / MIB);
+                PeakHeap.bytes() / MIB);
         if (raw.offGlobe() > 0) {
             line(text, "left out: %,d nodes that are off the globe", raw.offGlobe());
         }
@@ -72,13 +73,6 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes size
                 line(text, "%,10d  %-42s %s", broken.count(reason), reason.description(), broken.example(reason));
             }
         }
-    }
-
-    private static long peakHeap() {
-        return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

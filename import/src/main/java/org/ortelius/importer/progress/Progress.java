@@ -33,6 +33,7 @@ public final class Progress {
     public record Taken(String step, String unit, long count, Duration duration) {}
 
     public Progress(PrintStream out, boolean terminal) {
+        PeakHeap.bytes(); // begins to watch
         this.out = out;
         this.terminal = terminal;
     }
