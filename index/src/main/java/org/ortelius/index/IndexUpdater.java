@@ -77,9 +77,11 @@ public final class IndexUpdater implements Closeable {
         return new Term(Fields.ID, Long.toString(placeId));
     }
 
-    /** How many places the index has now, as far as that is known before a commit. */
-    public long places() {
-        return writer.getDocStats().numDocs;
+    /** How many places the index has with all changes so far, committed or not. Applies pending deletions, which the writer's own count leaves out. */
+    public long places() throws IOException {
+        try (var reader = DirectoryReader.open(writer)) {
+            return reader.numDocs();
+        }
     }
 
     /** Makes all changes visible to who opens the generation from here on, and syncs them to disk. */

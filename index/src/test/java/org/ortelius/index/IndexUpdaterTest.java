@@ -51,6 +51,15 @@ class IndexUpdaterTest {
         return Geocoder.open(folder);
     }
 
+    @Test
+    void a_place_that_is_written_anew_is_counted_once_and_a_removed_one_no_more() throws IOException {
+        try (var updater = IndexUpdater.open(folder)) {
+            updater.put(cafe(7, "Omni", 150));
+            updater.remove(8);
+            assertThat(updater.places()).isEqualTo(CAFES - 1);
+        }
+    }
+
     private static Optional<String> at(Geocoder geocoder, int lon) throws IOException {
         return SmallCountry.reverse(geocoder, lon, 10, 18).map(SmallCountry::named);
     }

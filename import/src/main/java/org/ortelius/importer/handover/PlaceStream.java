@@ -202,12 +202,14 @@ public final class PlaceStream {
 
     /** A lookup of an interpolation way tells its numbers as Nominatim does. */
     private static Map<String, String> extratags(ResultSet row) throws SQLException {
-        return "OSM".equals(row.getString("source"))
-                ? Map.of(
-                        "startnumber", row.getString("first_number"),
-                        "endnumber", row.getString("last_number"),
-                        "step", row.getString("step"))
-                : TagJson.read(row.getString("extratags"));
+        if (!"OSM".equals(row.getString("source"))) {
+            return TagJson.read(row.getString("extratags"));
+        }
+        var numbers = new TreeMap<String, String>(SHORT_KEYS_FIRST); // Map.of has another order in each run of the JVM
+        numbers.put("startnumber", row.getString("first_number"));
+        numbers.put("endnumber", row.getString("last_number"));
+        numbers.put("step", row.getString("step"));
+        return numbers;
     }
 
     /** The address, with {@code _unlisted_place} for an {@code addr:place} that the parent is not called; place-model.md 4.5. */
