@@ -27,7 +27,10 @@ class ChecksumsTest {
     @BeforeEach
     void build() throws IOException {
         try (var builder = IndexBuilder.create(folder)) {
-            builder.add(Sketch.of(1, "N1", "amenity=cafe").name("Omni").at("POINT (9 47)").place());
+            builder.add(Sketch.of(1, "N1", "amenity=cafe")
+                    .name("Omni")
+                    .at("POINT (9 47)")
+                    .place());
             builder.commit(MANIFEST);
         }
     }
@@ -57,8 +60,9 @@ class ChecksumsTest {
         Files.write(file, flipped(file));
         Files.setLastModifiedTime(file, FileTime.fromMillis(1));
         for (int i = 0; i < 2; i++) {
-            assertThat(checksums.damage(folder)).hasValueSatisfying(reason -> assertThat(reason)
-                    .contains("checksum failed", file.getFileName().toString()));
+            assertThat(checksums.damage(folder))
+                    .hasValueSatisfying(reason -> assertThat(reason)
+                            .contains("checksum failed", file.getFileName().toString()));
         }
         Files.write(file, whole);
         assertThat(checksums.damage(folder)).isEmpty();

@@ -22,12 +22,15 @@ final class CostlyRequests {
         return Map.of(
                 "numbers without end", service -> ask("/reverse?lat=" + "1".repeat(60_000) + "x&lon=7", "", service),
                 "viewboxes without end", service -> ask("/search?q=a&viewbox=" + "1,".repeat(30_000), "", service),
-                "languages without end", service -> ask("/search?q=a", "Accept-Language: en" + " ".repeat(7_000) + "!\r\n", service),
+                "languages without end",
+                        service -> ask("/search?q=a", "Accept-Language: en" + " ".repeat(7_000) + "!\r\n", service),
                 "queries of everything", service -> ask("/search?q=" + EVERYTHING, "", service),
                 "queries of one letter", service -> ask("/search?q=" + "a+".repeat(500), "", service),
                 "queries of one word", service -> ask("/search?q=" + "oldtown".repeat(140), "", service),
-                "kinds of which there are none", service -> ask("/photon/reverse?lat=49&lon=6&radius=5000&osm_tag=foo:bar", "", service),
-                "functions of many parts", service -> ask("/search?q=a&json_callback=a" + ".a".repeat(20_000), "", service),
+                "kinds of which there are none",
+                        service -> ask("/photon/reverse?lat=49&lon=6&radius=5000&osm_tag=foo:bar", "", service),
+                "functions of many parts",
+                        service -> ask("/search?q=a&json_callback=a" + ".a".repeat(20_000), "", service),
                 "kinds without end", service -> ask("/api?q=a" + "&osm_tag=a:b".repeat(3_000), "", service),
                 "guessed tokens", service -> ask("/admin/jobs", "Authorization: Bearer guess\r\n", service));
     }

@@ -17,10 +17,12 @@ final class GreedyUploads {
         String deep = "{\"q\":\"Oldtown\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}\n";
         String wide = "q" + ",".repeat(16_000) + "\n" + "Oldtown\n".repeat(2_000);
         return Map.of(
-                "rows that unpack to much", service -> send("/batch", "application/x-ndjson", nested.repeat(10), service),
+                "rows that unpack to much",
+                        service -> send("/batch", "application/x-ndjson", nested.repeat(10), service),
                 "rows that nest deeply", service -> send("/batch", "application/x-ndjson", deep.repeat(10), service),
                 "rows of thousands of columns", service -> send("/batch/jobs", "text/csv", wide, service),
-                "tables side by side, beyond the quota", service -> send("/batch/jobs", "text/csv", "q\n" + "Oldtown\n".repeat(400_000), service));
+                "tables side by side, beyond the quota",
+                        service -> send("/batch/jobs", "text/csv", "q\n" + "Oldtown\n".repeat(400_000), service));
     }
 
     private static void send(String path, String type, String body, URI service) throws Exception {

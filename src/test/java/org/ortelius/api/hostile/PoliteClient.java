@@ -20,11 +20,16 @@ final class PoliteClient implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final List<String> SEARCHES =
-            List.of("/search?q=Oldtown", "/search?q=High+Street+7", "/search?q=Zum+Löwen,+Oldtown", "/reverse?lat=49.75&lon=6.15");
+    private static final List<String> SEARCHES = List.of(
+            "/search?q=Oldtown",
+            "/search?q=High+Street+7",
+            "/search?q=Zum+Löwen,+Oldtown",
+            "/reverse?lat=49.75&lon=6.15");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();

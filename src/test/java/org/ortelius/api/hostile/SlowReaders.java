@@ -12,7 +12,8 @@ import java.util.Map;
 final class SlowReaders {
 
     private static final Duration HELD = Duration.ofSeconds(4);
-    private static final String SEARCH = "GET /search?q=Oldtown&limit=50&addressdetails=1&namedetails=1&extratags=1 HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String SEARCH =
+            "GET /search?q=Oldtown&limit=50&addressdetails=1&namedetails=1&extratags=1 HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final String OUTLINES = "GET /search?q=Oldtown&polygon_geojson=1 HTTP/1.1\r\nHost: a\r\n\r\n";
 
     private SlowReaders() {}
@@ -43,7 +44,8 @@ final class SlowReaders {
     /** 40,000 rows, whose answer is larger than what sockets hold. */
     private static String table() {
         String csv = "q,note\r\n" + ("Oldtown," + "x".repeat(50) + "\r\n").repeat(40_000);
-        String form = "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\n" + csv + "\r\n--b--\r\n";
+        String form = "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\n" + csv
+                + "\r\n--b--\r\n";
         return "POST /search/csv HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: %d\r\n\r\n"
                         .formatted(form.length())
                 + form;
@@ -54,7 +56,8 @@ final class SlowReaders {
         try (var crowd = Crowd.of(2, service)) {
             var frames = new ByteArrayOutputStream();
             frames.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-            byte[] noWindow = ByteBuffer.allocate(6).putShort((short) 4).putInt(0).array();
+            byte[] noWindow =
+                    ByteBuffer.allocate(6).putShort((short) 4).putInt(0).array();
             frames.writeBytes(frame(4, 0, 0, noWindow));
             frames.writeBytes(frame(4, 1, 0, new byte[0]));
             for (int stream = 1; stream < 64; stream += 2) {
@@ -79,13 +82,14 @@ final class SlowReaders {
     /** Literal header fields without indexing, RFC 7541 6.2.2. */
     private static byte[] headers(String path) {
         var bytes = new ByteArrayOutputStream();
-        Map.of(":method", "GET", ":scheme", "http", ":authority", "a", ":path", path).forEach((name, value) -> {
-            bytes.write(0);
-            bytes.write(name.length());
-            bytes.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
-            bytes.write(value.length());
-            bytes.writeBytes(value.getBytes(StandardCharsets.ISO_8859_1));
-        });
+        Map.of(":method", "GET", ":scheme", "http", ":authority", "a", ":path", path)
+                .forEach((name, value) -> {
+                    bytes.write(0);
+                    bytes.write(name.length());
+                    bytes.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
+                    bytes.write(value.length());
+                    bytes.writeBytes(value.getBytes(StandardCharsets.ISO_8859_1));
+                });
         return bytes.toByteArray();
     }
 }
