@@ -76,8 +76,11 @@ public class ClientAddress {
     public String network(HttpServerRequest request) {
         String address = of(request);
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        if (bytes == null || bytes.length == IPV4_BYTES || isMappedIpv4(bytes)) {
+        if (bytes == null || bytes.length == IPV4_BYTES) {
             return address;
+        }
+        if (isMappedIpv4(bytes)) {
+            return NetUtil.bytesToIpAddress(bytes, MAPPED.length, IPV4_BYTES);
         }
         return HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES) + "/64";
     }

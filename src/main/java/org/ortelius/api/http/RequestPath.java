@@ -24,9 +24,10 @@ public record RequestPath(String text) {
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*+");
     private static final String OLD_SUFFIX = ".php";
 
-    /** The path of a request that has come past {@link CanonicalPaths}. */
+    /** The path of a request that has come past {@link CanonicalPaths}, or was turned away before. */
     public static RequestPath of(HttpServerRequest request) {
-        return new RequestPath(request.path());
+        String path = request.path();
+        return path == null || !path.startsWith("/") ? NOWHERE : new RequestPath(path);
     }
 
     /** Empty when an escape is none; {@link #NOWHERE} for what cannot be one of our paths. */

@@ -63,12 +63,27 @@ class ProtectionTest {
     @Test
     void only_who_a_trusted_proxy_names_counts() {
         refused("203.0.113.6", "/search?q=Oldtown");
-        int answered = 0;
-        while (from("198.51.100.1, 203.0.113.6").get("/search?q=Oldtown").statusCode() == 200) {
-            answered++; // what has come back of the burst meanwhile
-        }
-        assertThat(answered).isLessThan(5);
+        assertThat(answered("198.51.100.1, 203.0.113.6")).isLessThan(5);
         from("203.0.113.6, 203.0.113.7").get("/search?q=Oldtown").then().statusCode(200);
+    }
+
+    /** Whoever has one address of IPv6 has all of its network. */
+    @Test
+    void all_addresses_of_an_ipv6_network_are_one_client() {
+        int status = 200;
+        for (int i = 0; i < MOST && status == 200; i++) {
+            status = from("2001:db8:1:2::" + i).get("/search?q=Oldtown").statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(answered("2001:db8:1:2:ffff::1")).isLessThan(5);
+        from("2001:db8:1:3::1").get("/search?q=Oldtown").then().statusCode(200);
+    }
+
+    @Test
+    void an_ipv4_address_is_the_same_client_in_both_notations() {
+        refused("203.0.113.20", "/search?q=Oldtown");
+        assertThat(answered("::ffff:203.0.113.20")).isLessThan(5);
+        from("::ffff:203.0.113.21").get("/search?q=Oldtown").then().statusCode(200);
     }
 
     @Test
@@ -100,6 +115,15 @@ class ProtectionTest {
             get("/q/health/ready").then().statusCode(200);
             get("/metrics").then().statusCode(200);
         }
+    }
+
+    /** How many requests are answered before one is refused: what has come back of the burst on a slow machine. */
+    private static int answered(String address) {
+        int answered = 0;
+        while (from(address).get("/search?q=Oldtown").statusCode() == 200) {
+            answered++;
+        }
+        return answered;
     }
 
     /** The first answer to a client that is no 200; on a slow machine some of the burst has come back by then. */

@@ -38,6 +38,15 @@ class PageTest {
     }
 
     @Test
+    void pages_beside_it_may_do_no_more() {
+        assertThat(get("/search?q=Oldtown&debug=1").header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("script-src");
+        assertThat(get("/swagger-ui/").header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
+    }
+
+    @Test
     void what_has_not_changed_is_not_sent_again() {
         String changed = get("/web/main.js").header("Last-Modified");
         assertThat(given().header("If-Modified-Since", changed)
