@@ -33,6 +33,14 @@ final class PrivateFiles {
         }
     }
 
+    /** A folder that others may have made before, with the rights that they give; what lies in it may come and go meanwhile. */
+    static void claimFolder(Path folder) throws IOException {
+        createFolder(folder);
+        if (HAS_RIGHTS) {
+            Files.setPosixFilePermissions(folder, OF_FOLDERS);
+        }
+    }
+
     static FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
         return FileChannel.open(file, options, attributes(OF_FILES));
     }

@@ -40,7 +40,7 @@ record SentTable(String name, Map<String, List<String>> parameters, Content cont
                     .filter(value -> !value.isFileItem())
                     .map(FormValue::getValue)
                     .toList();
-            if (!name.equals(FILE) && !texts.isEmpty()) {
+            if (name != null && !name.equals(FILE) && !texts.isEmpty()) { // parts may lack a name
                 parameters.put(name, texts);
             }
         });

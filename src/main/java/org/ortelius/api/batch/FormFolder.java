@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.batch;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Where forms are kept while they arrive and are answered: {@code DATA/forms}, in a folder of each service that is running, closed to other users. What services
+ * left there that were killed, addresses of customers, goes when the next one starts.
+ */
+@Singleton
+class FormFolder implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(FormFolder.class);
+
+    private final Path own;
+    private final FolderLock lock;
+
+    FormFolder(@ConfigProperty(name = "quarkus.http.body.uploads-directory") Path own) {
+        this.own = own.toAbsolutePath();
+        this.lock = new FolderLock(this.own);
+    }
+
+    /** Before anybody can send a form. */
+    void open(@Observes StartupEvent event) throws IOException {
+        open();
+    }
+
+    void open() throws IOException {
+        Path all = own.getParent();
+        PrivateFiles.claimFolder(all);
+        lock.take();
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path other : folders.filter(folder -> !folder.equals(own)).toList()) {
+                removeUnlessInUse(other);
+            }
+        }
+    }
+
+    /** A service that runs holds the lock of its folder. */
+    private static void removeUnlessInUse(Path folder) throws IOException {
+        try (var left = new FolderLock(folder)) {
+            if (left.take()) {
+                remove(folder);
+                LOG.infof("removed forms that a service left in %s", folder);
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    @PreDestroy
+    @Override
+    public void close() throws IOException {
+        remove(own);
+        lock.close();
+    }
+}
