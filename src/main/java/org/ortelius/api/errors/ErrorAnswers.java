@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.errors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -68,6 +72,9 @@ public class ErrorAnswers {
     /** No such path, a method other than GET: the body that Nominatim's web framework gives. */
     @ServerExceptionMapper
     public Response http(WebApplicationException failure, HttpServerRequest request) {
+        if (failure.getCause() instanceof JsonProcessingException mistake) {
+            return json(mistake, request);
+        }
         var status = failure.getResponse().getStatusInfo();
         String title = "%d %s".formatted(status.getStatusCode(), status.getReasonPhrase());
         var answer = Response.fromResponse(failure.getResponse())
@@ -80,8 +87,30 @@ public class ErrorAnswers {
                 .build();
     }
 
+    /** JSON of another form than is expected; the framework would answer without a word. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException mistake, HttpServerRequest request) {
+        return json(mistake, request);
+    }
+
+    private static Response json(JsonProcessingException mistake, HttpServerRequest request) {
+        String where = mistake instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .map(" at '%s'"::formatted)
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return answer(
+                new ErrorBody(400, "The body is not the JSON that is expected here%s.".formatted(where)), request);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpServerRequest request) {
+        if (FormMistake.isOne(failure)) {
+            return answer(new ErrorBody(400, "The form cannot be read: %s.".formatted(failure.getMessage())), request);
+        }
         if (isClientGone(failure)) {
             LOG.debug("the client has gone", failure);
         } else {

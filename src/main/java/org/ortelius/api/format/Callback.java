@@ -7,7 +7,7 @@ import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 
-/** The JavaScript function that wraps a JSON answer, {@code json_callback=my.function}: identifiers joined by dots, 200 characters at most. */
+/** The JavaScript function that wraps a JSON answer, {@code json_callback=my.function}: identifiers joined by dots. */
 public record Callback(String function) {
 
     private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{N}_$]*+";

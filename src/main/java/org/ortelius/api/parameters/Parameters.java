@@ -48,9 +48,9 @@ public final class Parameters {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** All values of a parameter that may be repeated, in their order, without empty ones. */
+    /** All values of a parameter that may be repeated up to 50 times, in their order, without empty ones. */
     public List<String> all(String name) {
-        return repeated.getOrDefault(name, List.of()).stream()
+        return Limit.VALUES.check(name, repeated.getOrDefault(name, List.of())).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
     }

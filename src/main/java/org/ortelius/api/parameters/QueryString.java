@@ -20,12 +20,15 @@ public final class QueryString {
     private QueryString() {}
 
     /**
-     * Values by name, those of a repeated name in their order. Throws {@link UsageException} for escapes that are none.
+     * Values by name, those of a repeated name in their order. Throws {@link UsageException} for escapes that are none, and for more than 1,000 parameters.
      *
      * @param query absent = the URL has none
      */
     public static Map<String, List<String>> parse(@Nullable String query) {
         var values = new HashMap<String, List<String>>();
+        if (query != null) {
+            Limit.PARAMETERS.check(query.chars().filter(character -> character == '&').count() + 1);
+        }
         for (int start = 0; query != null && start < query.length(); ) {
             int end = endOf(query, start);
             int equals = equalsIn(query, start, end);

@@ -17,7 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,109 @@ class AdminTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("error.message", containsString("Authorization: Bearer"));
+    }
+
+    /** Each of them would be a question to the database and a line of the log. */
+    @Test
+    void who_goes_on_without_a_valid_token_is_sent_away() {
+        int status = 401;
+        for (int i = 0; i < 60 && status == 401; i++) {
+            status = with("ort_wrong" + i)
+                    .header("X-Forwarded-For", "203.0.113.1")
+                    .get("/admin/jobs")
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        given().header("X-Forwarded-For", "203.0.113.1")
+                .get("/admin/jobs")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", equalTo("1"))
+                .body("error.code", equalTo(429));
+        with(reader)
+                .header("X-Forwarded-For", "203.0.113.2")
+                .get("/admin/jobs")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void who_has_a_valid_token_may_ask_as_often_as_need_be() {
+        for (int i = 0; i < 60; i++) {
+            with(reader)
+                    .header("X-Forwarded-For", "203.0.113.3")
+                    .get("/admin/jobs")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void refusals_without_end_are_a_few_lines_of_the_log() {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (String.valueOf(line.getLoggerName()).endsWith("Refusals")) {
+                    lines.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+        Logger.getLogger("").addHandler(listener);
+        try {
+            for (int i = 0; i < 40; i++) {
+                with("ort_wrong")
+                        .header("X-Forwarded-For", "198.51.100." + i)
+                        .get("/admin/jobs")
+                        .then()
+                        .statusCode(401);
+            }
+        } finally {
+            Logger.getLogger("").removeHandler(listener);
+        }
+        assertThat(lines).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"kind\":[\"index\"]}",
+                "{\"kind\":{}}",
+                "{\"extracts\":[null]}",
+                "{\"kind\":\"import\",\"extracts\":[null]}",
+                "{\"kind\":\"refresh\",\"objects\":[null]}",
+                "{\"kind\":\"import\",\"extracts\":[[]]}",
+                "{\"kind\"",
+                "null",
+                "7",
+                "nonsense"
+            })
+    void a_body_of_another_form_is_told_to_be_one(String body) {
+        with(operator)
+                .contentType("application/json")
+                .body(body)
+                .post("/admin/jobs")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo(400));
+        with(operator)
+                .contentType("application/json")
+                .body("[".repeat(5_000))
+                .post("/admin/jobs")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo(400));
     }
 
     @Test

@@ -77,6 +77,33 @@ class BatchCallsTest {
     }
 
     @Test
+    void a_form_that_cannot_be_read_is_the_clients_mistake() {
+        var many = form(TABLE);
+        for (int i = 0; i < 1_001; i++) {
+            many = many.multiPart("part" + i, "x");
+        }
+        many.post("/search/csv").then().statusCode(400).body("error.code", equalTo(400));
+        String unnamed = "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n";
+        String charset =
+                "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=no-such\r\n\r\nx\r\n--b--\r\n";
+        String brokenOff = "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx";
+        String noType = "--b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: ;;/\r\n\r\nx\r\n--b--\r\n";
+        for (String body : new String[] {unnamed, charset, brokenOff, noType, ""}) {
+            given().header("Content-Type", "multipart/form-data; boundary=b")
+                    .body(body.getBytes(StandardCharsets.ISO_8859_1))
+                    .post("/search/csv")
+                    .then()
+                    .statusCode(400)
+                    .body("error.code", equalTo(400));
+        }
+        given().header("Content-Type", "multipart/form-data")
+                .body(unnamed.getBytes(StandardCharsets.ISO_8859_1))
+                .post("/search/csv")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void every_row_is_counted_as_a_search() {
         double before = searches();
         form(TABLE).multiPart("columns", "address").post("/search/csv").then().statusCode(200);

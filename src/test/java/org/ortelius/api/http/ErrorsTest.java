@@ -88,6 +88,37 @@ class ErrorsTest {
     }
 
     @Test
+    void too_much_of_a_parameter_is_the_clients_mistake() {
+        String callback = "a" + ".a".repeat(5_000);
+        assertThat(get("/search?q=a&json_callback=" + callback).statusCode()).isEqualTo(400);
+        assertThat(get("/search?q=a&json_callback=" + "a.".repeat(99) + "a").statusCode())
+                .isEqualTo(200);
+        Response tags = get("/api?q=a" + "&osm_tag=a:b".repeat(3_000 / 4));
+        assertThat(tags.statusCode()).isEqualTo(400);
+        assertThat(tags.asString()).isEqualTo("{\"message\":\"Parameter 'osm_tag' may have at most 50 values, got 750.\"}");
+        assertThat(get("/api?q=a" + "&osm_tag=a:b".repeat(3_000)).statusCode()).isEqualTo(400);
+        assertThat(get("/api?q=a" + "&osm_tag=a:b".repeat(50)).statusCode()).isEqualTo(200);
+        assertThat(get("/search?q=a" + "&a=1".repeat(1_000)).asString())
+                .contains("A request may have at most 1000 parameters, got 1001.");
+        assertThat(get("/search?q=a" + "&a=1".repeat(999)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/search?q=Oldtown&exclude_place_ids=, '7,', 9000",
+        "/search?q=Oldtown&exclude_place_ids=, 'N7,', 9000",
+        "/search?q=Oldtown&countrycodes=, 'lu,', 9000",
+        "/search?q=Oldtown&layer=, 'poi,', 9000",
+        "/lookup?osm_ids=, 'x,', 9000",
+        "/api?q=Oldtown&countrycode=, 'lu,', 9000",
+        "/api?q=Oldtown&layer=, 'city,', 9000",
+        "/search?q=Oldtown&featureType=, 'city,', 9000"
+    })
+    void a_list_without_end_is_answered_or_refused(String start, String item, int times) {
+        assertThat(get(start + item.repeat(times)).statusCode()).isIn(200, 400);
+    }
+
+    @Test
     void outlines_need_the_database_and_say_so_when_it_is_down() {
         Response answer = get("/search?q=Oldtown&polygon_geojson=1");
         assertThat(answer.statusCode()).isEqualTo(503);
