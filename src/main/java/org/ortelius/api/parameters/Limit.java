@@ -15,7 +15,10 @@ public enum Limit {
     OSM_TAG(520, "characters", "an `osm_tag`"),
     /** As long as the first line of a request; a form or a cell could hold more. */
     LIST(65_536, "characters", "a list, such as `countrycodes`, `exclude_place_ids`, `osm_ids`"),
-    VALUES(50, "values", "a parameter that is repeated: `osm_tag`, `layer`, `countrycode` of `/api` and `/photon/reverse`"),
+    VALUES(
+            50,
+            "values",
+            "a parameter that is repeated: `osm_tag`, `layer`, `countrycode` of `/api` and `/photon/reverse`"),
     /** As many parts as the framework takes of a form. */
     PARAMETERS(1_000, "parameters", "the query of an address, a form");
 
@@ -45,8 +48,7 @@ public enum Limit {
     /** Throws {@link UsageException} when a request has more than that of what is no single parameter's. */
     void check(long given) {
         if (given > most) {
-            throw new UsageException(
-                    "", "", "A request may have at most %d %s, got %d.".formatted(most, unit, given));
+            throw new UsageException("", "", "A request may have at most %d %s, got %d.".formatted(most, unit, given));
         }
     }
 

@@ -27,7 +27,8 @@ public final class QueryString {
     public static Map<String, List<String>> parse(@Nullable String query) {
         var values = new HashMap<String, List<String>>();
         if (query != null) {
-            Limit.PARAMETERS.check(query.chars().filter(character -> character == '&').count() + 1);
+            Limit.PARAMETERS.check(
+                    query.chars().filter(character -> character == '&').count() + 1);
         }
         for (int start = 0; query != null && start < query.length(); ) {
             int end = endOf(query, start);

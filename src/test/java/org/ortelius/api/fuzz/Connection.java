@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,54 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends all before it reads the first answer, over a connection of their own. Fewer answers than requests come when the service closes the connection, as it
+     * may after a request that is none.
+     */
+    List<Answer> askAtOnce(List<Request> requests) throws IOException {
+        close();
+        var all = new ByteArrayOutputStream();
+        requests.forEach(request -> all.writeBytes(request.bytes()));
+        var answers = new ArrayList<Answer>();
+        try {
+            open().getOutputStream().write(all.toByteArray());
+            for (Request request : requests) {
+                answers.add(read(request));
+            }
+        } catch (EOFException | SocketException closed) {
+            close();
+        }
+        return answers;
+    }
+
+    /** Says that nothing more will come behind the first bytes of a request, and waits until the service has closed the connection as well. */
+    void breakOff(Request request, int bytes) throws IOException {
+        close();
+        var socket = open();
+        try {
+            socket.getOutputStream().write(request.bytes(), 0, Math.min(bytes, request.bytes().length));
+            socket.shutdownOutput();
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
+            // closed it is
+        } finally {
+            close();
+        }
+    }
+
+    /** Goes away without waiting for an answer. */
+    void leave(Request request) throws IOException {
+        close();
+        open().getOutputStream().write(request.bytes());
+        close();
+    }
+
     private Answer send(Request request) throws IOException {
         open().getOutputStream().write(request.bytes());
+        return read(request);
+    }
+
+    private Answer read(Request request) throws IOException {
         int status = readStatus();
         Map<String, String> headers = readHeaders();
         byte[] body = request.isHead() ? new byte[0] : readBody(headers);

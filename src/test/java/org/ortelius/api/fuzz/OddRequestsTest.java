@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,12 @@ class OddRequestsTest {
         send(2_000, 1); // fills pools and caches
         long heap = heapInUse();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-        send(18_000, 2);
+        var errors = new LoggedErrors();
+        try (errors) {
+            send(18_000, 2);
+        }
         assertThat(faults).isEmpty();
+        assertThat(errors.messages()).isEmpty();
         assertThat(heapInUse() - heap).as("bytes grown").isLessThan(GROWTH_BYTES);
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount() - threads)
                 .as("threads grown")
@@ -89,6 +94,23 @@ class OddRequestsTest {
         }
     }
 
+    @Test
+    void a_request_without_a_host_is_told_so_and_is_no_error_in_the_log() throws IOException {
+        var errors = new LoggedErrors();
+        try (errors;
+                var connection = new Connection(service.getPort(), PATIENCE)) {
+            var answer = connection.ask(new Request("GET", "/search?q=Oldtown", null, "", ""));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.headers()).containsEntry("content-type", "application/json; charset=utf-8");
+            assertThat(answer.body())
+                    .startsWith("{\"error\":{\"code\":400,\"message\":")
+                    .contains("'Host' header");
+            answer = connection.ask(new Request("GET", "search", "", ""));
+            assertThat(answer.status()).isIn(400, 404);
+        }
+        assertThat(errors.messages()).isEmpty();
+    }
+
     /** Browsers escape none of these but the last, which curl sends as it is. */
     @ParameterizedTest
     @ValueSource(strings = {"|", "{", "}", "^", "\\", "`", "<", ">", "\"", "[", "]", "ö"})
@@ -124,20 +146,53 @@ class OddRequestsTest {
     private Callable<Void> share(int count, Requests requests) {
         return () -> {
             try (var connection = new Connection(service.getPort(), PATIENCE)) {
-                for (int i = 0; i < count; i++) {
-                    send(requests.next(), connection);
+                int sent = 0;
+                while (sent < count) {
+                    sent += send(requests, connection);
                 }
             }
             return null;
         };
     }
 
-    private void send(Request request, Connection connection) throws IOException {
-        try {
-            int status = connection.ask(request).status();
-            if (status < 200 || status >= 500) {
-                faults.add(status + " for " + request);
+    /** Most requests one after the other, some at once, some broken off; gives how many there were. */
+    private int send(Requests requests, Connection connection) throws IOException {
+        Request request = requests.next();
+        switch (requests.number(50)) {
+            case 1 -> {
+                List<Request> atOnce = Stream.generate(requests::next)
+                        .limit(requests.number(20))
+                        .toList();
+                send(
+                        atOnce.getFirst(),
+                        connection,
+                        () -> connection.askAtOnce(atOnce).forEach(answer -> check(answer, atOnce)));
+                return atOnce.size();
             }
+            case 2 -> send(request, connection, () -> connection.breakOff(request, requests.number(600)));
+            case 3 -> send(request, connection, () -> connection.leave(request));
+            default -> send(request, connection, () -> check(connection.ask(request), List.of(request)));
+        }
+        return 1;
+    }
+
+    private void check(Connection.Answer answer, List<Request> requests) {
+        int status = answer.status();
+        boolean isShed = status == 503 && answer.headers().containsKey("retry-after");
+        if (status < 200 || (status >= 500 && !isShed)) {
+            faults.add(status + " for " + requests);
+        }
+    }
+
+    /** Something that asks the service and may get no answer. */
+    @FunctionalInterface
+    private interface Asking {
+        void run() throws IOException;
+    }
+
+    private void send(Request request, Connection connection, Asking asking) throws IOException {
+        try {
+            asking.run();
         } catch (IOException | RuntimeException noAnswer) {
             if (faults.isEmpty()) {
                 System.err.println("DIAG " + java.time.Instant.now());

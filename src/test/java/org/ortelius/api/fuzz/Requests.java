@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.Contract;
 
 /**
@@ -27,8 +28,36 @@ final class Requests {
             "/status", "");
     private static final List<String> ENDPOINTS =
             SENSIBLE.keySet().stream().sorted().toList();
-    private static final List<String> PATHS =
-            List.of("/", "//search", "/search/", "/search;a=b", "/%73earch", "/../status", "/nothing");
+    private static final List<String> PATHS = List.of(
+            "/",
+            "//search",
+            "/search/",
+            "/search;a=b",
+            "/%73earch",
+            "/../status",
+            "/nothing",
+            "/status/..;/search",
+            "/search%2F",
+            "/search%3Ba",
+            "/search%00",
+            "/\\search",
+            "/search/.",
+            "/SEARCH",
+            "//admin/jobs",
+            "/admin;a/jobs",
+            "/batch",
+            "/batch/jobs/",
+            "/api",
+            "/photon/reverse",
+            "/autocomplete",
+            "/web//main.js",
+            "/q/health/live",
+            "*",
+            "search",
+            "",
+            "http://localhost",
+            "http://localhost//search",
+            "http://[::1");
     private static final List<String> PARAMETERS = List.copyOf(Contract.parameters());
     private static final List<String> VERBS =
             List.of("HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW", "get");
@@ -39,6 +68,9 @@ final class Requests {
             "Accept-Charset",
             "Origin",
             "Access-Control-Request-Method",
+            "Access-Control-Request-Headers",
+            "X-Api-Key",
+            "Last-Event-ID",
             "Cookie",
             "Content-Type",
             "If-None-Match",
@@ -124,11 +156,39 @@ final class Requests {
                 : path(endpoint) + "?" + query();
         String verb = almostSensible || chance(90) ? "GET" : oneOf(VERBS);
         String body = verb.equals("GET") ? "" : bytes(random.nextInt(2_000));
-        return new Request(verb, target, headers(body), body);
+        return new Request(verb, target, host(), headers(body), body);
+    }
+
+    private @Nullable String host() {
+        return switch (random.nextInt(100)) {
+            case 0 -> null;
+            case 1 -> unescaped(20);
+            default -> "localhost";
+        };
+    }
+
+    /** How many requests to send at once, and similar choices; a number from 1 to most. */
+    int number(int most) {
+        return 1 + random.nextInt(most);
+    }
+
+    /** The path with detours, doubled slashes, escapes without need and matrix parameters. */
+    private String spelled(String path) {
+        return path.chars()
+                .mapToObj(character -> switch (random.nextInt(20)) {
+                    case 0 -> "%%%02x".formatted(character);
+                    case 1 ->
+                        character == '/'
+                                ? oneOf(List.of("//", "/./", "/x/../", "/;a=1/", "/%2e/"))
+                                : ";a=" + random.nextInt(9);
+                    default -> Character.toString(character);
+                })
+                .collect(Collectors.joining());
     }
 
     private String path(String endpoint) {
         return switch (random.nextInt(10)) {
+            case 3, 4 -> spelled(endpoint);
             case 0 -> oneOf(PATHS);
             case 1 -> "/" + escaped(bytes(random.nextInt(20)));
             case 2 -> endpoint + ".php";
@@ -163,13 +223,17 @@ final class Requests {
 
     private String headers(String body) {
         var lines = new ArrayList<String>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            lines.add(oneOf(HEADERS) + ": " + (chance(50) ? oneOf(VALUES) : unescaped(chance(2) ? 9_000 : 40)));
+        for (int i = chance(1) ? random.nextInt(400) : random.nextInt(3); i > 0; i--) {
+            lines.add(name() + ": " + (chance(50) ? oneOf(VALUES) : unescaped(chance(2) ? 30_000 : 40)));
         }
         if (!body.isEmpty()) {
             lines.add("Content-Length: " + body.length());
         }
         return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+    }
+
+    private String name() {
+        return chance(98) ? oneOf(HEADERS) : characters(number(20), 0x21, 256);
     }
 
     /** Text of any script. */

@@ -95,7 +95,8 @@ class ErrorsTest {
                 .isEqualTo(200);
         Response tags = get("/api?q=a" + "&osm_tag=a:b".repeat(3_000 / 4));
         assertThat(tags.statusCode()).isEqualTo(400);
-        assertThat(tags.asString()).isEqualTo("{\"message\":\"Parameter 'osm_tag' may have at most 50 values, got 750.\"}");
+        assertThat(tags.asString())
+                .isEqualTo("{\"message\":\"Parameter 'osm_tag' may have at most 50 values, got 750.\"}");
         assertThat(get("/api?q=a" + "&osm_tag=a:b".repeat(3_000)).statusCode()).isEqualTo(400);
         assertThat(get("/api?q=a" + "&osm_tag=a:b".repeat(50)).statusCode()).isEqualTo(200);
         assertThat(get("/search?q=a" + "&a=1".repeat(1_000)).asString())
