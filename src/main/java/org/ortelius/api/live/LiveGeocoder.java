@@ -47,6 +47,7 @@ public class LiveGeocoder {
     private volatile @Nullable OpenGeneration current;
     private volatile @Nullable String unreadable;
     private Optional<FileTime> switchedAt = Optional.empty();
+    private Optional<String> told = Optional.empty();
     private boolean closed;
 
     public LiveGeocoder(OrteliusConfig config, Cores cores) {
@@ -224,29 +225,30 @@ public class LiveGeocoder {
     /** Finds out whether the index answers. */
     void pulse() throws IOException {
         withCurrent(generation -> {
-            Optional<String> before = generation.trouble();
             generation.pulse();
-            tellChange(before, generation);
+            tellChange(generation.trouble());
         });
     }
 
     /** Compares what is new of the index' files with their checksums. */
     void verify() throws IOException {
         withCurrent(generation -> {
-            Optional<String> before = generation.trouble();
             generation.damaged(checksums
                     .damage(generation.directory())
                     .map(damage -> "The index is damaged: %s. Write it anew with: ortelius index".formatted(damage))
                     .orElse(null));
-            tellChange(before, generation);
+            tellChange(generation.trouble());
         });
     }
 
-    private static void tellChange(Optional<String> before, OpenGeneration generation) {
-        Optional<String> now = generation.trouble();
-        if (now.isPresent() && !now.equals(before)) {
-            LOG.errorf("Not ready any more: %s", now.get());
-        } else if (before.isPresent() && now.isEmpty()) {
+    private synchronized void tellChange(Optional<String> trouble) {
+        if (trouble.equals(told)) {
+            return;
+        }
+        told = trouble;
+        if (trouble.isPresent()) {
+            LOG.errorf("Not ready: %s", trouble.get());
+        } else {
             LOG.info("The index answers again.");
         }
     }

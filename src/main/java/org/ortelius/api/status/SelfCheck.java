@@ -69,7 +69,8 @@ class SelfCheck implements AsyncHealthCheck {
     private void check(URL status) {
         long before = turns.taken();
         IOException reason = ask(status);
-        boolean isAlive = reason == null || turns.taken() > before;
+        // the first request of all loads classes, for many seconds where others keep the machine busy
+        boolean isAlive = reason == null || turns.taken() > before || before == 0;
         if (isAlive && missing >= config.failures()) {
             LOG.info("Alive again.");
         }

@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ortelius.api.live.UnavailableException;
@@ -34,8 +34,8 @@ public class DatabaseDoor {
     private static final int FAILURES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Connection lost, login refused, too many connections, statement cancelled or server stopping: classes of SQLSTATE. */
-    private static final Pattern AWAY = Pattern.compile("(?:08|28|3D|53|57).*");
+    /** Connection lost, login refused, too many connections, statement cancelled or server stopping, login interrupted: classes of SQLSTATE. */
+    private static final Set<String> AWAY = Set.of("08", "28", "3D", "53", "57", "99");
 
     private final Semaphore room;
     private final int most;
@@ -121,6 +121,6 @@ public class DatabaseDoor {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state == null || AWAY.matcher(state).matches());
+                .anyMatch(state -> state == null || AWAY.contains(state.substring(0, 2)));
     }
 }
