@@ -2,7 +2,6 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,7 @@ import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;
 import org.ortelius.index.watch.Watch;
@@ -59,7 +59,6 @@ public class StepBenchmark {
     private Directory files;
     private Places places;
     private QueryReader reader;
-    private final Watch watch = new Watch(Deadline.in(Duration.ofDays(1)), Trace.OFF);
 
     @Setup
     public void open() throws IOException {
@@ -70,7 +69,7 @@ public class StepBenchmark {
         reader = new QueryReader(places.dictionary(), Countries.read(places), vocabulary);
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
-            Reading reading = reader.read(free, false, Deadline.NEVER);
+            Reading reading = reader.read(free, false, new Budget(Deadline.NEVER));
             List<Integer> documents = retrieved(reading).stream()
                     .map(Retriever.Candidate::document)
                     .toList();
@@ -93,13 +92,13 @@ public class StepBenchmark {
     /** The words as typed. */
     @Benchmark
     public Reading reading() throws IOException {
-        return reader.read(query().text(), false, Deadline.NEVER);
+        return reader.read(query().text(), false, new Budget(Deadline.NEVER));
     }
 
     /** The words and what they may be misspelt for. */
     @Benchmark
     public Reading wideReading() throws IOException {
-        return reader.read(query().text(), true, Deadline.NEVER);
+        return reader.read(query().text(), true, new Budget(Deadline.NEVER));
     }
 
     @Benchmark
@@ -108,7 +107,7 @@ public class StepBenchmark {
     }
 
     private List<Retriever.Candidate> retrieved(Reading reading) throws IOException {
-        return new Retriever(places, reading, watch).candidates(Filter.NONE);
+        return new Retriever(places, reading, Watch.none()).candidates(Filter.NONE);
     }
 
     /** The candidates as they are stored, unpacked. */
@@ -120,8 +119,11 @@ public class StepBenchmark {
     @Benchmark
     public List<Alignment> alignment() {
         Steps query = query();
-        var aligner =
-                new Aligner(query.reading(), new Surroundings(places, query.reading()), new SearchTrace(Trace.OFF));
+        Reading reading = query.reading();
+        var budget = new Budget(Deadline.NEVER);
+        var names = new NameMatcher(reading, budget);
+        var around = new Surroundings(places, reading, names, budget);
+        var aligner = new Aligner(names, reading, around, new SearchTrace(Trace.OFF));
         var alignments = new ArrayList<Alignment>();
         for (int i = 0; i < query.cards().size(); i++) {
             aligner.byName(query.cards().get(i), query.documents().get(i)).ifPresent(alignments::add);

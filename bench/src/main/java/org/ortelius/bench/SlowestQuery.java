@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.ortelius.index.Geocoder;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.watch.Watch;
+
+/**
+ * Looks for the query that costs the most CPU, by climbing: of the slowest queries so far one is changed at random, and kept when it is slower than another.
+ * Ends with 1 when one costs more than {@value #ALLOWED_MILLIS} ms.
+ */
+public final class SlowestQuery {
+
+    private static final double ALLOWED_MILLIS = 50;
+    private static final int KEPT_OF_A_WAY = 6;
+    private static final int SHOWN = 20;
+
+    /** So often a suspect is asked of an index that is opened anew: what the compiler or the collector took does not count, what a cold cache takes does. */
+    private static final int TIMES = 3;
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final int POSITIONS = 200;
+
+    private final Path directory;
+    private final Geocoder geocoder;
+    private final Vocabulary words;
+    private final List<Point> positions;
+    private final Random random;
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    private final List<Measured> slowest = new ArrayList<>();
+    private int asked;
+
+    private SlowestQuery(Path directory, Geocoder geocoder, long seed) throws IOException {
+        this.directory = directory;
+        this.geocoder = geocoder;
+        this.words = Vocabulary.of(directory);
+        this.positions =
+                geocoder.sample(POSITIONS).stream().map(Result::position).toList();
+        this.random = new Random(seed);
+    }
+
+    private record Measured(Attempt attempt, double millis, long steps, int results) {
+
+        static final Comparator<Measured> SLOWEST_FIRST =
+                Comparator.comparingDouble(Measured::millis).reversed();
+    }
+
+    /** {@code DATA_FOLDER MINUTES [SEED [FILE]]}, where a file has a query in each line to begin with. */
+    public static void main(String... arguments) throws IOException {
+        Path directory = Live.directory(arguments[0]);
+        Duration time = Duration.ofMillis((long) (60_000 * Double.parseDouble(arguments[1])));
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+        List<String> seeds = arguments.length > 3 ? Files.readAllLines(Path.of(arguments[3])) : List.of();
+        double worst;
+        try (var geocoder = Geocoder.open(directory)) {
+            worst = new SlowestQuery(directory, geocoder, seed).climb(seeds, time);
+        }
+        System.exit(worst > ALLOWED_MILLIS ? 1 : 0);
+    }
+
+    private double climb(List<String> seeds, Duration time) throws IOException {
+        for (String text : seeds) {
+            for (Way way : Way.values()) {
+                keep(measured(new Attempt(way, text, position())));
+            }
+        }
+        long start = System.nanoTime();
+        long measured = start;
+        while (System.nanoTime() - start < time.toNanos()) {
+            keep(measured(next()));
+            if (System.nanoTime() - measured > AGAIN.toNanos()) {
+                measureAgain();
+                measured = System.nanoTime();
+            }
+        }
+        measureAgain();
+        return told();
+    }
+
+    /** What was slow while the compiler had not come to it is not in the way of others. */
+    private void measureAgain() throws IOException {
+        for (int i = 0; i < slowest.size(); i++) {
+            slowest.set(i, cold(slowest.get(i).attempt()));
+        }
+        slowest.sort(Measured.SLOWEST_FIRST);
+        System.out.printf("%,d queries asked, %.1f ms the slowest%n", asked, worst());
+    }
+
+    private double worst() {
+        return slowest.isEmpty() ? 0 : slowest.getFirst().millis();
+    }
+
+    private Attempt next() {
+        return slowest.isEmpty() || random.nextInt(5) == 0
+                ? Attempt.any(words, position(), random)
+                : slowest.get(random.nextInt(slowest.size())).attempt().changed(words, random);
+    }
+
+    private Point position() {
+        return positions.get(random.nextInt(positions.size()));
+    }
+
+    private Measured measured(Attempt attempt) throws IOException {
+        asked++;
+        Measured once = ask(attempt, geocoder);
+        if (slowest.size() >= KEPT_OF_A_WAY && once.millis() < least(attempt.way())) {
+            return once;
+        }
+        return cold(attempt);
+    }
+
+    private Measured cold(Attempt attempt) throws IOException {
+        Measured best = null;
+        for (int i = 0; i < TIMES; i++) {
+            try (var cold = Geocoder.open(directory)) {
+                Measured again = ask(attempt, cold);
+                best = best == null || again.millis() < best.millis() ? again : best;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private Measured ask(Attempt attempt, Geocoder asked) throws IOException {
+        Watch watch = Watch.none();
+        long start = clock.getCurrentThreadCpuTime();
+        int results = asked.search(attempt.request(), watch).size();
+        double millis = (clock.getCurrentThreadCpuTime() - start) / 1e6;
+        return new Measured(attempt, millis, watch.budget().spent(), results);
+    }
+
+    /** What a query has to cost to be kept among those that are asked in the same way. */
+    private double least(Way way) {
+        List<Measured> same = of(way);
+        return same.size() < KEPT_OF_A_WAY ? 0 : same.getLast().millis();
+    }
+
+    private List<Measured> of(Way way) {
+        return slowest.stream()
+                .filter(one -> one.attempt().way() == way)
+                .sorted(Measured.SLOWEST_FIRST)
+                .toList();
+    }
+
+    private void keep(Measured one) {
+        if (one.millis() > least(one.attempt().way())) {
+            slowest.add(one);
+            List<Measured> same = of(one.attempt().way());
+            same.stream().skip(KEPT_OF_A_WAY).forEach(slowest::remove);
+        }
+    }
+
+    /** Prints the slowest, and is how many milliseconds the very slowest takes. */
+    private double told() {
+        for (Measured one : slowest.subList(0, Math.min(SHOWN, slowest.size()))) {
+            System.out.printf(
+                    "%.1f ms, %d steps, %d results, %s: %s%n",
+                    one.millis(),
+                    one.steps(),
+                    one.results(),
+                    one.attempt().way(),
+                    one.attempt().text());
+        }
+        for (Way way : Way.values()) {
+            of(way).stream().findFirst().ifPresent(one -> System.out.printf("%s %.1f ms%n", way, one.millis()));
+        }
+        return worst();
+    }
+}
