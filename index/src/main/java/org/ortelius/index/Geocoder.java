@@ -30,6 +30,7 @@ import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
 import org.ortelius.index.watch.Watch;
 
@@ -88,7 +89,7 @@ public final class Geocoder implements Closeable {
 
     /** The same as {@link #search(SearchRequest, Watch)}, however long it takes. */
     public List<Result> search(SearchRequest request) throws IOException {
-        return search(request, Watch.NONE);
+        return search(request, Watch.none());
     }
 
     /** The places that explain the query, the best first; empty when none does. */
@@ -113,9 +114,9 @@ public final class Geocoder implements Closeable {
         return reverse.reverse(request, trace);
     }
 
-    /** The places of some kinds around a position, the nearest first. */
-    public List<Result> neighbours(NeighboursRequest request) throws IOException {
-        return reverse.neighbours(request);
+    /** The places of some kinds around a position, the nearest first; those found in the budget, where it is spent before. */
+    public List<Result> neighbours(NeighboursRequest request, Budget budget) throws IOException {
+        return reverse.neighbours(request, budget);
     }
 
     /** The places of these objects in their order; an unknown object is left out. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.ApiConfig;
+import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;
 import org.ortelius.index.watch.Watch;
@@ -30,6 +32,12 @@ public class Searches {
     public Found find(SearchRequest question, Trace trace) throws IOException {
         return live.find(geocoder ->
                 geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), trace, live.tally())));
+    }
+
+    /** The places around a position, the nearest first. Throws {@link UnavailableException} when nothing has been imported yet. */
+    public Found neighbours(NeighboursRequest question) throws IOException {
+        return live.find(
+                geocoder -> geocoder.neighbours(question, new Budget(Deadline.in(config.searchTimeout()))));
     }
 
     /** The answer to a question that nothing explains. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.http.RequestLog;
-import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.answer.Result;
@@ -26,13 +25,11 @@ import org.ortelius.index.watch.Trace;
 @Path("/")
 public class PhotonResource {
 
-    private final LiveGeocoder live;
     private final Searches searches;
     private final Presentations presentations;
     private final RequestLog log;
 
-    public PhotonResource(LiveGeocoder live, Searches searches, Presentations presentations, RequestLog log) {
-        this.live = live;
+    public PhotonResource(Searches searches, Presentations presentations, RequestLog log) {
         this.searches = searches;
         this.presentations = presentations;
         this.log = log;
@@ -56,8 +53,7 @@ public class PhotonResource {
             throws IOException {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
         var question = parameters.reverse();
-        var found = new ArrayList<>(
-                live.find(geocoder -> geocoder.neighbours(question)).results());
+        var found = new ArrayList<>(searches.neighbours(question).results());
         if (!parameters.isByDistance()) {
             found.sort(
                     Comparator.comparingDouble((Result result) -> result.place().importance())

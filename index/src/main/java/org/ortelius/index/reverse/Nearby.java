@@ -3,22 +3,12 @@ package org.ortelius.index.reverse;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.Boxes;
-import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
@@ -26,8 +16,6 @@ import org.ortelius.index.watch.Trace;
 
 /** Places around a position, by true distance to their geometry. Thread-safe without a trace. */
 final class Nearby {
-
-    private static final int MAX = 5_000;
 
     private final Places places;
     private final Trace trace;
@@ -39,43 +27,14 @@ final class Nearby {
 
     /** The places in any of some roles that lie within a distance, the nearest first. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles) throws IOException {
-        return within(position, degrees, roles, Kinds.ALL);
-    }
-
-    /** The same of some kinds only, as far as the index can tell. */
-    List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles, Kinds kinds) throws IOException {
         var hits = new ArrayList<Hit>();
         for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
             int[] found = Boxes.within(segment.reader(), roles, position, degrees);
-            addHits(segment, found.length == 0 ? found : ofKinds(segment, found, kinds), position, degrees, hits);
+            addHits(segment, found, position, degrees, hits);
         }
         hits.sort(Hit.NEAREST_FIRST);
         tell(roles, degrees, hits);
         return hits;
-    }
-
-    /** Those of some documents of a segment that are of some kinds, as far as the index can tell. */
-    private int[] ofKinds(LeafReaderContext segment, int[] documents, Kinds kinds) throws IOException {
-        List<Query> terms = KindTerms.of(kinds);
-        if (terms.isEmpty()) {
-            return documents;
-        }
-        var query = new BooleanQuery.Builder();
-        terms.forEach(one -> query.add(one, Occur.FILTER));
-        var wanted = places.searcher().rewrite(new ConstantScoreQuery(query.build()));
-        Scorer scorer = places.searcher()
-                .createWeight(wanted, ScoreMode.COMPLETE_NO_SCORES, 1)
-                .scorer(segment);
-        DocIdSetIterator ofKinds = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-        var kept = new int[documents.length];
-        int count = 0;
-        for (int document : documents) {
-            int next = ofKinds.docID() < document ? ofKinds.advance(document) : ofKinds.docID();
-            if (next == document) {
-                kept[count++] = document;
-            }
-        }
-        return Arrays.copyOf(kept, count);
     }
 
     private static void addHits(LeafReaderContext segment, int[] found, Point position, double degrees, List<Hit> hits)
@@ -84,7 +43,7 @@ final class Nearby {
             return;
         }
         var places = new SegmentPlaces(segment);
-        for (int i = 0; i < found.length && hits.size() < MAX; i++) {
+        for (int i = 0; i < found.length; i++) {
             int document = segment.docBase + found[i];
             places.next(found[i])
                     .map(place -> Hit.of(document, place, position))

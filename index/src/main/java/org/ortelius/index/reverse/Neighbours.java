@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Kinds;
+import org.ortelius.index.store.NearestBoxes;
+import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
-import org.ortelius.index.watch.Trace;
+import org.ortelius.index.watch.Budget;
 
 /**
  * The places around a position, the nearest first: houses, streets and features by their outlines. Areas, which are around everything, are found where they
- * are asked for, and where nothing else is near. Thread-safe.
+ * are asked for, and where nothing else is near. When the budget is spent, those that were found until then are the answer. Not thread-safe.
  */
 final class Neighbours {
 
@@ -37,10 +42,15 @@ final class Neighbours {
     /** Near the poles a degree of longitude is as good as nothing. */
     private static final double LEAST_METERS_PER_DEGREE = 1_000;
 
-    private final Nearby nearby;
+    /** To read and unpack it. */
+    private static final int STEPS_OF_PLACE = 20;
 
-    Neighbours(Places places) {
-        this.nearby = new Nearby(places, Trace.OFF);
+    private final Places places;
+    private final Budget budget;
+
+    Neighbours(Places places, Budget budget) {
+        this.places = places;
+        this.budget = budget;
     }
 
     List<Hit> around(NeighboursRequest request) throws IOException {
@@ -85,27 +95,71 @@ final class Neighbours {
 
     /** Rings grow until one holds enough: what lies outside is farther. */
     private List<Hit> around(NeighboursRequest request, Set<ReverseRole> roles) throws IOException {
+        var walk = new Walk(request, roles);
         double ring = Math.min(FIRST_RING_METERS, request.radiusMeters());
-        while (true) {
-            List<Hit> found = within(request, ring, roles);
-            if (found.size() >= request.limit() || ring >= request.radiusMeters()) {
-                return found;
-            }
+        List<Hit> found = walk.within(ring);
+        while (found.size() < request.limit() && ring < request.radiusMeters() && !budget.isOver()) {
             ring = Math.min(NEXT_RING * ring, request.radiusMeters());
+            found = walk.within(ring);
         }
+        return found;
     }
 
-    private List<Hit> within(NeighboursRequest request, double meters, Set<ReverseRole> roles) throws IOException {
-        double latitude = Math.toRadians(request.position().lat());
-        double degrees = meters / Math.max(LEAST_METERS_PER_DEGREE, METERS_PER_DEGREE * Math.cos(latitude));
-        var seen = new HashSet<Integer>();
-        var found = new ArrayList<Hit>();
-        for (Hit hit : nearby.within(request.position(), degrees, roles, told(request.kinds()))) {
-            boolean isNear = hit.closest().metersTo(request.position()) <= meters || hit.degrees() == 0;
-            if (isNear && request.kinds().holds(hit.place()) && seen.add(hit.document())) {
-                found.add(hit);
+    /** A walk away from a position, on which each place is looked at once. When the budget is spent, all nearer ones have been. */
+    private final class Walk {
+
+        private final NeighboursRequest request;
+        private final NearestBoxes boxes;
+        private final Set<Integer> seen = new HashSet<>();
+        private final List<Hit> hits = new ArrayList<>();
+
+        Walk(NeighboursRequest request, Set<ReverseRole> roles) throws IOException {
+            this.request = request;
+            this.boxes = new NearestBoxes(request.position(), roles, budget);
+            for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
+                boxes.add(segment, places, told(request.kinds()));
             }
         }
-        return found.subList(0, Math.min(found.size(), request.limit()));
+
+        /** Goes on until nothing can be nearer than as many as are wanted; these, the nearest first. */
+        List<Hit> within(double meters) throws IOException {
+            double latitude = Math.toRadians(request.position().lat());
+            double degrees = meters / Math.max(LEAST_METERS_PER_DEGREE, METERS_PER_DEGREE * Math.cos(latitude));
+            var nearest = new PriorityQueue<Hit>(Hit.NEAREST_FIRST.reversed());
+            hits.forEach(hit -> add(nearest, hit, meters, degrees));
+            double next = boxes.nextDegrees();
+            while (next <= degrees
+                    && (nearest.size() < request.limit()
+                            || next <= nearest.element().degrees())) {
+                Hit hit = next();
+                if (hit != null) {
+                    hits.add(hit);
+                    add(nearest, hit, meters, degrees);
+                }
+                next = boxes.nextDegrees();
+            }
+            return nearest.stream().sorted(Hit.NEAREST_FIRST).toList();
+        }
+
+        private void add(PriorityQueue<Hit> nearest, Hit hit, double meters, double degrees) {
+            boolean isNear = hit.closest().metersTo(request.position()) <= meters || hit.degrees() == 0;
+            if (isNear && hit.degrees() <= degrees) {
+                nearest.add(hit);
+            }
+            if (nearest.size() > request.limit()) {
+                nearest.remove();
+            }
+        }
+
+        /** The next place; absent when it is of another kind, or came before. */
+        private @Nullable Hit next() {
+            int document = boxes.next();
+            if (!seen.add(document)) {
+                return null;
+            }
+            budget.spend(STEPS_OF_PLACE);
+            PackedPlace place = places.packed(document);
+            return request.kinds().holds(place.rough()) ? Hit.of(document, place, request.position()) : null;
+        }
     }
 }

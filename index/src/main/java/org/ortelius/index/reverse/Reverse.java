@@ -11,6 +11,7 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
 
 /** Answers reverse requests on one generation: first houses, POIs and streets, then areas, then the country. Thread-safe. */
@@ -48,9 +49,10 @@ public final class Reverse {
         return hit.map(this::result);
     }
 
-    /** The places of some kinds around a position, the nearest first. */
-    public List<Result> neighbours(NeighboursRequest request) throws IOException {
-        return new Neighbours(places).around(request).stream().map(this::result).toList();
+    /** The places of some kinds around a position, the nearest first; those found in the budget, where it is spent before. */
+    public List<Result> neighbours(NeighboursRequest request, Budget budget) throws IOException {
+        return new Neighbours(places, budget)
+                .around(request).stream().map(this::result).toList();
     }
 
     private Result result(Hit hit) {

@@ -4,7 +4,11 @@ package org.ortelius.index.store;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexableField;
@@ -28,6 +32,10 @@ public final class Boxes {
     private static final int NORTH = 3 * Integer.BYTES;
     private static final int ROLES = 4 * Integer.BYTES;
     private static final FieldType TYPE = type();
+    private static final int MOST = 5_000;
+
+    /** Steps: both a position and a corner are up to half a step off either way. */
+    private static final double ROUNDED = 2;
 
     private Boxes() {}
 
@@ -53,10 +61,55 @@ public final class Boxes {
         return roles.stream().mapToInt(role -> 1 << role.ordinal()).sum();
     }
 
-    /** The documents of a segment in any of some roles with a box that lies within a distance of a position, rising, each once. */
+    /**
+     * From a position to boxes.
+     *
+     * @param x steps of longitude
+     * @param y steps of latitude
+     */
+    record Distance(int x, int y, Set<ReverseRole> roles, int bits) {
+
+        Distance(Point position, Collection<ReverseRole> roles) {
+            this(
+                    ShapeCodec.steps(position.lon()),
+                    ShapeCodec.steps(position.lat()),
+                    EnumSet.copyOf(roles),
+                    Boxes.bits(roles));
+        }
+
+        /** Whether a box is that of a place in one of the roles. */
+        boolean hasRole(byte[] value) {
+            return (at(value, ROLES) & bits) != 0;
+        }
+
+        /** The square of the distance in steps to the nearest box whose corners lie between two values. */
+        double square(byte[] least, byte[] most) {
+            double dx = outside(x, at(least, WEST), at(most, EAST));
+            double dy = outside(y, at(least, SOUTH), at(most, NORTH));
+            return dx * dx + dy * dy;
+        }
+
+        /** At least so far: what was rounded away is taken off. */
+        static double degrees(double square) {
+            return Math.max(0, Math.sqrt(square) - ROUNDED) / ShapeCodec.STEPS_PER_DEGREE;
+        }
+
+        private static double outside(int position, int least, int most) {
+            return position < least ? (double) least - position : position > most ? (double) position - most : 0;
+        }
+
+        private static int at(byte[] value, int dimension) {
+            return NumericUtils.sortableBytesToInt(value, dimension);
+        }
+    }
+
+    /**
+     * The documents of a segment in any of some roles with a box that lies within a distance of a position, rising, each once; of more than 5,000 the
+     * nearest.
+     */
     public static int[] within(LeafReader segment, Collection<ReverseRole> roles, Point position, double degrees)
             throws IOException {
-        var found = new Collector(position, degrees, bits(roles));
+        var found = new Collector(new Distance(position, roles), degrees);
         for (String field : roles.stream().map(Fields::box).collect(Collectors.toSet())) {
             PointValues boxes = segment.getPointValues(field);
             if (boxes != null) {
@@ -68,19 +121,16 @@ public final class Boxes {
 
     private static final class Collector implements PointValues.IntersectVisitor {
 
-        private final int x;
-        private final int y;
+        private final Distance distance;
         private final double squareReach;
-        private final int roles;
         private int[] documents = new int[256];
+        private double[] squares = new double[256];
         private int count;
 
-        Collector(Point position, double degrees, int roles) {
-            this.x = ShapeCodec.steps(position.lon());
-            this.y = ShapeCodec.steps(position.lat());
+        Collector(Distance distance, double degrees) {
+            this.distance = distance;
             double reach = degrees * ShapeCodec.STEPS_PER_DEGREE + 1; // what was rounded away
             this.squareReach = reach * reach;
-            this.roles = roles;
         }
 
         @Override
@@ -90,35 +140,41 @@ public final class Boxes {
 
         @Override
         public void visit(int document, byte[] value) {
-            if ((at(value, ROLES) & roles) != 0 && isWithin(value, value)) {
+            double square = distance.square(value, value);
+            if (distance.hasRole(value) && square <= squareReach) {
+                if (count == 2 * MOST) {
+                    keepNearest();
+                }
                 documents = ArrayUtil.grow(documents, count + 1);
-                documents[count++] = document;
+                squares = ArrayUtil.grow(squares, count + 1);
+                documents[count] = document;
+                squares[count++] = square;
             }
         }
 
         @Override
         public PointValues.Relation compare(byte[] least, byte[] most) {
-            return isWithin(least, most)
+            return distance.square(least, most) <= squareReach
                     ? PointValues.Relation.CELL_CROSSES_QUERY
                     : PointValues.Relation.CELL_OUTSIDE_QUERY;
         }
 
-        /** Whether a box may be near enough whose corners lie between two values. */
-        private boolean isWithin(byte[] least, byte[] most) {
-            double dx = outside(x, at(least, WEST), at(most, EAST));
-            double dy = outside(y, at(least, SOUTH), at(most, NORTH));
-            return dx * dx + dy * dy <= squareReach;
-        }
-
-        private static double outside(int position, int least, int most) {
-            return position < least ? (double) least - position : position > most ? (double) position - most : 0;
-        }
-
-        private static int at(byte[] value, int dimension) {
-            return NumericUtils.sortableBytesToInt(value, dimension);
+        private void keepNearest() {
+            int[] nearest = IntStream.range(0, count)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(one -> squares[one]))
+                    .limit(MOST)
+                    .mapToInt(one -> one)
+                    .toArray();
+            documents = Arrays.stream(nearest).map(one -> documents[one]).toArray();
+            squares = Arrays.stream(nearest).mapToDouble(one -> squares[one]).toArray();
+            count = nearest.length;
         }
 
         int[] documents() {
+            if (count > MOST) {
+                keepNearest();
+            }
             return Arrays.stream(documents, 0, count).sorted().distinct().toArray();
         }
     }

@@ -1,24 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Kinds;
 
 /** Kinds of places as queries, for what a search may find: what has a name, or is looked for by its kind. */
 public final class KindTerms {
+
+    private static final int FEW = 1_000_000;
 
     private KindTerms() {}
 
@@ -41,6 +53,31 @@ public final class KindTerms {
             queries.add(any.build());
         }
         return queries;
+    }
+
+    /** The documents of a segment that may be of some kinds; absent when all may. */
+    static @Nullable DocIdSetIterator documents(Kinds kinds, LeafReaderContext segment, IndexSearcher searcher)
+            throws IOException {
+        List<Query> terms = of(kinds);
+        if (terms.isEmpty()) {
+            return null;
+        }
+        var query = new BooleanQuery.Builder();
+        terms.forEach(one -> query.add(one, Occur.FILTER));
+        Query wanted = searcher.rewrite(new ConstantScoreQuery(query.build()));
+        Scorer scorer =
+                searcher.createWeight(wanted, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(segment);
+        return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
+    /** The same as bits when they are few; absent when they are all or many, so that the next best is found without. */
+    static @Nullable Bits few(@Nullable DocIdSetIterator documents, int maxDoc) throws IOException {
+        if (documents == null || documents.cost() > FEW) {
+            return null;
+        }
+        var few = new SparseFixedBitSet(Math.max(1, maxDoc));
+        few.or(documents);
+        return few.approximateCardinality() == 0 ? new Bits.MatchNoBits(maxDoc) : few;
     }
 
     private static Query of(Kinds.Tag tag) {

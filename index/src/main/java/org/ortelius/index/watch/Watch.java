@@ -2,19 +2,26 @@
 package org.ortelius.index.watch;
 
 /**
- * What watches over one question.
+ * What watches over one question; the next one needs another.
  *
- * @param deadline when the answer has to be there
+ * @param budget what the answer may cost
  * @param trace who is told how it comes about
  * @param tally what it costs is counted in
  */
-public record Watch(Deadline deadline, Trace trace, Tally tally) {
+public record Watch(Budget budget, Trace trace, Tally tally) {
 
-    /** All the time in the world, and nobody who wants to know. */
-    public static final Watch NONE = new Watch(Deadline.NEVER, Trace.OFF);
+    /** The usual work, done by a deadline. */
+    public Watch(Deadline deadline, Trace trace, Tally tally) {
+        this(new Budget(deadline), trace, tally);
+    }
 
-    /** One whose cost nobody counts. */
+    /** The same, and nobody counts what it costs. */
     public Watch(Deadline deadline, Trace trace) {
         this(deadline, trace, new Tally());
+    }
+
+    /** All the time in the world, and nobody who wants to know. */
+    public static Watch none() {
+        return new Watch(Deadline.NEVER, Trace.OFF);
     }
 }
