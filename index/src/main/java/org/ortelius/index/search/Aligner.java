@@ -40,13 +40,15 @@ final class Aligner {
 
     private static final int MAX_NAME_MATCHES = 6;
 
+    private final NameMatcher names;
     private final Reading reading;
     private final long sought;
     private final Surroundings surroundings;
     private final NumberMatch numbers;
     private final Plausibility plausibility;
 
-    Aligner(Reading reading, Surroundings surroundings, SearchTrace trace) {
+    Aligner(NameMatcher names, Reading reading, Surroundings surroundings, SearchTrace trace) {
+        this.names = names;
         this.reading = reading;
         this.sought = reading.mask(Role.NAME);
         this.surroundings = surroundings;
@@ -131,7 +133,7 @@ final class Aligner {
     private List<NameMatch> nameMatches(List<Form> forms, long available) {
         Map<Long, NameMatch> byTokens = new HashMap<>();
         for (Form form : forms) {
-            for (NameMatch found : NameMatch.all(reading, form, available)) {
+            for (NameMatch found : names.all(form, available)) {
                 NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
                 byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
             }

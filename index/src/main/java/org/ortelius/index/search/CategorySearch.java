@@ -15,7 +15,7 @@ import org.ortelius.index.search.SearchRequest.Focus;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
-import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Budget;
 
 /** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.10. */
 final class CategorySearch {
@@ -32,13 +32,13 @@ final class CategorySearch {
     private final Places places;
     private final Retriever retriever;
     private final Admission admission;
-    private final Deadline deadline;
+    private final Budget budget;
 
-    CategorySearch(Places places, Retriever retriever, Admission admission, Deadline deadline) {
+    CategorySearch(Places places, Retriever retriever, Admission admission, Budget budget) {
         this.places = places;
         this.retriever = retriever;
         this.admission = admission;
-        this.deadline = deadline;
+        this.budget = budget;
     }
 
     /**
@@ -99,7 +99,7 @@ final class CategorySearch {
     List<Alignment> on(Ground ground, Set<Category> categories, int most) throws IOException {
         double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
         List<Alignment> found = within(radius, ground, categories);
-        while (found.size() < most && radius < ground.radiusDegrees() && !deadline.isOver()) {
+        while (found.size() < most && radius < ground.radiusDegrees() && !budget.isOver()) {
             radius = Math.min(2 * radius, ground.radiusDegrees());
             found = within(radius, ground, categories);
         }

@@ -20,7 +20,7 @@ import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.text.HouseNumbers;
-import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Budget;
 
 /**
  * From streets and places that explain a query to their houses at the number that the query names. It may be asked again with more of them: what it has
@@ -38,6 +38,11 @@ final class HouseFinder {
     private static final int MAX_NUMBERS = 500;
     private static final double WITHOUT_HOUSES = .01;
 
+    /** To ask the index for the houses of a street at a number. */
+    private static final int STEPS_OF_NUMBER = 15;
+
+    private static final int STEPS_OF_LINE = 20;
+
     /** Of houses that fit equally well the one on the street that has the postcode too comes first. */
     private static final double BY_STREET = .01;
 
@@ -48,7 +53,7 @@ final class HouseFinder {
     private final Reading reading;
     private final Aligner aligner;
     private final Filter filter;
-    private final Deadline deadline;
+    private final Budget budget;
     private final Source exact = remembered((street, number) -> numbered(street, "", number));
     private final Source lettered = remembered((street, number) -> numbered(street, "~", number));
     private final List<Source> lines = Stream.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)
@@ -58,12 +63,12 @@ final class HouseFinder {
     private final Set<Object> seenHouses = new HashSet<>();
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
-    HouseFinder(Places places, Aligner aligner, Filter filter, Deadline deadline) {
+    HouseFinder(Places places, Aligner aligner, Filter filter, Budget budget) {
         this.places = places;
         this.reading = aligner.reading();
         this.aligner = aligner;
         this.filter = filter;
-        this.deadline = deadline;
+        this.budget = budget;
     }
 
     /** One way to find the houses of a street at a number. */
@@ -119,7 +124,10 @@ final class HouseFinder {
     List<Alignment> streetsOf(List<Card> houses) {
         for (Card house : houses) {
             long id = house.address().parentId();
-            if (id != 0 && seenHouses.add(List.of(id, house.words().parent())) && aligner.hasStreetOf(house)) {
+            if (id != 0
+                    && !budget.isOver()
+                    && seenHouses.add(List.of(id, house.words().parent()))
+                    && aligner.hasStreetOf(house)) {
                 streetOf(house).ifPresent(street -> streetsOfHouses.merge(id, street, HouseFinder::better));
             }
         }
@@ -185,12 +193,13 @@ final class HouseFinder {
 
     private List<Alignment> houses(Alignment street, Source source) {
         return reading.numbers().stream()
-                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !budget.isOver())
                 .flatMap(number -> source.houses(street, number).stream())
                 .toList();
     }
 
     private List<Alignment> numbered(Alignment street, String prefix, Span number) {
+        budget.spend(STEPS_OF_NUMBER);
         String key = street.card().key().placeId() + "/" + prefix + number.key();
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
                 .flatMap(document -> house(document, number).stream())
@@ -207,7 +216,7 @@ final class HouseFinder {
     private List<Alignment> unfinished(Alignment street) {
         return reading.numbers().stream()
                 .filter(number -> reading.isUnfinished(number.tokens()))
-                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !deadline.isOver())
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !budget.isOver())
                 .flatMap(number -> longer(street, number))
                 .toList();
     }
@@ -227,16 +236,19 @@ final class HouseFinder {
         if (!HouseNumbers.isPlain(number.key()) || filter.excludes(street.card())) {
             return List.of();
         }
+        budget.spend(STEPS_OF_NUMBER);
         int wanted = Integer.parseInt(number.key());
         var parent =
                 new Term(Fields.PARENT_LINE, Long.toString(street.card().key().placeId()));
         return places.documents(parent, MAX_LINES).stream()
-                .filter(document -> holds(places.rough(document), wanted, source))
+                .filter(document -> !budget.isOver() && holds(document, wanted, source))
                 .flatMap(document -> onLine(document, wanted, number).stream())
                 .toList();
     }
 
-    private static boolean holds(Place line, int number, NumberLine.Source source) {
+    private boolean holds(int document, int number, NumberLine.Source source) {
+        budget.spend(STEPS_OF_LINE);
+        Place line = places.rough(document);
         NumberLine numbers = line.location().numbers();
         return numbers != null && numbers.source() == source && numbers.holds(number);
     }

@@ -18,13 +18,18 @@ import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
-import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Budget;
 
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
 final class QueryReader {
 
     /** Of all words together; what is typed counts in any case. Lucene refuses queries of more than 1,024 clauses. */
     private static final int MAX_SPELLINGS = 240;
+
+    private static final int STEPS_OF_WORD = 200;
+
+    /** To find the words of the index that are like it, where they are not remembered. */
+    private static final int STEPS_OF_GUESSED = 3_000;
 
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
@@ -54,9 +59,9 @@ final class QueryReader {
 
     /**
      * @param wide whether known words may be misspelt, too
-     * @param deadline after which words are taken as typed
+     * @param budget when it is spent, words are taken as typed
      */
-    Reading read(SearchRequest.Query query, boolean wide, Deadline deadline) throws IOException {
+    Reading read(SearchRequest.Query query, boolean wide, Budget budget) throws IOException {
         boolean isUnfinished = query instanceof SearchRequest.FreeText free && free.isUnfinished();
         List<Placed> words = words(query);
         var tokens = new ArrayList<Token>();
@@ -66,10 +71,11 @@ final class QueryReader {
             if (isUnfinished && tokens.size() == words.size() - 1) {
                 token = unfinished(word, isEnded(query), wide);
             } else {
-                token = token(word, wide, deadline.isOver() ? 0 : spellingsLeft);
+                token = token(word, wide, budget.isOver() ? 0 : spellingsLeft);
                 spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
             }
             tokens.add(token);
+            budget.spend(token.isGuessed() ? STEPS_OF_GUESSED : STEPS_OF_WORD);
         }
         return new Reading(
                 List.copyOf(tokens),
@@ -220,6 +226,9 @@ final class QueryReader {
                 boolean isFinished = tokens.get(to).start() == null;
                 if (isFinished && tokens.get(to).hasLetter() && dictionary.has(Fields.WHOLE, name.toString())) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));
+                }
+                if (!dictionary.hasBegun(Fields.WHOLE, name.toString())) {
+                    break;
                 }
             }
         }

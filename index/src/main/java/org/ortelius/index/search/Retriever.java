@@ -75,10 +75,10 @@ final class Retriever {
         this.reading = reading;
         this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
-        searcher.setTimeout(watch.deadline()::isOver);
+        searcher.setTimeout(watch.budget()::isOver);
         this.trace = new SearchTrace(watch.trace());
         this.wholeNames = new WholeNames(reading, dictionary);
-        this.words = new WordQueries(reading, dictionary, wholeNames);
+        this.words = new WordQueries(reading, dictionary, wholeNames, watch.budget());
         this.filters = new FilterQueries(dictionary);
     }
 
@@ -194,7 +194,7 @@ final class Retriever {
     }
 
     /** Areas that the query names, as what is sought or as what surrounds it; the likelier first. */
-    List<Card> areas() {
+    List<Card> areas() throws IOException {
         Map<Long, Area> areas = new HashMap<>();
         for (Whole whole : wholeNames.all()) {
             double score = wholeNames.score(whole);

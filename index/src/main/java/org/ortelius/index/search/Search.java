@@ -113,7 +113,7 @@ public final class Search {
                 found = better(found, ordered(read(reworded, false, watch), admission, watch));
             }
         }
-        if (tags.isEmpty() && isWanting(found) && !watch.deadline().isOver()) {
+        if (tags.isEmpty() && isWanting(found) && !watch.budget().isOver()) {
             if (!isGuessing) {
                 watch.tally().widened();
             }
@@ -134,13 +134,13 @@ public final class Search {
         if (!explaining.isEmpty()) {
             return explaining;
         }
-        return watch.deadline().isOver()
+        return watch.budget().isOver()
                 ? found
                 : better(found, ordered(read(request.query(), true, watch), admission, watch));
     }
 
     private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {
-        Reading reading = reader.read(query, wide, watch.deadline());
+        Reading reading = reader.read(query, wide, watch.budget());
         new SearchTrace(watch.trace()).read(reading, wide);
         return reading;
     }
@@ -149,7 +149,7 @@ public final class Search {
     private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request, Watch watch)
             throws IOException {
         var byKind = new CategorySearch(
-                places, new Retriever(places, reading, watch), Admission.of(request), watch.deadline());
+                places, new Retriever(places, reading, watch), Admission.of(request), watch.budget());
         int most = request.limit() + Answering.SPARE;
         Reading rest = reading.without(wish);
         if (rest.tokens().isEmpty()) {

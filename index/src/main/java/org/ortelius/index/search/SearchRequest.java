@@ -113,7 +113,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             return excludedPlaceIds.contains(card.key().placeId()) || ref != null && excludedOsmRefs.contains(ref);
         }
 
-        Filter withFocus(Focus other) {
+        public Filter withFocus(Focus other) {
             return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, kinds);
         }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.ortelius.index.store.Card;
-import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
 
 /** Tells a trace what the steps of a search make of it; without one it does nothing. */
@@ -119,10 +119,11 @@ record SearchTrace(Trace trace) {
         }
     }
 
-    /** Ends the comparison; says so when the time is up. */
-    void closed(Deadline deadline) {
-        if (trace.isOn() && deadline.isOver()) {
-            trace.table("the time is up: what was found until here is the answer");
+    /** Ends the comparison; says so when the time is up or the budget spent. */
+    void closed(Budget budget) {
+        if (trace.isOn() && budget.isOver()) {
+            trace.table("the %s: what was found until here is the answer"
+                    .formatted(budget.isSpent() ? "budget is spent" : "time is up"));
         }
     }
 

@@ -10,6 +10,7 @@ import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Form;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
 
 /** Explains tokens of a query by what lies around a candidate: its address tags, street, address lines, and places nearby. */
 final class Surroundings {
@@ -19,6 +20,12 @@ final class Surroundings {
     private static final double NEAR_REACHES = .3;
     private static final double FAR_REACHES = 4;
     private static final double PARTIAL = .1;
+
+    /** To read it. */
+    private static final int STEPS_OF_AREA = 10;
+
+    private static final int STEPS_OF_CANDIDATE = 5;
+    private static final int COMPARED_IN_A_STEP = 4;
 
     /** A place so near may be named whatever is nearer. */
     private static final double NEXT_DOOR_DEGREES = .02;
@@ -31,12 +38,16 @@ final class Surroundings {
 
     private final Places places;
     private final Reading reading;
+    private final NameMatcher names;
+    private final Budget budget;
     private final List<Locality> localities = new ArrayList<>();
-    private final Map<AreaTokens, Optional<NameMatch>> matchesOfAreas = new HashMap<>();
+    private final Map<Long, Area> areas = new HashMap<>();
 
-    Surroundings(Places places, Reading reading) {
+    Surroundings(Places places, Reading reading, NameMatcher names, Budget budget) {
         this.places = places;
         this.reading = reading;
+        this.names = names;
+        this.budget = budget;
     }
 
     /**
@@ -50,8 +61,12 @@ final class Surroundings {
         }
     }
 
-    /** Candidates share the areas around them: each area is compared once for each set of open tokens. */
-    private record AreaTokens(long placeId, long open) {}
+    /**
+     * What is around many candidates: it is compared once for each set of open tokens, of which only those count that make a difference to its names.
+     *
+     * @param reach these tokens
+     */
+    private record Area(List<Form> names, long reach, Map<Long, Optional<NameMatch>> matches) {}
 
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, Card card) {}
@@ -65,6 +80,7 @@ final class Surroundings {
 
     /** Explains what it can of some tokens. */
     Rest explain(Card card, long tokens, boolean isHouse) {
+        budget.spend(STEPS_OF_CANDIDATE + (card.address().lines().size() + localities.size()) / COMPARED_IN_A_STEP);
         var rest = new Rest(tokens, 0);
         rest = byForms(rest, card.words().around(), 0);
         if (!isHouse) {
@@ -93,13 +109,22 @@ final class Surroundings {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
-        return matchesOfAreas
-                .computeIfAbsent(
-                        new AreaTokens(placeId, rest.open()),
-                        area -> places.cardById(placeId)
-                                .flatMap(card -> best(card.words().names(), rest.open())))
+        Area area = areas.computeIfAbsent(placeId, this::area);
+        long open = rest.open() & area.reach();
+        if (open == 0) {
+            return rest;
+        }
+        return area.matches()
+                .computeIfAbsent(open, tokens -> best(area.names(), tokens))
                 .map(match -> explained(rest, match, penalty))
                 .orElse(rest);
+    }
+
+    private Area area(long placeId) {
+        budget.spend(STEPS_OF_AREA);
+        List<Form> forms =
+                places.cardById(placeId).map(card -> card.words().names()).orElse(List.of());
+        return new Area(forms, names.reach(forms), new HashMap<>(4));
     }
 
     private Rest byForms(Rest rest, List<Form> forms, double penalty) {
@@ -112,7 +137,7 @@ final class Surroundings {
     private Optional<NameMatch> best(List<Form> forms, long open) {
         NameMatch best = null;
         for (Form form : open == 0 ? List.<Form>of() : forms) {
-            for (NameMatch match : NameMatch.all(reading, form, open)) {
+            for (NameMatch match : names.all(form, open)) {
                 if (best == null || gain(match) > gain(best)) {
                     best = match;
                 }

@@ -20,6 +20,9 @@ import org.ortelius.index.watch.Watch;
  */
 final class Weighing {
 
+    /** To read and unpack it. */
+    private static final int STEPS_OF_CARD = 15;
+
     private final Places places;
     private final Reading reading;
     private final Filter filter;
@@ -39,9 +42,10 @@ final class Weighing {
         this.watch = watch;
         this.trace = new SearchTrace(watch.trace());
         this.retriever = new Retriever(places, reading, watch);
-        var surroundings = new Surroundings(places, reading);
-        this.aligner = new Aligner(reading, surroundings, trace);
-        this.houses = new HouseFinder(places, aligner, filter, watch.deadline());
+        var names = new NameMatcher(reading, watch.budget());
+        var surroundings = new Surroundings(places, reading, names, watch.budget());
+        this.aligner = new Aligner(names, reading, surroundings, trace);
+        this.houses = new HouseFinder(places, aligner, filter, watch.budget());
         for (Card card : retriever.areas()) {
             aligner.asLocality(card).forEach(name -> surroundings.addLocality(name, card));
         }
@@ -97,7 +101,8 @@ final class Weighing {
         watch.tally().candidates(documents.size());
         List<Card> cards = places.cards(documents);
         boolean isStreetGuessed = reading.isGuessing() && !reading.numbers().isEmpty();
-        for (int i = 0; i < cards.size() && !watch.deadline().isOver(); i++) {
+        watch.budget().spend((long) STEPS_OF_CARD * cards.size());
+        for (int i = 0; i < cards.size() && !watch.budget().isNearlyOver(); i++) {
             weighed.put(documents.get(i), cards.get(i));
             named.addAll(aligner.all(cards.get(i), documents.get(i)));
             if (isStreetGuessed) {
@@ -123,7 +128,7 @@ final class Weighing {
         streets.addAll(guessed);
         trace.compare("houses");
         List<Alignment> found = houses.houses(streets);
-        trace.closed(watch.deadline());
+        trace.closed(watch.budget());
         var alignments = new ArrayList<>(named);
         if (!found.isEmpty()) {
             alignments.addAll(found);

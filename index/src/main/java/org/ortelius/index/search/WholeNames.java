@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class WholeNames {
     record Whole(long tokens, String name) {}
 
     /** All that may name anything, be it sought or around what is sought; looked up once. */
-    List<Whole> all() {
+    List<Whole> all() throws IOException {
         if (wholes == null) {
             wholes = read();
         }
@@ -38,7 +39,7 @@ final class WholeNames {
     }
 
     /** Those of them that some of the tokens spell. */
-    List<Whole> of(long sought) {
+    List<Whole> of(long sought) throws IOException {
         return all().stream().filter(whole -> (whole.tokens() & ~sought) == 0).toList();
     }
 
@@ -46,7 +47,7 @@ final class WholeNames {
         return (float) reading.weight(whole.tokens()) * WEIGHT;
     }
 
-    private List<Whole> read() {
+    private List<Whole> read() throws IOException {
         long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
         var wholes = new ArrayList<Whole>();
         List<Token> tokens = reading.tokens();
@@ -62,6 +63,9 @@ final class WholeNames {
                     }
                 }
                 start.append(last.text());
+                if (!dictionary.hasBegun(Fields.WHOLE, start.toString())) {
+                    break;
+                }
             }
         }
         return wholes;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,6 +22,7 @@ import org.ortelius.index.search.AllWords.Way;
 import org.ortelius.index.search.WholeNames.Whole;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.watch.Budget;
 
 /**
  * The words of a reading as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
@@ -32,16 +34,25 @@ final class WordQueries {
     private static final int SHORTEST_AROUND = 3;
     private static final float SURROUNDINGS = .8f;
 
+    /** To find the words that begin so, and their documents. */
+    private static final int STEPS_OF_START = 2_000;
+
+    private static final int STEPS_OF_CUT = 500;
+
     private final Reading reading;
     private final Dictionary dictionary;
     private final WholeNames wholeNames;
     private final long sought;
+    private final Postings postings;
+    private final Budget budget;
 
-    WordQueries(Reading reading, Dictionary dictionary, WholeNames wholeNames) {
+    WordQueries(Reading reading, Dictionary dictionary, WholeNames wholeNames, Budget budget) {
         this.reading = reading;
         this.dictionary = dictionary;
         this.wholeNames = wholeNames;
         this.sought = reading.mask(Role.NAME);
+        this.postings = new Postings(dictionary, budget);
+        this.budget = budget;
     }
 
     /** Whether there is nothing in the query but the start of a name. */
@@ -67,7 +78,7 @@ final class WordQueries {
     record Some(BooleanQuery.Builder words, @Nullable Query names) {}
 
     /** @param required the words whose clauses have to hold, as bits; the others only add to the score */
-    Some some(long required) {
+    Some some(long required) throws IOException {
         var words = new BooleanQuery.Builder();
         var names = new Names();
         if (!addTokens(words, names, required)) {
@@ -79,7 +90,7 @@ final class WordQueries {
     }
 
     /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
-    Optional<Query> all() {
+    Optional<Query> all() throws IOException {
         List<Whole> wholes = wholeNames.of(sought);
         var required = new ArrayList<List<Way>>();
         var optional = new ArrayList<List<Way>>();
@@ -94,6 +105,9 @@ final class WordQueries {
                 return Optional.empty();
             }
             required.add(ways);
+        }
+        if (!postings.isInBudget(required)) {
+            return Optional.empty();
         }
         wholes.forEach(whole -> optional.add(List.of(way(whole))));
         return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE));
@@ -145,11 +159,15 @@ final class WordQueries {
         return !dictionary.hasBegun(Fields.NAME, word) && !dictionary.hasBegun(Fields.ADDRESS, word);
     }
 
-    private boolean addTokens(BooleanQuery.Builder query, Names names, long required) {
+    /** Where words have to hold, they keep the walk short. */
+    private boolean addTokens(BooleanQuery.Builder query, Names names, long required) throws IOException {
+        List<List<Way>> ways =
+                IntStream.range(0, reading.tokens().size()).mapToObj(this::ways).toList();
+        long tooMany = required == 0 || !postings.isInBudget(of(ways, required)) ? postings.tooMany(ways) : 0;
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             var readings = new ArrayList<Query>();
-            for (Way way : ways(i)) {
+            for (Way way : (tooMany >> i & 1) == 1 ? List.<Way>of() : ways.get(i)) {
                 readings.add(scored(way));
                 if (way.isName()) {
                     names.words().add(way.word().text());
@@ -172,7 +190,7 @@ final class WordQueries {
     }
 
     /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
-    private void addNamesOfSeveral(List<Query> readings, int word) {
+    private void addNamesOfSeveral(List<Query> readings, int word) throws IOException {
         var compounds = new ArrayList<Way>();
         addCompounds(compounds, wholeNames.of(sought), word);
         compounds.forEach(way -> readings.add(scored(way)));
@@ -181,6 +199,13 @@ final class WordQueries {
                 readings.add(new BoostQuery(new ConstantScoreQuery(begun(cut)), 0));
             }
         }
+    }
+
+    private static List<List<Way>> of(List<List<Way>> ways, long words) {
+        return IntStream.range(0, ways.size())
+                .filter(i -> (words >> i & 1) == 1)
+                .mapToObj(ways::get)
+                .toList();
     }
 
     /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
@@ -216,7 +241,8 @@ final class WordQueries {
      * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
      * surroundings of too much.
      */
-    private static void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
+    private void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
+        budget.spend(STEPS_OF_START);
         float weight = (float) token.weight() * start.weightOfLonger();
         int letters = token.text().length();
         if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
@@ -247,7 +273,7 @@ final class WordQueries {
         return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
     }
 
-    private void addWholeNames(BooleanQuery.Builder query, Names required) {
+    private void addWholeNames(BooleanQuery.Builder query, Names required) throws IOException {
         for (Whole whole : wholeNames.of(sought)) {
             query.add(scored(way(whole)), Occur.SHOULD);
             required.wholes().add(whole.name());
@@ -256,7 +282,8 @@ final class WordQueries {
 
     private void addCutNames(BooleanQuery.Builder query, Names required) {
         for (Span cut : reading.cut()) {
-            if (cut.isWithin(sought)) {
+            if (cut.isWithin(sought) && !budget.isOver()) {
+                budget.spend(STEPS_OF_CUT);
                 Query start = begun(cut);
                 float weight = (float) reading.weight(cut.tokens());
                 query.add(new BoostQuery(new ConstantScoreQuery(start), weight * WholeNames.WEIGHT), Occur.SHOULD);

@@ -102,10 +102,15 @@ final class Wording {
     /** To the most similar of some words; 0 when none is similar enough to mean the same. */
     private static double similarity(String word, Set<String> others) {
         double most = others.stream()
+                .filter(other -> mayBeSimilar(word.length(), other.length()))
                 .mapToDouble(other -> similarity(word, other))
                 .max()
                 .orElse(0);
         return most < SIMILAR ? 0 : most;
+    }
+
+    private static boolean mayBeSimilar(int letters, int others) {
+        return 2.0 * Math.min(letters, others) / (letters + others) >= SIMILAR;
     }
 
     /** 0…1: how many letters two words share, in whatever order. */
