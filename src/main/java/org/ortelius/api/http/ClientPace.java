@@ -5,7 +5,6 @@ import io.netty.channel.Channel;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -62,17 +61,17 @@ public class ClientPace {
 
     /** Whoever works on the request finds the connection closed. */
     private void refuse(RoutingContext context, PacedConnection connection) {
-        HttpServerResponse response = context.response();
-        if (response.headWritten()) {
+        try {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            new ErrorBody(REQUEST_TIMEOUT, tooSlow()).end(context);
+            context.request().connection().close();
+        } catch (IllegalStateException isAnswered) {
             connection.abort();
-            return;
         }
-        response.putHeader(HttpHeaders.CONNECTION, "close");
-        new ErrorBody(
-                        REQUEST_TIMEOUT,
-                        "The body comes too slowly: less than %d bytes in %d seconds."
-                                .formatted(SentBytes.LEAST, patience.toSeconds()))
-                .end(context);
-        context.request().connection().close();
+    }
+
+    private String tooSlow() {
+        return "The body comes too slowly: less than %d bytes in %d seconds."
+                .formatted(SentBytes.LEAST, patience.toSeconds());
     }
 }

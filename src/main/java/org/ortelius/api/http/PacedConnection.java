@@ -225,12 +225,12 @@ final class PacedConnection extends ChannelDuplexHandler {
         if (!isReceiving || !ctx.channel().config().isAutoRead()) {
             sent.begin(now); // the client need not send
         }
+        ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
         if (taken.areStuck(ctx.channel(), now)) {
             abort();
         } else if (sent.areTooFew(now)) {
             tooSlow.run();
         }
-        ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
     }
 
     /** Closes the connection and lets the kernel forget what it holds for the client. */
