@@ -36,8 +36,7 @@ public class Searches {
 
     /** The places around a position, the nearest first. Throws {@link UnavailableException} when nothing has been imported yet. */
     public Found neighbours(NeighboursRequest question) throws IOException {
-        return live.find(
-                geocoder -> geocoder.neighbours(question, new Budget(Deadline.in(config.searchTimeout()))));
+        return live.find(geocoder -> geocoder.neighbours(question, new Budget(Deadline.in(config.searchTimeout()))));
     }
 
     /** The answer to a question that nothing explains. */
