@@ -26,7 +26,7 @@ class ClearTextHttp2Test {
     void whoever_begins_with_it_is_told_that_there_is_none() throws Exception {
         try (var client = new RawClient(service.getPort())) {
             client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-            assertThat(client.readAll(Duration.ofSeconds(2))).startsWith("HTTP/1.1 ");
+            assertThat(client.readAll(Duration.ofSeconds(2))).contains(" 400 Bad Request");
         }
     }
 

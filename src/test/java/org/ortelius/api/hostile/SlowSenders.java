@@ -40,16 +40,28 @@ final class SlowSenders {
     }
 
     private static String form() {
-        return "POST /search/csv HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\nq\r\n";
+        return "POST /search/csv HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: 100000\r\n\r\n"
+                + "--b\r\n"
+                + "Content-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\n"
+                + "q\r\n";
     }
 
     private static String chunked() {
-        return "POST /batch HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+        return "POST /batch HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Content-Type: application/x-ndjson\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n";
     }
 
     private static String announced() {
-        return "POST /batch/jobs HTTP/1.1\r\nHost: a\r\nContent-Type: text/csv\r\nExpect: 100-continue\r\nContent-Length: 900000000\r\n\r\n";
+        return "POST /batch/jobs HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Content-Type: text/csv\r\n"
+                + "Expect: 100-continue\r\n"
+                + "Content-Length: 900000000\r\n\r\n";
     }
 
     private static void closeHalf(URI service) throws Exception {

@@ -16,7 +16,8 @@ final class WellBehaved implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
 
     WellBehaved(URI service) {
