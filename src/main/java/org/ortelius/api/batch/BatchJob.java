@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.parameters.UsageException;
 
 /**
  * A table that was sent to be fetched later, as its folder remembers it.
@@ -27,6 +28,8 @@ record BatchJob(
         @Nullable Long rowsTotal,
         long rowsDone,
         @Nullable String message) {
+
+    private static final int MOST_PARAMETERS = 10_000;
 
     /** How far a job has come. One that was running when the service ended stays so, and goes on. */
     enum State {
@@ -55,6 +58,18 @@ record BatchJob(
 
     BatchRequest request() {
         return BatchRequest.of(parameters);
+    }
+
+    /** Throws when the parameters are too long: they are kept in memory as long as the job is. */
+    static void requireFewWords(Map<String, List<String>> parameters) {
+        int length = parameters.entrySet().stream()
+                .mapToInt(parameter -> parameter.getKey().length()
+                        + parameter.getValue().stream().mapToInt(String::length).sum())
+                .sum();
+        if (length > MOST_PARAMETERS) {
+            throw new UsageException(
+                    "data", "", "The parameters of a job may have %,d characters.".formatted(MOST_PARAMETERS));
+        }
     }
 
     static BatchJob queued(String id, String name, Map<String, List<String>> parameters, Instant now) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,6 @@ import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.metrics.Meters;
-import org.ortelius.api.parameters.UsageException;
 
 /** The jobs that there are, in memory and in {@link JobFolders}. Needs no database. Thread-safe. */
 @ApplicationScoped
@@ -35,10 +33,8 @@ public class BatchJobs {
 
     private static final int ID_BYTES = 16;
 
-    /** How many jobs are remembered, those that have ended included, and how long the parameters of each may be: some 20 MB for all. */
+    /** How many jobs are remembered, those that have ended included. */
     private static final int MOST_KEPT = 10_000;
-
-    private static final int MOST_PARAMETERS = 10_000;
 
     private final Batches batches;
     private final BatchConfig.Jobs config;
@@ -91,7 +87,7 @@ public class BatchJobs {
     JobStatus add(SentTable sent) throws IOException {
         removeExpired();
         requireRoom();
-        requireFewWords(sent.parameters());
+        BatchJob.requireFewWords(sent.parameters());
         var request = BatchRequest.of(sent.parameters());
         String id = newId();
         folders.store(id, sent.content().open());
@@ -109,18 +105,6 @@ public class BatchJobs {
             throw refused;
         }
         return status(id);
-    }
-
-    /** They are kept in memory as long as the job is. */
-    private static void requireFewWords(Map<String, List<String>> parameters) {
-        int length = parameters.entrySet().stream()
-                .mapToInt(parameter -> parameter.getKey().length()
-                        + parameter.getValue().stream().mapToInt(String::length).sum())
-                .sum();
-        if (length > MOST_PARAMETERS) {
-            throw new UsageException(
-                    "data", "", "The parameters of a job may have %,d characters.".formatted(MOST_PARAMETERS));
-        }
     }
 
     private void requireRoom() throws IOException {

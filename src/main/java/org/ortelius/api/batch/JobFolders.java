@@ -111,9 +111,14 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
             if (!Files.exists(answer)) {
                 PrivateFiles.write(answer).close();
             }
-            OutputStream out = batch.continueIn(answer);
-            quota.set(id, size(id));
-            return new QuotaStream(out, this, id);
+            OutputStream out = new QuotaStream(batch.continueIn(answer), this, id);
+            try {
+                quota.set(id, size(id));
+                return out;
+            } catch (IOException unknown) {
+                out.close();
+                throw unknown;
+            }
         } catch (IOException failed) {
             throw told(failed);
         }

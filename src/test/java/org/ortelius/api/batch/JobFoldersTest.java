@@ -88,7 +88,7 @@ class JobFoldersTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("the client has gone");
                 }
                 return 0;
