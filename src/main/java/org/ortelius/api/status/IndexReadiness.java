@@ -16,7 +16,8 @@ import org.ortelius.index.Manifest;
 /**
  * Whether there is an index to answer from, it has answered before and does still: without one a load balancer should ask somebody else. A newer one that
  * could not be pulled is told, but it is no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
- * Nothing is asked here, so that it is answered while all threads are busy; the first answer waits for the first questions to the index.
+ * Nothing is asked here; the first answer waits for the first questions to the index. While all threads hang, Quarkus' own check beside this one waits for
+ * a thread: then there is no answer, which load balancers take for "not ready".
  */
 @Readiness
 @Startup

@@ -353,7 +353,7 @@ class AdminTest {
                 .post("/admin/jobs")
                 .then()
                 .statusCode(400)
-                .body("title", equalTo("400 Bad Request"));
+                .body("error.message", equalTo("The body is not the JSON that is expected here."));
     }
 
     @Test
