@@ -194,16 +194,6 @@ class OddRequestsTest {
         try {
             asking.run();
         } catch (IOException | RuntimeException noAnswer) {
-            if (faults.isEmpty()) {
-                System.err.println("DIAG " + java.time.Instant.now());
-                for (var t : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true)) {
-                    System.err.println("DIAG " + t.getThreadName() + " " + t.getThreadState() + " "
-                            + java.util.Arrays.stream(t.getStackTrace())
-                                    .limit(45)
-                                    .map(Object::toString)
-                                    .toList());
-                }
-            }
             faults.add(noAnswer + " for " + request);
             connection.close();
         }
