@@ -12,7 +12,7 @@ final class CostlyRequests {
     /** A query that made five readings compare everything with everything. */
     private static final String EVERYTHING =
             "b+monte+place+12+av+prince+oldtown+la+12+st+high+general+oldtown+a+33+saint+e+o+oldtown+2+d+street+w+oldtown+prince"
-                + "+de+n+,+,+princesse+n+n+rue+rue+general+2+e+e+avenue+des";
+                    + "+de+n+,+,+princesse+n+n+rue+rue+general+2+e+e+avenue+des";
 
     private static final Duration HELD = Duration.ofSeconds(1);
 
