@@ -31,6 +31,9 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes size
         if (raw.offGlobe() > 0) {
             line(text, "left out: %,d nodes that are off the globe", raw.offGlobe());
         }
+        if (raw.nowhere() > 0) {
+            line(text, "left out: %,d nodes without coordinates", raw.nowhere());
+        }
         if (raw.longTags() > 0) {
             line(text, "left out: %,d tags that are longer than 8,000 characters", raw.longTags());
         }

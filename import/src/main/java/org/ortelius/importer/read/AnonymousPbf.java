@@ -2,22 +2,31 @@
 package org.ortelius.importer.read;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.MessageLite;
 import crosby.binary.Fileformat.Blob;
 import crosby.binary.Fileformat.BlobHeader;
 import crosby.binary.Osmformat.DenseInfo;
+import crosby.binary.Osmformat.HeaderBlock;
 import crosby.binary.Osmformat.PrimitiveBlock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.read.VisibleBlock.Gone;
 
 /**
- * A PBF stream that tells an author for every node. Public extracts come without authors, and Osmosis 0.49 fails on nodes that have a
- * version but no author; such blocks are rewritten with author 0, all others pass untouched.
+ * A PBF stream as Osmosis 0.49 reads it. It fails on nodes that have a version but no author, as in public extracts, knows no blocks packed with
+ * lz4, and takes what is no more for what there is; such blocks are rewritten, all others pass untouched.
  */
 final class AnonymousPbf extends InputStream {
 
@@ -28,6 +37,7 @@ final class AnonymousPbf extends InputStream {
     private static final int MOST_BLOB_BYTES = 32 << 20;
 
     private final InputStream in;
+    private final Queue<Gone> gone = new ConcurrentLinkedQueue<>();
     private InputStream block = InputStream.nullInputStream();
 
     AnonymousPbf(InputStream in) {
@@ -57,10 +67,19 @@ final class AnonymousPbf extends InputStream {
         byte[] bytes = bytes(header.getDatasize(), MOST_BLOB_BYTES);
         var blob = Blob.parseFrom(bytes);
         requireAtMost(MOST_BLOB_BYTES, blob.getRawSize());
-        boolean isData = header.getType().equals("OSMData") && (blob.hasRaw() || blob.hasZlibData());
-        block = new ByteArrayInputStream(
-                framed(header, isData ? withAuthors(blob).orElse(bytes) : bytes));
+        block = new ByteArrayInputStream(framed(
+                header,
+                switch (header.getType()) {
+                    case "OSMHeader" ->
+                        readableHeader(blob).map(AnonymousPbf::raw).orElse(bytes);
+                    case "OSMData" -> readable(blob).map(AnonymousPbf::raw).orElse(bytes);
+                    default -> bytes;
+                }));
         return true;
+    }
+
+    private static byte[] raw(MessageLite content) {
+        return Blob.newBuilder().setRaw(content.toByteString()).build().toByteArray();
     }
 
     /** Never an EOFException: Osmosis takes that for the proper end. */
@@ -88,32 +107,78 @@ final class AnonymousPbf extends InputStream {
         return out.toByteArray();
     }
 
-    /** Empty when there are authors, or nothing that needs one. */
-    private static Optional<byte[]> withAuthors(Blob blob) throws IOException {
+    /** Without what Osmosis does not know and does not need to; empty when there is nothing of it. */
+    private static Optional<HeaderBlock> readableHeader(Blob blob) throws IOException {
+        var header = HeaderBlock.parseFrom(content(blob));
+        var needed = new ArrayList<>(header.getRequiredFeaturesList());
+        boolean hasHistory = needed.remove("HistoricalInformation");
+        needed.stream()
+                .filter(feature -> !feature.equals("OsmSchema-V0.6") && !feature.equals("DenseNodes"))
+                .findFirst()
+                .ifPresent(feature -> {
+                    throw new OrteliusException(
+                            "it needs the feature %s, which we don't know; have it written without: osmium cat FILE -o PLAIN.osm.pbf"
+                                    .formatted(feature));
+                });
+        return hasHistory || !isPlain(blob)
+                ? Optional.of(header.toBuilder()
+                        .clearRequiredFeatures()
+                        .addAllRequiredFeatures(needed)
+                        .build())
+                : Optional.empty();
+    }
+
+    private static boolean isPlain(Blob blob) {
+        return blob.hasRaw() || blob.hasZlibData();
+    }
+
+    /** Empty when the block is readable as it is. */
+    private Optional<PrimitiveBlock> readable(Blob blob) throws IOException {
         var block = PrimitiveBlock.parseFrom(content(blob));
-        if (block.getPrimitivegroupList().stream()
-                .noneMatch(group -> lacksAuthors(group.getDense().getDenseinfo()))) {
+        var visible = new VisibleBlock(block, gone::add).visible();
+        boolean isWhole = visible.getPrimitivegroupList().stream()
+                .noneMatch(group -> lacksAuthors(group.getDense().getDenseinfo()));
+        if (isWhole && visible == block && isPlain(blob)) {
             return Optional.empty();
         }
-        var whole = block.toBuilder();
+        var whole = visible.toBuilder();
         for (var group : whole.getPrimitivegroupBuilderList()) {
             if (lacksAuthors(group.getDense().getDenseinfo())) {
                 addAuthors(group.getDenseBuilder().getDenseinfoBuilder());
             }
         }
-        return Optional.of(
-                Blob.newBuilder().setRaw(whole.build().toByteString()).build().toByteArray());
+        return Optional.of(whole.build());
+    }
+
+    /** The next of the objects that the blocks read so far said to be no more; absent when all were taken. */
+    @Nullable
+    Gone pollGone() {
+        return gone.poll();
     }
 
     /** What a block holds, unpacked. */
     static ByteString content(Blob blob) throws IOException {
-        if (blob.hasRaw()) {
-            return blob.getRaw();
-        }
-        try (var inflated = new InflaterInputStream(blob.getZlibData().newInput())) {
-            byte[] content = inflated.readNBytes(MOST_BLOB_BYTES + 1);
+        return switch (blob.getDataCase()) {
+            case RAW -> blob.getRaw();
+            case ZLIB_DATA ->
+                unpacked(new InflaterInputStream(blob.getZlibData().newInput()));
+            case LZ4_DATA ->
+                unpacked(new BlockLZ4CompressorInputStream(blob.getLz4Data().newInput()));
+            case ZSTD_DATA, LZMA_DATA, OBSOLETE_BZIP2_DATA ->
+                throw new OrteliusException(
+                        "its blocks are packed with %s; have it written with zlib, which all programs read: osmium cat FILE -o PLAIN.osm.pbf"
+                                .formatted(blob.getDataCase().name().replaceAll("(OBSOLETE_)?(.*)_DATA", "$2")));
+            case DATA_NOT_SET -> throw new IOException("a block without content");
+        };
+    }
+
+    private static ByteString unpacked(InputStream packed) throws IOException {
+        try (packed) {
+            byte[] content = packed.readNBytes(MOST_BLOB_BYTES + 1);
             requireAtMost(MOST_BLOB_BYTES, content.length);
             return ByteString.copyFrom(content);
+        } catch (IllegalArgumentException damaged) {
+            throw new IOException(damaged);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,7 @@ import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.xml.sax.SAXException;
 
-/** The content of a file of OSM data, unpacked when its name ends in {@code .gz} or {@code .bz2}. */
+/** The content of a file of OSM data, unpacked when it is packed with gzip or bzip2. */
 record OsmFile(Path file) {
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -22,7 +23,7 @@ record OsmFile(Path file) {
     /** What is done with the content. */
     @FunctionalInterface
     interface Reading {
-        void from(InputStream content) throws IOException, SAXException;
+        void from(InputStream content, OsmForm form) throws IOException, SAXException;
     }
 
     /**
@@ -32,11 +33,12 @@ record OsmFile(Path file) {
      * @param failure what is said of a file that turns out to be broken, with {@code %s} for the file and for the reason
      */
     void read(AtomicLong bytesRead, String failure, Reading reading) {
-        try (var in =
-                new CountingStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES), bytesRead)) {
-            reading.from(unpacked(in));
+        try (var in = content(bytesRead)) {
+            reading.from(in, OsmForm.of(in, file));
         } catch (StageFailed | UncheckedIOException ours) {
             throw ours;
+        } catch (OrteliusException refused) {
+            throw new OrteliusException("cannot read %s: %s".formatted(file, refused.getMessage()), refused);
         } catch (IOException | SAXException | RuntimeException broken) {
             throw new OrteliusException(failure.formatted(file, OsmXml.reason(broken)), broken);
         } catch (OutOfMemoryError full) {
@@ -49,11 +51,24 @@ record OsmFile(Path file) {
         }
     }
 
-    private InputStream unpacked(InputStream in) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".gz")) {
+    private InputStream content(AtomicLong bytesRead) throws IOException {
+        var in = new BufferedInputStream(new CountingStream(Files.newInputStream(file), bytesRead), BUFFER_BYTES);
+        try {
+            return new BufferedInputStream(unpacked(in), BUFFER_BYTES);
+        } catch (IOException | RuntimeException broken) {
+            in.close();
+            throw broken;
+        }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        in.mark(3);
+        byte[] start = in.readNBytes(3);
+        in.reset();
+        if (start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
             return new GZIPInputStream(in, BUFFER_BYTES);
         }
-        return name.endsWith(".bz2") ? new BZip2CompressorInputStream(in, true) : in;
+        boolean isBzip2 = new String(start, StandardCharsets.ISO_8859_1).equals("BZh");
+        return isBzip2 ? new BZip2CompressorInputStream(in, true) : in;
     }
 }

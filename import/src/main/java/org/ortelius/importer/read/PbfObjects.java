@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
-import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.HeaderSeeker;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoder;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoderListener;
@@ -22,13 +21,15 @@ import org.openstreetmap.osmosis.pbf2.v0_6.impl.StreamSplitter;
  */
 final class PbfObjects {
 
+    private final AnonymousPbf file;
     private final StreamSplitter blocks;
 
     PbfObjects(InputStream in) {
-        blocks = new StreamSplitter(new DataInputStream(new AnonymousPbf(in)));
+        file = new AnonymousPbf(in);
+        blocks = new StreamSplitter(new DataInputStream(file));
     }
 
-    void readInto(Sink sink) {
+    void readInto(RawSink sink) {
         new HeaderSeeker().apply(blocks);
         sink.initialize(Map.of());
         var thread = Thread.ofPlatform().daemon().name("unpacking").factory();
@@ -37,6 +38,9 @@ final class PbfObjects {
             for (var block = next.join(); block.isPresent(); block = next.join()) {
                 next = CompletableFuture.supplyAsync(this::unpacked, beside);
                 block.get().forEach(sink::process);
+            }
+            for (var gone = file.pollGone(); gone != null; gone = file.pollGone()) {
+                sink.delete(gone.type(), gone.id(), gone.version());
             }
         } catch (CompletionException failed) {
             switch (failed.getCause()) {

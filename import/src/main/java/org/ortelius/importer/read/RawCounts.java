@@ -8,6 +8,8 @@ public final class RawCounts {
     volatile long relations;
     volatile long deleted;
     volatile long offGlobe;
+    volatile long nowhere;
+    volatile long onWays;
     volatile long longTags;
 
     public long nodes() {
@@ -27,12 +29,22 @@ public final class RawCounts {
         return offGlobe;
     }
 
+    /** Nodes without coordinates; they are left out, too. */
+    public long nowhere() {
+        return nowhere;
+    }
+
+    /** Positions of nodes that ways tell, repeats included. */
+    public long onWays() {
+        return onWays;
+    }
+
     /** Tags left out because nobody means that much text. */
     public long longTags() {
         return longTags;
     }
 
-    /** Objects that a change takes away. */
+    /** Objects that a file says are no more. */
     public long deleted() {
         return deleted;
     }

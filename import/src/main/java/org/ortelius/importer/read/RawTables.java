@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
+import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
 import org.openstreetmap.osmosis.core.domain.v0_6.Node;
 import org.openstreetmap.osmosis.core.domain.v0_6.Relation;
 import org.openstreetmap.osmosis.core.domain.v0_6.Tag;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
 import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
-import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.schema.Schema;
 
-/** Osmosis' sink into the three raw tables, one COPY each on a connection of its own. */
-final class RawTables implements Sink {
+/**
+ * The sink into the three raw tables, one COPY each on a connection of its own. An object that is no more has its id and version in there, and
+ * nothing else.
+ */
+final class RawTables implements RawSink {
 
     private static final double UNITS = 1e7;
+
+    private static final int OLDEST = -1;
 
     /** OSM itself allows 255 characters; a Lucene term may have 32,766 bytes, of which a character takes up to three. */
     private static final int LONGEST_TAG = 8000;
@@ -104,24 +109,24 @@ final class RawTables implements Sink {
         }
     }
 
-    /** An object that is no more: its id and version. */
-    void delete(Entity entity) {
+    @Override
+    public void delete(EntityType type, long id, int version) {
         try {
-            var table = switch (entity) {
-                case Node ignored -> nodes;
-                case Way ignored -> ways;
-                case Relation ignored -> relations;
-                default -> throw unknown(entity);
+            var table = switch (type) {
+                case Node -> nodes;
+                case Way -> ways;
+                case Relation -> relations;
+                case Bound -> throw new IllegalArgumentException("bounds cannot be deleted");
             };
-            int others = entity instanceof Way ? 2 : entity instanceof Node ? 3 : 4;
-            table.row().int8(entity.getId()).int4(entity.getVersion());
+            table.row().int8(id).int4(version);
+            int others = type == EntityType.Way ? 2 : type == EntityType.Node ? 3 : 4;
             for (int column = 0; column < others; column++) {
                 table.nothing();
             }
             counts.deleted++;
-            follow(entity);
+            ascending = false;
         } catch (SQLException cause) {
-            throw new StageFailed("storing the deletion of %s %d".formatted(entity.getType(), entity.getId()), cause);
+            throw new StageFailed("storing the deletion of %s %d".formatted(type, id), cause);
         }
     }
 
@@ -136,12 +141,12 @@ final class RawTables implements Sink {
     }
 
     private void write(Node node) throws SQLException, IOException {
-        if (!(Math.abs(node.getLongitude()) <= 180 && Math.abs(node.getLatitude()) <= 90)) {
-            counts.offGlobe++;
+        if (!isOnGlobe(node.getLongitude(), node.getLatitude())) {
+            leaveOut(node);
             return;
         }
-        int lon = (int) Math.round(node.getLongitude() * UNITS);
-        int lat = (int) Math.round(node.getLatitude() * UNITS);
+        int lon = units(node.getLongitude());
+        int lat = units(node.getLatitude());
         follow(0, node.getId());
         ascending = ascending && (positions == null || positions.append(node.getId(), lon, lat));
         nodes.row()
@@ -151,6 +156,26 @@ final class RawTables implements Sink {
                 .int4(lat)
                 .tagsOrNull(tags(node));
         counts.nodes++;
+    }
+
+    /** In a change it is no longer where it was, so it goes. */
+    private void leaveOut(Node node) {
+        if (Double.isNaN(node.getLongitude()) || Double.isNaN(node.getLatitude())) {
+            counts.nowhere++;
+        } else {
+            counts.offGlobe++;
+        }
+        if (positions == null) {
+            delete(EntityType.Node, node.getId(), node.getVersion());
+        }
+    }
+
+    private static boolean isOnGlobe(double lon, double lat) {
+        return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+    }
+
+    private static int units(double degrees) {
+        return (int) Math.round(degrees * UNITS);
     }
 
     private void follow(int kind, long id) {
@@ -165,9 +190,26 @@ final class RawTables implements Sink {
         int i = 0;
         for (WayNode ref : refs) {
             ids[i++] = ref.getNodeId();
+            place(ref);
         }
         ways.row().int8(way.getId()).int4(way.getVersion()).int8s(ids).tagsOrNull(tags(way));
         counts.ways++;
+    }
+
+    /** A node that only a way tells of: without tags, and older than any that the file itself holds. Osmosis' 0, 0 is no position. */
+    private void place(WayNode ref) throws SQLException {
+        double lon = ref.getLongitude();
+        double lat = ref.getLatitude();
+        if ((lon != 0 || lat != 0) && isOnGlobe(lon, lat)) {
+            nodes.row()
+                    .int8(ref.getNodeId())
+                    .int4(OLDEST)
+                    .int4(units(lon))
+                    .int4(units(lat))
+                    .nothing();
+            counts.onWays++;
+            ascending = false;
+        }
     }
 
     private void write(Relation relation) throws SQLException {

@@ -15,12 +15,25 @@ import org.ortelius.importer.schema.Schema;
 /** The first stage: all extracts into the raw tables of a new schema. */
 public final class ReadExtracts {
 
-    /** Of an object in several extracts the highest version stays; of equal ones, the first read. */
+    /** Of an object that is there several times the highest version stays; of equal ones its end, else the first read. */
     private static final String DEDUPLICATE = """
             DELETE FROM %1$s a USING (
-                SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC, ctid) AS nth FROM %1$s
+                SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC, (%2$s IS NULL) DESC, ctid) AS nth
+                FROM %1$s
             ) b WHERE a.ctid = b.ctid AND b.nth > 1
             """;
+
+    /** What is no more is remembered, so that no older change brings it back. */
+    private static final String BURY = """
+            WITH gone AS (DELETE FROM %1$s WHERE %2$s IS NULL RETURNING id, version)
+            INSERT INTO gone_object SELECT '%3$s', id, version FROM gone
+            """;
+
+    /** Each with a column that only what is no more lacks. */
+    private static final List<Object[]> TABLES =
+            List.of(new Object[] {"osm_node", "lon", "N"}, new Object[] {"osm_way", "nodes", "W"}, new Object[] {
+                "osm_relation", "member_ids", "R"
+            });
 
     private final Schema schema;
     private final NodePositions positions;
@@ -58,18 +71,21 @@ public final class ReadExtracts {
     }
 
     private static void requireObjects(RawTables tables, List<Path> files) {
-        if (tables.counts().nodes() == 0) {
-            throw new OrteliusException("no map data in %s: there is not one node in it"
+        var counts = tables.counts();
+        if (counts.nodes() + counts.onWays() == 0) {
+            throw new OrteliusException("no map data in %s: there is not one node in it%s"
                     .formatted(
-                            String.join(", ", files.stream().map(Path::toString).toList())));
+                            String.join(", ", files.stream().map(Path::toString).toList()),
+                            counts.ways() > 0 ? "; of Overpass, ask for: out meta; >; out meta qt;" : ""));
         }
     }
 
     private void deduplicate() throws SQLException {
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
-            for (String table : List.of("osm_node", "osm_way", "osm_relation")) {
+            for (Object[] table : TABLES) {
                 statement.executeUpdate(DEDUPLICATE.formatted(table));
+                statement.executeUpdate(BURY.formatted(table));
             }
         }
     }

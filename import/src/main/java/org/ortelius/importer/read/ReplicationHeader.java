@@ -29,10 +29,11 @@ public record ReplicationHeader(
 
     /** Empty for XML, and for a PBF that tells no time. */
     public static Optional<ReplicationHeader> of(Path extract) throws IOException {
-        if (!extract.getFileName().toString().endsWith(".pbf")) {
-            return Optional.empty();
-        }
-        try (var in = new DataInputStream(new AnonymousPbf(new BufferedInputStream(Files.newInputStream(extract))))) {
+        try (var file = new BufferedInputStream(Files.newInputStream(extract));
+                var in = new DataInputStream(new AnonymousPbf(file))) {
+            if (!OsmForm.isPbf(file)) {
+                return Optional.empty();
+            }
             var header = BlobHeader.parseFrom(in.readNBytes(in.readInt()));
             var blob = Blob.parseFrom(in.readNBytes(header.getDatasize()));
             return of(HeaderBlock.parseFrom(AnonymousPbf.content(blob)));

@@ -66,7 +66,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
