@@ -7,6 +7,8 @@ CREATE TABLE gone_object (
     since    date    NOT NULL DEFAULT current_date,
     PRIMARY KEY (osm_type, osm_id)
 );
+-- old ones are pruned with each update
+CREATE INDEX gone_object_since ON gone_object USING brin (since);
 
 -- Change files that are in the data.
 CREATE TABLE applied_file (

@@ -4,10 +4,8 @@
 CREATE UNLOGGED TABLE staged.osm_node (LIKE live.osm_node);
 CREATE UNLOGGED TABLE staged.osm_way (LIKE live.osm_way);
 CREATE UNLOGGED TABLE staged.osm_relation (LIKE live.osm_relation);
--- a deleted object has a version and nothing else
-ALTER TABLE staged.osm_node ALTER lon DROP NOT NULL, ALTER lat DROP NOT NULL;
-ALTER TABLE staged.osm_way ALTER nodes DROP NOT NULL;
-ALTER TABLE staged.osm_relation ALTER member_types DROP NOT NULL, ALTER member_ids DROP NOT NULL, ALTER member_roles DROP NOT NULL;
+-- what the change ends
+CREATE UNLOGGED TABLE staged.gone_object (LIKE live.gone_object INCLUDING DEFAULTS);
 
 -- Objects that are drawn anew.
 CREATE UNLOGGED TABLE staged.touched (osm_type char(1), osm_id bigint, PRIMARY KEY (osm_type, osm_id));

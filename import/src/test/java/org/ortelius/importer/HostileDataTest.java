@@ -215,7 +215,8 @@ class HostileDataTest {
     @Test
     void what_was_dropped_is_counted_by_reason() {
         assertThat(report)
-                .contains("left out: 3 nodes that are off the globe")
+                .contains("left out: 2 nodes that are off the globe")
+                .contains("left out: 1 nodes without coordinates")
                 .contains("left out: 2 tags that are longer than 8,000 characters")
                 .containsPattern("1 +nodes are missing in the extract +W6")
                 .containsPattern("2 +fewer than two different nodes +W2")

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.UUID;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.parameters.UsageException;
@@ -22,35 +21,18 @@ class Uploads {
         this.folder = config.data().toAbsolutePath().resolve("uploads");
     }
 
-    /** How change files begin. */
-    private enum Format {
-        GZIP(".osc.gz", 0x1f, 0x8b),
-        BZIP2(".osc.bz2", 'B', 'Z'),
-        XML(".osc", '<', '?'),
-        BARE_XML(".osc", '<', 'o');
-
-        private final String ending;
-        private final byte[] beginning;
-
-        Format(String ending, int first, int second) {
-            this.ending = ending;
-            this.beginning = new byte[] {(byte) first, (byte) second};
-        }
-
-        private static String endingOf(byte[] beginning) {
-            return Arrays.stream(values())
-                    .filter(format -> Arrays.equals(format.beginning, beginning))
-                    .map(format -> format.ending)
-                    .findFirst()
-                    .orElseThrow(() -> new UsageException(
-                            "body", "", "The body must be a change file: .osc, .osc.gz or .osc.bz2."));
-        }
-    }
+    /** How change files begin: packed with gzip or bzip2, or XML, which a byte order mark or a blank may come before. */
+    private static final String BEGINNINGS = "\u001fB<\u00ef\u00fe\u00ff \r\n\t";
 
     /** Stores a change file; half a one gets no name. */
     Path store(InputStream body) throws IOException {
-        byte[] beginning = body.readNBytes(2);
-        String name = UUID.randomUUID() + Format.endingOf(beginning);
+        int beginning = body.read();
+        if (BEGINNINGS.indexOf(beginning) < 0) {
+            throw new UsageException(
+                    "body",
+                    "",
+                    "The body must be a change file: OSM's XML for changes, plain or packed with gzip or bzip2.");
+        }
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, "upload", ".part");
         try {
@@ -58,7 +40,7 @@ class Uploads {
                 out.write(beginning);
                 body.transferTo(out);
             }
-            return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(part, folder.resolve(UUID.randomUUID() + ".osc"), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -50,7 +50,9 @@ final class AdminJobCommands {
 
     @Command(name = "update", description = "Sends a change file and has it applied.")
     static final class Update extends Starting {
-        @Parameters(paramLabel = "CHANGE", description = "A file in .osc, .osc.gz or .osc.bz2.")
+        @Parameters(
+                paramLabel = "CHANGE",
+                description = "A file in OSM's XML for changes, plain or packed with gzip or bzip2.")
         private Path change;
 
         @Override

@@ -23,7 +23,7 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "EXTRACT",
             arity = "0..1",
             defaultValue = "${env:ORTELIUS_EXTRACT}",
-            description = "What to import, even if something is loaded: .osm.pbf, .osm, .osm.gz, .osm.bz2."
+            description = "What to import, even if something is loaded: PBF or OSM's XML, the latter also packed."
                     + " Environment: ORTELIUS_EXTRACT")
     private @Nullable Path extract;
 

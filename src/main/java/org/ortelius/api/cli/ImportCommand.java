@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "EXTRACT",
             arity = "1..*",
             description = {
-                "Files in .osm.pbf, .osm, .osm.gz or .osm.bz2, or addresses to download them from, http:// or https://.",
+                "Files in PBF or OSM's XML, the latter also packed, or addresses to download them from, http:// or https://.",
                 "Environment: ORTELIUS_EXTRACT for one"
             },
             defaultValue = "${env:ORTELIUS_EXTRACT}")

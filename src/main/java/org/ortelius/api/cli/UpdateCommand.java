@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
         })
 final class UpdateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CHANGE", arity = "0..*", description = "Files in .osc, .osc.gz or .osc.bz2.")
+    @Parameters(
+            paramLabel = "CHANGE",
+            arity = "0..*",
+            description = "Files in OSM's XML for changes, plain or packed with gzip or bzip2.")
     private List<Path> changes = List.of();
 
     @Option(
@@ -43,6 +46,7 @@ final class UpdateCommand implements Callable<Integer> {
             var update = new Update(opened, imported.folder(), progress);
             var done = acceptHeld ? update.acceptHeld(changes) : update.run(changes, null);
             System.err.print(progress.table());
+            progress.notes().forEach(System.err::println);
             System.err.printf(
                     Locale.ROOT,
                     "%,d changes applied, %,d places indexed anew, %.1f s%n",

@@ -22,7 +22,6 @@ import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.read.VisibleBlock.Gone;
 
 /**
  * A PBF stream as Osmosis 0.49 reads it. It fails on nodes that have a version but no author, as in public extracts, knows no blocks packed with

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.ortelius.importer.OrteliusException;
 
 /** One OSM change file on disk, plain or packed; what it is follows from what it holds, not from its name. */
@@ -33,5 +40,36 @@ public record ChangeFile(Path file) {
             }
             OsmXml.parse(in, new OsmXmlFilter(sink, OsmXmlFilter.Content.CHANGES));
         });
+    }
+
+    /** Reads it to its end; throws when that fails. */
+    public void requireWhole() {
+        readInto(new Nowhere(), new AtomicLong());
+    }
+
+    /** Of what it holds as it is stored, in hexadecimal. */
+    public String sha256() {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException unreadable) {
+            throw new OrteliusException(
+                    "cannot read the change file %s: %s".formatted(file, unreadable.getMessage()), unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Nowhere() implements RawSink {
+
+        @Override
+        public void process(EntityContainer container) {
+            // it could be read
+        }
+
+        @Override
+        public void delete(Gone gone) {
+            // likewise
+        }
     }
 }

@@ -2,11 +2,13 @@
 package org.ortelius.importer.read;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -40,6 +42,11 @@ record ObjectAttributes(String kind, Attributes told) {
         } catch (NumberFormatException noNumber) {
             throw wrong("version", "no whole number");
         }
+    }
+
+    /** What is left of the object when it is no more. */
+    Gone gone(EntityType type) throws SAXException {
+        return new Gone(type, id(), version(), Instant.parse(time()));
     }
 
     /** All that Osmosis insists on, and nothing else. */

@@ -16,7 +16,7 @@ enum OsmForm {
             "[nwr]-?\\d+( [vdctiuTxyNM].*|\\s.*)",
             "OPL, which we don't read; convert it: osmium cat -F opl %1$s -o %1$s.osm.pbf"),
     ZIP("PK\\x03\\x04.*", "a zip archive; unpack it: unzip %1$s"),
-    XZ("\\xfd7zXZ.*", "packed with xz; unpack it: xz -dk -S '' %1$s"),
+    XZ("\\xfd7zXZ.*", "packed with xz; unpack it: xz -dc %1$s > %1$s.osm"),
     ZSTD("\\x28\\xb5\\x2f\\xfd.*", "packed with zstd; unpack it: zstd -d %1$s -o %1$s.osm"),
     JSON("\\s*[{\\[].*", "JSON; of Overpass, ask for [out:xml]"),
     HTML("\\s*(?i:<!doctype html|<html).*", "a web page instead of a map; download it again");

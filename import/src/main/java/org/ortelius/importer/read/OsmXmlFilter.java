@@ -11,7 +11,6 @@ import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
 import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
-import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 import org.openstreetmap.osmosis.xml.v0_6.impl.OsmHandler;
 import org.ortelius.importer.OrteliusException;
 import org.xml.sax.Attributes;
@@ -105,7 +104,7 @@ final class OsmXmlFilter extends DefaultHandler {
         boolean isOfMap = wanted == Content.CHANGES && !isOsmChange && action == null;
         var object = new ObjectAttributes(name, attributes);
         if (isGone) {
-            sink.delete(OBJECTS.get(name), object.id(), object.version());
+            sink.delete(object.gone(OBJECTS.get(name)));
         }
         if (isGone || isOfMap) {
             skippedDepth = depth;
@@ -192,7 +191,7 @@ final class OsmXmlFilter extends DefaultHandler {
     }
 
     /** Puts back where a way's nodes are, which Osmosis passes over. */
-    private record PlacedWays(Sink sink, List<WayNode> placed) implements Sink {
+    private record PlacedWays(RawSink sink, List<WayNode> placed) implements RawSink {
 
         @Override
         public void process(EntityContainer container) {
@@ -205,18 +204,8 @@ final class OsmXmlFilter extends DefaultHandler {
         }
 
         @Override
-        public void initialize(Map<String, Object> metadata) {
-            // the sink is told by who reads the file
-        }
-
-        @Override
-        public void complete() {
-            // likewise
-        }
-
-        @Override
-        public void close() {
-            // likewise
+        public void delete(Gone gone) {
+            sink.delete(gone);
         }
     }
 }

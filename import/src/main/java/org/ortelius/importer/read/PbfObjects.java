@@ -40,7 +40,7 @@ final class PbfObjects {
                 block.get().forEach(sink::process);
             }
             for (var gone = file.pollGone(); gone != null; gone = file.pollGone()) {
-                sink.delete(gone.type(), gone.id(), gone.version());
+                sink.delete(gone);
             }
         } catch (CompletionException failed) {
             switch (failed.getCause()) {

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read;
 
-import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
+import java.util.Map;
 import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 
-/** What takes the objects of a file, in its order. */
+/** What takes the objects of one file after the other, each file's in its order. */
 interface RawSink extends Sink {
 
-    /**
-     * An object that is no more.
-     *
-     * @param version that it had at last or that ended it; 0 = the file does not tell
-     */
-    void delete(EntityType type, long id, int version);
+    void delete(Gone gone);
+
+    @Override
+    default void initialize(Map<String, Object> metadata) {
+        // Osmosis tells nothing here that we use
+    }
+
+    /** Called at the end of each file. */
+    @Override
+    default void complete() {
+        // more files may follow
+    }
+
+    @Override
+    default void close() {
+        // who made it closes it
+    }
 }

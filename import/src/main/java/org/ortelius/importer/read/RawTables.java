@@ -31,8 +31,6 @@ import org.ortelius.importer.schema.Schema;
  */
 final class RawTables implements RawSink {
 
-    private static final double UNITS = 1e7;
-
     private static final int OLDEST = -1;
 
     /** OSM itself allows 255 characters; a Lucene term may have 32,766 bytes, of which a character takes up to three. */
@@ -84,11 +82,6 @@ final class RawTables implements RawSink {
     }
 
     @Override
-    public void initialize(Map<String, Object> metadata) {
-        // Osmosis tells nothing here that we use
-    }
-
-    @Override
     public void process(EntityContainer container) {
         Entity entity = container.getEntity();
         try {
@@ -99,9 +92,11 @@ final class RawTables implements RawSink {
                 case Bound ignored -> {
                     return;
                 }
-                default -> throw unknown(entity);
+                default -> throw new IllegalArgumentException("unknown kind of OSM object: " + entity.getType());
             }
-            follow(entity);
+            if (entity.getTimestamp() != null) {
+                newestEdit = Math.max(newestEdit, entity.getTimestamp().getTime());
+            }
         } catch (SQLException cause) {
             throw new StageFailed("storing %s %d".formatted(entity.getType(), entity.getId()), cause);
         } catch (IOException cause) {
@@ -110,43 +105,36 @@ final class RawTables implements RawSink {
     }
 
     @Override
-    public void delete(EntityType type, long id, int version) {
+    public void delete(Gone gone) {
         try {
-            var table = switch (type) {
-                case Node -> nodes;
-                case Way -> ways;
-                case Relation -> relations;
-                case Bound -> throw new IllegalArgumentException("bounds cannot be deleted");
-            };
-            table.row().int8(id).int4(version);
-            int others = type == EntityType.Way ? 2 : type == EntityType.Node ? 3 : 4;
-            for (int column = 0; column < others; column++) {
-                table.nothing();
+            switch (gone.type()) {
+                case Node -> bury(nodes, gone, 3);
+                case Way -> bury(ways, gone, 2);
+                case Relation -> bury(relations, gone, 4);
+                case Bound -> throw new IllegalArgumentException("bounds are never gone");
             }
-            counts.deleted++;
-            ascending = false;
         } catch (SQLException cause) {
-            throw new StageFailed("storing the deletion of %s %d".formatted(type, id), cause);
+            throw new StageFailed("storing the end of %s %d".formatted(gone.type(), gone.id()), cause);
         }
     }
 
-    private static IllegalArgumentException unknown(Entity entity) {
-        return new IllegalArgumentException("unknown kind of OSM object: " + entity.getType());
-    }
-
-    private void follow(Entity entity) {
-        newestEdit = Math.max(
-                newestEdit,
-                entity.getTimestamp() == null ? 0 : entity.getTimestamp().getTime());
+    private void bury(CopyTable table, Gone gone, int otherColumns) throws SQLException {
+        table.row().int8(gone.id()).int4(gone.version());
+        for (int column = 0; column < otherColumns; column++) {
+            table.nothing();
+        }
+        counts.deleted++;
+        ascending = false;
+        newestEdit = Math.max(newestEdit, gone.time().toEpochMilli());
     }
 
     private void write(Node node) throws SQLException, IOException {
-        if (!isOnGlobe(node.getLongitude(), node.getLatitude())) {
+        if (!Globe.holds(node.getLongitude(), node.getLatitude())) {
             leaveOut(node);
             return;
         }
-        int lon = units(node.getLongitude());
-        int lat = units(node.getLatitude());
+        int lon = Globe.units(node.getLongitude());
+        int lat = Globe.units(node.getLatitude());
         follow(0, node.getId());
         ascending = ascending && (positions == null || positions.append(node.getId(), lon, lat));
         nodes.row()
@@ -166,16 +154,8 @@ final class RawTables implements RawSink {
             counts.offGlobe++;
         }
         if (positions == null) {
-            delete(EntityType.Node, node.getId(), node.getVersion());
+            delete(new Gone(EntityType.Node, node.getId(), node.getVersion(), Instant.EPOCH));
         }
-    }
-
-    private static boolean isOnGlobe(double lon, double lat) {
-        return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-    }
-
-    private static int units(double degrees) {
-        return (int) Math.round(degrees * UNITS);
     }
 
     private void follow(int kind, long id) {
@@ -200,12 +180,12 @@ final class RawTables implements RawSink {
     private void place(WayNode ref) throws SQLException {
         double lon = ref.getLongitude();
         double lat = ref.getLatitude();
-        if ((lon != 0 || lat != 0) && isOnGlobe(lon, lat)) {
+        if ((lon != 0 || lat != 0) && Globe.holds(lon, lat)) {
             nodes.row()
                     .int8(ref.getNodeId())
                     .int4(OLDEST)
-                    .int4(units(lon))
-                    .int4(units(lat))
+                    .int4(Globe.units(lon))
+                    .int4(Globe.units(lat))
                     .nothing();
             counts.onWays++;
             ascending = false;
@@ -248,12 +228,6 @@ final class RawTables implements RawSink {
         return map;
     }
 
-    /** Called by Osmosis at the end of each extract; the tables stay open for the next one. */
-    @Override
-    public void complete() {
-        // finish() ends the load
-    }
-
     void finish() throws SQLException {
         nodes.finish();
         ways.finish();
@@ -261,12 +235,6 @@ final class RawTables implements RawSink {
         for (Connection connection : connections) {
             connection.commit();
         }
-    }
-
-    /** Called by Osmosis after each extract, also after a broken one. */
-    @Override
-    public void close() {
-        // release() closes
     }
 
     /** Gives up what was not finished. */

@@ -6,6 +6,7 @@ import crosby.binary.Osmformat.Info;
 import crosby.binary.Osmformat.Node;
 import crosby.binary.Osmformat.PrimitiveBlock;
 import crosby.binary.Osmformat.PrimitiveGroup;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,9 +21,6 @@ import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
  */
 record VisibleBlock(PrimitiveBlock block, Consumer<Gone> gone) {
 
-    /** The end of an object. */
-    record Gone(EntityType type, long id, int version) {}
-
     /** The block itself when all in it is there. */
     PrimitiveBlock visible() {
         if (block.getPrimitivegroupList().stream().noneMatch(VisibleBlock::tellsOfEnds)) {
@@ -33,7 +31,11 @@ record VisibleBlock(PrimitiveBlock block, Consumer<Gone> gone) {
             if (group.hasDense()) {
                 group.addAllNodes(nodes(group.getDense())).clearDense();
             }
-            retain(EntityType.Node, group.getNodesCount(), i -> object(group.getNodes(i)), group::removeNodes);
+            retain(
+                    EntityType.Node,
+                    group.getNodesCount(),
+                    i -> new Version(group.getNodes(i).getId(), group.getNodes(i).getInfo()),
+                    group::removeNodes);
             retain(
                     EntityType.Way,
                     group.getWaysCount(),
@@ -62,15 +64,12 @@ record VisibleBlock(PrimitiveBlock block, Consumer<Gone> gone) {
 
     private record Version(long id, Info info) {}
 
-    private static Version object(Node node) {
-        return new Version(node.getId(), node.getInfo());
-    }
-
     private void retain(EntityType type, int count, IntFunction<Version> objects, IntConsumer remove) {
         for (int i = count - 1; i >= 0; i--) {
             Version object = objects.apply(i);
             if (isGone(object.info())) {
-                gone.accept(new Gone(type, object.id(), object.info().getVersion()));
+                var time = Instant.ofEpochMilli(object.info().getTimestamp() * block.getDateGranularity());
+                gone.accept(new Gone(type, object.id(), object.info().getVersion(), time));
                 remove.accept(i);
             }
         }

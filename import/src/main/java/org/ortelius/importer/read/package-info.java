@@ -2,7 +2,7 @@
 /**
  * Extracts into the raw tables: Osmosis parses, COPY stores, and node positions are kept in a packed file for drawing.
  *
- * <p>In: {@code .osm.pbf}, {@code .osm}, {@code .osm.gz}, {@code .osm.bz2}, several at once. Out: {@code osm_node},
+ * <p>In: PBF and XML, packed or not, whatever the name, several at once. Out: {@code osm_node},
  * {@code osm_way}, {@code osm_relation}, one row an object: of an object that several extracts hold, the highest version.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.SideFiles;
@@ -50,6 +51,14 @@ final class Change {
                  + (SELECT count(*) FROM staged.osm_relation)
             """;
 
+    /** A line for each area that this change would have taken away. */
+    private static final String HELD = """
+            SELECT format('held back: %s%s %s, %s', f.osm_type, f.osm_id, f.names->>'name',
+                       coalesce(lower(left(h.reason, 1)) || substr(h.reason, 2), 'which is large, is deleted'))
+            FROM staged.held h JOIN live.feature f ON f.id = h.id
+            ORDER BY f.osm_type, f.osm_id
+            """;
+
     private final Schema live;
     private final Path data;
     private final Guard guard;
@@ -74,7 +83,10 @@ final class Change {
     ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached) throws SQLException, IOException {
         try (var staging = Staging.create(live, Owner.of(data))) {
             var countries = Countries.load(live);
-            var read = new ReadChanges(staging.staged()).run(files, progress);
+            var applied = new AppliedFiles(live);
+            var unknown = applied.unknown(files);
+            tellOfKnown(files, unknown.values());
+            var read = new ReadChanges(staging.staged()).run(List.copyOf(unknown.values()), progress);
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
             if (isChange) {
@@ -84,6 +96,8 @@ final class Change {
                 if (isChange) {
                     staging.run("apply.sql", connection);
                 }
+                staging.run("gone.sql", connection);
+                applied.add(connection, unknown.keySet());
                 // a source knows of when it is, also when nobody has edited anything
                 new Provenance(live)
                         .addUpdate(
@@ -92,7 +106,24 @@ final class Change {
                     reached.write(connection);
                 }
             });
+            tellOfHeld(staging);
             return read;
+        }
+    }
+
+    private void tellOfKnown(List<Path> files, Collection<Path> unknown) {
+        files.stream()
+                .distinct()
+                .filter(file -> !unknown.contains(file))
+                .forEach(file -> progress.note("%s was applied before, it is not applied again".formatted(file)));
+    }
+
+    /** An area that does not change although its object did. */
+    private void tellOfHeld(Staging staging) throws SQLException {
+        var held = staging.texts(HELD);
+        held.forEach(progress::note);
+        if (!held.isEmpty()) {
+            progress.note("to let it happen: ortelius update --accept-held; what waits is at /polygons and /deletable");
         }
     }
 

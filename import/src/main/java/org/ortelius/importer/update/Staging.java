@@ -3,6 +3,8 @@ package org.ortelius.importer.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.OsmRef;
@@ -97,6 +99,19 @@ final class Staging implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The texts that such a query gives. */
+    List<String> texts(String sql) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var connection = live.connect();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(named(sql));
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     @Override

@@ -4,8 +4,13 @@ package org.ortelius.importer.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
+import crosby.binary.Fileformat.Blob;
+import crosby.binary.Fileformat.BlobHeader;
+import crosby.binary.Osmformat.HeaderBlock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -15,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -24,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
-import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
 import org.ortelius.importer.OrteliusException;
 
 class ExtractTest {
@@ -89,18 +93,9 @@ class ExtractTest {
         }
 
         @Override
-        public void delete(EntityType type, long id, int version) {
-            objects.add("no " + type + " " + id);
+        public void delete(Gone object) {
+            objects.add("no " + object.type() + " " + object.id());
         }
-
-        @Override
-        public void initialize(Map<String, Object> metadata) {}
-
-        @Override
-        public void complete() {}
-
-        @Override
-        public void close() {}
     }
 
     @Test
@@ -131,6 +126,51 @@ class ExtractTest {
                     .append("\"/></node>");
         }
         assertThat(read(file("a.osm", text + "</osm>"))).hasSize(2000);
+    }
+
+    @Test
+    void a_feature_of_a_pbf_that_we_do_not_know_is_named() throws IOException {
+        var header = HeaderBlock.newBuilder().addRequiredFeatures("Teleportation");
+        var pbf = new PbfText(PbfText.Packing.ZLIB, header).nodes(true, 1);
+        assertFails(file("a.osm.pbf", pbf.bytes()), "it needs the feature Teleportation");
+    }
+
+    @Test
+    void a_packing_of_a_pbf_that_we_do_not_know_is_named() throws IOException {
+        var blob = Blob.newBuilder()
+                .setRawSize(10)
+                .setZstdData(ByteString.copyFromUtf8("0123456789"))
+                .build();
+        var head = BlobHeader.newBuilder().setType("OSMData").setDatasize(blob.getSerializedSize());
+        var out = new ByteArrayOutputStream();
+        out.write(new PbfText(PbfText.Packing.ZLIB).bytes());
+        new DataOutputStream(out).writeInt(head.build().getSerializedSize());
+        head.build().writeTo(out);
+        blob.writeTo(out);
+        assertFails(file("a.osm.pbf", out.toByteArray()), "its blocks are packed with ZSTD");
+    }
+
+    @Test
+    void nodes_without_coordinates_do_not_keep_the_others_out() throws IOException {
+        var osm = "<osm version='0.6'><node id='1'/><node id='2' lat='' lon=''/><node id='3' lat='1' lon='2'/></osm>";
+        assertThat(read(file("a.osm", osm))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<gpx/>, it is XML",
+        "'{\"elements\": []}', ask for [out:xml]",
+        "<osm><action type='modify'/></osm>, it is an augmented diff",
+        "\u00fd7zXZ, xz -dc FILE",
+        "<osm version='0.6'><node id='1' lat='1' lon='2'/><remark>runtime error: out of memory</remark></osm>, out of memory"
+    })
+    void what_we_do_not_read_is_told_with_the_remedy(String content, String reason) throws IOException {
+        Path file = file("a.osm", content.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(OrteliusException.class)
+                .message()
+                .startsWith("cannot read " + file + ": ")
+                .contains(reason.replace("FILE", file.toString()));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.ortelius.importer.OrteliusException;
 /** What others' programs write: each is read with the counts that osmium has, or refused with the reason and the remedy. */
 class OtherPeoplesFilesTest {
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Path.of(Objects.requireNonNull(OtherPeoplesFilesTest.class.getResource("/files"))
                     .toURI());
@@ -53,22 +52,13 @@ class OtherPeoplesFilesTest {
         }
 
         @Override
-        public void delete(EntityType type, long id, int version) {
-            gone[index(type)]++;
+        public void delete(Gone object) {
+            gone[index(object.type())]++;
         }
 
         private static int index(EntityType type) {
             return List.of(EntityType.Node, EntityType.Way, EntityType.Relation).indexOf(type);
         }
-
-        @Override
-        public void initialize(Map<String, Object> metadata) {}
-
-        @Override
-        public void complete() {}
-
-        @Override
-        public void close() {}
 
         /** Nodes, ways and relations, those that are no more behind a minus. */
         @Override
