@@ -3,25 +3,24 @@ package org.ortelius.importer.replicate;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.read.ChangeFile;
 
 /** What a source publishes. Everything throws {@link OrteliusException} with what to do when it cannot be had. */
 record Feed(Source source, Fetcher fetcher) {
 
-    private static final int BUFFER_BYTES = 1 << 16;
-
     /** The state after the newest change file. */
     State newest() {
         var file = source.newest();
-        return fetcher.get(file, in -> State.read(in, file))
+        return fetcher.get(file, State::read)
                 .orElseThrow(() -> new OrteliusException(
                         "there is no %s: name the folder of a replication source with --source".formatted(file)));
     }
@@ -29,7 +28,7 @@ record Feed(Source source, Fetcher fetcher) {
     /** The state after a change file; empty when the source does not keep it. */
     Optional<State> state(long sequence) {
         var file = source.state(sequence);
-        Optional<State> state = fetcher.get(file, in -> State.read(in, file));
+        Optional<State> state = fetcher.get(file, State::read);
         if (state.isPresent() && state.get().sequence() != sequence) {
             throw new OrteliusException("%s tells of sequence %d instead of %d: the source is damaged, try another"
                     .formatted(file, state.get().sequence(), sequence));
@@ -43,13 +42,39 @@ record Feed(Source source, Fetcher fetcher) {
         return fetcher.get(source.changes(sequence), in -> copy(in, target)).orElseThrow(() -> missing(sequence));
     }
 
-    /** The file's own checksum tells of a damage, and of an end before the end. */
+    /**
+     * Downloads the change files that come next, at least one. One that cannot be had is told and does not keep back those before it.
+     *
+     * @param bytes when the files have as many, packed as they come, it is enough
+     */
+    List<Path> downloadAfter(long reached, long newest, long bytes, Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        long downloaded = 0;
+        for (long next = reached + 1; next <= newest && (files.isEmpty() || downloaded < bytes); next++) {
+            try {
+                files.add(download(next, folder));
+                downloaded += Files.size(files.getLast());
+            } catch (OrteliusException lacking) {
+                if (files.isEmpty()) {
+                    throw lacking;
+                }
+                fetcher.tell(lacking.getMessage());
+                break;
+            }
+        }
+        return files;
+    }
+
+    /** Its own checksum tells of a damage, and of an end before the end; what was damaged before it was packed is not read to its end, either. */
     private static Path copy(InputStream in, Path target) throws IOException {
         Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-        try (var unpacked = new GZIPInputStream(Files.newInputStream(target), BUFFER_BYTES)) {
-            unpacked.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException damaged) {
-            throw new IOException("it is truncated or damaged, " + damaged.getMessage(), damaged);
+        try {
+            new ChangeFile(target).requireWhole();
+        } catch (OrteliusException damaged) {
+            String reason = damaged.getCause() == null
+                    ? damaged.getMessage()
+                    : damaged.getCause().getMessage();
+            throw new IOException("it is truncated or damaged, " + reason, damaged);
         }
         return target;
     }

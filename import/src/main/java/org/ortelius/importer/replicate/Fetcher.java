@@ -50,6 +50,11 @@ final class Fetcher implements AutoCloseable {
         this.tell = tell;
     }
 
+    /** Tells what a person should know. */
+    void tell(String line) {
+        tell.accept(line);
+    }
+
     /** Makes something of a file's content; an {@link IOException} of it means that the content is damaged. */
     @FunctionalInterface
     interface Reader<T> {

@@ -3,7 +3,6 @@ package org.ortelius.importer.replicate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Followed;
 import org.ortelius.importer.update.Update;
 
@@ -75,7 +75,8 @@ public final class Replication {
         try (var fetcher = new Fetcher(PATIENCE, tell)) {
             for (Source source : sources()) {
                 var feed = new Feed(source, fetcher);
-                if (feed.newest().sequence() > position().reached(feed, following.since())) {
+                if (feed.newest().sequence()
+                        > position().reached(feed, following.since()).sequence()) {
                     return true;
                 }
             }
@@ -90,7 +91,9 @@ public final class Replication {
         alone(fetcher -> {
             var told = new HashMap<Source, String>();
             var due = new LinkedHashMap<Source, Instant>();
-            sources().forEach(source -> due.put(source, Instant.EPOCH));
+            var sources = sources();
+            sources.forEach(source -> due.put(source, Instant.EPOCH));
+            beginWithAll(sources, fetcher);
             while (!Thread.currentThread().isInterrupted()) {
                 for (Source source : due.keySet()) {
                     if (!Instant.now().isBefore(due.get(source))) {
@@ -117,7 +120,9 @@ public final class Replication {
     private void finish(Step step) {
         alone(fetcher -> {
             var failures = new ArrayList<OrteliusException>();
-            for (Source source : sources()) {
+            var sources = sources();
+            beginWithAll(sources, fetcher);
+            for (Source source : sources) {
                 try {
                     step.take(new Feed(source, fetcher));
                 } catch (OrteliusException failure) {
@@ -176,7 +181,7 @@ public final class Replication {
 
     /** Applies one update at most; whether there is more to come. */
     private boolean advance(Feed feed) throws SQLException, IOException {
-        long reached = position().reached(feed, following.since());
+        long reached = begin(feed);
         State newest = feed.newest();
         if (newest.sequence() < reached) {
             throw new OrteliusException(
@@ -192,20 +197,38 @@ public final class Replication {
         return next.sequence() < newest.sequence();
     }
 
+    /** So that of several new sources none is forgotten; what fails is told when it is the source's turn. */
+    private void beginWithAll(List<Source> sources, Fetcher fetcher) throws SQLException {
+        for (Source source : sources.size() > 1 ? sources : List.<Source>of()) {
+            try {
+                begin(new Feed(source, fetcher));
+            } catch (OrteliusException unreachable) {
+                continue;
+            }
+        }
+    }
+
+    /** How far a source was followed. One that is new is remembered at once: the run may be killed before its first update. */
+    private long begin(Feed feed) throws SQLException {
+        Sources sources = position();
+        State reached = sources.reached(feed, following.since());
+        if (!sources.isFollowed(feed.source())) {
+            try (var connection = LiveGeneration.schema(database, data).connect()) {
+                new Followed(feed.source().toString(), reached.sequence(), reached.time()).write(connection);
+            }
+        }
+        return reached.sequence();
+    }
+
     private State apply(Feed feed, long reached, State newest) throws IOException {
         try (var folder = ChangeFolder.in(data)) {
-            var files = new ArrayList<Path>();
-            long bytes = 0;
-            long last = reached;
-            while (last < newest.sequence() && (files.isEmpty() || bytes < following.batchBytes())) {
-                last++;
-                Path file = feed.download(last, folder.path());
-                bytes += Files.size(file);
-                files.add(file);
-            }
+            var files = feed.downloadAfter(reached, newest.sequence(), following.batchBytes(), folder.path());
+            long last = reached + files.size();
             State state = last == newest.sequence() ? newest : feed.required(last);
-            new Update(database, data)
+            var progress = Progress.onStderr();
+            new Update(database, data, progress)
                     .run(files, new Followed(feed.source().toString(), state.sequence(), state.time()));
+            progress.notes().forEach(tell);
             return state;
         }
     }

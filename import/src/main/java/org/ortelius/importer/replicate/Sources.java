@@ -44,33 +44,41 @@ record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
         return all;
     }
 
+    /** Whether it is stored how far the data has come with a source. */
+    boolean isFollowed(Source source) {
+        return followed(source).isPresent();
+    }
+
+    private Optional<Followed> followed(Source source) {
+        return followed.stream()
+                .filter(one -> Source.parse(one.source()).equals(source))
+                .findFirst();
+    }
+
     /**
      * The last change file of a source that the data contains.
      *
      * @param since where to begin with a source that is not followed yet; absent = where the extract ends
      */
-    long reached(Feed feed, @Nullable Instant since) {
+    State reached(Feed feed, @Nullable Instant since) {
         Source source = feed.source();
-        Optional<Followed> row = followed.stream()
-                .filter(one -> Source.parse(one.source()).equals(source))
-                .findFirst();
+        Optional<Followed> row = followed(source);
         if (row.isPresent()) {
-            return row.get().sequence();
+            return new State(row.get().sequence(), row.get().dataTime());
         }
         return since == null
-                ? numbered(source)
-                        .orElseGet(() -> feed.lastUntil(oldestExtract()).sequence())
-                : feed.lastUntil(since).sequence();
+                ? numbered(source).orElseGet(() -> feed.lastUntil(oldestExtract()))
+                : feed.lastUntil(since);
     }
 
     /** Of several extracts of a source, the one that has come least far. */
-    private Optional<Long> numbered(Source source) {
+    private Optional<State> numbered(Source source) {
         return headers.stream()
-                .filter(header ->
-                        header.url() != null && Source.parse(header.url()).equals(source))
-                .map(ReplicationHeader::sequence)
-                .filter(sequence -> sequence != null)
-                .min(Comparator.naturalOrder());
+                .filter(header -> header.url() != null
+                        && header.sequence() != null
+                        && Source.parse(header.url()).equals(source))
+                .map(header -> new State(header.sequence(), header.time()))
+                .min(Comparator.comparing(State::sequence));
     }
 
     /** Changes that an extract contains already do no harm, so the oldest counts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,35 @@ class FeedTest {
     @ValueSource(strings = {"https://example.org/day", "https://example.org/day/", "https://example.org/day/state.txt"})
     void a_source_is_one_however_its_address_ends(String text) {
         assertThat(Source.parse(text)).hasToString("https://example.org/day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Example.org/day, https://example.org/day, https://example.org/day/000/000/007.state.txt",
+        "https://example.org/day?x=1, https://example.org/day?x=1, https://example.org/day/000/000/007.state.txt?x=1",
+        "https://example.org/day/state.txt?x=1, https://example.org/day?x=1, https://example.org/day/000/000/007.state.txt?x=1",
+        "https://A:B@Example.org, https://A:B@example.org, https://A:B@example.org/000/000/007.state.txt",
+        "FILE:///srv/day/, file:///srv/day, file:/srv/day/000/000/007.state.txt"
+    })
+    void a_source_is_named_in_any_letters_and_with_a_query(String text, String shown, String state) {
+        Source source = Source.parse(text);
+        assertThat(source).hasToString(shown);
+        assertThat(Source.parse(shown)).isEqualTo(source);
+        assertThat(source.state(7)).hasToString(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/day/000/003/123.state.txt",
+                "https://example.org/day/123.state.txt",
+                "https://example.org/day/000/003/123.osc.gz"
+            })
+    void one_file_is_no_source_and_the_folder_is_told(String text) {
+        assertThatThrownBy(() -> Source.parse(text))
+                .isInstanceOf(OrteliusException.class)
+                .message()
+                .endsWith("name the folder of its state.txt, https://example.org/day");
     }
 
     @ParameterizedTest
@@ -197,14 +227,64 @@ class FeedTest {
     @ValueSource(
             strings = {
                 "<html>Welcome</html>",
+                "",
                 "sequenceNumber=7",
-                "sequenceNumber=x\ntimestamp=2026-01-01T00\\:00\\:00Z"
+                "sequenceNumber=x\ntimestamp=2026-01-01T00\\:00\\:00Z",
+                "sequenceNumber=-1\ntimestamp=2026-01-01T00\\:00\\:00Z",
+                "sequenceNumber=7\ntimestamp=2026-13-01T00\\:00\\:00Z",
+                "sequenceNumber=7\ntimestamp=2026-01-01T00\\:00\\:00",
+                "sequenceNumber=7\ntimestamp=2026-01-0",
+                "sequenceNumber=7\ntimestamp=\\u00",
             })
-    void what_is_no_state_is_told(String text) throws IOException {
+    void what_is_no_state_is_told_after_more_than_one_try(String text) throws IOException {
         Files.writeString(folder.resolve("state.txt"), text);
         assertThatThrownBy(() -> feed().newest())
                 .isInstanceOf(OrteliusException.class)
-                .hasMessageContaining("/state.txt is no replication state");
+                .hasMessageContaining("/state.txt: it is no replication state: it ");
+        assertThat(server.asked()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sequenceNumber=7 \t\ntimestamp=2026-01-01T07\\:00\\:00Z  \r\n",
+                "\ufeffsequenceNumber=7\ntimestamp=2026-01-01T07:00:00Z",
+                "# a comment\r\n  sequenceNumber = 007\r\ntxnMax=1\r\ntimestamp = 2026-01-01T08\\:00\\:00.000+01\\:00"
+            })
+    void a_state_may_be_written_in_many_ways(String text) throws IOException {
+        Files.writeString(folder.resolve("state.txt"), text);
+        assertThat(feed().newest()).isEqualTo(new State(7, hour(7)));
+    }
+
+    @Test
+    void a_state_that_is_being_written_is_asked_for_again() throws IOException {
+        publishHourly(7, 8);
+        String whole = Files.readString(folder.resolve("state.txt"));
+        Files.writeString(folder.resolve("state.txt"), whole.substring(0, 30));
+        var patient = new Fetcher(Duration.ofSeconds(20), line -> {
+            told.add(line);
+            rewrite(whole);
+        });
+        assertThat(server.feed(patient).newest().sequence()).isEqualTo(8);
+        assertThat(told).hasSize(1);
+        patient.close();
+    }
+
+    private void rewrite(String state) {
+        try {
+            Files.writeString(folder.resolve("state.txt"), state);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Test
+    void a_change_file_that_was_damaged_before_it_was_packed_is_told() throws IOException {
+        server.publish(8, hour(8), "<osmChange version='0.6'><create>");
+        assertThatThrownBy(() -> feed().download(8, downloads))
+                .isInstanceOf(OrteliusException.class)
+                .hasMessageContaining("/000/000/008.osc.gz")
+                .hasMessageContaining("truncated or damaged");
     }
 
     @Test

@@ -37,6 +37,17 @@ class ReplicationTest {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** An area of 6 square degrees. */
+    private static final String GROSSLAND = """
+            <osmChange version='0.6'><create>
+              <node id='101' version='1' lat='46' lon='8'/><node id='102' version='1' lat='46' lon='11'/>
+              <node id='103' version='1' lat='48' lon='11'/><node id='104' version='1' lat='48' lon='8'/>
+              <way id='100' version='1'><nd ref='101'/><nd ref='102'/><nd ref='103'/><nd ref='104'/><nd ref='101'/></way>
+              <relation id='9' version='1'><member type='way' ref='100' role='outer'/><tag k='type' v='boundary'/>
+                <tag k='boundary' v='administrative'/><tag k='admin_level' v='6'/><tag k='name' v='Grossland'/></relation>
+            </create></osmChange>
+            """;
+
     private final Database database = TestDatabase.get();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private Path folder;
@@ -200,18 +211,55 @@ class ReplicationTest {
     }
 
     @Test
-    void a_gap_changes_nothing() throws Exception {
+    void what_comes_before_a_gap_is_applied() throws Exception {
         publish(server, 1, 5);
         Files.delete(server.numbered(4, ".osc.gz"));
         extractEndsAt(server, 2);
-        String before = export();
         assertThatThrownBy(() -> replication(Following.BY_EXTRACT).catchUp())
                 .isInstanceOf(OrteliusException.class)
                 .hasMessageContaining("lacks sequence 4")
                 .hasMessageContaining("000/000/004.osc.gz");
-        assertThat(export()).isEqualTo(before);
-        assertThat(followed()).isEmpty();
+        assertThat(export()).contains("\"Dorf 3\"");
+        assertThat(followed()).containsExactly(new Followed(server.url(), 3, day(3)));
         assertThat(data.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_new_source_is_remembered_before_its_first_update() throws Exception {
+        publish(server, 1, 3);
+        Files.delete(server.numbered(2, ".osc.gz"));
+        assertThatThrownBy(() -> replication(following(server.url(), day(1))).once())
+                .isInstanceOf(OrteliusException.class);
+        assertThat(new Provenance(live()).updates()).isZero();
+        publish(server, 2, 3);
+        replication(Following.BY_EXTRACT).catchUp();
+        assertThat(export()).contains("\"Dorf 3\"");
+    }
+
+    @Test
+    void none_of_several_new_sources_is_forgotten() throws Exception {
+        publish(server, 1, 2);
+        Files.delete(server.numbered(2, ".osc.gz"));
+        publish(other, 1, 2);
+        Files.delete(other.numbered(2, ".osc.gz"));
+        var both = new Following(List.of(server.url(), other.url()), day(1), 1000);
+        assertThatThrownBy(() -> replication(both).once()).isInstanceOf(OrteliusException.class);
+        assertThat(followed())
+                .containsExactlyInAnyOrder(new Followed(server.url(), 1, day(1)), new Followed(other.url(), 1, day(1)));
+    }
+
+    @Test
+    void what_is_held_back_is_told() throws Exception {
+        publish(server, 0, 0);
+        server.publish(1, day(1), GROSSLAND)
+                .publish(
+                        2,
+                        day(2),
+                        "<osmChange version='0.6'><delete><relation id='9' version='2'/></delete></osmChange>");
+        replication(new Following(List.of(server.url()), day(0), 1)).catchUp();
+        assertThat(told)
+                .anyMatch(line -> line.startsWith("held back: R9 Grossland, which is large, is deleted"))
+                .anyMatch(line -> line.contains("--accept-held"));
     }
 
     @Test
