@@ -2,13 +2,13 @@
 package org.ortelius.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ortelius.importer.read.RawCounts;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.disk.FileTree;
 
 /**
  * What a generation takes on disk, keys and indexes included; docs/planet.md projects the planet from it.
@@ -42,7 +42,7 @@ record Sizes(List<Kind> kinds) {
         kinds.add(new Kind("way", raw.ways(), tables[1]));
         kinds.add(new Kind("relation", raw.relations(), tables[2]));
         kinds.add(new Kind("place", places, tables[3]));
-        kinds.add(new Kind("document", places, folder(index)));
+        kinds.add(new Kind("document", places, FileTree.bytes(index)));
         return new Sizes(List.copyOf(kinds));
     }
 
@@ -54,16 +54,6 @@ record Sizes(List<Kind> kinds) {
             var rows = statement.executeQuery();
             while (rows.next()) {
                 bytes[rows.getInt(1)] = rows.getLong(2);
-            }
-        }
-        return bytes;
-    }
-
-    private static long folder(Path index) throws IOException {
-        long bytes = 0;
-        try (var files = Files.newDirectoryStream(index)) {
-            for (Path file : files) {
-                bytes += Files.size(file);
             }
         }
         return bytes;

@@ -3,18 +3,15 @@ package org.ortelius.api.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.disk.LockFile;
 
-/** Of several services on a data folder one has its batch jobs: who holds the lock on the file {@code lock}, until it ends. Thread-safe. */
+/** Of several services on a data folder one has its batch jobs: who holds the file {@code lock}, until it ends. Thread-safe. */
 final class FolderLock implements Closeable {
 
     private final Path folder;
-    private @Nullable FileChannel held;
+    private @Nullable LockFile held;
 
     FolderLock(Path folder) {
         this.folder = folder;
@@ -22,19 +19,9 @@ final class FolderLock implements Closeable {
 
     /** Takes the lock, making the folder where it lacks; whether it is ours. */
     synchronized boolean take() throws IOException {
-        if (held != null) {
-            return true;
-        }
-        PrivateFiles.createFolder(folder);
-        FileChannel channel =
-                PrivateFiles.open(folder.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-        try {
-            held = channel.tryLock() == null ? null : channel;
-        } catch (OverlappingFileLockException ofThisProcess) {
-            held = null;
-        }
         if (held == null) {
-            channel.close();
+            PrivateFiles.createFolder(folder);
+            held = LockFile.tryTake(folder.resolve("lock")).orElse(null);
         }
         return held != null;
     }

@@ -4,8 +4,7 @@ package org.ortelius.importer.replicate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.ortelius.index.disk.FileTree;
 
 /** Where the change files of one update are kept while it runs, in {@code DATA/tmp}; deleted when closed. */
 record ChangeFolder(Path path) implements AutoCloseable {
@@ -32,10 +31,6 @@ record ChangeFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FileTree.delete(path);
     }
 }

@@ -3,6 +3,7 @@ package org.ortelius.importer.replicate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Followed;
 import org.ortelius.importer.update.Update;
+import org.ortelius.index.disk.LockFile;
 
 /**
  * Brings the live generation up to what its sources publish: change files are downloaded, several are applied as one update, and how far
@@ -137,13 +139,22 @@ public final class Replication {
     }
 
     private void alone(Work work) {
-        try (var one = OneFollower.in(data);
+        try (var _ = onlyFollower();
                 var fetcher = new Fetcher(PATIENCE, tell)) {
             ChangeFolder.removeLeftovers(data);
             work.with(fetcher);
         } catch (SQLException | IOException cause) {
             throw new StageFailed("replicating", cause);
         }
+    }
+
+    /** Else each would download what the other applies. */
+    private LockFile onlyFollower() throws IOException {
+        Files.createDirectories(data);
+        return LockFile.tryTake(data.resolve("replicate.lock"))
+                .orElseThrow(() -> new OrteliusException(
+                        "another ortelius replicate follows the changes for %s already: stop that one first"
+                                .formatted(data)));
     }
 
     private List<Source> sources() throws SQLException {

@@ -31,6 +31,7 @@ import org.ortelius.importer.replicate.Replication.Following;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.update.Followed;
+import org.ortelius.index.disk.LockFile;
 
 /** A village is imported, its changes come from a real server and go into a real database. */
 class ReplicationTest {
@@ -288,7 +289,8 @@ class ReplicationTest {
     void a_second_follower_is_told_of_the_first() throws Exception {
         publish(server, 1, 2);
         extractEndsAt(server, 1);
-        try (var first = OneFollower.in(data)) {
+        Files.createDirectories(data);
+        try (var first = LockFile.tryTake(data.resolve("replicate.lock")).orElseThrow()) {
             assertThatThrownBy(() -> replication(Following.BY_EXTRACT).once())
                     .isInstanceOf(OrteliusException.class)
                     .hasMessageContaining("another ortelius replicate");
