@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.disk.FileTree;
+import org.ortelius.index.disk.WholeFile;
 
 /**
  * The folder of a private cluster: {@code DATA/pg}, or a link there to a place that the server's user can reach, and the files with the
@@ -22,6 +22,8 @@ import org.ortelius.importer.OrteliusException;
 record ClusterFolder(Path data, ServerUser user) {
 
     static final String NAME = "pg";
+
+    private static final String HALF = "pg.new";
 
     /** Where the cluster lies when the server cannot work in the data folder, as below {@code /root}, which is closed to its user. */
     private static final Path REACHABLE_ROOT = Path.of("/var/lib/ortelius");
@@ -73,16 +75,18 @@ record ClusterFolder(Path data, ServerUser user) {
         }
     }
 
-    /** Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. */
+    /**
+     * Builds the cluster beside its place and renames it, so that a killed start leaves nothing half-made. Each start builds in a folder of its
+     * own: what a killed one had begun goes on for a while.
+     */
     void create(ServerPrograms programs) throws IOException, Command.Failed {
         Path target =
                 user.canReach(home()) && !UNSAFE.matcher(home().toString()).find() ? home() : elsewhere();
-        Path next = target.resolveSibling(target.getFileName() + ".new");
-        deleteTree(next);
-        user.createFolder(next);
+        removeHalves(target.getParent());
+        Path next = Files.createTempDirectory(target.getParent(), HALF);
+        user.own(next);
         writePassword(passwordFile());
-        Path handed =
-                next.resolveSibling("pg.password." + ProcessHandle.current().pid());
+        Path handed = next.resolveSibling(next.getFileName() + ".password");
         try {
             Files.copy(passwordFile(), handed, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             user.own(handed);
@@ -104,9 +108,22 @@ record ClusterFolder(Path data, ServerUser user) {
         Files.writeString(settings, SETTINGS);
         user.own(settings);
         Files.writeString(next.resolve("postgresql.conf"), "include 'ortelius.conf'\n", StandardOpenOption.APPEND);
-        Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.sync(next);
+        WholeFile.move(next, target);
         if (!target.equals(home())) {
             Files.createSymbolicLink(home(), target);
+            WholeFile.sync(data);
+        }
+        removeHalves(target.getParent());
+    }
+
+    private static void removeHalves(Path parent) {
+        try (var halves = Files.newDirectoryStream(parent, HALF + "*")) {
+            for (Path half : halves) {
+                FileTree.delete(half);
+            }
+        } catch (IOException stillGrowing) {
+            // and in nobody's way
         }
     }
 
@@ -118,7 +135,7 @@ record ClusterFolder(Path data, ServerUser user) {
         for (Path open : List.of(REACHABLE_ROOT, target.getParent())) {
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        deleteTree(target);
+        FileTree.delete(target);
         Files.deleteIfExists(home());
         System.err.printf("PostgreSQL cannot work in %s: its cluster lies in %s%n", data, target);
         return target;
@@ -127,9 +144,8 @@ record ClusterFolder(Path data, ServerUser user) {
     private static void writePassword(Path file) throws IOException {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, HexFormat.of().formatHex(bytes));
+        var ofOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        WholeFile.write(file, HexFormat.of().formatHex(bytes), ofOwner);
     }
 
     private Path passwordFile() {
@@ -138,15 +154,5 @@ record ClusterFolder(Path data, ServerUser user) {
 
     private Path readerPasswordFile() {
         return data.resolve("pg.reader.password");
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.ortelius.importer.StageFailed;
+import org.postgresql.PGProperty;
 
 /**
  * Pools of connections. An import asks for some thirty, each a login whose password takes 4,096 rounds of hashing: 35 ms of CPU in a young
@@ -32,7 +33,8 @@ final class Connections {
                         .connectionValidator(ConnectionValidator.defaultValidator())
                         .validateOnBorrow(true)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(jdbcUrl)));
+                        .connectionFactoryConfiguration(factory ->
+                                factory.jdbcUrl(jdbcUrl).jdbcProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true")));
         try {
             return AgroalDataSource.from(configuration, new RollBack());
         } catch (SQLException cause) {

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
+import org.postgresql.PGProperty;
 
 /**
  * A PostGIS database that is running and has its extensions. Closing it stops the private cluster unless another process uses it.
@@ -22,6 +25,11 @@ public final class Database implements AutoCloseable {
     /** Who may read the private cluster's tables, those of later imports too, and do nothing else. */
     private static final String READER = "reader";
 
+    /** Until the end of the session: several first commands make one database, and none finds half of it. */
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_lock(hashtextextended('ortelius prepares', 0))";
+
+    private static final String HAS_POSTGIS = "SELECT 1 FROM pg_extension WHERE extname = 'postgis'";
+
     /** Under a lock, since several processes may open the cluster at once. */
     private static final String CREATE_READER = """
             DO $$BEGIN
@@ -32,6 +40,8 @@ public final class Database implements AutoCloseable {
                     ALTER ROLE %1$s SET default_transaction_read_only TO on;
                 END IF;
             END$$""";
+
+    private static final int SILENT_SECONDS = 300;
 
     private final @Nullable PrivateCluster cluster;
     private final String jdbcUrl;
@@ -83,6 +93,16 @@ public final class Database implements AutoCloseable {
         return DatabaseUrl.parse(url, option).jdbc();
     }
 
+    /** Whether it is the private cluster, which only this machine reaches. */
+    public boolean isPrivate() {
+        return cluster != null;
+    }
+
+    /** Where its files are; empty for a database elsewhere. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(cluster).map(PrivateCluster::home);
+    }
+
     /** For connection pools: everything needed, user and password included. Never to be logged. */
     public String jdbcUrl() {
         return jdbcUrl;
@@ -98,14 +118,29 @@ public final class Database implements AutoCloseable {
         return connections.getConnection();
     }
 
+    /** The same behind a first statement; when that fails, nothing stays open. */
+    public Connection connect(String first) throws SQLException {
+        Connection connection = connect();
+        try (var statement = connection.createStatement()) {
+            statement.execute(first);
+            return connection;
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
     /** The same as a source of them. */
     public DataSource connections() {
         return connections;
     }
 
-    /** A connection of its own, for what a session holds. */
+    /** A connection of its own, for what a session holds; one that does not answer for five minutes counts as cut. */
     public Connection connectAlone() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl);
+        var settings = new Properties();
+        PGProperty.TCP_KEEP_ALIVE.set(settings, true);
+        PGProperty.SOCKET_TIMEOUT.set(settings, SILENT_SECONDS);
+        return DriverManager.getConnection(jdbcUrl, settings);
     }
 
     @Override
@@ -141,6 +176,7 @@ public final class Database implements AutoCloseable {
     private void createDatabase(String maintenanceUrl, String readerPassword) {
         try (var connection = DriverManager.getConnection(maintenanceUrl);
                 var statement = connection.createStatement()) {
+            statement.execute(ONE_AT_A_TIME);
             var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + USER + "'");
             if (!found.next()) {
                 statement.execute("CREATE DATABASE " + USER);
@@ -155,10 +191,11 @@ public final class Database implements AutoCloseable {
     private void requirePostgis() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")
-                    .next()) {
+            if (!statement.executeQuery(HAS_POSTGIS).next()) {
+                connection.setAutoCommit(false);
+                statement.execute(ONE_AT_A_TIME.replace("pg_advisory_lock", "pg_advisory_xact_lock"));
                 statement.execute("CREATE EXTENSION IF NOT EXISTS postgis");
+                connection.commit();
             }
         } catch (SQLException cause) {
             close();

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.disk.LockFile;
 
 /**
  * A PostgreSQL cluster of our own under {@code DATA/pg}, on a free port of the loopback interface, with a password that only
@@ -38,15 +38,15 @@ final class PrivateCluster implements AutoCloseable {
     private final Path home;
     private final ServerUser user = ServerUser.current();
     private final ClusterFolder folder;
-    private final FileChannel users;
+    private final Path users;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
-    private FileLock inUse;
+    private @Nullable LockFile inUse;
 
-    private PrivateCluster(Path data, FileChannel users) {
+    private PrivateCluster(Path data) {
         this.data = data;
         this.home = data.resolve(ClusterFolder.NAME);
-        this.users = users;
+        this.users = data.resolve("pg.users");
         this.folder = new ClusterFolder(data, user);
     }
 
@@ -54,12 +54,7 @@ final class PrivateCluster implements AutoCloseable {
     static PrivateCluster start(Path data) {
         try {
             Files.createDirectories(data);
-            var users = FileChannel.open(
-                    data.resolve("pg.users"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            var cluster = new PrivateCluster(data.toRealPath(), users);
+            var cluster = new PrivateCluster(data.toRealPath());
             Thread.ofPlatform().name("postgresql").daemon().start(cluster::begin);
             await(cluster.port);
             return cluster;
@@ -86,7 +81,10 @@ final class PrivateCluster implements AutoCloseable {
 
     private void fail(Throwable failure) {
         try {
-            users.close();
+            if (inUse != null) {
+                inUse.close();
+                inUse = null;
+            }
         } catch (IOException unclosed) {
             failure.addSuppressed(unclosed);
         }
@@ -111,6 +109,10 @@ final class PrivateCluster implements AutoCloseable {
         return await(port);
     }
 
+    Path home() {
+        return home;
+    }
+
     String password() {
         return folder.password();
     }
@@ -123,12 +125,11 @@ final class PrivateCluster implements AutoCloseable {
     @Override
     public synchronized void close() {
         started.exceptionally(_ -> null).join();
-        if (!users.isOpen()) {
+        if (inUse == null) {
             return;
         }
         try {
             exclusively(this::leave);
-            users.close();
         } catch (IOException cause) {
             throw new UncheckedIOException("cannot stop the private cluster in " + home, cause);
         }
@@ -140,8 +141,7 @@ final class PrivateCluster implements AutoCloseable {
 
     /** Starting and stopping are done by one process at a time. */
     private void exclusively(Step step) throws IOException {
-        try (var turn = FileChannel.open(data.resolve("pg.turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = turn.lock()) {
+        try (var _ = LockFile.take(data.resolve("pg.turn"))) {
             step.run();
         } catch (Command.Failed failed) {
             throw new OrteliusException(
@@ -165,16 +165,16 @@ final class PrivateCluster implements AutoCloseable {
     }
 
     private void join() throws IOException, Command.Failed {
-        inUse = users.lock(0, Long.MAX_VALUE, true);
-        var programs = ServerPrograms.findOrInstall(user);
-        if (!Files.exists(home.resolve("PG_VERSION"))) {
+        inUse = LockFile.share(users);
+        var programs = ServerPrograms.findOrInstall(home, user);
+        if (!Files.exists(home.resolve(ServerPrograms.PG_VERSION))) {
             folder.create(programs);
         }
         folder.requireReaderPassword();
         forgetDeadServer();
         if (!isRunning(programs)) {
             port.complete(freePort());
-            startServer(programs);
+            startServerOverAnother(programs);
         }
         port.complete(Integer.parseInt(awaitReady().get(PORT_LINE)));
     }
@@ -211,19 +211,23 @@ final class PrivateCluster implements AutoCloseable {
     }
 
     private void leave() throws IOException, Command.Failed {
-        if (inUse == null) {
-            return;
-        }
-        inUse.release();
-        inUse = null;
-        try (FileLock last = users.tryLock()) {
-            if (last != null) {
-                var programs = ServerPrograms.findOrInstall(user);
-                if (isRunning(programs)) {
-                    user.command(List.of(pgCtl(programs), "stop", "-D", realHome(), "-m", "fast", "-w"))
-                            .run();
+        if (inUse != null) {
+            inUse.close();
+            inUse = null;
+            Optional<LockFile> last = LockFile.tryTake(users);
+            if (last.isPresent()) {
+                try (var _ = last.get()) {
+                    stopServer();
                 }
             }
+        }
+    }
+
+    private void stopServer() throws IOException, Command.Failed {
+        var programs = ServerPrograms.findOrInstall(home, user);
+        if (isRunning(programs)) {
+            user.command(List.of(pgCtl(programs), "stop", "-D", realHome(), "-m", "fast", "-w"))
+                    .run();
         }
     }
 
@@ -236,6 +240,19 @@ final class PrivateCluster implements AutoCloseable {
             return true;
         } catch (Command.Failed notRunning) {
             return false;
+        }
+    }
+
+    /** A start that was killed may go on until now, with another port. */
+    private void startServerOverAnother(ServerPrograms programs) throws IOException, Command.Failed {
+        try {
+            startServer(programs);
+        } catch (Command.Failed failed) {
+            if (!isRunning(programs)) {
+                throw failed;
+            }
+            stopServer();
+            startServer(programs);
         }
     }
 

@@ -7,78 +7,126 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ortelius.importer.OrteliusException;
 
 /**
- * The folder of {@code initdb} and {@code pg_ctl} of a PostgreSQL that has PostGIS. Installs Debian's packages when there is
- * none and the caller is root; else the error names them.
+ * The folder of {@code initdb} and {@code pg_ctl} of a PostgreSQL that has PostGIS: of the version that made the cluster, where there is one, for no
+ * other reads it; else the newest. Installs Debian's packages when there is none and the caller is root; else the error names them.
  */
 record ServerPrograms(Path bin) {
 
+    /** The file of a cluster with the version that made it, such as 17. */
+    static final String PG_VERSION = "PG_VERSION";
+
     private static final String PACKAGE = "postgresql-postgis";
     private static final Path CLUSTER_SETTINGS = Path.of("/etc/postgresql-common/createcluster.conf");
+    private static final Path DEBIAN = Path.of("/usr");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    static ServerPrograms findOrInstall(ServerUser user) {
-        return find().or(() -> install(user))
-                .orElseThrow(() -> new OrteliusException(
-                        "no PostgreSQL with PostGIS on this machine: install it (Debian: apt-get install %s) or name a database with --db"
-                                .formatted(PACKAGE)));
+    /** @param cluster its folder, which need not exist */
+    static ServerPrograms findOrInstall(Path cluster, ServerUser user) throws IOException {
+        Path made = cluster.resolve(PG_VERSION);
+        if (Files.exists(made)) {
+            int version = major(Files.readString(made));
+            return of(version, installed("postgresql-%d-postgis-3".formatted(version), user), cluster);
+        }
+        return new ServerPrograms(newest(installed(PACKAGE, user)).bin);
     }
 
-    /** Asks pg_config, two processes that a start would wait for, only where Debian's folders have none. */
-    private static Optional<ServerPrograms> find() {
-        return Stream.<Supplier<Stream<Installation>>>of(ServerPrograms::debianVersions, ServerPrograms::pgConfig)
-                .flatMap(Supplier::get)
-                .filter(ServerPrograms::hasPostgis)
+    /** 17 of {@code PostgreSQL 17.2}; 0 where there is none. */
+    private static int major(String text) {
+        var number = NUMBER.matcher(text);
+        return number.find() ? Integer.parseInt(number.group()) : 0;
+    }
+
+    /** At least one. @param packages that are installed where there is none */
+    private static List<Installation> installed(String packages, ServerUser user) {
+        List<Installation> there = installed();
+        if (there.isEmpty() && user.isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+            install(packages);
+            there = installed();
+        }
+        if (there.isEmpty()) {
+            throw new OrteliusException(
+                    "no PostgreSQL with PostGIS on this machine: install it (Debian: apt-get install %s) or name a database with --db"
+                            .formatted(packages));
+        }
+        return there;
+    }
+
+    /** @param version 17, or 0 where nobody says */
+    record Installation(int version, Path bin, Path share) {
+
+        private boolean hasPostgis() {
+            return Files.isExecutable(bin.resolve("initdb"))
+                    && Files.exists(share.resolve("extension/postgis.control"));
+        }
+    }
+
+    /** Asks pg_config, three processes that a start would wait for, only where Debian's folders have none. */
+    private static List<Installation> installed() {
+        List<Installation> debian = debianVersions(DEBIAN);
+        return debian.isEmpty() ? pgConfig() : debian;
+    }
+
+    static Installation newest(List<Installation> there) {
+        return there.stream()
+                .max(Comparator.comparingInt(Installation::version))
+                .orElseThrow();
+    }
+
+    /** The one for a cluster; throws what to install where there are but others, and what moves the cluster to them. */
+    static ServerPrograms of(int version, List<Installation> there, Path cluster) {
+        return there.stream()
+                .filter(one -> one.version == version)
                 .findFirst()
-                .map(i -> new ServerPrograms(i.bin));
+                .map(one -> new ServerPrograms(one.bin))
+                .orElseThrow(() -> another(version, newest(there), cluster));
     }
 
-    private record Installation(Path bin, Path share) {}
-
-    private static boolean hasPostgis(Installation installation) {
-        return Files.isExecutable(installation.bin.resolve("initdb"))
-                && Files.exists(installation.share.resolve("extension/postgis.control"));
+    private static OrteliusException another(int version, Installation there, Path cluster) {
+        return new OrteliusException(
+                "%1$s was made by PostgreSQL %2$d, and this machine has PostgreSQL %3$d: install %2$d, too (Debian: apt-get install postgresql-%2$d-postgis-3), and all goes on; docs/operations.md tells how the data then moves: pg_upgrade -b /usr/lib/postgresql/%2$d/bin -B %4$s -d %1$s -D %1$s.next -U %5$s"
+                        .formatted(cluster, version, there.version, there.bin, Database.USER));
     }
 
-    private static Stream<Installation> debianVersions() {
-        Path root = Path.of("/usr/lib/postgresql");
+    /** Those with PostGIS. @param usr where {@code lib/postgresql} and {@code share/postgresql} are */
+    static List<Installation> debianVersions(Path usr) {
+        Path root = usr.resolve("lib/postgresql");
         if (!Files.isDirectory(root)) {
-            return Stream.empty();
+            return List.of();
         }
         try (Stream<Path> versions = Files.list(root)) {
-            return versions
-                    .sorted(Comparator.comparing(
-                                    (Path version) -> version.getFileName().toString())
-                            .reversed())
+            return versions.filter(version ->
+                            NUMBER.matcher(version.getFileName().toString()).matches())
                     .map(version -> new Installation(
+                            Integer.parseInt(version.getFileName().toString()),
                             version.resolve("bin"),
-                            Path.of("/usr/share/postgresql").resolve(version.getFileName())))
-                    .toList()
-                    .stream();
+                            usr.resolve("share/postgresql").resolve(version.getFileName())))
+                    .filter(Installation::hasPostgis)
+                    .toList();
         } catch (IOException unreadable) {
-            return Stream.empty();
+            return List.of();
         }
     }
 
-    private static Stream<Installation> pgConfig() {
+    private static List<Installation> pgConfig() {
         try {
             Path bin = Path.of(Command.of(List.of("pg_config", "--bindir")).output());
             Path share = Path.of(Command.of(List.of("pg_config", "--sharedir")).output());
-            return Stream.of(new Installation(bin, share));
+            int version = major(Command.of(List.of("pg_config", "--version")).output());
+            return Stream.of(new Installation(version, bin, share))
+                    .filter(Installation::hasPostgis)
+                    .toList();
         } catch (Command.Failed | IOException noSuchProgram) {
-            return Stream.empty();
+            return List.of();
         }
     }
 
-    private static Optional<ServerPrograms> install(ServerUser user) {
-        if (!user.isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            return Optional.empty();
-        }
-        System.err.println("installing Debian's " + PACKAGE + " (PostgreSQL and PostGIS, once) ...");
+    private static void install(String packages) {
+        System.err.println("installing Debian's " + packages + " (PostgreSQL and PostGIS, once) ...");
         try {
             keepDebianFromStartingACluster();
             Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive", "UCF_FORCE_CONFFOLD", "1");
@@ -91,14 +139,13 @@ record ServerPrograms(Path bin) {
                             "--no-install-recommends",
                             "-o",
                             "Dpkg::Options::=--force-confold",
-                            PACKAGE))
+                            packages))
                     .with(quiet)
                     .run();
-            return find();
         } catch (Command.Failed | IOException failed) {
             throw new OrteliusException(
                     "cannot install %s: %s; install it by hand or name a database with --db"
-                            .formatted(PACKAGE, failed.getMessage()),
+                            .formatted(packages, failed.getMessage()),
                     failed);
         }
     }

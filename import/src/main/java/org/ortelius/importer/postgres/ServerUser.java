@@ -27,12 +27,6 @@ record ServerUser(boolean isRoot) {
         return Command.of(all);
     }
 
-    /** Creates a folder that this user owns. */
-    void createFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        own(folder);
-    }
-
     /** Hands a file or folder to this user. */
     void own(Path path) throws IOException {
         if (isRoot) {

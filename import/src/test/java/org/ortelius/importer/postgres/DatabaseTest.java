@@ -15,8 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,45 @@ class DatabaseTest {
         try (var database = Database.open(data, null);
                 var reader = DriverManager.getConnection(database.readerUrl())) {
             assertThat(reader.isValid(5)).isTrue();
+        }
+    }
+
+    private Callable<Database> opens(@Nullable String url) {
+        return () -> Database.open(data, url);
+    }
+
+    @Test
+    void first_commands_at_once_share_one_cluster_and_one_database() throws Exception {
+        Process elsewhere = opensElsewhere();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var opened : threads.invokeAll(Collections.nCopies(3, opens(null)))) {
+                try (var database = opened.get()) {
+                    answers(database);
+                }
+            }
+        }
+        assertThat(portOf(elsewhere)).isPositive();
+        assertThat(isRunning()).isTrue();
+        closes(elsewhere);
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void first_commands_at_once_find_an_empty_database_elsewhere() throws Exception {
+        try (var mine = Database.open(data, null);
+                var threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 5; round++) {
+                try (var connection = mine.connect();
+                        var statement = connection.createStatement()) {
+                    statement.execute("CREATE DATABASE empty" + round);
+                }
+                String url = mine.jdbcUrl().replace("/ortelius?", "/empty%d?".formatted(round));
+                for (var opened : threads.invokeAll(Collections.nCopies(4, opens(url)))) {
+                    try (var database = opened.get()) {
+                        answers(database);
+                    }
+                }
+            }
         }
     }
 
