@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a job can do; each is a command of {@code ortelius}, which takes the job's arguments. */
+/**
+ * What a job can do; each is a command of {@code ortelius}, which takes the job's arguments. Options that would make other work of it are set
+ * here, for a job inherits the environment of the service.
+ */
 public enum JobKind {
     /** Applies uploaded change files. */
-    UPDATE("update"),
+    UPDATE("update", "--accept-held=false"),
     /** Applies what the sources that are followed publish. */
-    REPLICATE("replicate", "--catch-up"),
+    REPLICATE("replicate", "--catch-up", "--once=false"),
     /** Imports extracts in place of the data there is. */
-    IMPORT("import", "--same-host"),
+    IMPORT("import", "--same-host", "--if-empty=false"),
     /** Rebuilds the index from the database. */
     INDEX("index"),
     /** Resolves every place anew, with the files of importances and postcodes that the service was started with. */

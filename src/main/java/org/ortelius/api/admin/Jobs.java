@@ -108,7 +108,7 @@ record Jobs(AdminTables tables) {
                     SELECT ?, coalesce(max(number), 0) + 1, ? FROM job_line WHERE job_id = ?
                     """)) {
                 statement.setLong(1, id);
-                statement.setString(2, text);
+                statement.setString(2, text.replace("\0", "")); // PostgreSQL stores any character but this
                 statement.setLong(3, id);
                 return statement.executeUpdate();
             }

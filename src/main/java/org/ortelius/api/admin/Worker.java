@@ -128,10 +128,19 @@ public class Worker {
         jobs.start(job.id());
         awaitTurn(job, connection);
         int code = launcher.run(
-                job.kind().command(job.arguments()), started -> process = started, line -> jobs.say(job.id(), line));
+                job.kind().command(job.arguments()), started -> process = started, line -> keep(job, line));
         process = null;
         if (!stopped) {
             end(job, code == 0 ? JobState.DONE : JobState.FAILED);
+        }
+    }
+
+    /** A line that cannot be stored is lost; the work goes on. */
+    private void keep(Job job, String line) {
+        try {
+            jobs.say(job.id(), line);
+        } catch (UnavailableException notStored) {
+            LOG.warnf("job %d said \"%s\", which could not be stored: %s", job.id(), line, notStored.getCause());
         }
     }
 

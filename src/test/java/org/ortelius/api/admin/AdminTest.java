@@ -300,6 +300,15 @@ class AdminTest {
     }
 
     @Test
+    void a_line_with_a_nul_is_stored_without_it() {
+        var jobs = new Jobs(tables);
+        Job job = jobs.add(JobKind.INDEX, List.of(), "test");
+        jobs.end(job.id(), JobState.FAILED);
+        jobs.say(job.id(), "damaged: \0\0 name");
+        assertThat(jobs.lines(job.id(), 0)).extracting(JobLine::text).containsExactly("damaged:  name");
+    }
+
+    @Test
     void a_job_that_fails_says_why() throws InterruptedException {
         var jobs = new Jobs(tables);
         Job wrong = jobs.add(JobKind.IMPORT, List.of("/nowhere/town.osm.pbf"), "test");
