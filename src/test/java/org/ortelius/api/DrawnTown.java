@@ -44,7 +44,7 @@ public class DrawnTown extends StoredData {
     protected void fill(Path data, Database empty) throws IOException, SQLException {
         Path extract = Files.writeString(data.resolve("town.osm"), map());
         new Import(empty, data).run(List.of(extract));
-        change(empty, new Generations(data).live().orElseThrow());
+        change(empty, new Generations(data).live().orElseThrow().schema());
     }
 
     /** What is imported, OSM XML. */

@@ -3,6 +3,7 @@ package org.ortelius.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
 /** The data that a benchmark runs on. */
@@ -13,7 +14,7 @@ final class Live {
     /** The index folder of the live generation of a data folder; throws when there is none. */
     static Path directory(String data) throws IOException {
         var generations = new Generations(Path.of(data));
-        String live = generations
+        Generation live = generations
                 .live()
                 .orElseThrow(() -> new IllegalStateException(
                         "no data in %s; import an extract first, or name another folder with --data".formatted(data)));

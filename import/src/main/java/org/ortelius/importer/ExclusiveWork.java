@@ -15,7 +15,8 @@ public interface ExclusiveWork<T> {
 
     Duration UNTIL_THE_KILLED_ARE_GONE = Duration.ofSeconds(5);
 
-    T run() throws SQLException, IOException;
+    /** @param lock that is held meanwhile; to be asked before what others must not do at the same time takes effect */
+    T run(WriterLock lock) throws SQLException, IOException;
 
     /** Does it while nobody else writes; throws {@link OrteliusException} when somebody does, or when it fails for a reason that has a remedy. */
     static <T> T run(Database database, Path data, ExclusiveWork<T> work) {
@@ -30,7 +31,7 @@ public interface ExclusiveWork<T> {
     private static <T> T run(Database database, Path data, Duration patience, ExclusiveWork<T> work) {
         try (var lock = WriterLock.take(database, patience)) {
             Files.createDirectories(data);
-            return work.run();
+            return work.run(lock);
         } catch (OrteliusException clear) {
             throw clear;
         } catch (SQLException | IOException | RuntimeException | Error cause) {

@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.countries.Countries;
 import org.ortelius.importer.draw.DrawFeatures;
@@ -27,7 +24,9 @@ import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
 /**
@@ -36,27 +35,40 @@ import org.ortelius.index.Generations;
  */
 public final class Import {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd't'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private static final Duration UNTIL_NOTICED = Duration.ofSeconds(3);
+
+    /** Publishing, pulling and what they have to carry. */
+    private static final Duration KEEPS_REPLACED = Duration.ofHours(1);
 
     private final Database database;
     private final Path data;
     private final Generations generations;
+    private final Leftovers leftovers;
     private final Progress progress = Progress.onStderr();
     private boolean checksDisk = true;
+    private Duration keepsReplaced;
 
     /** @param database where to resolve; @param data the data folder whose live generation is replaced */
     public Import(Database database, Path data) {
         this.database = database;
         this.data = data;
         this.generations = new Generations(data);
+        this.leftovers = new Leftovers(database, data);
+        this.keepsReplaced = database.isPrivate() ? Duration.ZERO : KEEPS_REPLACED;
     }
 
     /** Goes on although the disk seems too small. */
     public Import withoutDiskCheck() {
         checksDisk = false;
+        return this;
+    }
+
+    /**
+     * How long the tables of the generation that is replaced stay, for replicas that answer from its index until they have pulled the new one.
+     * Without this it is an hour, and nothing in a private cluster, whose tables no other machine reaches.
+     */
+    public Import keepingReplaced(Duration time) {
+        keepsReplaced = time;
         return this;
     }
 
@@ -76,46 +88,64 @@ public final class Import {
     /** The same in a style, and with what is known beside the extracts. */
     public void run(List<Path> extracts, Style style, SideFiles sideFiles) {
         check(extracts);
-        ExclusiveWork.run(database, data, () -> {
-            removeLeftovers();
+        ExclusiveWork.run(database, data, lock -> {
+            leftovers.remove(lock);
             if (checksDisk) {
-                DiskSpace.require(data, extracts);
+                DiskSpace.require(database, data, extracts);
             }
-            boolean replaces = generations.live().isPresent();
-            var schema = new Schema(
-                    database, Schema.PREFIX + NAME.format(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            var schema = new Schema(database, Schema.PREFIX + Generations.timestamp(Instant.now()));
+            var next = new Generation(schema.name());
             try {
                 build(schema, extracts, style, sideFiles);
-                generations.switchTo(schema.name());
+                goLive(next, lock);
             } catch (Throwable failure) {
-                cleanUp(failure, () -> remove(schema.name()));
+                cleanUp(failure, next, () -> remove(next));
                 throw failure;
             }
-            if (replaces) {
-                waitForReaders();
-            }
-            removeLeftovers();
+            leftovers.removeOrTell(lock);
             return schema;
         });
     }
 
     /** Rebuilds the index of the live generation from PostGIS. */
     public void reindex() {
-        ExclusiveWork.run(database, data, () -> {
+        ExclusiveWork.run(database, data, lock -> {
             var schema = LiveGeneration.schema(database, data);
             var provenance = new Provenance(schema);
-            String next = schema.name() + ".next";
-            generations.remove(next);
+            var next = generations.anotherOf(schema.name());
             try {
                 var build = new BuildIndex(schema, generations.directory(next));
                 build.run(provenance.places(), provenance.dataTime(), progress);
-                generations.replaceDirectory(schema.name(), generations.directory(next));
-                return schema;
+                goLive(next, lock);
             } catch (Throwable failure) {
-                cleanUp(failure, () -> generations.remove(next));
+                cleanUp(failure, next, () -> generations.remove(next.folder()));
                 throw failure;
             }
+            leftovers.removeOrTell(lock);
+            return schema;
         });
+    }
+
+    /** The switch. What comes after it cannot fail the import any more. */
+    private void goLive(Generation next, WriterLock lock) throws IOException {
+        lock.requireHeld();
+        Optional<Generation> replaced = generations.live();
+        replaced.map(Generation::schema)
+                .filter(schema -> !schema.equals(next.schema()))
+                .ifPresent(this::keepForReplicas);
+        generations.switchTo(next);
+        if (replaced.isPresent()) {
+            waitForReaders();
+        }
+    }
+
+    private void keepForReplicas(String replaced) {
+        try {
+            new Provenance(new Schema(database, replaced))
+                    .keepUntil(Instant.now().plus(keepsReplaced));
+        } catch (SQLException | IllegalArgumentException notThere) {
+            // a database that lacks the tables of the live generation has none to keep
+        }
     }
 
     /** Servers look once a second which generation is live; what they still answer from the old one needs its tables. */
@@ -157,38 +187,24 @@ public final class Import {
         }
     }
 
-    /** Generations that a killed import left behind, and the one before the live one. */
-    private void removeLeftovers() throws SQLException, IOException {
-        String live = generations.live().orElse("");
-        for (String name : Owner.of(data).schemas(database)) {
-            if (!name.equals(live)) {
-                remove(name);
-            }
-        }
-        for (String name : generations.all()) {
-            if (!name.equals(live)) {
-                generations.remove(name);
-            }
-        }
-        NodePositions.removeLeftovers(data.resolve("tmp"));
-    }
-
     @FunctionalInterface
     private interface Removal {
         void run() throws SQLException, IOException;
     }
 
-    /** Why the import failed matters more than why its rest cannot be removed; the next import will. */
-    private static void cleanUp(Throwable failure, Removal removal) {
+    /** Why the import failed matters more than why its rest cannot be removed; the next import will. What is live already is no rest. */
+    private void cleanUp(Throwable failure, Generation next, Removal removal) {
         try {
-            removal.run();
+            if (!generations.live().equals(Optional.of(next))) {
+                removal.run();
+            }
         } catch (SQLException | IOException | RuntimeException also) {
             failure.addSuppressed(also);
         }
     }
 
-    private void remove(String name) throws SQLException, IOException {
-        generations.remove(name);
-        new Schema(database, name).drop();
+    private void remove(Generation generation) throws SQLException, IOException {
+        generations.remove(generation.folder());
+        new Schema(database, generation.schema()).drop();
     }
 }

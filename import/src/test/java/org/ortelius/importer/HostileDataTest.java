@@ -50,7 +50,7 @@ class HostileDataTest {
         }
         report = said.toString(StandardCharsets.UTF_8);
         var generations = new Generations(data);
-        generation = generations.live().orElseThrow();
+        generation = generations.live().orElseThrow().schema();
         geocoder = Geocoder.open(generations.directory(generation));
     }
 

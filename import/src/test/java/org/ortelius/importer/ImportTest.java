@@ -24,6 +24,7 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.search.SearchRequest;
@@ -47,7 +48,7 @@ class ImportTest {
     void deleteFolder() throws SQLException {
         generations.live().ifPresent(live -> {
             try {
-                new Schema(database, live).drop();
+                new Schema(database, live.schema()).drop();
             } catch (SQLException cause) {
                 throw new AssertionError(cause);
             }
@@ -111,9 +112,11 @@ class ImportTest {
 
     private void assertOnlyTheLiveGenerationIsThere() throws IOException, SQLException {
         assertThat(Schema.all(database))
-                .containsExactlyElementsOf(generations.live().stream().toList());
+                .containsExactlyElementsOf(
+                        generations.live().stream().map(Generation::schema).toList());
         assertThat(generations.all())
-                .containsExactlyElementsOf(generations.live().stream().toList());
+                .containsExactlyElementsOf(
+                        generations.live().stream().map(Generation::folder).toList());
         Path tmp = data.resolve("tmp");
         if (Files.exists(tmp)) {
             assertThat(tmp).isEmptyDirectory();

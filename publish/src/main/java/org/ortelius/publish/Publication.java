@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.IndexSnapshot;
+import org.ortelius.index.disk.LockFile;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
@@ -60,14 +62,14 @@ public final class Publication {
         if (keep < 1) {
             throw new IllegalArgumentException("at least 1 edition is kept, got " + keep);
         }
-        String generation = generations.live().orElseThrow(() -> new IOException("no data in " + data));
+        Generation generation = generations.live().orElseThrow(() -> new IOException("no data in " + data));
         Path folder = data.resolve("tmp").resolve("publish");
         Files.createDirectories(folder);
-        try (var _ = Turn.take(folder.resolve("turn"))
+        try (var _ = LockFile.tryTake(folder.resolve("turn"))
                 .orElseThrow(() -> new IOException("somebody else is publishing from " + data))) {
             var snapshot = IndexSnapshot.take(generations.directory(generation), folder.resolve("files"));
             try {
-                return publish(generation, snapshot, keep);
+                return publish(generation.schema(), snapshot, keep);
             } finally {
                 snapshot.remove();
             }

@@ -7,16 +7,18 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.IndexUpdater;
 import org.ortelius.index.Manifest;
+import org.ortelius.index.disk.LockFile;
+import org.ortelius.index.disk.WholeFile;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
@@ -49,11 +51,12 @@ public final class Pull {
                     "%s holds an import of its own; a replica needs a data folder for itself".formatted(data));
         }
         Files.createDirectories(pulled);
-        Optional<Turn> turn = Turn.take(pulled.resolve("turn"));
+        Optional<LockFile> turn = LockFile.tryTake(pulled.resolve("turn"));
         if (turn.isEmpty()) {
             return Optional.empty();
         }
         try (var _ = turn.get()) {
+            removeReplaced();
             String newest = Published.newest(bucket)
                     .orElseThrow(() ->
                             new IOException("nothing is published at %1$s; publish with: ortelius publish --to %1$s"
@@ -79,10 +82,11 @@ public final class Pull {
         for (IndexFile file : edition.files()) {
             fetch(file);
         }
-        Manifest manifest = assemble(edition);
-        generations.replaceDirectory(edition.generation(), next(edition));
-        Files.writeString(edition(), newest);
-        removeAllBut(edition);
+        Generation next = generations.anotherOf(edition.generation());
+        Manifest manifest = assemble(edition, next);
+        generations.switchTo(next);
+        WholeFile.write(edition(), newest);
+        removeFilesBut(edition);
         return manifest;
     }
 
@@ -98,7 +102,7 @@ public final class Pull {
             throw new IOException("%s/%s (%s) is damaged; delete it and publish again"
                     .formatted(bucket.address(), file.object(), file.name()));
         }
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.move(part, whole);
     }
 
     /** Goes on behind what an earlier attempt has fetched. */
@@ -118,28 +122,26 @@ public final class Pull {
         return pulled.resolve(file.sha256());
     }
 
-    private Path next(Edition edition) {
-        return generations.directory(edition.generation() + ".next");
-    }
-
     /** The index as a folder beside the live one. Throws what hinders this program from reading it. */
-    private Manifest assemble(Edition edition) throws IOException {
-        Path next = next(edition);
-        generations.remove(next.getFileName().toString());
-        Files.createDirectories(next);
+    private Manifest assemble(Edition edition, Generation next) throws IOException {
+        Path folder = Files.createDirectories(generations.directory(next));
         for (IndexFile file : edition.files()) {
-            Files.createLink(next.resolve(file.name()), content(file));
+            Files.createLink(folder.resolve(file.name()), content(file));
         }
-        return IndexUpdater.manifest(next);
+        WholeFile.sync(folder);
+        return IndexUpdater.manifest(folder);
     }
 
-    /** Readers that still have the old generation open keep its files. */
-    private void removeAllBut(Edition edition) throws IOException {
-        for (String name : generations.all()) {
-            if (!name.equals(edition.generation())) {
-                generations.remove(name);
-            }
+    /** Indexes that a service has left since the last look, and what broke off. Not at once: it may be about to open what was live a moment ago. */
+    private void removeReplaced() throws IOException {
+        Optional<Generation> live = generations.live();
+        if (live.isPresent()) {
+            generations.removeAllBut(live.get().folder());
         }
+    }
+
+    /** The live folder has links to those it needs, whatever they are called here. */
+    private void removeFilesBut(Edition edition) throws IOException {
         Set<String> needed = new HashSet<>(List.of("turn", "edition"));
         edition.files().forEach(file -> needed.add(file.sha256()));
         try (Stream<Path> files = Files.list(pulled)) {

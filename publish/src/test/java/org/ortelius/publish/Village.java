@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.IndexBuilder;
@@ -39,12 +40,12 @@ record Village(Path data) {
     /** One more café in the live generation. */
     void updated(int update, int cafe) throws IOException {
         var generations = new Generations(data);
-        String generation = generations.live().orElseThrow();
-        try (var updater = IndexUpdater.open(generations.directory(generation))) {
+        Generation live = generations.live().orElseThrow();
+        try (var updater = IndexUpdater.open(generations.directory(live))) {
             updater.put(cafes(cafe, cafe).getFirst());
-            updater.commit(new Manifest(generation, Instant.EPOCH, updater.places(), Instant.EPOCH, update));
+            updater.commit(new Manifest(live.schema(), Instant.EPOCH, updater.places(), Instant.EPOCH, update));
         }
-        generations.switchTo(generation);
+        generations.renew();
     }
 
     private static List<Place> cafes(int first, int last) {

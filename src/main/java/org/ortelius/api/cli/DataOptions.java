@@ -23,10 +23,11 @@ final class DataOptions {
         return new Generations(folder);
     }
 
-    /** The live generation's name. Throws what to do when there is none. */
-    String live() {
+    /** The folder of the live index. Throws what to do when there is none. */
+    Path index() {
         return generations()
                 .live()
+                .map(generations()::directory)
                 .orElseThrow(() -> new OrteliusException(
                         "no data in %s yet; import an extract with: ortelius import EXTRACT.osm.pbf"
                                 .formatted(folder)));
@@ -37,7 +38,7 @@ final class DataOptions {
     }
 
     Geocoder openLive(Synonyms synonyms) {
-        Path directory = generations().directory(live());
+        Path directory = index();
         try {
             return Geocoder.open(directory, synonyms);
         } catch (IOException cause) {

@@ -4,6 +4,7 @@ package org.ortelius.api.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,18 @@ final class ImportCommand implements Callable<Integer> {
             })
     private boolean noDiskCheck;
 
+    @Option(
+            names = "--keep-replaced",
+            paramLabel = "DURATION",
+            converter = DurationOption.class,
+            defaultValue = "${env:ORTELIUS_KEEP_REPLACED}",
+            description = {
+                "How long the tables that are replaced stay for replicas that have not pulled the new index, such as 30m. The first",
+                "import or update after that drops them. Default: 1h; 0s with a private database, which replicas don't reach.",
+                "Environment: ORTELIUS_KEEP_REPLACED"
+            })
+    private @Nullable Duration keepReplaced;
+
     @Mixin
     private DataOptions data;
 
@@ -132,6 +145,9 @@ final class ImportCommand implements Callable<Integer> {
         List<Path> files = extracts.stream().map(this::file).toList();
         try (var opened = database.open(data.folder)) {
             var importing = new Import(opened, data.folder);
+            if (keepReplaced != null) {
+                importing.keepingReplaced(keepReplaced);
+            }
             (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, sideFiles);
         }
         return 0;

@@ -21,7 +21,7 @@ final class ImportedOptions {
 
     /** The database that holds the import. Throws what to do when there is none. */
     Database open() {
-        data.live();
+        data.index();
         return database.open(data.folder);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.UnreadablePointer;
 import picocli.CommandLine;
 
 /** Every failure is one line on stderr; the stack trace is for {@code --verbose}. */
@@ -27,6 +28,7 @@ record OneLineErrors(BooleanSupplier verbose)
             case OrteliusException told -> print(command, told.getMessage());
             case UnavailableException told -> print(command, told.getMessage());
             case CommandLine.ExecutionException error -> print(command, error.getMessage());
+            case UnreadablePointer told -> print(command, told.getMessage());
             default -> print(command, failure + (verbose.getAsBoolean() ? "" : " (more with --verbose)"));
         }
         if (verbose.getAsBoolean()) {

@@ -4,12 +4,12 @@ package org.ortelius.api.cli;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.index.UnreadablePointer;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
 import org.ortelius.publish.Publication;
@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "DURATION",
-            converter = Every.class,
+            converter = DurationOption.class,
             defaultValue = "${env:ORTELIUS_PUBLISH_EVERY}",
             description = {
                 "Don't end, but look so often, such as 60s, for what an update or import has changed, and publish it.",
@@ -82,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
         }
         try (var bucket = Bucket.open(address, pathStyle)) {
             if (every == null) {
-                data.live();
+                data.index();
                 publish(bucket);
             } else {
                 follow(bucket, every);
@@ -99,14 +99,14 @@ final class PublishCommand implements Callable<Integer> {
     private void follow(Bucket bucket, Duration pause) throws InterruptedException {
         Optional<FileTime> published = Optional.empty();
         while (true) {
-            Optional<FileTime> switched = data.generations().switchedAt();
-            if (switched.isPresent() && !switched.equals(published)) {
-                try {
+            try {
+                Optional<FileTime> switched = data.generations().switchedAt();
+                if (switched.isPresent() && !switched.equals(published)) {
                     publish(bucket);
                     published = switched;
-                } catch (IOException failed) {
-                    System.err.println("not published, trying again: " + failed.getMessage());
                 }
+            } catch (IOException | UnreadablePointer failed) {
+                System.err.println("not published, trying again: " + failed.getMessage());
             }
             Thread.sleep(pause);
         }
@@ -122,21 +122,5 @@ final class PublishCommand implements Callable<Integer> {
                 sent.sent(),
                 sent.files(),
                 sent.bytesSent() / 1e6);
-    }
-
-    /** A time such as {@code 60s} or {@code 1h30m}. */
-    static final class Every implements CommandLine.ITypeConverter<Duration> {
-        @Override
-        public @Nullable Duration convert(String time) {
-            if (time.isBlank()) {
-                return null;
-            }
-            try {
-                return Duration.parse("PT" + time.strip());
-            } catch (DateTimeParseException other) {
-                throw new CommandLine.TypeConversionException(
-                        "--every is a time such as 60s or 10m, got \"%s\"".formatted(time));
-            }
-        }
     }
 }

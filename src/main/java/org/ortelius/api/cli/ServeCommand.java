@@ -8,6 +8,7 @@ import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.update.Update;
+import org.ortelius.index.UnreadablePointer;
 import org.ortelius.publish.BucketAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
             if (indexed > 0) {
                 System.err.printf("%,d places of an interrupted update indexed%n", indexed);
             }
-        } catch (OrteliusException | StageFailed notNow) {
+        } catch (OrteliusException | StageFailed | UnreadablePointer notNow) {
             System.err.println("an interrupted update, if there is one, stays so: " + notNow.getMessage());
         }
     }

@@ -2,11 +2,9 @@
 package org.ortelius.api.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.ortelius.index.Manifest;
+import org.ortelius.index.disk.FileTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,19 +31,9 @@ final class StatusCommand implements Callable<Integer> {
                     manifest.importedAt(),
                     manifest.dataTime() == null ? "unknown" : manifest.dataTime(),
                     manifest.places(),
-                    bytes(data.generations().directory(data.live())) / 1e6,
-                    data.generations().directory(data.live()));
+                    FileTree.bytes(data.index()) / 1e6,
+                    data.index());
         }
         return 0;
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        long sum = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sum += Files.size(file);
-            }
-        }
-        return sum;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
@@ -76,7 +77,7 @@ public final class FirstSearch implements Runnable {
 
     private Optional<Opened> open() throws IOException {
         Optional<FileTime> switchedAt = generations.switchedAt();
-        Optional<String> live = generations.live();
+        Optional<Generation> live = generations.live();
         if (live.isEmpty()) {
             return Optional.empty();
         }

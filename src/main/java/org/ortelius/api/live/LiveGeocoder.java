@@ -17,9 +17,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.Checksums;
+import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
+import org.ortelius.index.UnreadablePointer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Tally;
@@ -158,8 +160,14 @@ public class LiveGeocoder {
             Optional<FileTime> now = generations.switchedAt();
             OpenGeneration open = current;
             if (!closed && (open == null || !now.equals(switchedAt) || open.isFailing())) {
-                generations.live().filter(this::takeOver).ifPresent(_ -> switchedAt = now);
+                generations
+                        .live()
+                        .map(Generation::folder)
+                        .filter(this::takeOver)
+                        .ifPresent(_ -> switchedAt = now);
             }
+        } catch (UnreadablePointer unknown) {
+            tell(unknown.getMessage(), unknown);
         } finally {
             firstLook.countDown();
             begun.complete(null);

@@ -32,7 +32,7 @@ abstract class BrowsedTown {
     @BeforeEach
     void openBrowser() throws SQLException, ParseException {
         if (browser == null) {
-            String schema = new Generations(config.data()).live().orElseThrow();
+            String schema = new Generations(config.data()).live().orElseThrow().schema();
             browser = new Browser(url, new DrawnTiles(database, schema));
         }
     }

@@ -30,7 +30,7 @@ class ReaderTest {
     OrteliusConfig config;
 
     private String outbox() {
-        return new Generations(config.data()).live().orElseThrow() + ".outbox";
+        return new Generations(config.data()).live().orElseThrow().schema() + ".outbox";
     }
 
     private void execute(String... statements) throws SQLException {

@@ -184,7 +184,8 @@ public final class ImportedWorld {
     /** Changes its tables behind the index' back. */
     public ImportedWorld tamper(String sql) {
         var generations = new Generations(history.data());
-        var schema = new Schema(TestCluster.database(), generations.live().orElseThrow());
+        var schema = new Schema(
+                TestCluster.database(), generations.live().orElseThrow().schema());
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -213,7 +214,8 @@ public final class ImportedWorld {
     /** What updates held back: {@code R1 Area reduced …}, and {@code R2} for one that is to be deleted. */
     public List<String> held() {
         var generations = new Generations(history.data());
-        var schema = new Schema(TestCluster.database(), generations.live().orElseThrow());
+        var schema = new Schema(
+                TestCluster.database(), generations.live().orElseThrow().schema());
         try (var connection = schema.connect();
                 var statement = connection.createStatement()) {
             var held = new ArrayList<String>();

@@ -2,6 +2,7 @@
 package org.ortelius.importer.schema;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.index.disk.WholeFile;
 
 /**
  * Whose a generation is. Several data folders may share one database; each only ever removes its own schemas, which it marks with
@@ -29,9 +31,23 @@ public record Owner(UUID id) {
     public static Owner of(Path data) throws IOException {
         Path file = file(data);
         if (!Files.exists(file)) {
-            Files.writeString(file, UUID.randomUUID() + "\n");
+            make(file);
         }
         return new Owner(UUID.fromString(Files.readString(file).strip()));
+    }
+
+    /** Of several that start at once one has its id in the file, whole; the others read that. */
+    private static void make(Path file) throws IOException {
+        Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "owner", ".next");
+        try {
+            WholeFile.write(next, UUID.randomUUID() + "\n");
+            Files.createLink(file, next);
+            WholeFile.sync(next.getParent());
+        } catch (FileAlreadyExistsException anothers) {
+            // is the id
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 
     /** Makes a schema, empty, and marks it in the same transaction: a killed import leaves none that nobody owns. */

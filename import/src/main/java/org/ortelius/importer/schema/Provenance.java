@@ -59,6 +59,30 @@ public record Provenance(Schema schema) {
         }
     }
 
+    /** Tables that are no longer live stay until then. */
+    public void keepUntil(Instant end) throws SQLException {
+        put("kept_until", end.toString());
+    }
+
+    /** Empty for tables that never were replaced, such as what a killed import left. */
+    public Optional<Instant> keptUntil() throws SQLException {
+        return exists() ? get("kept_until").map(Instant::parse) : Optional.empty();
+    }
+
+    /** Whether an import got as far as to its last stage, the index. */
+    public boolean isResolved() throws SQLException {
+        return exists() && get("places").isPresent();
+    }
+
+    private boolean exists() throws SQLException {
+        try (var connection = schema.connect();
+                var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, schema.name() + ".provenance");
+            var row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /** Where the extracts say that their changes are published, a line each; whoever reads the extracts knows the form. */
     public void writeReplication(List<String> headers) throws SQLException {
         put("replication", String.join("\n", headers));

@@ -66,15 +66,16 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    private static final String VERSION = "4";
+    static final String VERSION = "4";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            var row = statement.executeQuery("SELECT max(version) FROM flyway_schema_history");
-            row.next();
-            if (!VERSION.equals(row.getString(1))) {
+            // by the order in which they ran: as text, version 9 is above 10
+            var row = statement.executeQuery(
+                    "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1");
+            if (!row.next() || !VERSION.equals(row.getString(1))) {
                 throw new OrteliusException(
                         "the data was imported by an older program, which kept less than this one needs: import again");
             }
@@ -112,15 +113,11 @@ public record Schema(Database database, String name, List<String> beneath) {
 
     /** A connection whose unqualified tables are this generation's. */
     public Connection connect() throws SQLException {
-        Connection connection = database.connect();
         var path = new ArrayList<String>();
         path.add(name);
         path.addAll(beneath);
         path.add("public");
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET search_path TO " + String.join(", ", path));
-        }
-        return connection;
+        return database.connect("SET search_path TO " + String.join(", ", path));
     }
 
     public void drop() throws SQLException {
@@ -139,10 +136,9 @@ public record Schema(Database database, String name, List<String> beneath) {
     public static List<String> all(Database database) throws SQLException {
         var names = new ArrayList<String>();
         try (var connection = database.connect();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(
-                                "SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + PREFIX + "%' ORDER BY 1")) {
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(
+                    "SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + PREFIX + "%' ORDER BY 1");
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

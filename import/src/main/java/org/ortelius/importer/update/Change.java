@@ -20,6 +20,7 @@ import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.place.OsmRef;
 
 /** One change of the live tables: the stages of an import over what changed, and the transaction that puts their outcome in place. */
@@ -80,8 +81,9 @@ final class Change {
     }
 
     /** @param reached is stored in the same transaction; absent for files from elsewhere */
-    ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached) throws SQLException, IOException {
-        try (var staging = Staging.create(live, Owner.of(data))) {
+    ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached, WriterLock lock)
+            throws SQLException, IOException {
+        try (var staging = Staging.create(live, Owner.of(data), lock)) {
             var countries = Countries.load(live);
             var applied = new AppliedFiles(live);
             var unknown = applied.unknown(files);
@@ -92,7 +94,7 @@ final class Change {
             if (isChange) {
                 stage(staging, countries.join(), SideFiles.NONE);
             }
-            commit(connection -> {
+            commit(lock, connection -> {
                 if (isChange) {
                     staging.run("apply.sql", connection);
                 }
@@ -133,15 +135,15 @@ final class Change {
      * @param sideFiles in place of those that the data was made with; of a kind that is absent, these stay
      * @param objects are drawn and indexed anew, whatever is stored of them
      */
-    void refresh(SideFiles sideFiles, List<OsmRef> objects) throws SQLException, IOException {
-        try (var staging = Staging.create(live, Owner.of(data))) {
+    void refresh(SideFiles sideFiles, List<OsmRef> objects, WriterLock lock) throws SQLException, IOException {
+        try (var staging = Staging.create(live, Owner.of(data), lock)) {
             var countries = Countries.load(live);
             staging.run("effective.sql");
             for (OsmRef object : objects) {
                 staging.touch(object);
             }
             stage(staging, countries.join(), sideFiles);
-            commit(connection -> {
+            commit(lock, connection -> {
                 staging.run("apply.sql", connection);
                 staging.run("reindex.sql", connection);
                 new Provenance(live).addUpdate(connection, null);
@@ -153,11 +155,12 @@ final class Change {
         void with(Connection connection) throws SQLException;
     }
 
-    private void commit(Transaction transaction) throws SQLException {
+    private void commit(WriterLock lock, Transaction transaction) throws SQLException {
         try (var step = progress.step("applying", "changes");
                 var connection = live.connect()) {
             connection.setAutoCommit(false);
             transaction.with(connection);
+            lock.requireHeld();
             connection.commit();
         }
     }

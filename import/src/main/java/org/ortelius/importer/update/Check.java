@@ -89,16 +89,17 @@ public final class Check {
     /** Compares everything, and mends the index. */
     public Summary run() {
         boolean rebuilt = rebuildIfDamaged();
-        return ExclusiveWork.run(database, data, () -> {
+        return ExclusiveWork.run(database, data, lock -> {
             var live = LiveGeneration.schema(database, data);
             live.requireNewest();
-            var generations = new Generations(data);
-            var update = new UpdateIndex(live, generations.directory(live.name()));
+            Path index = LiveGeneration.index(data);
+            var update = new UpdateIndex(live, index);
             long finished = update.run(progress);
-            var compared = compare(live, generations.directory(live.name()));
+            var compared = compare(live, index);
             long mended = update.run(progress);
             if (finished + mended > 0) {
-                generations.switchTo(live.name());
+                lock.requireHeld();
+                new Generations(data).renew();
             }
             return new Summary(compared, finished, mended, rebuilt, broken(live));
         });
@@ -106,9 +107,8 @@ public final class Check {
 
     /** An index that cannot be read is built anew from the database. */
     private boolean rebuildIfDamaged() {
-        var generations = new Generations(data);
-        var live = LiveGeneration.schema(database, data);
-        try (var readable = IndexCheck.open(generations.directory(live.name()))) {
+        LiveGeneration.schema(database, data); // or says what is missing
+        try (var readable = IndexCheck.open(LiveGeneration.index(data))) {
             return false;
         } catch (IOException damaged) {
             progress.note("the index cannot be used and was built anew: " + damaged.getMessage());

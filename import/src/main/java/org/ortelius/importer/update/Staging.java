@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.place.OsmRef;
 
 /**
@@ -18,16 +19,19 @@ final class Staging implements AutoCloseable {
     private final Schema live;
     private final Schema staged;
     private final Schema world;
+    private final WriterLock lock;
 
-    private Staging(Schema live) {
+    private Staging(Schema live, WriterLock lock) {
         this.live = live;
         this.staged = new Schema(live.database(), live.name() + "_staged");
         this.world = live.above("_world");
+        this.lock = lock;
     }
 
     /** Fresh ones, in the place of what a killed update left; marked as the owner's, so that imports clear them, too. */
-    static Staging create(Schema live, Owner owner) throws SQLException {
-        var staging = new Staging(live);
+    static Staging create(Schema live, Owner owner, WriterLock lock) throws SQLException {
+        var staging = new Staging(live, lock);
+        lock.requireHeld();
         staging.endOrphans();
         staging.close();
         owner.create(staging.staged);
@@ -114,8 +118,10 @@ final class Staging implements AutoCloseable {
         return texts;
     }
 
+    /** Without the lock they may be another update's by now. */
     @Override
     public void close() throws SQLException {
+        lock.requireHeld();
         world.drop();
         staged.drop();
     }

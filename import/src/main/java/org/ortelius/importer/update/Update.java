@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.ExclusiveWork;
+import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
@@ -16,6 +17,7 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.ReadChanges;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generations;
 import org.ortelius.index.place.OsmRef;
 
@@ -75,11 +77,11 @@ public final class Update {
      * @return how many places were written to the index anew or dropped from it
      */
     public long refresh(SideFiles sideFiles, List<OsmRef> objects) {
-        return ExclusiveWork.run(database, data, () -> {
+        return ExclusiveWork.run(database, data, lock -> {
             var live = live();
-            prepare(live);
-            new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(sideFiles, objects);
-            return bringIndexAlong(live);
+            prepare(live, lock);
+            new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(sideFiles, objects, lock);
+            return bringIndexAlong(live, lock);
         });
     }
 
@@ -89,12 +91,12 @@ public final class Update {
      * @return how many places were written anew or dropped, mostly 0
      */
     public long finish() {
-        return isUnfinished() ? ExclusiveWork.runAtOnce(database, data, () -> bringIndexAlong(live())) : 0;
+        return isUnfinished() ? ExclusiveWork.runAtOnce(database, data, lock -> bringIndexAlong(live(), lock)) : 0;
     }
 
     private boolean isUnfinished() {
         var live = live();
-        return new UpdateIndex(live, new Generations(data).directory(live.name())).isBehind();
+        return new UpdateIndex(live, LiveGeneration.index(data)).isBehind();
     }
 
     private Schema live() {
@@ -105,25 +107,26 @@ public final class Update {
 
     private Summary run(List<Path> changes, @Nullable Followed reached, Change.Guard guard) {
         long started = System.nanoTime();
-        return ExclusiveWork.run(database, data, () -> {
+        return ExclusiveWork.run(database, data, lock -> {
             var live = live();
-            prepare(live);
-            var read = new Change(live, data, guard, progress).apply(changes, reached);
-            long indexed = bringIndexAlong(live);
+            prepare(live, lock);
+            var read = new Change(live, data, guard, progress).apply(changes, reached, lock);
+            long indexed = bringIndexAlong(live, lock);
             return new Summary(read, indexed, Duration.ofNanos(System.nanoTime() - started));
         });
     }
 
-    private void prepare(Schema live) throws SQLException {
+    private void prepare(Schema live, WriterLock lock) throws SQLException {
+        new Leftovers(database, data).removeOrTell(lock);
         try (var step = progress.step("preparing", "indexes")) {
             live.add(Schema.Keys.UPDATES);
         }
     }
 
-    private long bringIndexAlong(Schema live) throws IOException {
-        var generations = new Generations(data);
-        long indexed = new UpdateIndex(live, generations.directory(live.name())).run(progress);
-        generations.switchTo(live.name()); // also where no place changed: the data time did
+    private long bringIndexAlong(Schema live, WriterLock lock) throws IOException {
+        long indexed = new UpdateIndex(live, LiveGeneration.index(data)).run(progress);
+        lock.requireHeld();
+        new Generations(data).renew(); // also where no place changed: the data time did
         return indexed;
     }
 }
