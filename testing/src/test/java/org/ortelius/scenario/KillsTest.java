@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -23,17 +23,21 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Check;
 import org.ortelius.importer.update.Update;
+import org.ortelius.index.Generations;
+import org.ortelius.index.disk.FileTree;
 import org.ortelius.testing.World;
 
 /**
  * Whatever is killed, and whenever: what answers afterwards is the whole old map or the whole new one, and the next run gets to the same end.
+ * {@code -Dkills=50} kills at so many moments of each kind.
  */
 class KillsTest {
 
-    private static final int KILLS_OF_THE_PROCESS = 30;
-    private static final int KILLS_OF_THE_DATABASE = 5;
+    private static final int KILLS_OF_THE_PROCESS = Integer.getInteger("kills", 20);
+    private static final int KILLS_OF_THE_DATABASE = Integer.getInteger("kills", 5);
+    private static final int KILLS_OF_THE_FIRST_START = Integer.getInteger("kills", 8);
 
-    /** Imports the old map and updates it to the new one; another JVM, to be killed. */
+    /** Imports the old map, updates it to the new one and rebuilds the index, two switches and an update; another JVM, to be killed. */
     static final class Writer {
 
         private Writer() {}
@@ -43,7 +47,18 @@ class KillsTest {
             try (var database = Database.open(data, null)) {
                 importOld(database, data);
                 update(database, data);
+                new Import(database, data).reindex();
             }
+        }
+    }
+
+    /** Starts the cluster of a new folder and stops it. */
+    static final class Starter {
+
+        private Starter() {}
+
+        public static void main(String... folder) {
+            Database.open(Path.of(folder[0]).resolve("data"), null).close();
         }
     }
 
@@ -84,11 +99,7 @@ class KillsTest {
 
     @AfterEach
     void clean() throws IOException {
-        try (var files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileTree.delete(root);
     }
 
     private static void importOld(Database database, Path data) {
@@ -106,14 +117,18 @@ class KillsTest {
     }
 
     private Process start() throws IOException {
+        return start(Writer.class, root);
+    }
+
+    private Process start(Class<?> program, Path folder) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
-                        Writer.class.getName(),
-                        root.toString())
+                        program.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("writer.log").toFile());
         return builder.start();
@@ -121,8 +136,12 @@ class KillsTest {
 
     /** How long the work takes when it is left alone. */
     private long undisturbedMillis() throws Exception {
+        return undisturbedMillis(Writer.class, root);
+    }
+
+    private long undisturbedMillis(Class<?> program, Path folder) throws Exception {
         long started = System.nanoTime();
-        var process = start();
+        var process = start(program, folder);
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(root.resolve("writer.log")))
@@ -135,13 +154,18 @@ class KillsTest {
         return () -> (long) (random.nextDouble() * millis);
     }
 
-    private void isOldOrNewAndGetsNew(Database database, String when) {
+    private void isOldOrNewAndGetsNew(Database database, String when) throws IOException {
         var found = new Check(database, data, Progress.onStderr()).run();
+        assertThat(found.rebuilt()).as("an index that cannot be used " + when).isFalse();
         assertThat(found.mended()).as("documents to mend " + when).isZero();
         assertThat(found.broken()).as("tables " + when).isEmpty();
         assertThat(export(database)).as("map " + when).isIn(oldMap, newMap);
         update(database, data);
         assertThat(export(database)).as("map in the end " + when).isEqualTo(newMap);
+        var generations = new Generations(data);
+        assertThat(generations.all())
+                .as("folders in the end " + when)
+                .containsExactly(generations.live().orElseThrow().folder());
     }
 
     @Test
@@ -171,6 +195,24 @@ class KillsTest {
                     .isTrue();
             try (var database = Database.open(data, null)) {
                 isOldOrNewAndGetsNew(database, "after PostgreSQL was killed, %d ms from the start".formatted(millis));
+            }
+        }
+    }
+
+    @Test
+    void a_killed_first_start_is_no_hindrance_to_the_next() throws Exception {
+        var moments = moments(undisturbedMillis(Starter.class, Files.createDirectory(root.resolve("first"))));
+        for (int kill = 1; kill <= KILLS_OF_THE_FIRST_START; kill++) {
+            Path folder = Files.createDirectory(root.resolve("first" + kill));
+            long millis = moments.getAsLong();
+            var process = start(Starter.class, folder);
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            try (var next = Database.open(folder.resolve("data"), null);
+                    var reader = DriverManager.getConnection(next.readerUrl())) {
+                assertThat(reader.isValid(5))
+                        .as("kill %d, %d ms from the start", kill, millis)
+                        .isTrue();
             }
         }
     }
