@@ -11,13 +11,11 @@ import org.ortelius.index.watch.Budget;
 /** What it costs to walk through the documents of words, and which words are too much for a budget. Not thread-safe. */
 final class Postings {
 
+    /** Documents that {@link AllWords} leaps to in a step. */
     private static final int OF_A_STEP = 5;
 
-    /** Lucene passes over most documents that have nothing but the most frequent words, a few: "…, United States of America". */
-    private static final int SKIPPED = 4;
-
-    /** So many times less work are these. */
-    private static final int LESS = 4;
+    /** So many times less work is a document that {@link SomeWords} walks over. */
+    private static final int LESS = 3;
 
     /** Of a word beside the rarest one the walk leaps over most documents. */
     private static final int OF_EACH = 2;
@@ -37,6 +35,7 @@ final class Postings {
 
     /** Charges for the walk; when more than half of the budget that is left would go into it, the most frequent words are left out, as bits. */
     long tooMany(List<List<Way>> words) {
+        long ofAStep = LESS * this.ofAStep;
         long most = budget.left() / 2 * ofAStep;
         long sum = 0;
         long left = 0;
@@ -45,8 +44,7 @@ final class Postings {
                 .sorted(Comparator.comparingLong(word -> of(words.get(word))))
                 .toList();
         for (int word : rarestFirst) {
-            boolean isSkipped = rarestFirst.indexOf(word) >= words.size() - SKIPPED;
-            long documents = of(words.get(word)) / (isSkipped ? LESS : 1);
+            long documents = of(words.get(word));
             if (sum + documents > most) {
                 left |= 1L << word;
             } else {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -153,22 +152,15 @@ final class Retriever {
 
     private List<Candidate> candidates(Filter filter, @Nullable Box within, int most, Narrowing narrowing)
             throws IOException {
-        WordQueries.Some some = words.some(narrowing.required());
-        Query names = some.names();
-        if (names == null) {
+        Optional<Query> some = words.some(narrowing.required());
+        if (some.isEmpty()) {
             return List.of();
         }
-        var query = some.words();
-        if (words.isOnlyName()) { // finding all that begins with a letter once is enough
-            query = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-        } else {
-            query.add(names, Occur.FILTER);
-        }
+        var query = new BooleanQuery.Builder().add(some.get(), Occur.MUST);
         addFilters(query, filter, within);
         if (!narrowing.without().isEmpty()) {
             query.add(dictionary.anyOf(Fields.WHOLE, narrowing.without()), Occur.MUST_NOT);
         }
-        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, IMPORTANCE), Occur.SHOULD);
         return words.isOnlyLetters() && within == null
                 ? remembered(query.build(), most)
                 : found(CANDIDATES, query.build(), most, BEST);

@@ -3,22 +3,17 @@ package org.ortelius.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.AllWords.Way;
+import org.ortelius.index.search.SomeWords.Begun;
+import org.ortelius.index.search.SomeWords.Clause;
 import org.ortelius.index.search.WholeNames.Whole;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
@@ -71,22 +66,25 @@ final class WordQueries {
     }
 
     /**
-     * Every word as a clause of its own.
+     * Every word as a clause of its own; empty when nothing may be a name, or has a word that it has to.
      *
-     * @param names of these one has to hold, which is something in the name of a candidate; absent when nothing may be a name, or has a word that it has to
+     * @param required the words whose clauses have to hold, as bits; the others only add to the score
      */
-    record Some(BooleanQuery.Builder words, @Nullable Query names) {}
-
-    /** @param required the words whose clauses have to hold, as bits; the others only add to the score */
-    Some some(long required) throws IOException {
-        var words = new BooleanQuery.Builder();
-        var names = new Names();
-        if (!addTokens(words, names, required)) {
-            return new Some(words, null);
+    Optional<Query> some(long required) throws IOException {
+        var clauses = new ArrayList<Clause>();
+        var others = new ArrayList<Clause>();
+        if (!addTokens(clauses, others, required)) {
+            return Optional.empty();
         }
-        addWholeNames(words, names);
-        addCutNames(words, names);
-        return new Some(words, names.isEmpty() ? null : anyOf(names));
+        addWholeNames(others);
+        addCutNames(others);
+        if (Stream.of(clauses, others).flatMap(List::stream).noneMatch(Clause::isName)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                required == 0
+                        ? new SomeWords(dictionary, others, Retriever.IMPORTANCE)
+                        : new ClauseTree(dictionary).of(clauses, others));
     }
 
     /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
@@ -113,30 +111,6 @@ final class WordQueries {
         return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE));
     }
 
-    /** The words, whole names and starts of names of which a candidate has one at least; sets, because clauses are limited. */
-    private record Names(Set<String> words, Set<String> wholes, Set<Query> starts) {
-
-        Names() {
-            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        }
-
-        boolean isEmpty() {
-            return words.isEmpty() && wholes.isEmpty() && starts.isEmpty();
-        }
-    }
-
-    private Query anyOf(Names names) {
-        var any = new BooleanQuery.Builder();
-        if (!names.words().isEmpty()) {
-            any.add(dictionary.anyOf(Fields.NAME, names.words()), Occur.SHOULD);
-        }
-        if (!names.wholes().isEmpty()) {
-            any.add(dictionary.anyOf(Fields.WHOLE, names.wholes()), Occur.SHOULD);
-        }
-        names.starts().forEach(start -> any.add(start, Occur.SHOULD));
-        return any.build();
-    }
-
     /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */
     long certain() {
         int last = reading.tokens().size() - 1;
@@ -160,28 +134,22 @@ final class WordQueries {
     }
 
     /** Where words have to hold, they keep the walk short. */
-    private boolean addTokens(BooleanQuery.Builder query, Names names, long required) throws IOException {
+    private boolean addTokens(List<Clause> clauses, List<Clause> others, long required) throws IOException {
         List<List<Way>> ways =
                 IntStream.range(0, reading.tokens().size()).mapToObj(this::ways).toList();
         long tooMany = required == 0 || !postings.isInBudget(of(ways, required)) ? postings.tooMany(ways) : 0;
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
-            var readings = new ArrayList<Query>();
-            for (Way way : (tooMany >> i & 1) == 1 ? List.<Way>of() : ways.get(i)) {
-                readings.add(scored(way));
-                if (way.isName()) {
-                    names.words().add(way.word().text());
-                }
-            }
+            var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : ways.get(i), new ArrayList<>());
             if (token.start() != null) {
-                addStart(readings, names, token, token.start(), reading.tokens().size() > 1);
+                addStart(clause.begun(), token, token.start(), reading.tokens().size() > 1);
             }
             boolean isRequired = (required >> i & 1) == 1;
             if (isRequired) {
-                addNamesOfSeveral(readings, i);
+                addNamesOfSeveral(clause, i);
             }
-            if (!readings.isEmpty()) {
-                query.add(new DisjunctionMaxQuery(readings, 0), isRequired ? Occur.MUST : Occur.SHOULD);
+            if (!clause.isEmpty()) {
+                (isRequired ? clauses : others).add(clause);
             } else if (isRequired) {
                 return false;
             }
@@ -190,13 +158,11 @@ final class WordQueries {
     }
 
     /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
-    private void addNamesOfSeveral(List<Query> readings, int word) throws IOException {
-        var compounds = new ArrayList<Way>();
-        addCompounds(compounds, wholeNames.of(sought), word);
-        compounds.forEach(way -> readings.add(scored(way)));
+    private void addNamesOfSeveral(Clause clause, int word) throws IOException {
+        addCompounds(clause.ways(), wholeNames.of(sought), word);
         for (Span cut : reading.cut()) {
             if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
-                readings.add(new BoostQuery(new ConstantScoreQuery(begun(cut)), 0));
+                clause.begun().add(new Begun(begun(cut), 0, true));
             }
         }
     }
@@ -241,18 +207,15 @@ final class WordQueries {
      * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
      * surroundings of too much.
      */
-    private void addStart(List<Query> readings, Names names, Token token, Start start, boolean isAround) {
+    private void addStart(List<Begun> begun, Token token, Start start, boolean isAround) {
         budget.spend(STEPS_OF_START);
         float weight = (float) token.weight() * start.weightOfLonger();
         int letters = token.text().length();
         if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
-            Query name = start.in(Fields.NAME);
-            readings.add(new BoostQuery(new ConstantScoreQuery(name), weight));
-            names.starts().add(name);
+            begun.add(new Begun(start.in(Fields.NAME), weight, true));
         }
         if (isAround && letters >= SHORTEST_AROUND) {
-            Query address = start.in(Fields.ADDRESS);
-            readings.add(new BoostQuery(new ConstantScoreQuery(address), weight * SURROUNDINGS));
+            begun.add(new Begun(start.in(Fields.ADDRESS), weight * SURROUNDINGS, false));
         }
     }
 
@@ -264,30 +227,22 @@ final class WordQueries {
         }
     }
 
-    private Query scored(Way way) {
-        Query query = dictionary.query(way.word().field(), way.word().text());
-        return new BoostQuery(new ConstantScoreQuery(query), way.score());
-    }
-
     private Way way(Whole whole) {
         return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
     }
 
-    private void addWholeNames(BooleanQuery.Builder query, Names required) throws IOException {
+    private void addWholeNames(List<Clause> clauses) throws IOException {
         for (Whole whole : wholeNames.of(sought)) {
-            query.add(scored(way(whole)), Occur.SHOULD);
-            required.wholes().add(whole.name());
+            clauses.add(new Clause(List.of(way(whole)), List.of()));
         }
     }
 
-    private void addCutNames(BooleanQuery.Builder query, Names required) {
+    private void addCutNames(List<Clause> clauses) {
         for (Span cut : reading.cut()) {
             if (cut.isWithin(sought) && !budget.isOver()) {
                 budget.spend(STEPS_OF_CUT);
-                Query start = begun(cut);
                 float weight = (float) reading.weight(cut.tokens());
-                query.add(new BoostQuery(new ConstantScoreQuery(start), weight * WholeNames.WEIGHT), Occur.SHOULD);
-                required.starts().add(start);
+                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
             }
         }
     }
