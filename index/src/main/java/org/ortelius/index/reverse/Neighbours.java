@@ -43,7 +43,7 @@ final class Neighbours {
     private static final double LEAST_METERS_PER_DEGREE = 1_000;
 
     /** To read and unpack it. */
-    private static final int STEPS_OF_PLACE = 20;
+    private static final int STEPS_OF_PLACE = 10;
 
     private final Places places;
     private final Budget budget;

@@ -22,7 +22,7 @@ import org.ortelius.index.watch.Budget;
  */
 public final class NearestBoxes {
 
-    private static final int STEPS_OF_CELL = 15;
+    private static final int STEPS_OF_CELL = 7;
 
     private final Boxes.Distance distance;
     private final Budget budget;

@@ -2,13 +2,13 @@
 package org.ortelius.index.watch;
 
 /**
- * What one question may still cost, in time and in work. Work is counted in steps of some 100 ns, at the place where it is done, so that a question that
+ * What one question may still cost, in time and in work. Work is counted in steps of 100 to 300 ns, at the place where it is done, so that a question that
  * ends for its work ends at the same place on every machine. Later on nothing new is taken up, and what was found until then is the answer. Not thread-safe.
  */
 public final class Budget implements Deadline {
 
-    /** Of ordinary queries on the composite index half take less than 5,000, 99 % less than 90,000. */
-    public static final long STEPS = 250_000;
+    /** Of ordinary queries on the composite index half take less than 5,000, 99 % less than 95,000. */
+    public static final long STEPS = 120_000;
 
     /** The last eighth. */
     private static final int RESERVED = 8;
