@@ -34,8 +34,7 @@ final class ClauseTree {
         var clauses = new ArrayList<>(required);
         clauses.addAll(optional);
         query.add(anyName(clauses), Occur.FILTER);
-        query.add(
-                FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, Retriever.IMPORTANCE), Occur.SHOULD);
+        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, Retriever.IMPORTANCE), Occur.SHOULD);
         return query.build();
     }
 

@@ -87,7 +87,8 @@ final class SomeWords extends Query {
     private List<List<Open>> open(IndexSearcher searcher, LeafReaderContext segment) throws IOException {
         var open = new ArrayList<List<Open>>(clauses.size());
         for (Clause clause : clauses) {
-            var known = new ArrayList<Open>(clause.ways().size() + clause.begun().size());
+            var known =
+                    new ArrayList<Open>(clause.ways().size() + clause.begun().size());
             for (Way way : clause.ways()) {
                 DocIdSetIterator documents = dictionary.postings(segment, way.word());
                 if (documents != null) {
@@ -95,8 +96,7 @@ final class SomeWords extends Query {
                 }
             }
             for (Begun begun : clause.begun()) {
-                Scorer scorer = searcher.createWeight(
-                                searcher.rewrite(begun.query()), ScoreMode.COMPLETE_NO_SCORES, 1)
+                Scorer scorer = searcher.createWeight(searcher.rewrite(begun.query()), ScoreMode.COMPLETE_NO_SCORES, 1)
                         .scorer(segment);
                 if (scorer != null) {
                     known.add(new Open(scorer.iterator(), begun.score(), begun.isName()));
