@@ -34,7 +34,8 @@ record VisibleBlock(PrimitiveBlock block, Consumer<Gone> gone) {
             retain(
                     EntityType.Node,
                     group.getNodesCount(),
-                    i -> new Version(group.getNodes(i).getId(), group.getNodes(i).getInfo()),
+                    i -> new Version(
+                            group.getNodes(i).getId(), group.getNodes(i).getInfo()),
                     group::removeNodes);
             retain(
                     EntityType.Way,
