@@ -83,6 +83,7 @@ public final class Search {
         watch.tally().search();
         Admission admission = Admission.of(request);
         Reading exact = read(request.query(), false, watch);
+        watch.budget().spendOnLength(exact.tokens().size());
         boolean isGuessing = exact.isGuessing();
         if (isGuessing) {
             watch.tally().widened();

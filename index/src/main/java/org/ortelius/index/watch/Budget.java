@@ -10,6 +10,11 @@ public final class Budget implements Deadline {
     /** Of ordinary queries on the composite index half take less than 5,000, 99 % less than 95,000. */
     public static final long STEPS = 120_000;
 
+    /** Addresses have fewer words, with all that displayed names tell of their surroundings. */
+    private static final int USUAL_WORDS = 16;
+
+    private static final long STEPS_OF_EXCESS_WORD = 5_000;
+
     /** The last eighth. */
     private static final int RESERVED = 8;
 
@@ -30,6 +35,14 @@ public final class Budget implements Deadline {
     /** Counts work that is done, or about to be. */
     public void spend(long more) {
         spent += more;
+    }
+
+    /**
+     * Counts what a question of so many words has less to spend: up to a half. A step of long questions costs most, and they go on longest beyond the end;
+     * with the whole budget a climb on the composite found some of 60 ms, none of which found anything.
+     */
+    public void spendOnLength(int words) {
+        spend(Math.clamp((words - USUAL_WORDS) * STEPS_OF_EXCESS_WORD, 0, steps / 2));
     }
 
     /** Steps so far; may be a little more than there were. */
