@@ -33,9 +33,9 @@ import org.ortelius.testing.World;
  */
 class KillsTest {
 
-    private static final int KILLS_OF_THE_PROCESS = Integer.getInteger("kills", 20);
-    private static final int KILLS_OF_THE_DATABASE = Integer.getInteger("kills", 5);
-    private static final int KILLS_OF_THE_FIRST_START = Integer.getInteger("kills", 8);
+    private static final int KILLS_OF_THE_PROCESS = Integer.getInteger("kills", 12);
+    private static final int KILLS_OF_THE_DATABASE = Integer.getInteger("kills", 4);
+    private static final int KILLS_OF_THE_FIRST_START = Integer.getInteger("kills", 4);
 
     /** Imports the old map, updates it to the new one and rebuilds the index, two switches and an update; another JVM, to be killed. */
     static final class Writer {
