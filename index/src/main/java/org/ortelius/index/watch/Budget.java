@@ -8,10 +8,10 @@ package org.ortelius.index.watch;
 public final class Budget implements Deadline {
 
     /** Of ordinary queries on the composite index half take less than 5,000, 99 % less than 95,000. */
-    public static final long STEPS = 120_000;
+    public static final long STEPS = 100_000;
 
     /** Addresses have fewer words, with all that displayed names tell of their surroundings. */
-    private static final int USUAL_WORDS = 16;
+    private static final int USUAL_WORDS = 12;
 
     private static final long STEPS_OF_EXCESS_WORD = 5_000;
 
