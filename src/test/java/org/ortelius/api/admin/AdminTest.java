@@ -401,7 +401,7 @@ class AdminTest {
                 .post("/admin/updates")
                 .then()
                 .statusCode(400)
-                .body("error.message", containsString(".osc.gz"));
+                .body("error.message", containsString("gzip"));
     }
 
     @Test
