@@ -21,7 +21,9 @@ final class FolderLock implements Closeable {
     synchronized boolean take() throws IOException {
         if (held == null) {
             PrivateFiles.createFolder(folder);
-            held = LockFile.tryTake(folder.resolve("lock")).orElse(null);
+            Path lock = folder.resolve("lock");
+            PrivateFiles.createFile(lock);
+            held = LockFile.tryTake(lock).orElse(null);
         }
         return held != null;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -38,6 +39,17 @@ final class PrivateFiles {
         createFolder(folder);
         if (HAS_RIGHTS) {
             Files.setPosixFilePermissions(folder, OF_FOLDERS);
+        }
+    }
+
+    /** Makes an empty file; leaves one that is there as it is. */
+    static void createFile(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            try {
+                Files.createFile(file, attributes(OF_FILES));
+            } catch (FileAlreadyExistsException another) {
+                // was quicker, and made it the same way
+            }
         }
     }
 

@@ -253,6 +253,9 @@ final class Regex {
         if ("QEk123456789".indexOf(what) >= 0) {
             throw new IllegalArgumentException("cannot read %s at %d".formatted(text, at));
         }
+        if (what == 'x') {
+            return taking(at + 4);
+        }
         return taking(what == 'p' || what == 'P' ? text.indexOf('}', at) + 1 : at + 2);
     }
 

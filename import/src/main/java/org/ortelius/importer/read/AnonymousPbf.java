@@ -166,7 +166,10 @@ final class AnonymousPbf extends InputStream {
             case ZSTD_DATA, LZMA_DATA, OBSOLETE_BZIP2_DATA ->
                 throw new OrteliusException(
                         "its blocks are packed with %s; have it written with zlib, which all programs read: osmium cat FILE -o PLAIN.osm.pbf"
-                                .formatted(blob.getDataCase().name().replaceAll("(OBSOLETE_)?(.*)_DATA", "$2")));
+                                .formatted(blob.getDataCase()
+                                        .name()
+                                        .replace("OBSOLETE_", "")
+                                        .replace("_DATA", "")));
             case DATA_NOT_SET -> throw new IOException("a block without content");
         };
     }

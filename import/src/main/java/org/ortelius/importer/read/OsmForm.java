@@ -26,7 +26,7 @@ enum OsmForm {
 
     private static final Pattern PBF_BEGINS = Pattern.compile("\\x00\\x00..\\x0a.OSM(Header|Data).*", Pattern.DOTALL);
     private static final Pattern XML_BEGINS =
-            Pattern.compile("((\\xef\\xbb\\xbf)?\\s*)(<|\\x00<|\\xfe\\xff|\\xff\\xfe).*", Pattern.DOTALL);
+            Pattern.compile("((\\xef\\xbb\\xbf)?+\\s*+)(<|\\x00<|\\xfe\\xff|\\xff\\xfe).*", Pattern.DOTALL);
 
     private final Pattern begins;
     private final String remedy;
