@@ -92,6 +92,28 @@ class IndexUpdaterTest {
     }
 
     @Test
+    void one_that_is_reopened_tells_what_is_new_and_the_old_one_what_was() throws IOException {
+        var old = Geocoder.open(folder);
+        assertThat(old.reopened()).isEmpty();
+        updated().close();
+        Geocoder reopened = old.reopened().orElseThrow();
+        assertThat(old.lookup(8)).isPresent();
+        assertThat(SmallCountry.refs(old, "Omni")).isEmpty();
+        old.close();
+        assertThat(reopened.lookup(8)).isEmpty();
+        assertThat(SmallCountry.refs(reopened, "Omni")).containsExactly("N7");
+        try (var updater = IndexUpdater.open(folder)) {
+            updater.remove(9);
+            updater.commit(MANIFEST);
+        }
+        try (reopened;
+                var again = reopened.reopened().orElseThrow()) {
+            assertThat(again.lookup(9)).isEmpty();
+            assertThat(at(again, 150)).isPresent();
+        }
+    }
+
+    @Test
     void the_others_stay() throws IOException {
         try (var geocoder = updated()) {
             assertThat(IntStream.rangeClosed(9, CAFES)

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Dictionary.Word;
 import org.ortelius.index.store.Fields;
+import org.ortelius.index.watch.Budget;
 
 /**
  * Finds the documents that have each of some words in one way or another, and one way at least as a word of their name. The score is the sum of the best way
@@ -34,10 +35,16 @@ import org.ortelius.index.store.Fields;
  */
 final class AllWords extends Query {
 
+    private static final int UNKNOWN = -1;
+
+    /** Terms of a document that are looked at in a step of the budget. */
+    private static final int LOOKED_IN_A_STEP = 60;
+
     private final Dictionary dictionary;
     private final List<List<Way>> required;
     private final List<List<Way>> optional;
     private final float weightOfImportance;
+    private final Budget budget;
 
     /** A term that a document may have for a word of the query, and what that adds to its score. */
     record Way(Word word, float score) {
@@ -60,12 +67,19 @@ final class AllWords extends Query {
     /**
      * @param required the ways of each word that a document has to have
      * @param optional the ways of what only adds to the score
+     * @param budget is charged for each document that is looked at
      */
-    AllWords(Dictionary dictionary, List<List<Way>> required, List<List<Way>> optional, float weightOfImportance) {
+    AllWords(
+            Dictionary dictionary,
+            List<List<Way>> required,
+            List<List<Way>> optional,
+            float weightOfImportance,
+            Budget budget) {
         this.dictionary = dictionary;
         this.required = required;
         this.optional = optional;
         this.weightOfImportance = weightOfImportance;
+        this.budget = budget;
     }
 
     @Override
@@ -73,11 +87,13 @@ final class AllWords extends Query {
         return new Weight(this) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-                var terms = new HashMap<Word, PostingsEnum>();
-                List<AnyWay> each = open(required, segment, terms);
-                return each.size() < required.size()
-                        ? null
-                        : new DefaultScorerSupplier(new Found(segment, each, open(optional, segment, terms), boost));
+                var terms = new Terms(segment);
+                List<AnyWay> each = terms.open(required);
+                if (each.size() < required.size()) {
+                    return null;
+                }
+                List<AnyWay> more = terms.open(optional);
+                return new DefaultScorerSupplier(new Found(segment, terms, each, more, boost));
             }
 
             @Override
@@ -95,45 +111,60 @@ final class AllWords extends Query {
         };
     }
 
-    /** Those that a segment knows, each term once. */
-    private List<AnyWay> open(List<List<Way>> words, LeafReaderContext segment, Map<Word, PostingsEnum> terms)
-            throws IOException {
-        var open = new ArrayList<AnyWay>(words.size());
-        for (List<Way> word : words) {
-            var known = new ArrayList<OpenWay>(word.size());
-            for (Way way : word) {
-                PostingsEnum documents = terms.get(way.word());
-                if (documents == null) {
-                    documents = dictionary.postings(segment, way.word());
-                    terms.put(way.word(), documents);
+    /** The terms of a segment, each opened once however many words it stands for. */
+    private final class Terms {
+
+        private final LeafReaderContext segment;
+        private final Map<Word, Integer> numbers = new HashMap<>();
+        private final List<PostingsEnum> opened = new ArrayList<>();
+        private final Map<List<OpenWay>, AnyWay> same = new HashMap<>();
+
+        Terms(LeafReaderContext segment) {
+            this.segment = segment;
+        }
+
+        /** The words that the segment knows; a word that is repeated is the same object. */
+        List<AnyWay> open(List<List<Way>> words) throws IOException {
+            var open = new ArrayList<AnyWay>(words.size());
+            for (List<Way> word : words) {
+                var known = new ArrayList<OpenWay>(word.size());
+                for (Way way : word) {
+                    int term = number(way.word());
+                    if (term != UNKNOWN) {
+                        known.add(new OpenWay(term, opened.get(term), way.score(), way.isName()));
+                    }
                 }
-                if (documents != null) {
-                    known.add(new OpenWay(documents, way.score(), way.isName()));
+                if (!known.isEmpty()) {
+                    open.add(same.computeIfAbsent(known, ways -> new AnyWay(ways.toArray(OpenWay[]::new))));
                 }
             }
-            if (!known.isEmpty()) {
-                open.add(new AnyWay(known));
+            return open;
+        }
+
+        private int number(Word word) throws IOException {
+            Integer known = numbers.get(word);
+            if (known != null) {
+                return known;
             }
-        }
-        return open;
-    }
-
-    private record OpenWay(PostingsEnum documents, float score, boolean isName) {
-
-        /** Whether a document has it; asked for documents in their order. */
-        boolean isOf(int document) throws IOException {
-            int at = documents.docID();
-            return (at < document ? documents.advance(document) : at) == document;
+            PostingsEnum documents = dictionary.postings(segment, word);
+            int number = documents == null ? UNKNOWN : opened.size();
+            numbers.put(word, number);
+            if (documents != null) {
+                opened.add(documents);
+            }
+            return number;
         }
     }
+
+    private record OpenWay(int term, PostingsEnum documents, float score, boolean isName) {}
 
     /** The documents that have a word in any way. */
     private static final class AnyWay extends DocIdSetIterator {
 
-        private final List<OpenWay> ways;
+        private final OpenWay[] ways;
         private int document = -1;
 
-        AnyWay(List<OpenWay> ways) {
+        AnyWay(OpenWay... ways) {
             this.ways = ways;
         }
 
@@ -170,20 +201,29 @@ final class AllWords extends Query {
 
     private final class Found extends Scorer {
 
-        private final List<AnyWay> each;
-        private final List<AnyWay> more;
+        private final PostingsEnum[] terms;
+        private final boolean[] has;
+        private final List<AnyWay> words = new ArrayList<>();
         private final DoubleValues importance;
         private final float boost;
         private final DocIdSetIterator withAll;
         private double score;
+        private boolean isNamed;
+        private int looked;
 
-        Found(LeafReaderContext segment, List<AnyWay> each, List<AnyWay> more, float boost) throws IOException {
-            this.each = each;
-            this.more = more;
+        /** @param each the words that a document has to have, the same one perhaps several times */
+        Found(LeafReaderContext segment, Terms terms, List<AnyWay> each, List<AnyWay> more, float boost)
+                throws IOException {
+            this.terms = terms.opened.toArray(PostingsEnum[]::new);
+            this.has = new boolean[this.terms.length];
+            this.words.addAll(each);
+            this.words.addAll(more);
             this.boost = boost;
             this.importance = FeatureField.newDoubleValues(Fields.STATIC, Fields.IMPORTANCE)
                     .getValues(segment, null);
-            this.withAll = each.size() == 1 ? each.getFirst() : ConjunctionUtils.intersectIterators(each);
+            List<AnyWay> different = each.stream().distinct().toList();
+            this.withAll =
+                    different.size() == 1 ? different.getFirst() : ConjunctionUtils.intersectIterators(different);
         }
 
         @Override
@@ -201,32 +241,42 @@ final class AllWords extends Query {
             return new TwoPhaseIterator(withAll) {
                 @Override
                 public boolean matches() throws IOException {
-                    score = 0;
-                    boolean isNamed = add(each) | add(more);
+                    look(docID());
                     return isNamed;
                 }
 
                 @Override
                 public float matchCost() {
-                    return each.size() + more.size();
+                    return terms.length;
                 }
             };
         }
 
-        /** Adds the best way of each word that the document has; whether one of its ways is of the name. */
-        private boolean add(List<AnyWay> words) throws IOException {
-            boolean isNamed = false;
-            for (AnyWay word : words) {
-                float best = 0;
-                for (OpenWay way : word.ways) {
-                    if (way.isOf(docID())) {
-                        best = Math.max(best, way.score());
-                        isNamed |= way.isName();
-                    }
-                }
-                score += best;
+        /** Finds out which terms the document has, adds the best way of each word, and notes whether one of the ways is of the name. */
+        private void look(int document) throws IOException {
+            for (int term = 0; term < terms.length; term++) {
+                int at = terms[term].docID();
+                has[term] = (at < document ? terms[term].advance(document) : at) == document;
             }
-            return isNamed;
+            score = 0;
+            isNamed = false;
+            for (AnyWay word : words) {
+                score += best(word);
+            }
+            looked += terms.length + words.size();
+            budget.spend(looked / LOOKED_IN_A_STEP);
+            looked %= LOOKED_IN_A_STEP;
+        }
+
+        private float best(AnyWay word) {
+            float best = 0;
+            for (OpenWay way : word.ways) {
+                if (has[way.term()]) {
+                    best = Math.max(best, way.score());
+                    isNamed |= way.isName();
+                }
+            }
+            return best;
         }
 
         @Override

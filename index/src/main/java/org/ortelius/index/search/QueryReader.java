@@ -28,9 +28,6 @@ final class QueryReader {
 
     private static final int STEPS_OF_WORD = 200;
 
-    /** To find the words of the index that are like it, where they are not remembered. */
-    private static final int STEPS_OF_GUESSED = 3_000;
-
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
     private static final int MAX_NAME_WORDS = 8;
@@ -71,11 +68,11 @@ final class QueryReader {
             if (isUnfinished && tokens.size() == words.size() - 1) {
                 token = unfinished(word, isEnded(query), wide);
             } else {
-                token = token(word, wide, budget.isOver() ? 0 : spellingsLeft);
+                token = token(word, wide, budget.isOver() ? 0 : spellingsLeft, budget);
                 spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
             }
             tokens.add(token);
-            budget.spend(token.isGuessed() ? STEPS_OF_GUESSED : STEPS_OF_WORD);
+            budget.spend(STEPS_OF_WORD);
         }
         return new Reading(
                 List.copyOf(tokens),
@@ -134,9 +131,9 @@ final class QueryReader {
     /** A word and where it stands: in which phrase, and what it may be there. */
     private record Placed(Word word, int phrase, Set<Role> roles) {}
 
-    private Token token(Placed placed, boolean wide, int mostSpellings) throws IOException {
+    private Token token(Placed placed, boolean wide, int mostSpellings, Budget budget) throws IOException {
         Word word = placed.word();
-        Map<String, Double> read = spellings.of(word, wide, mostSpellings);
+        Map<String, Double> read = spellings.of(word, wide, mostSpellings, budget);
         return new Token(
                 word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
     }

@@ -23,6 +23,7 @@ import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
+import org.ortelius.index.watch.Budget;
 
 /**
  * From a word of a query to the words of the index it may stand for: the one place for anything that widens a search. Exact first: a
@@ -32,7 +33,12 @@ final class Spellings {
 
     private static final List<String> FIELDS = List.of(Fields.NAME, Fields.ADDRESS, Fields.WHOLE);
     private static final int SHORTEST_FUZZY = 4;
+    private static final int LONGEST_FUZZY = 40;
     private static final int SHORTEST_FOR_TWO_EDITS = 8;
+
+    /** To find the words of the index that are like one, where they are not remembered, takes 2 ms at 12 letters and 4.5 ms at 28. */
+    private static final int STEPS_OF_LETTER = 400;
+
     private static final int SHORTEST_PREFIX = 3;
     private static final int MAX_GUESSES = 20;
     private static final int MAX_SCANNED = 2_000;
@@ -65,12 +71,18 @@ final class Spellings {
      *
      * @param wide whether to guess also for words that the index knows
      * @param most how many at most, beside those as typed
+     * @param budget is charged for guesses; there are none where too little is left
      */
-    Map<String, Double> of(Word word, boolean wide, int most) throws IOException {
+    Map<String, Double> of(Word word, boolean wide, int most, Budget budget) throws IOException {
         Map<String, Double> spellings = asTyped(word);
         boolean isAbbreviation = spellings.containsValue(SYNONYM);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
-        if (!hasDigit && most > 0 && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))) {
+        long steps = STEPS_OF_LETTER * (long) Math.min(word.text().length(), LONGEST_FUZZY);
+        if (!hasDigit
+                && most > 0
+                && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))
+                && steps <= budget.left()) {
+            budget.spend(steps);
             guesses.get(word.text(), this::guesses)
                     .forEach((guess, penalty) -> spellings.merge(guess, penalty, Math::min));
         }
@@ -132,7 +144,7 @@ final class Spellings {
     /** Words at one edit; if there are none and the word is long, at two. The first letter is taken as right. */
     private void addFuzzy(Map<String, Double> spellings, String word) throws IOException {
         Terms names = MultiTerms.getTerms(dictionary.index(), Fields.NAME);
-        if (names == null || word.length() < SHORTEST_FUZZY) {
+        if (names == null || word.length() < SHORTEST_FUZZY || word.length() > LONGEST_FUZZY) {
             return;
         }
         int most = word.length() < SHORTEST_FOR_TWO_EDITS ? 1 : 2;

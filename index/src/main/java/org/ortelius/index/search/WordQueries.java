@@ -108,7 +108,7 @@ final class WordQueries {
             return Optional.empty();
         }
         wholes.forEach(whole -> optional.add(List.of(way(whole))));
-        return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE));
+        return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
     /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */

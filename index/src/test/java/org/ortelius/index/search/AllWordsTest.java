@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.index.search.AllWords.Way;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
+import org.ortelius.index.watch.Deadline;
 
 class AllWordsTest {
 
@@ -93,7 +95,8 @@ class AllWordsTest {
         for (int i = 0; i < 300; i++) {
             List<List<Way>> required = words(1 + random.nextInt(3));
             List<List<Way>> optional = words(random.nextInt(4));
-            Map<Integer, Float> ours = scores(new AllWords(places.dictionary(), required, optional, IMPORTANCE));
+            Map<Integer, Float> ours = scores(
+                    new AllWords(places.dictionary(), required, optional, IMPORTANCE, new Budget(Deadline.NEVER)));
             Map<Integer, Float> theirs = scores(tree(required, optional));
             assertThat(ours.keySet()).as("%s %s", required, optional).isEqualTo(theirs.keySet());
             ours.forEach((document, score) -> assertThat(score).isCloseTo(theirs.get(document), within()));
