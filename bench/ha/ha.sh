@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Whether requests fail while the parts of a deployment do: bench/ha/ha.sh EXTRACT [PER_SECOND [SECONDS [FIRST_PORT]]]
 # Puts up on this machine a PostgreSQL primary and a streaming replica, an S3 server, a writer's data folder and three replicas behind HAProxy,
-# and asks for /search and /reverse by turns. Meanwhile one replica is killed, one is rolled, a new generation is imported and published,
-# and the primary is stopped. Prints when what was done, then what bench/load/steady.mjs says: how many failed, and how long answers took.
+# and asks for /search and /reverse by turns, each eighth time for outlines and each eighth for /details, which the database answers. Meanwhile one
+# replica is killed, one is rolled, a new generation is imported and published, and the primary is stopped. Prints when what was done, then what bench/load/steady.mjs says: how many failed, and how long answers took.
 # Needs node, haproxy, postgresql with postgis (Debian: apt-get install haproxy postgresql-15-postgis-3), root or the user postgres, and a JAVA_HOME with JDK 25.
 set -euo pipefail
 
@@ -145,17 +145,18 @@ start_storage
 import
 mkdir "$work/paths"
 ORTELIUS_DB_URL=postgresql://ortelius@127.0.0.1:$primary/ortelius "$root/ortelius" export --data "$work/writer" | node "$root/bench/load/paths.mjs" "$work/paths"
-paste -d '\n' "$work/paths/search.txt" "$work/paths/reverse.txt" | grep . >"$work/paths/both.txt"
+search=$work/paths/search.txt reverse=$work/paths/reverse.txt
+paste -d '\n' "$search" "$reverse" "$search" "$work/paths/polygons.txt" "$search" "$reverse" "$reverse" "$work/paths/details.txt" | grep . >"$work/paths/all.txt"
 for port in "$HA_ONE" "$HA_TWO" "$HA_THREE"; do start_replica "$port"; done
 for port in "$HA_ONE" "$HA_TWO" "$HA_THREE"; do wait_for 120 "replica $port" is_ready "$port"; done
 haproxy -f "$root/bench/ha/haproxy.cfg" -db >"$work/haproxy.log" 2>&1 &
 others+=($!)
 wait_for 10 "HAProxy" curl -sf "http://127.0.0.1:$HA_PORT/status"
 say "warming up"
-node "$root/bench/load/steady.mjs" "http://127.0.0.1:$HA_PORT" "$work/paths/both.txt" "$per_second" 30 || true
+node "$root/bench/load/steady.mjs" "http://127.0.0.1:$HA_PORT" "$work/paths/all.txt" "$per_second" 30 || true
 
 say "$per_second requests/s for $seconds s"
-node "$root/bench/load/steady.mjs" "http://127.0.0.1:$HA_PORT" "$work/paths/both.txt" "$per_second" "$seconds" &
+node "$root/bench/load/steady.mjs" "http://127.0.0.1:$HA_PORT" "$work/paths/all.txt" "$per_second" "$seconds" &
 client=$!
 events
 kill -0 $client 2>/dev/null || { say "$seconds s were too short for all that"; exit 1; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From what `ortelius export` writes to requests: search.txt and reverse.txt in FOLDER, a path a line, the same for the same places.
+// From what `ortelius export` writes to requests: search.txt, reverse.txt, polygons.txt and details.txt in FOLDER, a path a line, the same for the same
+// places; the latter two ask for what only the database has.
 //   ortelius export --data DIR | node paths.mjs FOLDER
 // Of five searches three are addresses ("street number, town", one of them with postcode), one is a street, one is a place.
 // A reverse search asks for a spot within 50 m of a house.
@@ -23,9 +24,11 @@ const oneOf = (list) => list[Math.floor(random() * list.length)];
 const byObject = new Map();
 const houses = [];
 const settlements = [];
+const objects = [];
 for await (const line of createInterface({ input: process.stdin })) {
   const place = JSON.parse(line);
   byObject.set(place.osm, place);
+  if (place.osm) objects.push(place);
   if (place.housenumber && place.parent) {
     houses.push(place);
   } else if (place.class === 'place' && place.name && SETTLEMENTS.includes(place.type)) {
@@ -61,6 +64,13 @@ function spot() {
   return `lat=${(house.lat + shift()).toFixed(6)}&lon=${(house.lon + shift()).toFixed(6)}`;
 }
 
+function details() {
+  const { osm, class: key } = oneOf(objects);
+  return `osmtype=${osm[0]}&osmid=${osm.slice(1)}&class=${key}`;
+}
+
 const lines = (path) => Array.from({ length: COUNT }, path).join('\n') + '\n';
 writeFileSync(`${folder}/search.txt`, lines(() => `/search?format=jsonv2&q=${encodeURIComponent(search())}`));
 writeFileSync(`${folder}/reverse.txt`, lines(() => `/reverse?format=jsonv2&${spot()}`));
+writeFileSync(`${folder}/polygons.txt`, lines(() => `/search?format=jsonv2&polygon_geojson=1&q=${encodeURIComponent(search())}`));
+writeFileSync(`${folder}/details.txt`, lines(() => `/details?${details()}&addressdetails=1&linkedplaces=1&group_hierarchy=1`));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.AddressRows;
 import org.ortelius.index.answer.Result;
@@ -28,7 +27,6 @@ import org.ortelius.index.search.Vocabulary;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
-import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
@@ -39,17 +37,17 @@ public final class Geocoder implements Closeable {
 
     private static final int FINEST_ZOOM = 18;
 
-    private final Directory directory;
     private final DirectoryReader reader;
+    private final Vocabulary vocabulary;
     private final Manifest manifest;
     private final Places places;
     private final AddressRows rows;
     private final Search search;
     private final Reverse reverse;
 
-    private Geocoder(Directory directory, DirectoryReader reader, Vocabulary vocabulary) throws IOException {
-        this.directory = directory;
+    private Geocoder(DirectoryReader reader, Vocabulary vocabulary) throws IOException {
         this.reader = reader;
+        this.vocabulary = vocabulary;
         this.manifest = ManifestCodec.unpack(reader.getIndexCommit().getUserData());
         var searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
@@ -62,15 +60,20 @@ public final class Geocoder implements Closeable {
 
     /** Opens the generation in a folder that {@link IndexBuilder} wrote. */
     public static Geocoder open(Path directory) throws IOException {
-        return open(directory, Synonyms.builtIn());
+        return open(directory, Optional.empty());
     }
 
-    /** The same with other synonyms than those that come with the program. */
-    public static Geocoder open(Path directory, Synonyms synonyms) throws IOException {
-        return IndexFolder.read(
-                directory,
-                (files, reader) ->
-                        new Geocoder(files, reader, new Vocabulary(synonyms, SpecialPhrases.read(directory))));
+    /** The same with other synonyms than the generation's, where some are given. */
+    public static Geocoder open(Path directory, Optional<Synonyms> synonyms) throws IOException {
+        return IndexFolder.read(directory, (_, reader) -> new Geocoder(reader, Vocabulary.of(directory, synonyms)));
+    }
+
+    /** The same folder as it is now, what has not changed stays open for both; empty where nothing has. This one has to be closed, too. */
+    public Optional<Geocoder> reopened() throws IOException {
+        @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        return newer == null
+                ? Optional.empty()
+                : Optional.of(IndexFolder.orClose(newer, () -> new Geocoder(newer, vocabulary)));
     }
 
     public Manifest manifest() {
@@ -166,8 +169,6 @@ public final class Geocoder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
-            reader.close();
-        }
+        reader.close(); // not the folder, which holds nothing open and may be read by one that was reopened
     }
 }

@@ -38,12 +38,14 @@ final class IndexFolder {
         });
     }
 
+    /** Makes something. */
     @FunctionalInterface
-    private interface Step<T> {
+    interface Step<T> {
         T make() throws IOException;
     }
 
-    private static <T> T orClose(Closeable opened, Step<T> step) throws IOException {
+    /** Makes what will close something opened, or closes it. */
+    static <T> T orClose(Closeable opened, Step<T> step) throws IOException {
         try {
             return step.make();
         } catch (IOException | RuntimeException | Error failed) {

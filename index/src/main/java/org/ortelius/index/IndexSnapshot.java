@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.ortelius.index.search.Vocabulary;
 
 /**
- * A folder with the files of an index' newest commit, as hard links: they stay what they are while an update goes on beside, and take no
- * room on the disk. The folder is on the disk of the index.
+ * A folder with the files of an index' newest commit and with its words, as hard links: they stay what they are while an update goes on beside, and
+ * take no room on the disk. The folder is on the disk of the index.
  */
 public record IndexSnapshot(Path folder) {
 
@@ -43,6 +45,16 @@ public record IndexSnapshot(Path folder) {
                 Files.createLink(folder.resolve(name), directory.resolve(name));
             }
         }
+        for (String name : Vocabulary.FILES) {
+            if (Files.exists(directory.resolve(name))) {
+                Files.createLink(folder.resolve(name), directory.resolve(name));
+            }
+        }
+    }
+
+    /** Puts a file in it under a name of {@link Vocabulary#FILES}, in the place of the index' own. */
+    public void put(String name, Path file) throws IOException {
+        Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The files, by name. */

@@ -36,13 +36,13 @@ record Edition(String generation, List<IndexFile> files) {
     }
 
     /**
-     * A file of Lucene.
+     * A file of Lucene, or of the words beside it.
      *
      * @param sha256 of its content, in small hexadecimal digits
      */
     record IndexFile(String name, long bytes, String sha256) {
 
-        private static final Pattern NAME = Pattern.compile("\\w[\\w.]*");
+        private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
         private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
         IndexFile {

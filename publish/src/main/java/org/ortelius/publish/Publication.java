@@ -20,6 +20,7 @@ import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.IndexSnapshot;
 import org.ortelius.index.disk.LockFile;
+import org.ortelius.index.text.Synonyms;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
@@ -36,11 +37,14 @@ public final class Publication {
     private final Bucket bucket;
     private final Path data;
     private final Generations generations;
+    private final Optional<Path> synonyms;
     private final Clock clock = Clock.systemUTC();
 
-    public Publication(Bucket bucket, Path data) {
+    /** @param synonyms those that replicas use, in the place of the generation's; empty = the generation's */
+    public Publication(Bucket bucket, Path data, Optional<Path> synonyms) {
         this.bucket = bucket;
         this.data = data;
+        this.synonyms = synonyms;
         this.generations = new Generations(data);
     }
 
@@ -69,6 +73,9 @@ public final class Publication {
                 .orElseThrow(() -> new IOException("somebody else is publishing from " + data))) {
             var snapshot = IndexSnapshot.take(generations.directory(generation), folder.resolve("files"));
             try {
+                if (synonyms.isPresent()) {
+                    snapshot.put(Synonyms.FILE, synonyms.get());
+                }
                 return publish(generation.schema(), snapshot, keep);
             } finally {
                 snapshot.remove();
@@ -77,8 +84,9 @@ public final class Publication {
     }
 
     private Sent publish(String generation, IndexSnapshot snapshot, int keep) throws IOException {
-        var edition = edition(generation, snapshot);
-        Sent sent = send(edition, snapshot);
+        Map<String, Long> there = bucket.list(Edition.FILES);
+        var edition = edition(generation, snapshot, there);
+        Sent sent = send(edition, snapshot, there);
         Optional<String> newest = Published.newest(bucket);
         if (newest.isPresent() && edition.equals(Published.edition(bucket, newest.get()))) {
             return sent;
@@ -90,16 +98,23 @@ public final class Publication {
         return sent;
     }
 
-    private static Edition edition(String generation, IndexSnapshot snapshot) throws IOException {
+    /** A sum that is known is believed of what is in the bucket already; what is sent is read first. */
+    private Edition edition(String generation, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+        var sums = new KnownSums(data.resolve("tmp").resolve("publish").resolve("sums"));
         var files = new ArrayList<IndexFile>();
         for (Path file : snapshot.files()) {
-            files.add(new IndexFile(file.getFileName().toString(), Files.size(file), Sha256.of(file)));
+            long bytes = Files.size(file);
+            Optional<String> known =
+                    sums.of(file).filter(sum -> Long.valueOf(bytes).equals(there.get(sum)));
+            String sum = known.isPresent() ? known.get() : Sha256.of(file);
+            sums.remember(file, sum);
+            files.add(new IndexFile(file.getFileName().toString(), bytes, sum));
         }
+        sums.write();
         return new Edition(generation, files);
     }
 
-    private Sent send(Edition edition, IndexSnapshot snapshot) throws IOException {
-        Map<String, Long> there = bucket.list(Edition.FILES);
+    private Sent send(Edition edition, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
         int files = 0;
         long bytes = 0;
         for (IndexFile file : edition.files()) {

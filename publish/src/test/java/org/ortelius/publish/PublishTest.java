@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,14 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
+import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.LockFile;
+import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.text.Synonyms;
 
 class PublishTest {
 
@@ -49,7 +57,11 @@ class PublishTest {
     }
 
     private Publication.Sent publish() throws IOException {
-        return new Publication(bucket, primary.data()).run(2);
+        return publish(Optional.empty());
+    }
+
+    private Publication.Sent publish(Optional<Path> synonyms) throws IOException {
+        return new Publication(bucket, primary.data(), synonyms).run(2);
     }
 
     private Optional<Manifest> pull() throws IOException {
@@ -85,6 +97,70 @@ class PublishTest {
         assertThat(publish().sent()).isZero();
         assertThat(bucket.list(Edition.EDITIONS)).hasSize(1);
         assertThat(pull()).isEmpty();
+    }
+
+    /** Special phrases of an import and synonyms of the service lie beside Lucene's files. */
+    @Test
+    void a_replica_has_the_words_of_the_writer() throws IOException {
+        primary.imported("g1", 50, SpecialPhrases.phrases("bean parlour", Village.CAFE, false));
+        Path words = Files.writeString(folder.resolve("words"), "kaldi|goatherd\n");
+        publish(Optional.of(words));
+        pull();
+        int answered = 0;
+        try (var writer = Geocoder.open(primary.live(), Optional.of(Synonyms.with(words)));
+                var copy = Geocoder.open(replica.live())) {
+            for (String query : queries(50)) {
+                List<String> found = Village.found(writer, query, 10);
+                assertThat(Village.found(copy, query, 10)).as(query).isEqualTo(found);
+                answered += found.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(answered).isGreaterThanOrEqualTo(400);
+        Files.writeString(words, "kaldi|goatherd|shepherd\n");
+        publish(Optional.of(words));
+        pull();
+        try (var copy = Geocoder.open(replica.live())) {
+            assertThat(Village.found(copy, "Shepherd " + Village.word(3), 1)).containsExactly("N3");
+        }
+    }
+
+    private static List<String> queries(int cafes) {
+        var templates = List.of(
+                "Kaldi %s",
+                "Goatherd %s",
+                "goatherd, %s",
+                "%s Goatherd",
+                "goathert %s",
+                "bean parlour Kaldi %s",
+                "bean parlours near %s",
+                "bean parlour",
+                "%s",
+                "cafe Kaldi %s");
+        return IntStream.rangeClosed(1, cafes)
+                .boxed()
+                .flatMap(cafe -> templates.stream().map(template -> template.formatted(Village.word(cafe))))
+                .toList();
+    }
+
+    /** What a file is known by has not changed here, only what is in it: who reads it would notice. */
+    @Test
+    void what_is_published_is_not_read_again_unless_it_is_sent_again() throws IOException {
+        primary.imported("g1", 50);
+        publish();
+        Edition.IndexFile file = largest();
+        Path path = primary.live().resolve(file.name());
+        FileTime written = Files.getLastModifiedTime(path);
+        byte[] content = Files.readAllBytes(path);
+        content[content.length / 2] ^= 1;
+        try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content));
+        }
+        Files.setLastModifiedTime(path, written);
+        assertThat(publish().sent()).isZero();
+        bucket.remove(file.object());
+        publish();
+        assertThat(largest().sha256()).isNotEqualTo(file.sha256());
+        assertThat(pull()).isPresent();
     }
 
     @Test

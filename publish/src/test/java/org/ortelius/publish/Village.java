@@ -21,16 +21,27 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
 import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.store.SpecialPhrases;
 
 /** A data folder with cafés, N1 Café 1, N2 Café 2 and so on, all a degree apart. */
 record Village(Path data) {
 
+    static final Category CAFE = new Category("amenity", "cafe");
+
     /** A fresh generation of so many cafés. */
     void imported(String generation, int cafes) throws IOException {
+        imported(generation, cafes, List.of());
+    }
+
+    /** The same with phrases of its own for kinds of places. */
+    void imported(String generation, int cafes, List<SpecialPhrases.Phrase> phrases) throws IOException {
         var generations = new Generations(data);
         try (var builder = IndexBuilder.create(generations.directory(generation))) {
             for (Place cafe : cafes(1, cafes)) {
                 builder.add(cafe);
+            }
+            if (!phrases.isEmpty()) {
+                builder.specialPhrases(phrases);
             }
             builder.commit(new Manifest(generation, Instant.EPOCH, cafes, Instant.EPOCH));
         }
@@ -55,7 +66,7 @@ record Village(Path data) {
     private static Place cafe(long number) {
         var position = new Point(number / 1000.0, 1);
         return new Place(
-                new Place.Identity(number, OsmRef.node(number), new Category("amenity", "cafe"), 15),
+                new Place.Identity(number, OsmRef.node(number), CAFE, 15),
                 new Ranks(30, 30),
                 Map.of("name", "Kaldi " + word(number)),
                 Map.of(),
@@ -75,21 +86,24 @@ record Village(Path data) {
         return word.toString();
     }
 
+    /** The folder of the live generation. */
+    Path live() {
+        var generations = new Generations(data);
+        return generations.directory(generations.live().orElseThrow());
+    }
+
     /** The café that a search finds in the live generation; none is {@code []}. */
     List<String> search(long number) throws IOException {
-        var generations = new Generations(data);
-        try (var geocoder =
-                Geocoder.open(generations.directory(generations.live().orElseThrow()))) {
-            return geocoder
-                    .search(new SearchRequest(
-                            new SearchRequest.FreeText("Kaldi " + word(number)),
-                            SearchRequest.Filter.NONE,
-                            1,
-                            true,
-                            List.of()))
-                    .stream()
-                    .map(result -> result.place().osmRef().orElseThrow().toString())
-                    .toList();
+        try (var geocoder = Geocoder.open(live())) {
+            return found(geocoder, "Kaldi " + word(number), 1);
         }
+    }
+
+    /** What is found, the best first. */
+    static List<String> found(Geocoder geocoder, String query, int limit) throws IOException {
+        var text = new SearchRequest.FreeText(query);
+        return geocoder.search(new SearchRequest(text, SearchRequest.Filter.NONE, limit, true, List.of())).stream()
+                .map(result -> result.place().osmRef().orElseThrow().toString())
+                .toList();
     }
 }

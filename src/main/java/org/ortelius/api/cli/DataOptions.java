@@ -3,6 +3,7 @@ package org.ortelius.api.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
@@ -34,10 +35,11 @@ final class DataOptions {
     }
 
     Geocoder openLive() {
-        return openLive(Synonyms.builtIn());
+        return openLive(Optional.empty());
     }
 
-    Geocoder openLive(Synonyms synonyms) {
+    /** @param synonyms those to use instead of the index' own */
+    Geocoder openLive(Optional<Synonyms> synonyms) {
         Path directory = index();
         try {
             return Geocoder.open(directory, synonyms);

@@ -2,6 +2,7 @@
 package org.ortelius.api.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Locale;
@@ -66,6 +67,9 @@ final class PublishCommand implements Callable<Integer> {
     private boolean pathStyle;
 
     @Mixin
+    private SynonymOptions synonyms;
+
+    @Mixin
     private DataOptions data;
 
     @CommandLine.Spec
@@ -80,6 +84,7 @@ final class PublishCommand implements Callable<Integer> {
         if (keep < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--keep is 1 or more, got " + keep);
         }
+        synonyms.read();
         try (var bucket = Bucket.open(address, pathStyle)) {
             if (every == null) {
                 data.index();
@@ -97,13 +102,13 @@ final class PublishCommand implements Callable<Integer> {
 
     /** Until stopped. What fails is told and tried again; what is published already is not even read. */
     private void follow(Bucket bucket, Duration pause) throws InterruptedException {
-        Optional<FileTime> published = Optional.empty();
+        Optional<State> published = Optional.empty();
         while (true) {
             try {
-                Optional<FileTime> switched = data.generations().switchedAt();
-                if (switched.isPresent() && !switched.equals(published)) {
+                Optional<State> now = state();
+                if (now.isPresent() && !now.equals(published)) {
                     publish(bucket);
-                    published = switched;
+                    published = now;
                 }
             } catch (IOException | UnreadablePointer failed) {
                 System.err.println("not published, trying again: " + failed.getMessage());
@@ -112,8 +117,18 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
+    /** Empty as long as there is no index. */
+    private Optional<State> state() throws IOException {
+        Optional<FileTime> switched = data.generations().switchedAt();
+        FileTime written = synonyms.file == null ? FileTime.fromMillis(0) : Files.getLastModifiedTime(synonyms.file);
+        return switched.map(at -> new State(at, written));
+    }
+
+    /** When the index and the synonyms were last written. */
+    private record State(FileTime switched, FileTime synonyms) {}
+
     private void publish(Bucket bucket) throws IOException {
-        var sent = new Publication(bucket, data.folder).run(keep);
+        var sent = new Publication(bucket, data.folder, Optional.ofNullable(synonyms.file)).run(keep);
         System.out.printf(
                 Locale.ROOT,
                 "%s is published at %s: %d of %d files sent, %.1f MB%n",

@@ -63,7 +63,7 @@ final class ServingOptions {
 
     /** Throws what is wrong with a file before anything is started. */
     Service service() {
-        synonyms.check();
+        synonyms.read();
         return new Service(data.folder, synonyms.file, listen, threads, null, traces);
     }
 }

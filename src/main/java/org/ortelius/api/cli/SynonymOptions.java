@@ -3,6 +3,7 @@ package org.ortelius.api.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.index.text.Synonyms;
@@ -18,26 +19,19 @@ final class SynonymOptions {
             description = {
                 "Words that stand for one another in queries, beside the abbreviations of some fifty languages that come with",
                 "the program. A line is a group of single words, such as headquarters|hq; ~strasse|str are endings of",
-                "compounds, # begins a comment. Takes effect without an import. Environment: ORTELIUS_SYNONYMS"
+                "compounds, # begins a comment. Takes effect without an import. publish sends them along. Environment: ORTELIUS_SYNONYMS"
             })
     @Nullable
     Path file;
 
-    /** Throws what is wrong with the file, if there is one. */
-    void check() {
-        if (file != null) {
-            read();
-        }
-    }
-
-    /** Throws what is wrong with the file. */
-    Synonyms read() {
+    /** The file's; empty without one. Throws what is wrong with it. */
+    Optional<Synonyms> read() {
         Path given = file;
         if (given == null) {
-            return Synonyms.builtIn();
+            return Optional.empty();
         }
         try {
-            return Synonyms.with(given);
+            return Optional.of(Synonyms.with(given));
         } catch (IOException unreadable) {
             throw new OrteliusException(
                     "--synonyms names %s, which is no file that you may read".formatted(given), unreadable);

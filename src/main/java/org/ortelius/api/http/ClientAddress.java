@@ -72,6 +72,11 @@ public class ClientAddress {
         return nearest;
     }
 
+    /** Whether a proxy that the settings trust has opened the connection. */
+    boolean isProxied(HttpServerRequest request) {
+        return isTrusted(request.remoteAddress().hostAddress());
+    }
+
     /** Whom limits count as one: an IPv4 address, or the first half of an IPv6 one, of whose other half a client may choose any. */
     public String network(HttpServerRequest request) {
         String address = of(request);

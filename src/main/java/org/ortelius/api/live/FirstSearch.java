@@ -34,18 +34,18 @@ public final class FirstSearch implements Runnable {
     private static final AtomicReference<Optional<FirstSearch>> BEGUN = new AtomicReference<>(Optional.empty());
 
     private final Generations generations;
-    private final Supplier<Synonyms> synonyms;
+    private final Supplier<Optional<Synonyms>> synonyms;
     private final CompletableFuture<Optional<Opened>> opened = new CompletableFuture<>();
 
     private record Opened(Path directory, Optional<FileTime> switchedAt, Geocoder geocoder) {}
 
-    private FirstSearch(Generations generations, Supplier<Synonyms> synonyms) {
+    private FirstSearch(Generations generations, Supplier<Optional<Synonyms>> synonyms) {
         this.generations = generations;
         this.synonyms = synonyms;
     }
 
     /** @param synonyms those of the service */
-    public static void begin(Generations generations, Supplier<Synonyms> synonyms) {
+    public static void begin(Generations generations, Supplier<Optional<Synonyms>> synonyms) {
         var first = new FirstSearch(generations, synonyms);
         BEGUN.set(Optional.of(first));
         Thread.ofPlatform().name("first search").daemon().start(first);

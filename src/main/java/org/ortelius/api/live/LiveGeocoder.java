@@ -40,7 +40,7 @@ public class LiveGeocoder {
 
     private final Generations generations;
     private final String remedy;
-    private final Synonyms synonyms;
+    private final Optional<Synonyms> synonyms;
     private final Cores cores;
     private final Checksums checksums;
     private final Tally tally = new Tally();
@@ -58,7 +58,7 @@ public class LiveGeocoder {
                 .filter(address -> !address.isBlank())
                 .map("it is pulled from %s"::formatted)
                 .orElse("import an extract with: ortelius import EXTRACT.osm.pbf");
-        this.synonyms = config.synonyms().map(LiveGeocoder::read).orElseGet(Synonyms::builtIn);
+        this.synonyms = config.synonyms().map(LiveGeocoder::read);
         this.cores = cores;
         this.checksums = new Checksums(config.live().verify());
     }
@@ -199,10 +199,16 @@ public class LiveGeocoder {
     }
 
     private OpenGeneration opened(String name) throws IOException {
-        Path directory = generations.directory(name);
-        Optional<Geocoder> first = FirstSearch.handOver(directory, generations.switchedAt());
-        return new OpenGeneration(
-                first.isPresent() ? first.get() : Geocoder.open(directory, synonyms), directory.toAbsolutePath());
+        Path directory = generations.directory(name).toAbsolutePath();
+        Optional<Geocoder> known = FirstSearch.handOver(directory, generations.switchedAt());
+        OpenGeneration old = current;
+        if (known.isEmpty()
+                && old != null
+                && !old.isFailing()
+                && old.directory().equals(directory)) {
+            known = old.geocoder().reopened();
+        }
+        return new OpenGeneration(known.isPresent() ? known.get() : Geocoder.open(directory, synonyms), directory);
     }
 
     /** One that cannot be asked, because it is damaged, is not taken over from one that can; the first one is better than none. */

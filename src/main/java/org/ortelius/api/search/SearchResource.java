@@ -14,6 +14,7 @@ import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.format.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
+import org.ortelius.api.http.PublicAddress;
 import org.ortelius.api.live.Found;
 import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
@@ -25,11 +26,14 @@ public class SearchResource {
     private final Searches searches;
     private final Presentations presentations;
     private final Answers answers;
+    private final PublicAddress publicAddress;
 
-    public SearchResource(Searches searches, Presentations presentations, Answers answers) {
+    public SearchResource(
+            Searches searches, Presentations presentations, Answers answers, PublicAddress publicAddress) {
         this.searches = searches;
         this.presentations = presentations;
         this.answers = answers;
+        this.publicAddress = publicAddress;
     }
 
     @GET
@@ -45,8 +49,7 @@ public class SearchResource {
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());
         }
-        var echo = new SearchEcho(parameters, presentation)
-                .of(found.results(), request.scheme() + "://" + request.authority());
+        var echo = new SearchEcho(parameters, presentation).of(found.results(), publicAddress.of(request));
         return answers.list(found, presentation, echo);
     }
 }

@@ -135,6 +135,14 @@ class XmlTest {
     }
 
     @Test
+    void more_url_is_https_behind_a_proxy_that_speaks_it() throws Exception {
+        String xml = given().header("X-Forwarded-Proto", "https")
+                .get("/search?format=xml&q=Oldtown")
+                .asString();
+        assertThat(xml).containsPattern("more_url=\"https://[^\"]+/search\\?q=Oldtown");
+    }
+
+    @Test
     void viewbox_and_excluded_places_are_repeated() throws Exception {
         Element root = root("/search?format=xml&q=Oldtown&viewbox=7,50,6,49.5&exclude_place_ids=w20");
         assertThat(root.getAttribute("viewbox")).isEqualTo("6,49.5,7,50");

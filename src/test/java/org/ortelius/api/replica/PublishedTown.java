@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.ortelius.api.Oldtown;
 import org.ortelius.api.OldtownLive;
 import org.ortelius.publish.Bucket;
@@ -65,7 +66,7 @@ public final class PublishedTown implements QuarkusTestResourceLifecycleManager 
         Path primary = folder.resolve("primary");
         Oldtown.makeLive(primary, generation);
         try (var bucket = Bucket.open(ADDRESS, true)) {
-            new Publication(bucket, primary).run(2);
+            new Publication(bucket, primary, Optional.empty()).run(2);
         }
     }
 

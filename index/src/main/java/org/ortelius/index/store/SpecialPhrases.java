@@ -23,7 +23,9 @@ public final class SpecialPhrases {
     /** @param text the words closed up, with the preposition when {@code isNear} */
     public record Phrase(String text, Category category, boolean isNear) {}
 
-    private static final String FILE = "special-phrases.tsv";
+    /** Its name in a generation's folder. */
+    public static final String FILE = "special-phrases.tsv";
+
     private static final String BUILT_IN = "/words/categories.tsv";
     private static final String NEAR = "near:";
 

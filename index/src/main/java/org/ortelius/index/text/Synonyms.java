@@ -23,6 +23,9 @@ import java.util.function.Predicate;
  */
 public final class Synonyms {
 
+    /** Its name in a generation's folder. */
+    public static final String FILE = "synonyms.txt";
+
     private static final String ENDING = "~";
     private static final int LONGEST_ENDING = 12;
     private static final int LONGEST_PHRASE = 4;
@@ -58,6 +61,16 @@ public final class Synonyms {
             synonyms.add(line, group(line));
         }
         return synonyms;
+    }
+
+    /** Those of the generation in a folder; those that come with the program where it has none of its own. */
+    public static Synonyms of(Path folder) throws IOException {
+        Path own = folder.resolve(FILE);
+        try {
+            return Files.exists(own) ? with(own) : builtIn();
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
     }
 
     private static List<String> lines(Path file) throws IOException {
