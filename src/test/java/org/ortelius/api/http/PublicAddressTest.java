@@ -41,7 +41,7 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"javascript, 'a b'", "'', ''", "HTTPS, <script>", "'https,', a/b"})
+    @CsvSource({"javascript, 'a b'", "'', ''", "HTTPS, <script>", "'https,ftp', a/b"})
     void what_is_no_address_counts_for_nothing(String scheme, String host) throws Exception {
         assertThat(told("127.0.0.1", scheme, host)).matches("http://127\\.0\\.0\\.1:\\d+");
     }
