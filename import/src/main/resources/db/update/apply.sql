@@ -21,13 +21,6 @@ DELETE FROM live.place_entrance o USING staged.gone_door g
     WHERE (o.place_id, o.entrance_id) = (g.place_id, g.entrance_id);
 INSERT INTO live.place_entrance TABLE staged.place_entrance;
 
-DELETE FROM live.article WHERE EXISTS (SELECT FROM staged.article);
-INSERT INTO live.article TABLE staged.article;
-DELETE FROM live.census_line WHERE EXISTS (SELECT FROM staged.census_line);
-INSERT INTO live.census_line TABLE staged.census_line;
-DELETE FROM live.known_postcode WHERE EXISTS (SELECT FROM staged.known_postcode);
-INSERT INTO live.known_postcode TABLE staged.known_postcode;
-
 INSERT INTO live.outbox
     SELECT id FROM staged.changed
     UNION SELECT id FROM staged.readdressed

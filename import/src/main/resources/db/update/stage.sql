@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- A change grows beside the live generation: tables of what is new, and views of the world as it will be. A kill leaves the live tables as
--- they are, and what was staged is thrown away, so none of it is logged.
+-- they are, and what was staged is thrown away, so next to none of it is logged.
 CREATE UNLOGGED TABLE staged.osm_node (LIKE live.osm_node);
 CREATE UNLOGGED TABLE staged.osm_way (LIKE live.osm_way);
 CREATE UNLOGGED TABLE staged.osm_relation (LIKE live.osm_relation);
@@ -23,10 +23,10 @@ CREATE UNLOGGED TABLE staged.number_line (LIKE live.number_line);
 CREATE UNLOGGED TABLE staged.entrance (LIKE live.entrance);
 CREATE UNLOGGED TABLE staged.place_entrance (LIKE live.place_entrance);
 
--- What side files of this change tell, in place of those of earlier ones.
-CREATE UNLOGGED TABLE staged.article (LIKE live.article);
-CREATE UNLOGGED TABLE staged.census_line (LIKE live.census_line);
-CREATE UNLOGGED TABLE staged.known_postcode (LIKE live.known_postcode);
+-- What side files of this change tell: whole tables that become live ones, and so are logged.
+CREATE TABLE staged.article (LIKE live.article);
+CREATE TABLE staged.census_line (LIKE live.census_line);
+CREATE TABLE staged.known_postcode (LIKE live.known_postcode);
 
 CREATE VIEW world.osm_node AS
     SELECT * FROM live.osm_node o WHERE NOT EXISTS (SELECT FROM staged.osm_node n WHERE n.id = o.id)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,21 @@ public record SideFiles(
             requireReadable("--postcodes", file);
             new PostcodeFile(file);
         }
+    }
+
+    /** The tables that they are kept in, so that updates know what they tell. */
+    public List<String> tables() {
+        var tables = new ArrayList<String>();
+        if (importance != null) {
+            tables.add("article");
+        }
+        if (!tiger.isEmpty()) {
+            tables.add("census_line");
+        }
+        if (!postcodes.isEmpty()) {
+            tables.add("known_postcode");
+        }
+        return tables;
     }
 
     private static void requireReadable(String option, @Nullable Path path) {

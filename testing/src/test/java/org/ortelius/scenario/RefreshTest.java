@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
@@ -29,6 +30,39 @@ class RefreshTest {
         refreshed.isLike(famous(0.3, 0.6).imported());
         refreshed.place("N1").hasImportance(0.3);
         refreshed.search("Twinham").first("N2");
+    }
+
+    @Test
+    void a_file_that_names_nothing_of_the_map_takes_the_importances_of_the_old_one_away() {
+        Supplier<World> later = () -> town().node("N21 amenity=pub name='The Pub'");
+        famous(0.7, 0.2)
+                .imported()
+                .refreshedBeside(town().article("en", "Elsewhere", 0.9, "Q9"))
+                .changedTo(later.get())
+                .isLike(later.get().imported());
+    }
+
+    @Test
+    void a_later_update_knows_all_of_a_newer_file() {
+        Supplier<World> third = () -> famous(0.3, 0.6).article("en", "Third", 0.5, "Q3");
+        var changed = famous(0.7, 0.2)
+                .imported()
+                .refreshedBeside(third.get())
+                .changedTo(third.get().node("N21 amenity=pub name='The Pub' wikidata=Q3"));
+        changed.place("N21").hasImportance(0.5);
+        changed.refreshedBeside(famous(0.3, 0.6)).place("N21").hasImportance(0.40001 - 30 / 75.0);
+    }
+
+    @Test
+    void a_file_without_a_row_to_be_used_takes_the_postcodes_of_the_old_one_away() {
+        Supplier<World> later = () -> town().node("N21 amenity=pub name='The Pub'");
+        town().postcode("7900,49.75,6.13")
+                .imported()
+                .refreshedBeside(town().postcode("none,,"))
+                .changedTo(later.get())
+                .isLike(later.get().imported())
+                .search("7900")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ortelius.index.place.Point;
 import org.ortelius.testing.ImportedWorld;
@@ -194,6 +195,24 @@ class UpdatesTest {
 
     private static World pubIn(String address) {
         return town().way("W8 building=yes addr:street='Low Street' " + address, "7,4,10,9,7");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"wikidata=Q1 | .7", "wikipedia='de:Twinham am See' | .6", "wikipedia:en=Hill | .3"})
+    void an_article_that_the_first_map_did_not_name_counts_once_it_is_tagged(String tag, double importance) {
+        changed(() -> articles(""), () -> articles(tag)).place("N5").hasImportance(importance);
+        changed(() -> articles(tag), () -> articles("")).place("N5").hasImportance(0.40001 - 19 / 75.0);
+    }
+
+    private static World articles(String tag) {
+        return grid(TOWN)
+                .node("N5 place=village name=Twinham " + tag)
+                .article("ar", "Arabic", .7, "Q1")
+                .article("de", "Twinham_am_See", .6, "Q1")
+                .article("en", "Hill", .3, "");
     }
 
     @Test

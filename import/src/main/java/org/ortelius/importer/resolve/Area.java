@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -98,6 +99,11 @@ final class Area {
             centroid = node.centroid;
         }
         words.addAll(node.words);
+    }
+
+    /** What it is made of: its own feature, and that of the node that it is one with. */
+    Stream<Feature> features() {
+        return node == null ? Stream.of(feature) : Stream.of(feature, node.feature);
     }
 
     boolean isNode() {

@@ -62,8 +62,8 @@ final class ComputedPlaces {
         var outline = around.countryCodes().contains(country.code()) ? country.outline() : country.roughOutline();
         var feature = feature(new Category("place", "country"), names, outline);
         var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point(), country.code());
-        return new Computed(
-                feature, Resolved.of(subject, around.importance().of(subject), Resolved.Hierarchy.NONE, null), true);
+        var weight = Importance.byRank(subject.ranks());
+        return new Computed(feature, Resolved.of(subject, weight, Resolved.Hierarchy.NONE, null), true);
     }
 
     private Computed postcode(Postcodes.Centroid centroid) {
@@ -96,7 +96,7 @@ final class ComputedPlaces {
                 .orElse(null);
         var hierarchy = new Resolved.Hierarchy(parent, null, centroid.code().postcode(), List.of());
         var subject = new Subject(feature, ranks, centroid.point(), country);
-        return Resolved.of(subject, around.importance().of(subject), hierarchy, link);
+        return Resolved.of(subject, Importance.byRank(ranks), hierarchy, link);
     }
 
     private static int searchRank(String countryCode) {

@@ -11,7 +11,6 @@ import org.ortelius.importer.schema.Schema;
 /** The load of number lines into tables {@code feature}, {@code place} and {@code number_line}. Not thread-safe. */
 final class NumberLineTables implements AutoCloseable {
 
-    private final Importance importance;
     private final PlaceTables places;
     private final Connection featureConnection;
     private final Connection lineConnection;
@@ -20,8 +19,7 @@ final class NumberLineTables implements AutoCloseable {
     private long lastId;
 
     /** @param lastId the highest feature id so far */
-    NumberLineTables(Schema schema, Surroundings around, PlaceTables places, long lastId) throws SQLException {
-        this.importance = around.importance();
+    NumberLineTables(Schema schema, PlaceTables places, long lastId) throws SQLException {
         this.places = places;
         this.lastId = lastId;
         featureConnection = schema.connect();
@@ -43,7 +41,7 @@ final class NumberLineTables implements AutoCloseable {
         var subject = line.subject(feature);
         var hierarchy = new Resolved.Hierarchy(
                 line.standing().parentId(), null, line.standing().postcode(), List.of());
-        places.write(List.of(Resolved.of(subject, importance.of(subject), hierarchy, null)));
+        places.write(List.of(Resolved.of(subject, Importance.byRank(subject.ranks()), hierarchy, null)));
         var numbers = line.numbers();
         lines.row().int8(lastId).int4(numbers.first()).int4(numbers.last()).int2(numbers.step());
         lines.text(numbers.source().name());

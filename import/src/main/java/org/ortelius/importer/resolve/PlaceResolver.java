@@ -1,32 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.draw.Feature;
 
-/** Resolves one feature against its surroundings. Thread-safe. */
+/** Resolves features against their surroundings, a batch at a time on all cores. */
 final class PlaceResolver {
 
     /** Streets and what is treated like one are addressed by everything above a house. */
     private static final int BELOW_STREET = 25;
 
     private final Surroundings around;
+    private final Importance importance;
     private final TaggedPlaces tagged;
     private final AddressLines addressLines;
     private final Parents parents;
 
-    PlaceResolver(Surroundings around) {
+    PlaceResolver(Surroundings around, Importance importance) {
         this.around = around;
+        this.importance = importance;
         this.tagged = new TaggedPlaces(around.areaIndex(), around.ranks());
         this.addressLines = new AddressLines(around.areaIndex(), tagged);
         this.parents = new Parents(around);
     }
 
+    /** Areas and place nodes; after those that they may lie in. */
+    List<Resolved> areas(Collection<Area> areas) throws SQLException {
+        importance.lookUp(areas.stream().flatMap(Area::features));
+        return areas.parallelStream().map(this::resolve).toList();
+    }
+
+    /** Streets; after all areas. */
+    List<Resolved> streets(Collection<Feature> streets) throws SQLException {
+        importance.lookUp(streets.stream());
+        return streets.parallelStream()
+                .map(street -> resolve(street, around.roadIndex().ofFeature(street.id())))
+                .toList();
+    }
+
+    /** Anything else; after all streets. */
+    List<Resolved> others(Collection<Feature> features) throws SQLException {
+        importance.lookUp(features.stream());
+        return features.parallelStream().map(this::resolve).toList();
+    }
+
     /** An area or place node of an address; the postcode that it hands down is set for those below it. */
-    Resolved resolve(Area area) {
+    private Resolved resolve(Area area) {
         var subject = new Subject(area.feature, area.ranks(), area.centroid, area.countryCode);
         if (area.linkedTo != null) {
             var link = new Resolved.Link(area.linkedTo.id, null);
@@ -36,14 +60,14 @@ final class PlaceResolver {
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
         area.addressedBy = places(lines);
         area.postcode = taggedOrInherited(subject, lines).orElse(null);
-        var weight = around.importance().of(subject);
+        var weight = importance.of(subject);
         // as well known as the place node that it is one with
         var known = area.node == null ? weight : weight.atLeast(weightOf(area.node));
         return Resolved.of(subject, known, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
     }
 
     /** A street; its postcode is set for the houses on it. */
-    Resolved resolve(Feature feature, Road road) {
+    private Resolved resolve(Feature feature, Road road) {
         var subject = new Subject(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         Geometry shape = feature.isArea() ? subject.point() : feature.geometry();
         var hierarchy = hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET));
@@ -53,7 +77,7 @@ final class PlaceResolver {
     }
 
     /** Anything else: houses, POIs, features without an address rank. */
-    Resolved resolve(Feature feature) {
+    private Resolved resolve(Feature feature) {
         var centroid = Centroids.of(feature.geometry());
         String country = around.countryOf(feature, centroid);
         var subject = new Subject(feature, around.ranks().of(feature, country), centroid, country);
@@ -106,11 +130,11 @@ final class PlaceResolver {
     }
 
     private Resolved resolved(Subject subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {
-        return Resolved.of(subject, around.importance().of(subject), hierarchy, link);
+        return Resolved.of(subject, importance.of(subject), hierarchy, link);
     }
 
     private Importance.Weight weightOf(Area node) {
-        return around.importance().of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
+        return importance.of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
     }
 
     /** With lines of its own; the parent is then the most specific one in the address. */

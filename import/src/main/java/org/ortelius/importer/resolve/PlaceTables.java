@@ -83,11 +83,13 @@ final class PlaceTables implements AutoCloseable {
         }
     }
 
-    void finish() throws SQLException {
-        places.finish();
+    /** Ends the load; @return how many places were written */
+    long finish() throws SQLException {
+        long written = places.finish();
         lines.finish();
         placeConnection.commit();
         lineConnection.commit();
+        return written;
     }
 
     @Override

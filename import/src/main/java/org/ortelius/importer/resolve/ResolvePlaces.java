@@ -2,12 +2,10 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.StageFailed;
@@ -16,6 +14,7 @@ import org.ortelius.importer.draw.BrokenCounts;
 import org.ortelius.importer.draw.Feature;
 import org.ortelius.importer.draw.FeatureTable;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Queries;
 import org.ortelius.importer.schema.Schema;
 
 /** The third stage: tables {@code place} and {@code address_line} from table {@code feature}. */
@@ -29,7 +28,6 @@ public final class ResolvePlaces {
     private final SideFiles sideFiles;
     private final Countries countries;
     private final BrokenCounts broken;
-    private final AtomicLong places = new AtomicLong();
 
     /**
      * @param from where features are, and what earlier imports kept of their side files
@@ -58,40 +56,42 @@ public final class ResolvePlaces {
             var tiger = new TigerCounts();
             long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
             addComputed(around, lastId, tables);
-            tables.finish();
-            return new Summary(places.get(), tiger);
+            return new Summary(tables.finish(), tiger);
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
         }
     }
 
     private Surroundings resolveFeatures(long features, PlaceTables tables, Progress progress) throws SQLException {
-        try (var step = progress.step("resolving", "features")) {
+        try (var step = progress.step("resolving", "features");
+                var queries = new Queries()) {
             var read = new AtomicLong();
             step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
+            var importance = queries.start(this::importance);
             var around = Surroundings.load(from, countries, read);
-            loadImportance(around.importance());
             addPostcodes(around, progress);
             around.postcodes().build();
-            var resolver = new PlaceResolver(around);
+            var resolver = new PlaceResolver(around, importance.get());
             resolveAreas(around, resolver, tables);
-            tables.write(parallel(around.placeNodes(), resolver::resolve));
+            tables.write(resolver.areas(around.placeNodes()));
             resolveStreets(around, resolver, tables);
             FeatureTable.forEachBatch(from, batch -> {
-                tables.write(resolveOthers(batch, around, resolver));
+                tables.write(resolver.others(batch.stream()
+                        .filter(feature -> isOther(feature, around))
+                        .toList()));
                 read.addAndGet(batch.size());
             });
             return around;
         }
     }
 
-    private void loadImportance(Importance importance) throws SQLException {
+    /** By the articles of a file, which are kept; without one by those that were kept before. */
+    private Importance importance() throws SQLException {
         if (sideFiles.importance() == null) {
-            importance.load(from);
-        } else {
-            importance.load(sideFiles.importance());
-            importance.keep(into);
+            return new Importance(from);
         }
+        ArticleTable.load(sideFiles.importance(), into);
+        return new Importance(into);
     }
 
     private void addPostcodes(Surroundings around, Progress progress) throws SQLException {
@@ -112,7 +112,7 @@ public final class ResolvePlaces {
     private long addNumberLines(
             Surroundings around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
             throws SQLException {
-        try (var lines = new NumberLineTables(into, around, tables, lastFeature)) {
+        try (var lines = new NumberLineTables(into, tables, lastFeature)) {
             var resolver = new NumberLineResolver(around, broken);
             InterpolationWays.forEachBatch(
                     from,
@@ -125,9 +125,7 @@ public final class ResolvePlaces {
             } else {
                 census.addTo(lines, sideFiles.tiger(), into, progress);
             }
-            long lastId = lines.finish();
-            places.addAndGet(lastId - lastFeature);
-            return lastId;
+            return lines.finish();
         }
     }
 
@@ -136,24 +134,17 @@ public final class ResolvePlaces {
         var byRank = around.areas().stream()
                 .collect(Collectors.groupingBy(area -> area.addressRank, TreeMap::new, Collectors.toList()));
         for (List<Area> areas : byRank.values()) {
-            tables.write(parallel(areas, resolver::resolve));
+            tables.write(resolver.areas(areas));
         }
     }
 
     private void resolveStreets(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
-        FeatureTable.forEachBatch(from, "key = 'highway'", batch -> {
-            var streets = batch.stream()
-                    .filter(feature -> around.isKept(feature.id()))
-                    .toList();
-            tables.write(parallel(
-                    streets,
-                    street -> resolver.resolve(street, around.roadIndex().ofFeature(street.id()))));
-        });
-    }
-
-    private List<Resolved> resolveOthers(List<Feature> batch, Surroundings around, PlaceResolver resolver) {
-        var others = batch.stream().filter(feature -> isOther(feature, around)).toList();
-        return parallel(others, resolver::resolve);
+        FeatureTable.forEachBatch(
+                from,
+                "key = 'highway'",
+                batch -> tables.write(resolver.streets(batch.stream()
+                        .filter(feature -> around.isKept(feature.id()))
+                        .toList())));
     }
 
     /** What is neither area nor street nor a mere carrier of a postcode or a row of house numbers. */
@@ -161,12 +152,6 @@ public final class ResolvePlaces {
         String key = feature.category().key();
         boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
         return !isCarrier && !Surroundings.isPostcodeArea(feature) && !around.isKept(feature.id());
-    }
-
-    private <T> List<Resolved> parallel(Collection<T> items, Function<T, Resolved> resolve) {
-        var resolved = items.parallelStream().map(resolve).toList();
-        places.addAndGet(resolved.size());
-        return resolved;
     }
 
     private void addComputed(Surroundings around, long lastFeature, PlaceTables tables) throws SQLException {
@@ -189,6 +174,5 @@ public final class ResolvePlaces {
             }
         }
         tables.write(computed.stream().map(ComputedPlaces.Computed::place).toList());
-        places.addAndGet(computed.size());
     }
 }

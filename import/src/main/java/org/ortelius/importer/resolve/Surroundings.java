@@ -29,7 +29,6 @@ final class Surroundings {
     private final RankTable ranks = RankTable.standard();
     private final CountryFinder countries;
     private final Postcodes postcodes;
-    private final Importance importance = new Importance();
     private final Set<String> countryCodes = new HashSet<>();
     private final List<Area> areas;
     private final List<Area> placeNodes;
@@ -94,7 +93,6 @@ final class Surroundings {
             @Nullable Road road) {}
 
     private Sorted sorted(Feature feature) {
-        importance.note(feature);
         var centroid = Centroids.of(feature.geometry());
         String country = countryOf(feature, centroid);
         var base = ranks.of(feature, country);
@@ -190,10 +188,6 @@ final class Surroundings {
 
     Postcodes postcodes() {
         return postcodes;
-    }
-
-    Importance importance() {
-        return importance;
     }
 
     /** All areas and place nodes that can stand in an address, by feature id. */

@@ -31,6 +31,8 @@ public record Schema(Database database, String name, List<String> beneath) {
         RAW("raw.sql"),
         /** Of places and what belongs to them. */
         PLACES("places.sql"),
+        /** What articles are asked for by. */
+        ARTICLES("articles.sql"),
         /** What updates look objects up by; an update adds them where they are missing. */
         UPDATES("updates.sql");
 
@@ -66,7 +68,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {

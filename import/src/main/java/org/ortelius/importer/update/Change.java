@@ -146,6 +146,9 @@ final class Change {
             commit(lock, connection -> {
                 staging.run("apply.sql", connection);
                 staging.run("reindex.sql", connection);
+                for (String table : sideFiles.tables()) {
+                    staging.replace(table, connection);
+                }
                 new Provenance(live).addUpdate(connection, null);
             });
         }

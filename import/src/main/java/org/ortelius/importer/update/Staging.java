@@ -78,6 +78,14 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** A staged table becomes the live one, with its keys, also when it is empty; on a connection whose transaction the caller commits. */
+    void replace(String table, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE %s.%s".formatted(live.name(), table));
+            statement.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(staged.name(), table, live.name()));
+        }
+    }
+
     private String named(String sql) {
         return sql.replaceAll("\\blive\\.", live.name() + ".")
                 .replaceAll("\\bstaged\\.", staged.name() + ".")

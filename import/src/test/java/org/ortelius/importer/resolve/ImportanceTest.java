@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Ranks;
@@ -29,56 +34,68 @@ class ImportanceTest {
             fr\ta\tAilleurs\t0.9\tQ999
             """;
 
+    private static final Schema SCHEMA = new Schema(TestDatabase.get(), "ortelius_importance");
+
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @BeforeAll
+    static void load() throws Exception {
+        SCHEMA.createTables();
+        ArticleTable.load(Files.writeString(folder.resolve("importance.csv"), FILE), SCHEMA);
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        SCHEMA.drop();
+    }
 
     @Test
-    void the_wikipedia_tag_names_the_article() throws IOException {
+    void the_wikipedia_tag_names_the_article() throws Exception {
         assertThat(importance(Map.of("wikipedia", "de:Vaduz"))).isEqualTo(0.5);
         assertThat(importance(Map.of("wikipedia", "EN:Sankt Gallen"))).isEqualTo(0.6);
     }
 
     @Test
-    void a_wikipedia_tag_with_a_language_comes_next() throws IOException {
+    void a_wikipedia_tag_with_a_language_comes_next() throws Exception {
         assertThat(importance(Map.of("wikipedia:en", "Sankt Gallen", "wikidata", "Q1844")))
                 .isEqualTo(0.6);
     }
 
     @Test
-    void of_several_articles_about_a_wikidata_item_the_first_counts() throws IOException {
+    void of_several_articles_about_a_wikidata_item_the_first_counts() throws Exception {
         assertThat(importance(Map.of("wikidata", "Q1844"))).isEqualTo(0.7);
     }
 
     @Test
-    void the_article_is_kept_by_language_and_title() throws IOException {
+    void the_article_is_kept_by_language_and_title() throws Exception {
         assertThat(weight(Map.of("wikipedia", "EN:Sankt Gallen")).article()).isEqualTo("en:Sankt_Gallen");
         assertThat(weight(Map.of("wikidata", "Q1844")).article()).isEqualTo("ar:فادوز");
         assertThat(weight(Map.of("wikipedia", "de:Unbekannt")).article()).isNull();
     }
 
     @Test
-    void without_an_article_the_search_rank_decides() throws IOException {
+    void without_an_article_the_search_rank_decides() throws Exception {
         assertThat(importance(Map.of("wikipedia", "de:Unbekannt"))).isEqualTo(0.40001 - 16 / 75.0, within(1e-9));
         assertThat(importance(Map.of("wikipedia", "https://de.wikipedia.org/wiki/Vaduz")))
                 .isEqualTo(0.40001 - 16 / 75.0, within(1e-9));
     }
 
     @Test
-    void a_file_of_another_kind_is_refused_by_name() throws IOException {
+    void a_file_of_another_kind_is_refused_by_name() throws Exception {
         Path file = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        assertThatThrownBy(() -> new Importance().load(file))
+        assertThatThrownBy(() -> ArticleTable.load(file, SCHEMA))
                 .isInstanceOf(OrteliusException.class)
                 .hasMessageContaining("other.csv")
                 .hasMessageContaining("language, title, importance, wikidata_id");
     }
 
-    private double importance(Map<String, String> extratags) throws IOException {
+    private double importance(Map<String, String> extratags) throws Exception {
         return weight(extratags).importance();
     }
 
-    private Importance.Weight weight(Map<String, String> extratags) throws IOException {
-        Path file = Files.writeString(folder.resolve("importance.csv"), FILE);
-        var importance = new Importance();
+    private Importance.Weight weight(Map<String, String> extratags) throws Exception {
+        var importance = new Importance(SCHEMA);
         var point = new GeometryFactory().createPoint(new Coordinate(9.5, 47.1));
         var feature = new Feature(
                 1,
@@ -87,8 +104,7 @@ class ImportanceTest {
                 15,
                 new Feature.Tags(Map.of("name", "Vaduz"), Map.of(), extratags),
                 point);
-        importance.note(feature);
-        importance.load(file);
+        importance.lookUp(Stream.of(feature));
         return importance.of(new Subject(feature, new Ranks(16, 16), point.getCoordinate(), "li"));
     }
 }
