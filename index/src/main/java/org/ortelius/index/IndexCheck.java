@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -77,8 +76,14 @@ public final class IndexCheck implements Closeable {
         return found == 1;
     }
 
-    /** The ids of all places of the index. */
-    public void forEachId(LongConsumer ids) throws IOException {
+    /** What takes ids in; throws what it will. */
+    @FunctionalInterface
+    public interface Ids<E extends Exception> {
+        void accept(long placeId) throws E;
+    }
+
+    /** The ids of all places of the index, one at a time. */
+    public <E extends Exception> void forEachId(Ids<E> ids) throws IOException, E {
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = LiveDocuments.of(leaf.reader());
             TermsEnum terms = leaf.reader().terms(Fields.ID).iterator();

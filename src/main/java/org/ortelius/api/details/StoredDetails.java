@@ -2,7 +2,6 @@
 package org.ortelius.api.details;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,9 @@ class StoredDetails {
             order by 2, 1
             """.formatted(METERS);
 
+    /** A village without street names has some thousand houses. */
+    static final int MOST_RELATED = 5_000;
+
     private final GenerationTables tables;
 
     StoredDetails(GenerationTables tables) {
@@ -78,8 +80,8 @@ class StoredDetails {
      * @param outline GeoJSON; absent unless asked for
      * @param article the Wikipedia article that gave the importance; absent where none did
      * @param lineDegrees how far away the places of the address are
-     * @param linked the place nodes that are one with the place; empty unless asked for
-     * @param children what hangs on the place, the nearest first; empty unless asked for
+     * @param linked the place nodes that are one with the place, the nearest 5,000; empty unless asked for
+     * @param children what hangs on the place, the nearest 5,000, too; empty unless asked for
      */
     record Stored(
             @Nullable String outline,
@@ -128,11 +130,13 @@ class StoredDetails {
     }
 
     private static List<Related> related(Session session, String hql, long id) {
-        var related = new ArrayList<Related>();
-        session.createSelectionQuery(hql, Object[].class)
+        return session
+                .createSelectionQuery(hql, Object[].class)
                 .setParameter("id", id)
+                .setMaxResults(MOST_RELATED)
                 .getResultList()
-                .forEach(row -> related.add(new Related((Long) row[0], (Double) row[1])));
-        return related;
+                .stream()
+                .map(row -> new Related((Long) row[0], (Double) row[1]))
+                .toList();
     }
 }

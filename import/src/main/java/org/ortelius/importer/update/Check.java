@@ -3,10 +3,9 @@ package org.ortelius.importer.update;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ortelius.importer.ExclusiveWork;
@@ -122,52 +121,50 @@ public final class Check {
         var compared = new AtomicLong();
         long expected = new Provenance(live).places();
         try (var step = progress.step("comparing", "places");
-                var index = IndexCheck.open(directory)) {
+                var index = IndexCheck.open(directory);
+                var connection = live.connect();
+                var statement = connection.createStatement()) {
             step.follow(compared::get, () -> (double) compared.get() / Math.max(1, expected));
-            var wrong = new ArrayList<Long>();
-            var places = new PlaceStream(live);
-            places.forEachAround(PlaceStream.Selection.ALL, index::learn);
-            places.forEach(PlaceStream.Selection.ALL, place -> {
-                if (!index.has(place)) {
-                    wrong.add(place.placeId());
-                }
-                compared.incrementAndGet();
-            });
-            mark(live, wrong, index, compared.get() - wrong.size() < index.places());
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TEMPORARY TABLE marked (place_id bigint) ON COMMIT DROP");
+            long wrong = markWrong(live, index, connection, compared);
+            if (compared.get() - wrong < index.places()) {
+                markGone(index, connection);
+            }
+            statement.execute("INSERT INTO outbox SELECT DISTINCT place_id FROM marked ON CONFLICT DO NOTHING");
+            connection.commit();
         }
         return compared.get();
     }
 
-    /** @param hasMore whether the index may have places that are no more */
-    private static void mark(Schema live, List<Long> wrong, IndexCheck index, boolean hasMore)
+    /** @return how many places the index lacks or has otherwise */
+    private static long markWrong(Schema live, IndexCheck index, Connection connection, AtomicLong compared)
             throws SQLException, IOException {
-        try (var connection = live.connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("CREATE TEMPORARY TABLE marked (place_id bigint) ON COMMIT DROP");
-            try (var marked = CopyTable.into(connection, "marked", "place_id")) {
-                for (long id : wrong) {
-                    marked.row().int8(id);
+        try (var marked = CopyTable.into(connection, "marked", "place_id")) {
+            var places = new PlaceStream(live);
+            places.forEachAround(PlaceStream.Selection.ALL, index::learn);
+            places.forEach(PlaceStream.Selection.ALL, place -> {
+                if (!index.has(place)) {
+                    marked.row().int8(place.placeId());
                 }
-                marked.finish();
+                compared.incrementAndGet();
+            });
+            return marked.finish();
+        }
+    }
+
+    /** Marks what the index has of places that are no more. */
+    private static void markGone(IndexCheck index, Connection connection) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE indexed (place_id bigint) ON COMMIT DROP");
+            try (var indexed = CopyTable.into(connection, "indexed", "place_id")) {
+                index.forEachId(id -> indexed.row().int8(id));
+                indexed.finish();
             }
-            if (hasMore) {
-                statement.execute("CREATE TEMPORARY TABLE indexed (place_id bigint) ON COMMIT DROP");
-                var ids = new ArrayList<Long>();
-                index.forEachId(ids::add);
-                try (var indexed = CopyTable.into(connection, "indexed", "place_id")) {
-                    for (long id : ids) {
-                        indexed.row().int8(id);
-                    }
-                    indexed.finish();
-                }
-                statement.execute("""
-                        INSERT INTO marked
-                        SELECT place_id FROM indexed i WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = i.place_id)
-                        """);
-            }
-            statement.execute("INSERT INTO outbox SELECT DISTINCT place_id FROM marked ON CONFLICT DO NOTHING");
-            connection.commit();
+            statement.execute("""
+                    INSERT INTO marked
+                    SELECT place_id FROM indexed i WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = i.place_id)
+                    """);
         }
     }
 

@@ -2,9 +2,10 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -106,8 +107,14 @@ final class CategorySearch {
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
+    private record Near(Alignment place, double degrees) {
+
+        static final Comparator<Near> FIRST =
+                Comparator.comparingDouble(Near::degrees).thenComparing(near -> near.place.document());
+    }
+
     private List<Alignment> within(double radius, Ground ground, Set<Category> categories) throws IOException {
-        Map<Alignment, Double> distances = new LinkedHashMap<>();
+        var found = new ArrayList<Near>();
         for (int document :
                 retriever.ofCategories(categories, Box.around(ground.centre(), radius), admission.filter())) {
             Card card = places.card(document);
@@ -115,13 +122,9 @@ final class CategorySearch {
             if (distance <= radius
                     && admission.admits(card, false)
                     && ground.holds().test(card.centroid())) {
-                distances.put(Alignment.ofCategory(card, document, ground.penalty()), distance);
+                found.add(new Near(Alignment.ofCategory(card, document, ground.penalty()), distance));
             }
         }
-        return distances.entrySet().stream()
-                .sorted(Map.Entry.<Alignment, Double>comparingByValue()
-                        .thenComparing(entry -> entry.getKey().document()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return found.stream().sorted(Near.FIRST).map(Near::place).toList();
     }
 }
