@@ -1,11 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- One transaction: the live tables become the world that was staged, and the outbox tells what the index has to follow.
-DELETE FROM live.osm_node o USING staged.osm_node n WHERE o.id = n.id;
-DELETE FROM live.osm_way o USING staged.osm_way n WHERE o.id = n.id;
-DELETE FROM live.osm_relation o USING staged.osm_relation n WHERE o.id = n.id;
-INSERT INTO live.osm_node SELECT * FROM staged.osm_node WHERE lon IS NOT NULL;
-INSERT INTO live.osm_way SELECT * FROM staged.osm_way WHERE nodes IS NOT NULL;
-INSERT INTO live.osm_relation SELECT * FROM staged.osm_relation WHERE member_ids IS NOT NULL;
+DELETE FROM live.osm_{kind} o USING staged.osm_{kind} n WHERE o.id = n.id;
+INSERT INTO live.osm_{kind} SELECT * FROM staged.osm_{kind} WHERE {content} IS NOT NULL;
 
 DELETE FROM live.feature WHERE id IN (SELECT id FROM staged.gone_feature UNION ALL SELECT id FROM staged.feature);
 INSERT INTO live.feature TABLE staged.feature;

@@ -1,9 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- A change grows beside the live generation: tables of what is new, and views of the world as it will be. A kill leaves the live tables as
 -- they are, and what was staged is thrown away, so next to none of it is logged.
-CREATE UNLOGGED TABLE staged.osm_node (LIKE live.osm_node);
-CREATE UNLOGGED TABLE staged.osm_way (LIKE live.osm_way);
-CREATE UNLOGGED TABLE staged.osm_relation (LIKE live.osm_relation);
+CREATE UNLOGGED TABLE staged.osm_{kind} (LIKE live.osm_{kind});
 -- what the change ends
 CREATE UNLOGGED TABLE staged.gone_object (LIKE live.gone_object INCLUDING DEFAULTS);
 
@@ -28,15 +26,9 @@ CREATE TABLE staged.article (LIKE live.article);
 CREATE TABLE staged.census_line (LIKE live.census_line);
 CREATE TABLE staged.known_postcode (LIKE live.known_postcode);
 
-CREATE VIEW world.osm_node AS
-    SELECT * FROM live.osm_node o WHERE NOT EXISTS (SELECT FROM staged.osm_node n WHERE n.id = o.id)
-    UNION ALL SELECT * FROM staged.osm_node WHERE lon IS NOT NULL;
-CREATE VIEW world.osm_way AS
-    SELECT * FROM live.osm_way o WHERE NOT EXISTS (SELECT FROM staged.osm_way n WHERE n.id = o.id)
-    UNION ALL SELECT * FROM staged.osm_way WHERE nodes IS NOT NULL;
-CREATE VIEW world.osm_relation AS
-    SELECT * FROM live.osm_relation o WHERE NOT EXISTS (SELECT FROM staged.osm_relation n WHERE n.id = o.id)
-    UNION ALL SELECT * FROM staged.osm_relation WHERE member_ids IS NOT NULL;
+CREATE VIEW world.osm_{kind} AS
+    SELECT * FROM live.osm_{kind} o WHERE NOT EXISTS (SELECT FROM staged.osm_{kind} n WHERE n.id = o.id)
+    UNION ALL SELECT * FROM staged.osm_{kind} WHERE {content} IS NOT NULL;
 -- without computed ones, which are computed anew
 CREATE VIEW world.feature AS
     SELECT * FROM live.feature o

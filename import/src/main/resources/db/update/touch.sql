@@ -1,8 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What is drawn anew: what changed, ways whose nodes moved, and relations whose ways are among these.
-INSERT INTO staged.touched SELECT 'N', id FROM staged.osm_node;
-INSERT INTO staged.touched SELECT 'W', id FROM staged.osm_way;
-INSERT INTO staged.touched SELECT 'R', id FROM staged.osm_relation;
+INSERT INTO staged.touched SELECT '{letter}', id FROM staged.osm_{kind};
 INSERT INTO staged.touched
     SELECT 'W', w.id
     FROM staged.osm_node n

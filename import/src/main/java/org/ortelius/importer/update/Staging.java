@@ -4,7 +4,10 @@ package org.ortelius.importer.update;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
@@ -12,9 +15,13 @@ import org.ortelius.index.place.OsmRef;
 
 /**
  * The tables that a change grows in, and the views of the world as it will be; see {@code db/update/stage.sql}. Its scripts name three
- * schemas: {@code live}, {@code staged} and {@code world}.
+ * schemas: {@code live}, {@code staged} and {@code world}. A statement with a {@code {kind}} is one for each kind of OSM object, with the
+ * kind's {@code {letter}} and a {@code {content}}, a column that is NULL where an object is gone.
  */
 final class Staging implements AutoCloseable {
+
+    /** The end of a statement, in a script and not in a comment. */
+    private static final String END = "(?<=;\n)";
 
     private final Schema live;
     private final Schema staged;
@@ -87,9 +94,32 @@ final class Staging implements AutoCloseable {
     }
 
     private String named(String sql) {
-        return sql.replaceAll("\\blive\\.", live.name() + ".")
+        return Arrays.stream(sql.split(END))
+                .map(Staging::ofEachKind)
+                .collect(Collectors.joining())
+                .replaceAll("\\blive\\.", live.name() + ".")
                 .replaceAll("\\bstaged\\.", staged.name() + ".")
                 .replaceAll("\\bworld\\.", world.name() + ".");
+    }
+
+    private static String ofEachKind(String statement) {
+        return statement.contains("{kind}")
+                ? Arrays.stream(OsmRef.Type.values())
+                        .map(kind -> of(kind, statement))
+                        .collect(Collectors.joining())
+                : statement;
+    }
+
+    private static String of(OsmRef.Type kind, String statement) {
+        String content = switch (kind) {
+            case NODE -> "lon";
+            case WAY -> "nodes";
+            case RELATION -> "member_ids";
+        };
+        return statement
+                .replace("{kind}", kind.name().toLowerCase(Locale.ROOT))
+                .replace("{letter}", Character.toString(kind.letter()))
+                .replace("{content}", content);
     }
 
     /** Has an object drawn anew. */
