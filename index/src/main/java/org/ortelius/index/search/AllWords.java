@@ -7,21 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Dictionary.Word;
@@ -33,7 +24,7 @@ import org.ortelius.index.watch.Budget;
  * of each word and of the importance. A tree of Lucene's queries finds the same, but opens each term twice, for the score and for the name, and building the
  * tree and its scorers took a sixth of a search.
  */
-final class AllWords extends Query {
+final class AllWords extends ByWords {
 
     private static final int UNKNOWN = -1;
 
@@ -43,7 +34,6 @@ final class AllWords extends Query {
     private final Dictionary dictionary;
     private final List<List<Way>> required;
     private final List<List<Way>> optional;
-    private final float weightOfImportance;
     private final Budget budget;
 
     /** A term that a document may have for a word of the query, and what that adds to its score. */
@@ -75,40 +65,21 @@ final class AllWords extends Query {
             List<List<Way>> optional,
             float weightOfImportance,
             Budget budget) {
+        super(weightOfImportance);
         this.dictionary = dictionary;
         this.required = required;
         this.optional = optional;
-        this.weightOfImportance = weightOfImportance;
         this.budget = budget;
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-        return new Weight(this) {
-            @Override
-            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-                var terms = new Terms(segment);
-                List<AnyWay> each = terms.open(required);
-                if (each.size() < required.size()) {
-                    return null;
-                }
-                List<AnyWay> more = terms.open(optional);
-                return new DefaultScorerSupplier(new Found(segment, terms, each, more, boost));
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext segment, int document) throws IOException {
-                Scorer found = scorer(segment);
-                return found != null && found.iterator().advance(document) == document
-                        ? Explanation.match(found.score(), AllWords.this.toString())
-                        : Explanation.noMatch("a word or the name is missing");
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext segment) {
-                return true;
-            }
-        };
+    @Nullable
+    Found found(IndexSearcher searcher, LeafReaderContext segment, float boost) throws IOException {
+        var terms = new Terms(segment);
+        List<AnyWay> each = terms.open(required);
+        return each.size() < required.size()
+                ? null
+                : new Conjunction(segment, terms, each, terms.open(optional), boost);
     }
 
     /** The terms of a segment, each opened once however many words it stands for. */
@@ -199,36 +170,28 @@ final class AllWords extends Query {
         }
     }
 
-    private final class Found extends Scorer {
+    private final class Conjunction extends Found {
 
         private final PostingsEnum[] terms;
         private final boolean[] has;
         private final List<AnyWay> words = new ArrayList<>();
-        private final DoubleValues importance;
-        private final float boost;
-        private final DocIdSetIterator withAll;
-        private double score;
+        private double sum;
         private boolean isNamed;
         private int looked;
 
         /** @param each the words that a document has to have, the same one perhaps several times */
-        Found(LeafReaderContext segment, Terms terms, List<AnyWay> each, List<AnyWay> more, float boost)
+        Conjunction(LeafReaderContext segment, Terms terms, List<AnyWay> each, List<AnyWay> more, float boost)
                 throws IOException {
+            super(segment, withAll(each.stream().distinct().toList()), boost);
             this.terms = terms.opened.toArray(PostingsEnum[]::new);
             this.has = new boolean[this.terms.length];
             this.words.addAll(each);
             this.words.addAll(more);
-            this.boost = boost;
-            this.importance = FeatureField.newDoubleValues(Fields.STATIC, Fields.IMPORTANCE)
-                    .getValues(segment, null);
-            List<AnyWay> different = each.stream().distinct().toList();
-            this.withAll =
-                    different.size() == 1 ? different.getFirst() : ConjunctionUtils.intersectIterators(different);
         }
 
         @Override
-        public int docID() {
-            return withAll.docID();
+        double sum() {
+            return sum;
         }
 
         @Override
@@ -238,7 +201,7 @@ final class AllWords extends Query {
 
         @Override
         public TwoPhaseIterator twoPhaseIterator() {
-            return new TwoPhaseIterator(withAll) {
+            return new TwoPhaseIterator(super.iterator()) {
                 @Override
                 public boolean matches() throws IOException {
                     look(docID());
@@ -258,10 +221,10 @@ final class AllWords extends Query {
                 int at = terms[term].docID();
                 has[term] = (at < document ? terms[term].advance(document) : at) == document;
             }
-            score = 0;
+            sum = 0;
             isNamed = false;
             for (AnyWay word : words) {
-                score += best(word);
+                sum += best(word);
             }
             looked += terms.length + words.size();
             budget.spend(looked / LOOKED_IN_A_STEP);
@@ -278,22 +241,10 @@ final class AllWords extends Query {
             }
             return best;
         }
-
-        @Override
-        public float score() throws IOException {
-            double important = importance.advanceExact(docID()) ? weightOfImportance * importance.doubleValue() : 0;
-            return (float) (boost * (score + important));
-        }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return Float.POSITIVE_INFINITY;
-        }
     }
 
-    @Override
-    public void visit(QueryVisitor visitor) {
-        visitor.visitLeaf(this);
+    private static DocIdSetIterator withAll(List<AnyWay> words) {
+        return words.size() == 1 ? words.getFirst() : ConjunctionUtils.intersectIterators(words);
     }
 
     @Override

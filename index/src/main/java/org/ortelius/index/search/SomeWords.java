@@ -5,36 +5,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.AllWords.Way;
-import org.ortelius.index.search.Windows.Open;
 import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
 
 /**
  * Finds the documents that have something of a query in their name. The score is the sum of the best way of each word and of the importance. A tree of
  * Lucene's queries finds the same, but orders all words anew at each document: of frequent words that cost more than everything else.
  */
-final class SomeWords extends Query {
+final class SomeWords extends ByWords {
 
     /** Above every importance. */
     private static final double MOST_IMPORTANT = 1.1;
 
     private final Dictionary dictionary;
     private final List<Clause> clauses;
-    private final float weightOfImportance;
 
     /** What a document may have for a word of the query, of which the best way counts. */
     record Clause(List<Way> ways, List<Begun> begun) {
@@ -52,35 +43,18 @@ final class SomeWords extends Query {
     record Begun(Query query, float score, boolean isName) {}
 
     SomeWords(Dictionary dictionary, List<Clause> clauses, float weightOfImportance) {
+        super(weightOfImportance);
         this.dictionary = dictionary;
         this.clauses = clauses;
-        this.weightOfImportance = weightOfImportance;
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-        return new Weight(this) {
-            @Override
-            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-                List<List<Open>> open = open(searcher, segment);
-                return open.stream().flatMap(List::stream).noneMatch(Open::isName)
-                        ? null
-                        : new DefaultScorerSupplier(new Found(segment, new Windows(open), boost));
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext segment, int document) throws IOException {
-                Scorer found = scorer(segment);
-                return found != null && found.iterator().advance(document) == document
-                        ? Explanation.match(found.score(), SomeWords.this.toString())
-                        : Explanation.noMatch("nothing of the name");
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext segment) {
-                return true;
-            }
-        };
+    @Nullable
+    Found found(IndexSearcher searcher, LeafReaderContext segment, float boost) throws IOException {
+        List<List<Open>> open = open(searcher, segment);
+        return open.stream().flatMap(List::stream).noneMatch(Open::isName)
+                ? null
+                : new Walk(segment, new Windows(open), boost);
     }
 
     /** Those that a segment knows. */
@@ -109,50 +83,26 @@ final class SomeWords extends Query {
         return open;
     }
 
-    private final class Found extends Scorer {
+    private final class Walk extends Found {
 
         private final Windows windows;
-        private final DoubleValues importance;
         private final float boost;
 
-        Found(LeafReaderContext segment, Windows windows, float boost) throws IOException {
+        Walk(LeafReaderContext segment, Windows windows, float boost) throws IOException {
+            super(segment, windows, boost);
             this.windows = windows;
             this.boost = boost;
-            this.importance = FeatureField.newDoubleValues(Fields.STATIC, Fields.IMPORTANCE)
-                    .getValues(segment, null);
         }
 
         @Override
-        public int docID() {
-            return windows.docID();
-        }
-
-        @Override
-        public DocIdSetIterator iterator() {
-            return windows;
+        double sum() {
+            return windows.sum();
         }
 
         @Override
         public void setMinCompetitiveScore(float least) {
             windows.passOver(least / boost - MOST_IMPORTANT * weightOfImportance);
         }
-
-        @Override
-        public float score() throws IOException {
-            float important =
-                    importance.advanceExact(docID()) ? (float) (weightOfImportance * importance.doubleValue()) : 0;
-            return (float) (boost * (windows.sum() + important));
-        }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return Float.POSITIVE_INFINITY;
-        }
-    }
-
-    @Override
-    public void visit(QueryVisitor visitor) {
-        visitor.visitLeaf(this);
     }
 
     @Override

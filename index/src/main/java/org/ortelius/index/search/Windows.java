@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.ortelius.index.search.ByWords.Open;
 
 /**
  * Walks through the documents that have one of some words in their name, and tells what all their words add up to. Within a window of documents one word is
@@ -31,9 +32,6 @@ final class Windows extends DocIdSetIterator {
     Windows(List<List<Open>> words) {
         this.words = words;
     }
-
-    /** The documents that have a word in one way, what that adds, and whether it is of their name. */
-    record Open(DocIdSetIterator documents, float score, boolean isName) {}
 
     /** From now on documents that add up to less are left out. */
     void passOver(double less) {
