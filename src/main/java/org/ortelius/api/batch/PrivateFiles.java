@@ -15,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.ortelius.index.disk.FileTree;
 
 /** Files and folders that nobody but their owner may look into, whatever the umask; where there are no such rights, as they come. */
 final class PrivateFiles {
@@ -67,11 +67,9 @@ final class PrivateFiles {
     /** Takes the rights of others away from what earlier services made. */
     static void close(Path folder) throws IOException {
         if (HAS_RIGHTS) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.toList()) {
-                    Files.setPosixFilePermissions(file, Files.isDirectory(file) ? OF_FOLDERS : OF_FILES);
-                }
-            }
+            FileTree.forEach(
+                    folder,
+                    file -> Files.setPosixFilePermissions(file, Files.isDirectory(file) ? OF_FOLDERS : OF_FILES));
         }
     }
 

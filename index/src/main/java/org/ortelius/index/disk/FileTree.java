@@ -16,18 +16,33 @@ public final class FileTree {
 
     private FileTree() {}
 
+    /** What is done with a file or folder. */
+    @FunctionalInterface
+    public interface Deed {
+        void with(Path path) throws IOException;
+    }
+
     /** Nothing is left of it; a folder that is not there is no mistake. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
+        forEach(folder, Files::deleteIfExists);
+    }
+
+    /** Does something with each file and folder, the folder itself included, with what is in a folder before the folder. Links are not followed. */
+    public static void forEach(Path folder, Deed deed) throws IOException {
         Files.walkFileTree(folder, new Visitor() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
+                leave(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             void leave(Path visited) throws IOException {
-                Files.deleteIfExists(visited);
+                try {
+                    deed.with(visited);
+                } catch (NoSuchFileException gone) {
+                    // by another process
+                }
             }
         });
     }
