@@ -96,7 +96,7 @@ class AskedForHttp2Test {
 
     @Test
     void answers_that_cannot_be_sent_hold_no_thread() throws Exception {
-        try (var other = new WellBehaved(service);
+        try (var other = new PoliteClient(service);
                 var client = withoutWindow()) {
             for (int i = 0; i < 8; i++) {
                 client.send(frame(
@@ -109,7 +109,7 @@ class AskedForHttp2Test {
     @Test
     void a_batch_whose_answer_cannot_be_sent_makes_room_for_the_next() throws Exception {
         byte[] row = "{\"q\":\"Oldtown\"}\n".getBytes(StandardCharsets.UTF_8);
-        try (var other = new WellBehaved(service);
+        try (var other = new PoliteClient(service);
                 var client = withoutWindow()) {
             client.send(frame(HEADERS, END_HEADERS, 1, request("POST", "/batch")));
             for (int i = 0; i < 1_000; i++) {

@@ -35,7 +35,7 @@ class DrippingBodiesTest {
         "//batch, application/x-ndjson"
     })
     void a_body_that_drips_is_ended_and_holds_no_thread_meanwhile(String path, String type) throws Exception {
-        try (var other = new WellBehaved(service);
+        try (var other = new PoliteClient(service);
                 var client = new RawClient(service.getPort())) {
             client.send("POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 100000\r\n\r\n"
                     .formatted(path, type));
@@ -50,7 +50,7 @@ class DrippingBodiesTest {
 
     @Test
     void several_that_drip_hold_no_thread() throws Exception {
-        try (var other = new WellBehaved(service);
+        try (var other = new PoliteClient(service);
                 var one = new RawClient(service.getPort());
                 var two = new RawClient(service.getPort());
                 var three = new RawClient(service.getPort())) {
@@ -66,7 +66,7 @@ class DrippingBodiesTest {
 
     @Test
     void a_head_that_drips_is_not_waited_for() throws Exception {
-        try (var other = new WellBehaved(service);
+        try (var other = new PoliteClient(service);
                 var client = new RawClient(service.getPort())) {
             other.isServedFor(Duration.ofMillis(200));
             try (var later = new RawClient(service.getPort())) {

@@ -52,6 +52,7 @@ class HostileClientsTest {
     @MethodSource("attacks_by_name")
     void others_are_answered_while_and_after_there_are(String attack) throws Exception {
         try (var polite = new PoliteClient(service)) {
+            polite.keepAsking();
             ATTACKS.get(attack).on(service);
             assertThat(polite.failures()).as("while there are %s", attack).isEmpty();
             assertThat(polite.answered()).isPositive();

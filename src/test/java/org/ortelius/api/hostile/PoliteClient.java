@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,15 +17,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks fifty searches a second, whatever becomes of the earlier ones, until it is closed. */
+/** A client that asks what everybody asks, while others behave worse. */
 final class PoliteClient implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SEARCHES = List.of(
             "/search?q=Oldtown",
             "/search?q=High+Street+7",
-            "/search?q=Zum+Löwen,+Oldtown",
+            "/search?q=Zum+L%C3%B6wen,+Oldtown",
             "/reverse?lat=49.75&lon=6.15");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,35 +41,28 @@ final class PoliteClient implements AutoCloseable {
 
     PoliteClient(URI service) {
         this.service = service;
+    }
+
+    /** Asks fifty searches a second, whatever becomes of the earlier ones, until its failures are asked for. */
+    void keepAsking() {
         clock.scheduleAtFixedRate(this::ask, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void ask() {
         String target = SEARCHES.get(sent.getAndIncrement() % SEARCHES.size());
-        client.sendAsync(request(target), BodyHandlers.ofString()).whenComplete((answer, failed) -> {
-            if (failed != null) {
-                failures.add(failed + " for " + target);
-            } else if (answer.statusCode() != 200) {
-                failures.add(answer.statusCode() + " for " + target);
-            }
-            answered.incrementAndGet();
-        });
+        client.sendAsync(request(target, PATIENCE).build(), BodyHandlers.discarding())
+                .whenComplete((answer, failed) -> {
+                    if (failed != null) {
+                        failures.add(failed + " for " + target);
+                    } else if (answer.statusCode() != 200) {
+                        failures.add(answer.statusCode() + " for " + target);
+                    }
+                    answered.incrementAndGet();
+                });
     }
 
-    private HttpRequest request(String target) {
-        return HttpRequest.newBuilder(service.resolve(target.replace("ö", "%C3%B6")))
-                .timeout(PATIENCE)
-                .build();
-    }
-
-    /** The status of an answer. Throws when none comes in time. */
-    int status(String target) throws IOException, InterruptedException {
-        return client.send(request(target), BodyHandlers.discarding()).statusCode();
-    }
-
-    /** The text of an answer. Throws when none comes in time. */
-    String text(String target) throws IOException, InterruptedException {
-        return client.send(request(target), BodyHandlers.ofString()).body();
+    private HttpRequest.Builder request(String target, Duration patience) {
+        return HttpRequest.newBuilder(service.resolve(target)).timeout(patience);
     }
 
     /** Stops asking, waits for what is under way, and tells what failed. */
@@ -81,6 +77,35 @@ final class PoliteClient implements AutoCloseable {
 
     int answered() {
         return answered.get();
+    }
+
+    /** Asks one search after the other for some time; each answer must come soon. */
+    void isServedFor(Duration time) throws IOException, InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            assertThat(get("/search?q=Oldtown")).contains("display_name");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** The text of an answer. Throws when none comes soon. */
+    String get(String target) throws IOException, InterruptedException {
+        return client.send(request(target, SOON).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    /** The status of an answer, however late. */
+    int status(String target) throws IOException, InterruptedException {
+        return client.send(request(target, PATIENCE).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** The status of a table of one row that is sent to be answered at once. */
+    int sendsTable() throws IOException, InterruptedException {
+        var table = request("/batch", SOON)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"q\":\"Oldtown\"}\n"))
+                .build();
+        return client.send(table, BodyHandlers.discarding()).statusCode();
     }
 
     @Override

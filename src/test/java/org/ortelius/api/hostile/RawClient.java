@@ -43,6 +43,22 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Takes a byte of what has come, if anything has. */
+    void sip() throws IOException {
+        socket.read(ByteBuffer.allocate(1));
+    }
+
+    /** Says that nothing more will be sent. */
+    void endSending() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** Leaves without a word: the connection is reset. */
+    void breakOff() throws IOException {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        socket.close();
+    }
+
     /** Whether the service closes the connection in time, which a client that reads nothing learns by sending something now and then. */
     boolean isLeftWithin(Duration time, byte[] something) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();

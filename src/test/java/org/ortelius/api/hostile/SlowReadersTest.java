@@ -34,11 +34,11 @@ class SlowReadersTest {
     URI service;
 
     private final List<RawClient> clients = new ArrayList<>();
-    private WellBehaved other;
+    private PoliteClient other;
 
     @BeforeEach
     void come() {
-        other = new WellBehaved(service);
+        other = new PoliteClient(service);
     }
 
     @AfterEach

@@ -67,9 +67,7 @@ final class SlowSenders {
     private static void closeHalf(URI service) throws Exception {
         try (var crowd = Crowd.of(50, service)) {
             crowd.send("GET /search?q=Oldtown HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20), PAUSE);
-            for (var connection : crowd.connections()) {
-                connection.shutdownOutput();
-            }
+            crowd.each(RawClient::endSending);
             Thread.sleep(PAUSE.multipliedBy(DRIPS));
         }
     }
@@ -78,9 +76,7 @@ final class SlowSenders {
         for (int round = 0; round < 10; round++) {
             try (var crowd = Crowd.of(50, service)) {
                 crowd.send("GET /search?q=Oldtown&polygon_geojson=1 HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5), PAUSE);
-                for (var connection : crowd.connections()) {
-                    connection.setSoLinger(true, 0); // closing resets the connection
-                }
+                crowd.each(RawClient::breakOff);
             }
         }
     }
