@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -33,21 +35,24 @@ public final class Dictionary {
     /** More terms than this are quicker collected once than asked for side by side. */
     private static final int MAX_CLAUSES = 16;
 
-    private static final int CACHED = 8_192;
+    private static final int CACHED = 16_384;
 
     /**
      * Nine in ten words exist nowhere, and are asked for only while one search lasts. Remembered for longer they crowd out the others and live long enough to
      * be taken for lasting ones: 85 MB of garbage in the old generation after a minute of load.
      */
-    private static final int CACHED_OF_UNKNOWN = 512;
+    private static final int CACHED_OF_UNKNOWN = 1_024;
 
     /** 6 KB each. */
-    private static final int CACHED_OF_BEGUN = 128;
+    private static final int CACHED_OF_BEGUN = 256;
 
     private final IndexSearcher searcher;
-    private final Bounded<Word, TermStates> known = new Bounded<>(CACHED);
-    private final Bounded<Word, TermStates> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
-    private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
+    private final Cache<Word, TermStates> known =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<Word, TermStates> unknown =
+            Caffeine.newBuilder().maximumSize(CACHED_OF_UNKNOWN).build();
+    private final Cache<Query, TopDocs> begun =
+            Caffeine.newBuilder().maximumSize(CACHED_OF_BEGUN).build();
 
     /** A word of a field. */
     public record Word(String field, String text) {
@@ -90,7 +95,7 @@ public final class Dictionary {
     }
 
     /** What queries for a letter or two have found: everybody types these first, and they are the starts of most names. */
-    public Bounded<Query, TopDocs> begun() {
+    public Cache<Query, TopDocs> begun() {
         return begun;
     }
 
@@ -123,9 +128,9 @@ public final class Dictionary {
     }
 
     private TermStates states(Word word) {
-        TermStates states = known.get(word);
+        TermStates states = known.getIfPresent(word);
         if (states == null) {
-            states = unknown.get(word);
+            states = unknown.getIfPresent(word);
         }
         if (states == null) {
             states = read(word.term());

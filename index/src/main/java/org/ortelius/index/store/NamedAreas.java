@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.ortelius.index.store.Dictionary.Word;
  */
 final class NamedAreas {
 
-    private static final int CACHED = 1_024;
+    private static final int CACHED = 2_048;
 
     /** Of so many namesakes the more important ones are kept. */
     private static final int MOST = 60;
@@ -32,7 +34,8 @@ final class NamedAreas {
             Comparator.comparingDouble(Card::importance).reversed();
 
     private final Places places;
-    private final Bounded<String, List<Card>> known = new Bounded<>(CACHED);
+    private final Cache<String, List<Card>> known =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
 
     NamedAreas(Places places) {
         this.places = places;

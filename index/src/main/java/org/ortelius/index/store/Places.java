@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,12 +33,14 @@ import org.ortelius.index.place.Point;
  */
 public final class Places {
 
-    private static final int CACHED = 8_192;
+    private static final int CACHED = 16_384;
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
-    private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
-    private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
+    private final Cache<Long, Optional<Place>> areas =
+            Caffeine.newBuilder().maximumSize(CACHED).recordStats().build();
+    private final Cache<Long, Optional<Card>> cards =
+            Caffeine.newBuilder().maximumSize(CACHED).recordStats().build();
     private final NamedAreas namedAreas;
 
     public Places(IndexSearcher searcher) {
@@ -57,12 +61,12 @@ public final class Places {
 
     /** How often answers and searches asked for one of the places that many have in their address. */
     public long cacheAsked() {
-        return areas.asked() + cards.asked();
+        return areas.stats().requestCount() + cards.stats().requestCount();
     }
 
     /** How often it had to be read from the index. */
     public long cacheLoaded() {
-        return areas.missed() + cards.missed();
+        return areas.stats().missCount() + cards.stats().missCount();
     }
 
     /** A place that is unpacked as far as somebody looks at it. */
