@@ -4,21 +4,18 @@ package org.ortelius.api.batch;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,14 @@ import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.metrics.Meters;
+import org.ortelius.index.disk.LockFile;
 
-/** The jobs that there are, in memory and in {@link JobFolders}. Needs no database. Thread-safe. */
+/**
+ * The jobs that there are, in {@link JobFolders} and, in the one service on a data folder that they are left to, in memory. The others tell what
+ * lies in the folders. Needs no database. Thread-safe.
+ */
 @ApplicationScoped
 public class BatchJobs {
-
-    private static final int ID_BYTES = 16;
 
     /** How many jobs are remembered, those that have ended included. */
     private static final int MOST_KEPT = 10_000;
@@ -39,11 +38,9 @@ public class BatchJobs {
     private final Batches batches;
     private final BatchConfig.Jobs config;
     private final JobFolders folders;
-    private final FolderLock lock;
-    private final Meters meters;
-    private final Clock clock = Clock.systemUTC();
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, BatchJob> jobs = new ConcurrentHashMap<>();
+    private @Nullable LockFile lock;
+    private volatile boolean areOurs;
     private volatile @Nullable UnderWay underWay;
 
     private record UnderWay(String id, Batch batch) {}
@@ -51,18 +48,8 @@ public class BatchJobs {
     BatchJobs(Batches batches, BatchConfig config, OrteliusConfig data, ObjectMapper json, Meters meters) {
         this.batches = batches;
         this.config = config.jobs();
-        Path folder = data.data().toAbsolutePath().resolve("batch");
-        this.folders = new JobFolders(folder, new Quota(this.config.quota().asLongValue()), json);
-        this.lock = new FolderLock(folder);
-        this.meters = meters;
-    }
-
-    /** What earlier services left. */
-    @PostConstruct
-    void read() throws IOException {
-        if (Files.isDirectory(folders.folder()) && lock.take()) {
-            folders.read().forEach(this::remember);
-        }
+        this.folders = new JobFolders(
+                data.data().toAbsolutePath().resolve("batch"), new Quota(this.config.quota().asLongValue()), json);
         meters.byState(
                 "ortelius.batch.jobs",
                 "Batch jobs that wait, run or are kept after their end",
@@ -70,9 +57,27 @@ public class BatchJobs {
                         .collect(toMap(BatchJob.State::toString, state -> () -> count(state))));
     }
 
+    /** Takes the jobs over, with what earlier services left, unless there is no folder or another service has it. Whether they are ours. */
+    synchronized boolean take() throws IOException {
+        if (lock == null && Files.isDirectory(folders.folder())) {
+            lock = PrivateFiles.lock(folders.folder()).orElse(null);
+        }
+        if (lock != null && !areOurs) {
+            folders.read().forEach(this::remember);
+            areOurs = true;
+        }
+        return areOurs;
+    }
+
+    private void requireTaken() throws IOException {
+        if (!take()) {
+            throw new UnavailableException("Another service on this data folder has the batch jobs; send them there.");
+        }
+    }
+
     private void remember(BatchJob job) {
         jobs.put(job.id(), job);
-        releaseWhatIsNotNeeded(job);
+        folders.releaseWhatIsNotNeeded(job);
     }
 
     private long count(BatchJob.State state) {
@@ -85,16 +90,18 @@ public class BatchJobs {
 
     /** Stores a table, checks what can be checked at once, and puts it into the queue. */
     JobStatus add(SentTable sent) throws IOException {
+        PrivateFiles.createFolder(folders.folder());
+        requireTaken();
         removeExpired();
         requireRoom();
         BatchJob.requireFewWords(sent.parameters());
         var request = BatchRequest.of(sent.parameters());
-        String id = newId();
+        String id = UUID.randomUUID().toString().replace("-", "");
         folders.store(id, sent.content().open());
         try (InputStream table = Files.newInputStream(folders.table(id));
                 var _ = batches.open(table, request)) {
             var job =
-                    BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), clock.instant());
+                    BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), Instant.now());
             folders.write(job);
             jobs.put(id, job);
         } catch (UnwrittenState full) {
@@ -107,10 +114,7 @@ public class BatchJobs {
         return status(id);
     }
 
-    private void requireRoom() throws IOException {
-        if (!lock.take()) {
-            throw new UnavailableException("Another service on this data folder has the batch jobs; send them there.");
-        }
+    private void requireRoom() {
         long waiting = jobs.values().stream().filter(job -> !job.isEnded()).count();
         if (waiting >= config.queue()) {
             throw new BatchRefusal(429, "%d jobs wait or run; try again when some have ended.".formatted(waiting));
@@ -123,12 +127,6 @@ public class BatchJobs {
         }
     }
 
-    private String newId() {
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        return HexFormat.of().formatHex(id);
-    }
-
     /** Throws when there is no such job any more. */
     JobStatus status(String id) {
         return find(id).orElseThrow(
@@ -138,10 +136,14 @@ public class BatchJobs {
     /** Empty when there is no such job any more. */
     Optional<JobStatus> find(String id) {
         UnderWay now = underWay; // before the job: whoever has ended in between knows its rows
-        return Optional.ofNullable(jobs.get(id)).filter(job -> !isExpired(job)).map(job -> {
+        return look(id).map(job -> {
             boolean isUnderWay = !job.isEnded() && now != null && now.id.equals(id);
             return JobStatus.of(job, isUnderWay ? now.batch.rowsDone() : job.rowsDone(), config.keep());
         });
+    }
+
+    private Optional<BatchJob> look(String id) {
+        return (areOurs ? Optional.ofNullable(jobs.get(id)) : folders.find(id)).filter(job -> !isExpired(job));
     }
 
     /** The answer and what it is called. */
@@ -150,15 +152,22 @@ public class BatchJobs {
     /** Throws when it is not whole. */
     Answer answer(String id) {
         status(id);
-        BatchJob job = jobs.get(id);
-        if (job == null || job.state() != BatchJob.State.DONE) {
-            throw new BatchRefusal(409, "Batch job %s is not done, so that it has no result.".formatted(id));
-        }
-        return new Answer(job.name(), folders.answer(id));
+        return look(id)
+                .filter(job -> job.state() == BatchJob.State.DONE)
+                .map(job -> new Answer(job.name(), folders.answer(id)))
+                .orElseThrow(() -> new BatchRefusal(
+                        409, "Batch job %s is not done, so that it has no result.".formatted(id)));
+    }
+
+    /** Removes a job that somebody asked for; throws where it is another service's. */
+    void cancel(String id) throws IOException {
+        status(id);
+        requireTaken();
+        remove(id);
     }
 
     /** Forgets a job. One that is under way is broken off, and its files go when it has noticed. */
-    synchronized void remove(String id) {
+    private synchronized void remove(String id) {
         folders.forget(id);
         jobs.remove(id);
         UnderWay now = underWay;
@@ -175,7 +184,7 @@ public class BatchJobs {
 
     private boolean isExpired(BatchJob job) {
         Instant end = job.times().endedAt();
-        return end != null && !clock.instant().isBefore(end.plus(config.keep()));
+        return end != null && !Instant.now().isBefore(end.plus(config.keep()));
     }
 
     /** The one that has waited longest. */
@@ -196,7 +205,7 @@ public class BatchJobs {
             return false;
         }
         underWay = new UnderWay(id, batch);
-        change(id, job -> job.started(clock.instant()));
+        change(id, job -> job.started(Instant.now()));
         return true;
     }
 
@@ -213,16 +222,7 @@ public class BatchJobs {
         if (failure != null) {
             folders.releaseAnswer(id);
         }
-        change(id, job -> job.ended(clock.instant(), rows, failure));
-    }
-
-    private void releaseWhatIsNotNeeded(BatchJob job) {
-        if (job.isEnded()) {
-            folders.releaseTable(job.id());
-        }
-        if (job.state() == BatchJob.State.FAILED) {
-            folders.releaseAnswer(job.id());
-        }
+        change(id, job -> job.ended(Instant.now(), rows, failure));
     }
 
     /** Nobody works on it any more. */
@@ -239,13 +239,16 @@ public class BatchJobs {
         if (old != null) {
             BatchJob job = change.apply(old);
             folders.write(job);
-            jobs.put(id, job);
-            releaseWhatIsNotNeeded(job);
+            remember(job);
         }
     }
 
     @PreDestroy
-    void close() throws IOException {
-        lock.close();
+    synchronized void close() throws IOException {
+        areOurs = false;
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.disk.LockFile;
 
 /**
  * Where forms are kept while they arrive and are answered: {@code DATA/forms}, in a folder of each service that is running, closed to other users. What services
@@ -25,11 +27,10 @@ class FormFolder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FormFolder.class);
 
     private final Path own;
-    private final FolderLock lock;
+    private @Nullable LockFile lock;
 
     FormFolder(@ConfigProperty(name = "quarkus.http.body.uploads-directory") Path own) {
         this.own = own.toAbsolutePath();
-        this.lock = new FolderLock(this.own);
     }
 
     /** Before anybody can send a form. */
@@ -40,7 +41,7 @@ class FormFolder implements AutoCloseable {
     void open() throws IOException {
         Path all = own.getParent();
         PrivateFiles.claimFolder(all);
-        lock.take();
+        lock = PrivateFiles.lock(own).orElse(null);
         try (Stream<Path> folders = Files.list(all)) {
             for (Path other : folders.filter(folder -> !folder.equals(own)).toList()) {
                 removeUnlessInUse(other);
@@ -50,8 +51,8 @@ class FormFolder implements AutoCloseable {
 
     /** A service that runs holds the lock of its folder. */
     private static void removeUnlessInUse(Path folder) throws IOException {
-        try (var left = new FolderLock(folder)) {
-            if (left.take()) {
+        try (@Nullable LockFile left = PrivateFiles.lock(folder).orElse(null)) {
+            if (left != null) {
                 remove(folder);
                 LOG.infof("removed forms that a service left in %s", folder);
             }
@@ -73,6 +74,8 @@ class FormFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         remove(own);
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -7,17 +7,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids that the service made itself get here, and
+ * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids of the form that services make get here, and
  * nobody else on the machine may look into the folder, whose names are secrets.
  */
 record JobFolders(Path folder, Quota quota, ObjectMapper json) {
@@ -37,11 +38,23 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
         return folder.resolve(id).resolve("answer");
     }
 
+    /** A job as whoever works on it has written it last; empty when there is none. */
+    Optional<BatchJob> find(String id) {
+        try {
+            return Optional.of(read(folder.resolve(id)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private BatchJob read(Path one) throws IOException {
+        return json.readValue(Files.readAllBytes(one.resolve(JOB)), BatchJob.class);
+    }
+
     /** Those that earlier services left, the oldest first; what is no job, such as half an upload, is removed. */
     List<BatchJob> read() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         try {
             PrivateFiles.close(folder);
         } catch (IOException | UncheckedIOException ofAnother) {
@@ -52,7 +65,7 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
             for (Path one : folders.toList()) {
                 String id = one.getFileName().toString();
                 try {
-                    jobs.add(json.readValue(one.resolve(JOB).toFile(), BatchJob.class));
+                    jobs.add(read(one));
                     quota.set(id, size(id));
                 } catch (IOException unreadable) {
                     LOG.infof("%s holds no job and is removed: %s", one, unreadable.getMessage());
@@ -137,12 +150,10 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
         return failed;
     }
 
-    /** Removes files of a job, and says what is left. */
-    private void release(String id, Set<Path> files) {
+    /** Removes a file of a job, and says what is left. */
+    private void release(String id, Path file) {
         try {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
             quota.set(id, size(id));
         } catch (IOException stays) {
             LOG.warnf("files of a batch job stay in %s: %s", folder.resolve(id), stays.getMessage());
@@ -150,11 +161,17 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
     }
 
     void releaseAnswer(String id) {
-        release(id, Set.of(answer(id)));
+        release(id, answer(id));
     }
 
-    void releaseTable(String id) {
-        release(id, Set.of(table(id)));
+    /** The table of a job that has ended, and what one that has failed has answered. */
+    void releaseWhatIsNotNeeded(BatchJob job) {
+        if (job.isEnded()) {
+            release(job.id(), table(job.id()));
+        }
+        if (job.state() == BatchJob.State.FAILED) {
+            releaseAnswer(job.id());
+        }
     }
 
     private long size(String id) throws IOException {

@@ -27,8 +27,8 @@ public class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
 
-    /** How often to look for jobs that have expired, and whether there is an index meanwhile. */
-    private static final Duration LOOK = Duration.ofSeconds(30);
+    /** How often to look for jobs that have expired, and whether there is an index meanwhile or another service has left its jobs. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String INTERNAL = "Internal error; the service's log has more.";
@@ -58,9 +58,8 @@ public class JobWorker {
             try {
                 work.tryAcquire(LOOK.toSeconds(), TimeUnit.SECONDS);
                 work.drainPermits();
-                jobs.removeExpired();
-                for (var next = jobs.next(); next.isPresent() && !isStopped; next = jobs.next()) {
-                    run(next.get());
+                if (jobs.take()) {
+                    workOffOurs();
                 }
             } catch (InterruptedException stop) {
                 return;
@@ -71,6 +70,13 @@ public class JobWorker {
             } catch (IOException | RuntimeException | Error failure) {
                 LOG.error("the batch jobs stand still", failure);
             }
+        }
+    }
+
+    private void workOffOurs() throws IOException {
+        jobs.removeExpired();
+        for (var next = jobs.next(); next.isPresent() && !isStopped; next = jobs.next()) {
+            run(next.get());
         }
     }
 

@@ -100,7 +100,7 @@ public class JobsResource {
 
     @DELETE
     @Path(ID)
-    public void cancel(@PathParam("id") String id) {
-        jobs.remove(jobs.status(id).id());
+    public void cancel(@PathParam("id") String id) throws IOException {
+        jobs.cancel(id);
     }
 }

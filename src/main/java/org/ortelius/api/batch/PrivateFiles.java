@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.disk.FileTree;
+import org.ortelius.index.disk.LockFile;
 
 /** Files and folders that nobody but their owner may look into, whatever the umask; where there are no such rights, as they come. */
 final class PrivateFiles {
@@ -43,7 +45,7 @@ final class PrivateFiles {
     }
 
     /** Makes an empty file; leaves one that is there as it is. */
-    static void createFile(Path file) throws IOException {
+    private static void createFile(Path file) throws IOException {
         if (Files.notExists(file)) {
             try {
                 Files.createFile(file, attributes(OF_FILES));
@@ -51,6 +53,14 @@ final class PrivateFiles {
                 // was quicker, and made it the same way
             }
         }
+    }
+
+    /** Takes the file {@code lock} of a folder, which one service has at a time until it ends; makes both where they lack. Empty while another has it. */
+    static Optional<LockFile> lock(Path folder) throws IOException {
+        createFolder(folder);
+        Path lock = folder.resolve("lock");
+        createFile(lock);
+        return LockFile.tryTake(lock);
     }
 
     static FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {

@@ -114,7 +114,7 @@ class JobFoldersTest {
         JobFolders folders = folders();
         folders.store(ID, bytes(1));
         folders.write(BatchJob.queued(ID, "a.csv", Map.of(), Instant.EPOCH));
-        new FolderLock(folders.folder()).take();
+        assertThat(PrivateFiles.lock(folders.folder())).isPresent();
         assertThat(rights(folders.folder())).isEqualTo("rwx------");
         assertThat(rights(folders.folder().resolve(ID))).isEqualTo("rwx------");
         assertThat(files())
