@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobEvents;
 import org.ortelius.api.live.NotFoundException;
 
 /** {@code /admin}: jobs to start and to follow, and the audit. */
@@ -29,7 +32,7 @@ import org.ortelius.api.live.NotFoundException;
 public class AdminResource {
 
     private static final int MOST = 100;
-    private static final int ACCEPTED = 202;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final Jobs jobs;
     private final Audit audit;
@@ -61,14 +64,31 @@ public class AdminResource {
         return jobs.find(id).orElseThrow(() -> new NotFoundException("There is no job %d.".formatted(id)));
     }
 
-    /** What the job says, from the beginning or behind the last line that the client has seen, and how it ends. */
+    /**
+     * What the job says, {@code line} for each {@link JobLine}, and {@code end} with the {@link Job}.
+     *
+     * @param lastSeen the number of the line that the client has seen last; absent or no number = none
+     */
     @GET
     @Path("/jobs/{id:[0-9]{1,18}}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Guarded(Role.READER)
     public Multi<OutboundSseEvent> events(
             @PathParam("id") long id, @HeaderParam("Last-Event-ID") @Nullable String lastSeen) {
-        return events.follow(job(id).id(), lastSeen);
+        job(id);
+        boolean isNumber = lastSeen != null && lastSeen.matches("[0-9]{1,9}");
+        var told = new AtomicInteger(isNumber ? Integer.parseInt(lastSeen) : 0);
+        return events.follow(BETWEEN_LOOKS, follower -> {
+            Job job = job(id); // asked before the lines: what it says after its end is nothing
+            for (JobLine line : jobs.lines(id, told.get())) {
+                follower.tell("line", Integer.toString(line.number()), line);
+                told.set(line.number());
+            }
+            if (job.state().isEnd()) {
+                follower.tell("end", told.toString(), job);
+            }
+            return job.state().isEnd();
+        });
     }
 
     @POST
@@ -93,9 +113,8 @@ public class AdminResource {
     private Response queued(JobKind kind, List<String> arguments, ContainerRequestContext request) {
         Job job = jobs.add(kind, arguments, Gate.who(request));
         worker.wake();
-        return Response.status(ACCEPTED)
+        return Response.accepted(job)
                 .header("Location", "/admin/jobs/" + job.id())
-                .entity(job)
                 .build();
     }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.admin;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobState;
 
 /**
  * Work that was asked for.
@@ -19,7 +22,7 @@ public record Job(
         long id,
         JobKind kind,
         List<String> arguments,
-        JobState state,
+        @JsonSerialize(using = ToStringSerializer.class) JobState state,
         String createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,

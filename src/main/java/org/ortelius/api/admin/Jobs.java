@@ -9,9 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobState;
 
 /** The jobs in the database. Thread-safe. */
 record Jobs(AdminTables tables) {
@@ -142,7 +144,7 @@ record Jobs(AdminTables tables) {
                 row.getLong("id"),
                 JobKind.named(row.getString("kind")).orElseThrow(),
                 List.of((String[]) arguments.getArray()),
-                JobState.named(row.getString("state")),
+                JobState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("created_by"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 instant(row, "started_at"),

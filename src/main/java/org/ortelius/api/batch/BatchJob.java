@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.parameters.UsageException;
 
 /**
@@ -23,7 +22,7 @@ record BatchJob(
         String id,
         String name,
         Map<String, List<String>> parameters,
-        State state,
+        JobState state,
         Times times,
         @Nullable Long rowsTotal,
         long rowsDone,
@@ -31,30 +30,11 @@ record BatchJob(
 
     private static final int MOST_PARAMETERS = 10_000;
 
-    /** How far a job has come. One that was running when the service ended stays so, and goes on. */
-    enum State {
-        QUEUED,
-        RUNNING,
-        DONE,
-        FAILED;
-
-        /** As clients and metrics see it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** When it reached its states; absent = not yet. */
     record Times(
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}
-
-    @JsonIgnore
-    boolean isEnded() {
-        return state == State.DONE || state == State.FAILED;
-    }
 
     BatchRequest request() {
         return BatchRequest.of(parameters);
@@ -73,13 +53,13 @@ record BatchJob(
     }
 
     static BatchJob queued(String id, String name, Map<String, List<String>> parameters, Instant now) {
-        return new BatchJob(id, name, parameters, State.QUEUED, new Times(now, null, null), null, 0, null);
+        return new BatchJob(id, name, parameters, JobState.QUEUED, new Times(now, null, null), null, 0, null);
     }
 
     BatchJob started(Instant now) {
         Instant start = times.startedAt == null ? now : times.startedAt;
         return new BatchJob(
-                id, name, parameters, State.RUNNING, new Times(times.createdAt, start, null), rowsTotal, 0, null);
+                id, name, parameters, JobState.RUNNING, new Times(times.createdAt, start, null), rowsTotal, 0, null);
     }
 
     BatchJob counted(long rows) {
@@ -87,7 +67,7 @@ record BatchJob(
     }
 
     BatchJob ended(Instant now, long rows, @Nullable String failure) {
-        State end = failure == null ? State.DONE : State.FAILED;
+        JobState end = failure == null ? JobState.DONE : JobState.FAILED;
         var ended = new Times(times.createdAt, times.startedAt, now);
         return new BatchJob(id, name, parameters, end, ended, rowsTotal, rows, failure);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.metrics.Meters;
@@ -49,12 +50,18 @@ public class BatchJobs {
         this.batches = batches;
         this.config = config.jobs();
         this.folders = new JobFolders(
-                data.data().toAbsolutePath().resolve("batch"), new Quota(this.config.quota().asLongValue()), json);
+                data.data().toAbsolutePath().resolve("batch"),
+                new Quota(this.config.quota().asLongValue()),
+                json);
         meters.byState(
                 "ortelius.batch.jobs",
                 "Batch jobs that wait, run or are kept after their end",
-                Arrays.stream(BatchJob.State.values())
-                        .collect(toMap(BatchJob.State::toString, state -> () -> count(state))));
+                Arrays.stream(JobState.values())
+                        .collect(toMap(
+                                JobState::toString,
+                                state -> () -> jobs.values().stream()
+                                        .filter(job -> job.state() == state)
+                                        .count())));
     }
 
     /** Takes the jobs over, with what earlier services left, unless there is no folder or another service has it. Whether they are ours. */
@@ -80,10 +87,6 @@ public class BatchJobs {
         folders.releaseWhatIsNotNeeded(job);
     }
 
-    private long count(BatchJob.State state) {
-        return jobs.values().stream().filter(job -> job.state() == state).count();
-    }
-
     JobFolders folders() {
         return folders;
     }
@@ -100,8 +103,7 @@ public class BatchJobs {
         folders.store(id, sent.content().open());
         try (InputStream table = Files.newInputStream(folders.table(id));
                 var _ = batches.open(table, request)) {
-            var job =
-                    BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), Instant.now());
+            var job = BatchJob.queued(id, sent.answerName(request.layout().format()), sent.parameters(), Instant.now());
             folders.write(job);
             jobs.put(id, job);
         } catch (UnwrittenState full) {
@@ -115,7 +117,8 @@ public class BatchJobs {
     }
 
     private void requireRoom() {
-        long waiting = jobs.values().stream().filter(job -> !job.isEnded()).count();
+        long waiting =
+                jobs.values().stream().filter(job -> !job.state().isEnd()).count();
         if (waiting >= config.queue()) {
             throw new BatchRefusal(429, "%d jobs wait or run; try again when some have ended.".formatted(waiting));
         }
@@ -135,11 +138,14 @@ public class BatchJobs {
 
     /** Empty when there is no such job any more. */
     Optional<JobStatus> find(String id) {
-        UnderWay now = underWay; // before the job: whoever has ended in between knows its rows
-        return look(id).map(job -> {
-            boolean isUnderWay = !job.isEnded() && now != null && now.id.equals(id);
-            return JobStatus.of(job, isUnderWay ? now.batch.rowsDone() : job.rowsDone(), config.keep());
-        });
+        long rowsDone = underWay(id)
+                .map(Batch::rowsDone)
+                .orElse(0L); // before the job: whoever has ended in between knows its rows
+        return look(id).map(job -> JobStatus.of(job, job.state().isEnd() ? job.rowsDone() : rowsDone, config.keep()));
+    }
+
+    private Optional<Batch> underWay(String id) {
+        return Optional.ofNullable(underWay).filter(now -> now.id.equals(id)).map(UnderWay::batch);
     }
 
     private Optional<BatchJob> look(String id) {
@@ -152,11 +158,10 @@ public class BatchJobs {
     /** Throws when it is not whole. */
     Answer answer(String id) {
         status(id);
-        return look(id)
-                .filter(job -> job.state() == BatchJob.State.DONE)
+        return look(id).filter(job -> job.state() == JobState.DONE)
                 .map(job -> new Answer(job.name(), folders.answer(id)))
-                .orElseThrow(() -> new BatchRefusal(
-                        409, "Batch job %s is not done, so that it has no result.".formatted(id)));
+                .orElseThrow(() ->
+                        new BatchRefusal(409, "Batch job %s is not done, so that it has no result.".formatted(id)));
     }
 
     /** Removes a job that somebody asked for; throws where it is another service's. */
@@ -170,12 +175,7 @@ public class BatchJobs {
     private synchronized void remove(String id) {
         folders.forget(id);
         jobs.remove(id);
-        UnderWay now = underWay;
-        if (now == null || !now.id.equals(id)) {
-            folders.remove(id);
-        } else {
-            now.batch.breakOff();
-        }
+        underWay(id).ifPresentOrElse(Batch::breakOff, () -> folders.remove(id));
     }
 
     void removeExpired() {
@@ -190,7 +190,7 @@ public class BatchJobs {
     /** The one that has waited longest. */
     Optional<BatchJob> next() {
         return jobs.values().stream()
-                .filter(job -> !job.isEnded())
+                .filter(job -> !job.state().isEnd())
                 .min(Comparator.comparing((BatchJob job) -> job.times().createdAt())
                         .thenComparing(BatchJob::id));
     }
@@ -218,10 +218,11 @@ public class BatchJobs {
      *
      * @param failure absent = it is done
      */
-    synchronized void end(String id, long rows, @Nullable String failure) throws IOException {
+    synchronized void end(String id, @Nullable String failure) throws IOException {
         if (failure != null) {
             folders.releaseAnswer(id);
         }
+        long rows = underWay(id).map(Batch::rowsDone).orElse(0L);
         change(id, job -> job.ended(Instant.now(), rows, failure));
     }
 

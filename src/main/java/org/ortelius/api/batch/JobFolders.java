@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.ortelius.api.jobs.JobState;
 
 /**
  * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids of the form that services make get here, and
@@ -166,10 +167,10 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
 
     /** The table of a job that has ended, and what one that has failed has answered. */
     void releaseWhatIsNotNeeded(BatchJob job) {
-        if (job.isEnded()) {
+        if (job.state().isEnd()) {
             release(job.id(), table(job.id()));
         }
-        if (job.state() == BatchJob.State.FAILED) {
+        if (job.state() == JobState.FAILED) {
             releaseAnswer(job.id());
         }
     }

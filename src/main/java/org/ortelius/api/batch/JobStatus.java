@@ -4,6 +4,7 @@ package org.ortelius.api.batch;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobState;
 
 /**
  * What a client is told of its job, see {@code api-spec/openapi.yaml}.
@@ -42,6 +43,6 @@ public record JobStatus(
                 end,
                 end == null ? null : end.plus(keep),
                 job.message(),
-                job.state() == BatchJob.State.DONE ? "/batch/jobs/%s/result".formatted(job.id()) : null);
+                job.state() == JobState.DONE ? "/batch/jobs/%s/result".formatted(job.id()) : null);
     }
 }

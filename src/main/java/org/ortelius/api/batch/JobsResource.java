@@ -19,8 +19,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.api.jobs.JobEvents;
 
 /** {@code /batch/jobs}: tables of any size, to be sent now and fetched later. */
 @Path("/batch/jobs")
@@ -28,17 +32,17 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Blocking
 public class JobsResource {
 
-    private static final int ACCEPTED = 202;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final String ID = "{id:[0-9a-f]{32}}";
 
     private final BatchJobs jobs;
     private final JobWorker worker;
-    private final JobProgress progress;
+    private final JobEvents events;
 
-    JobsResource(BatchJobs jobs, JobWorker worker, JobProgress progress) {
+    JobsResource(BatchJobs jobs, JobWorker worker, JobEvents events) {
         this.jobs = jobs;
         this.worker = worker;
-        this.progress = progress;
+        this.events = events;
     }
 
     @POST
@@ -67,9 +71,8 @@ public class JobsResource {
     private Response queued(SentTable sent) throws IOException {
         JobStatus status = jobs.add(sent);
         worker.wake();
-        return Response.status(ACCEPTED)
+        return Response.accepted(status)
                 .header(HttpHeaders.LOCATION, "/batch/jobs/" + status.id())
-                .entity(status)
                 .build();
     }
 
@@ -79,11 +82,21 @@ public class JobsResource {
         return jobs.status(id);
     }
 
+    /** {@code progress} with the job's status whenever that changes, and {@code end} with the last one. The events of a job that is cancelled just end. */
     @GET
     @Path(ID + "/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@PathParam("id") String id) {
-        return progress.follow(jobs.status(id).id());
+        jobs.status(id);
+        var told = new AtomicReference<@Nullable JobStatus>();
+        return events.follow(BETWEEN_LOOKS, follower -> {
+            @Nullable JobStatus now = jobs.find(id).orElse(null);
+            boolean isEnd = now == null || now.endedAt() != null;
+            if (now != null && (isEnd || !now.equals(told.getAndSet(now)))) {
+                follower.tell(isEnd ? "end" : "progress", null, now);
+            }
+            return isEnd;
+        });
     }
 
     @GET

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Contract;
+import org.ortelius.api.jobs.JobState;
 
 /** The service over a town in a real database; its jobs are real processes. */
 @QuarkusTest

@@ -67,9 +67,7 @@ class HandedOverJobsTest {
         String add(String table) throws IOException {
             byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
             var sent = new SentTable(
-                    "towns.csv",
-                    Map.of("result_columns", List.of("result_id")),
-                    () -> new ByteArrayInputStream(bytes));
+                    "towns.csv", Map.of("result_columns", List.of("result_id")), () -> new ByteArrayInputStream(bytes));
             String id = jobs.add(sent).id();
             worker.wake();
             return id;
@@ -85,12 +83,7 @@ class HandedOverJobsTest {
     }
 
     private Service started() {
-        var jobs = new BatchJobs(
-                batches,
-                config,
-                new Elsewhere(data, settings.live()),
-                json,
-                meters);
+        var jobs = new BatchJobs(batches, config, new Elsewhere(data, settings.live()), json, meters);
         var worker = new JobWorker(jobs, batches);
         worker.start(new StartupEvent());
         return new Service(jobs, worker);

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.api.admin;
+package org.ortelius.api.jobs;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a job has come. */
 public enum JobState {
     QUEUED,
-    /** A job that was running when the service ended stays so, and is run again. */
+    /** A job that was running when the service ended stays so, and is taken up again. */
     RUNNING,
     DONE,
     FAILED;
 
-    boolean isEnd() {
+    public boolean isEnd() {
         return this == DONE || this == FAILED;
     }
 
-    static JobState named(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
+    /** As clients and metrics see it. */
     @Override
-    @JsonValue
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
