@@ -48,14 +48,7 @@ record Sizes(List<Kind> kinds) {
 
     private static long[] tables(Schema schema) throws SQLException {
         var bytes = new long[4];
-        try (var connection = schema.connect();
-                var statement = connection.prepareStatement(TABLES)) {
-            statement.setString(1, schema.name());
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                bytes[rows.getInt(1)] = rows.getLong(2);
-            }
-        }
+        schema.forEach(TABLES, row -> bytes[row.getInt(1)] = row.getLong(2), schema.name());
         return bytes;
     }
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.stored.DatabaseDoor;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Owner;
 
 /** The schema of administration: tokens, jobs, audit. Every data folder has its own, which no import touches. Thread-safe. */
@@ -53,11 +54,7 @@ public final class AdminTables {
     }
 
     private boolean exist(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-            statement.setString(1, schema() + ".audit");
-            var row = statement.executeQuery();
-            return row.next() && row.getBoolean(1);
-        }
+        return Sql.is(connection, "SELECT to_regclass(?) IS NOT NULL", schema() + ".audit");
     }
 
     /** The same as {@link #ask} in the same one transaction as the look whether there are tables; empty when there are none. */
@@ -86,8 +83,8 @@ public final class AdminTables {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET LOCAL search_path TO " + schema());
+            try {
+                Sql.run(connection, "SET LOCAL search_path TO " + schema());
                 T result = work.with(connection);
                 connection.commit();
                 return result;

@@ -2,10 +2,11 @@
 package org.ortelius.api.admin;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.ortelius.importer.postgres.Sql;
 
 /** Who did what. Thread-safe. */
 public record Audit(AdminTables tables) {
@@ -31,34 +32,28 @@ public record Audit(AdminTables tables) {
 
     /** As part of a transaction; number and time are given by the database. Gives the number of lines. */
     static int add(Entry entry, Connection connection) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("INSERT INTO audit (who, action, details, outcome) VALUES (?, ?, ?, ?)")) {
-            statement.setString(1, entry.who());
-            statement.setString(2, entry.action());
-            statement.setString(3, entry.details());
-            statement.setString(4, entry.outcome());
-            return statement.executeUpdate();
-        }
+        return Sql.update(
+                connection,
+                "INSERT INTO audit (who, action, details, outcome) VALUES (?, ?, ?, ?)",
+                entry.who(),
+                entry.action(),
+                entry.details(),
+                entry.outcome());
     }
 
     /** The newest first. */
     List<Entry> newest(int most) {
-        return tables.ask(connection -> {
-            try (var statement = connection.prepareStatement("SELECT * FROM audit ORDER BY id DESC LIMIT ?")) {
-                statement.setInt(1, most);
-                var rows = statement.executeQuery();
-                var entries = new ArrayList<Entry>();
-                while (rows.next()) {
-                    entries.add(new Entry(
-                            rows.getLong("id"),
-                            rows.getTimestamp("at").toInstant(),
-                            rows.getString("who"),
-                            rows.getString("action"),
-                            rows.getString("details"),
-                            rows.getString("outcome")));
-                }
-                return entries;
-            }
-        });
+        return tables.ask(
+                connection -> Sql.list(connection, "SELECT * FROM audit ORDER BY id DESC LIMIT ?", Audit::entry, most));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("details"),
+                row.getString("outcome"));
     }
 }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.admin;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.jobs.JobState;
+import org.ortelius.importer.postgres.Sql;
 
 /** The jobs in the database. Thread-safe. */
 record Jobs(AdminTables tables) {
@@ -25,18 +23,13 @@ record Jobs(AdminTables tables) {
 
     /** Puts a job at the end of the queue. */
     Job add(JobKind kind, List<String> arguments, String createdBy) {
-        long id = tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO job (kind, arguments, created_by) VALUES (?, ?, ?) RETURNING id")) {
-                statement.setString(1, kind.toString());
-                statement.setArray(2, connection.createArrayOf("text", arguments.toArray()));
-                statement.setString(3, createdBy);
-                var row = statement.executeQuery();
-                row.next();
-                return row.getLong(1);
-            }
-        });
-        return find(id).orElseThrow();
+        return tables.ask(connection -> Sql.one(
+                connection,
+                "INSERT INTO job (kind, arguments, created_by) VALUES (?, ?, ?) RETURNING *, NULL AS message",
+                Jobs::job,
+                kind.toString(),
+                arguments.toArray(String[]::new),
+                createdBy));
     }
 
     Optional<Job> find(long id) {
@@ -61,89 +54,49 @@ record Jobs(AdminTables tables) {
     }
 
     private List<Job> list(String which, long parameter) {
-        return tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(SELECT + which)) {
-                statement.setLong(1, parameter);
-                var rows = statement.executeQuery();
-                var jobs = new ArrayList<Job>();
-                while (rows.next()) {
-                    jobs.add(job(rows));
-                }
-                return jobs;
-            }
-        });
+        return tables.ask(connection -> Sql.list(connection, SELECT + which, Jobs::job, parameter));
     }
 
     void start(long id) {
-        update(id, "UPDATE job SET state = 'running', started_at = now() WHERE id = ?");
+        change("UPDATE job SET state = 'running', started_at = now() WHERE id = ?", id);
     }
 
     /** @param state one that is an end */
     void end(long id, JobState state) {
-        update(id, "UPDATE job SET state = '%s', ended_at = now() WHERE id = ?".formatted(state));
-    }
-
-    private void update(long id, String sql) {
-        tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setLong(1, id);
-                return statement.executeUpdate();
-            }
-        });
+        change("UPDATE job SET state = ?, ended_at = now() WHERE id = ?", state.toString(), id);
     }
 
     /** Drops what somebody's jobs of more than a week ago said and were, for who starts many. */
     void forget(String createdBy) {
-        tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "DELETE FROM job WHERE created_by = ? AND ended_at < now() - interval '7 days'")) {
-                statement.setString(1, createdBy);
-                return statement.executeUpdate();
-            }
-        });
+        change("DELETE FROM job WHERE created_by = ? AND ended_at < now() - interval '7 days'", createdBy);
     }
 
     void say(long id, String text) {
-        tables.ask(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO job_line (job_id, number, text)
-                    SELECT ?, coalesce(max(number), 0) + 1, ? FROM job_line WHERE job_id = ?
-                    """)) {
-                statement.setLong(1, id);
-                statement.setString(2, text.replace("\0", "")); // PostgreSQL stores any character but this
-                statement.setLong(3, id);
-                return statement.executeUpdate();
-            }
-        });
+        change("""
+                INSERT INTO job_line (job_id, number, text)
+                SELECT ?, coalesce(max(number), 0) + 1, ? FROM job_line WHERE job_id = ?
+                """, id, text.replace("\0", ""), id); // PostgreSQL stores any character but this
+    }
+
+    private void change(String sql, Object... parameters) {
+        tables.ask(connection -> Sql.update(connection, sql, parameters));
     }
 
     /** What a job said after a line, in its order. */
     List<JobLine> lines(long id, int after) {
-        return tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT number, at, text FROM job_line WHERE job_id = ? AND number > ? ORDER BY number")) {
-                statement.setLong(1, id);
-                statement.setInt(2, after);
-                return lines(statement);
-            }
-        });
-    }
-
-    private static List<JobLine> lines(PreparedStatement statement) throws SQLException {
-        var rows = statement.executeQuery();
-        var lines = new ArrayList<JobLine>();
-        while (rows.next()) {
-            lines.add(new JobLine(rows.getInt("number"), rows.getTimestamp("at").toInstant(), rows.getString("text")));
-        }
-        return lines;
+        return tables.ask(connection -> Sql.list(
+                connection,
+                "SELECT number, at, text FROM job_line WHERE job_id = ? AND number > ? ORDER BY number",
+                row -> new JobLine(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3)),
+                id,
+                after));
     }
 
     private static Job job(ResultSet row) throws SQLException {
-        Array arguments = row.getArray("arguments");
         return new Job(
                 row.getLong("id"),
                 JobKind.named(row.getString("kind")).orElseThrow(),
-                List.of((String[]) arguments.getArray()),
+                List.of((String[]) row.getArray("arguments").getArray()),
                 JobState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("created_by"),
                 Objects.requireNonNull(instant(row, "created_at")),

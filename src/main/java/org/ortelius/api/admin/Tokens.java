@@ -8,13 +8,14 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.postgres.Sql;
 
 /** The bearer tokens: 256 random bits each, of which only the SHA-256 is kept. */
 public record Tokens(AdminTables tables) {
@@ -50,72 +51,50 @@ public record Tokens(AdminTables tables) {
     }
 
     private boolean insert(String name, Role role, String token) {
-        return tables.ask(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO token (name, role, hash) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING")) {
-                statement.setString(1, name);
-                statement.setString(2, role.toString());
-                statement.setBytes(3, hash(token));
-                return statement.executeUpdate() == 1;
-            }
-        });
+        return tables.ask(connection -> Sql.update(
+                        connection,
+                        "INSERT INTO token (name, role, hash) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
+                        name,
+                        role.toString(),
+                        hash(token))
+                == 1);
     }
 
     /** Whether any token is valid; when none is, there is no {@code /admin}. */
     static boolean any(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT EXISTS (SELECT FROM token WHERE revoked_at IS NULL)");
-                var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+        return Sql.is(connection, "SELECT EXISTS (SELECT FROM token WHERE revoked_at IS NULL)");
     }
 
     /** The valid token with this text. */
     static Optional<Token> find(String token, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT * FROM token WHERE hash = ? AND revoked_at IS NULL")) {
-            statement.setBytes(1, hash(token));
-            return read(statement.executeQuery()).stream().findFirst();
-        }
+        return Sql.find(
+                connection, "SELECT * FROM token WHERE hash = ? AND revoked_at IS NULL", Tokens::token, hash(token));
     }
 
     /** All there ever were, by name. */
     public List<Token> list() {
-        if (!tables.exist()) {
-            return List.of();
-        }
-        return tables.ask(connection -> {
-            try (var statement = connection.prepareStatement("SELECT * FROM token ORDER BY name")) {
-                return read(statement.executeQuery());
-            }
-        });
+        return tables.askIfExist(connection -> Sql.list(connection, "SELECT * FROM token ORDER BY name", Tokens::token))
+                .orElse(List.of());
     }
 
     /** From now on nobody can use it. */
     public void revoke(String name) {
-        boolean wasValid = tables.exist()
-                && tables.ask(connection -> {
-                    try (var statement = connection.prepareStatement(
-                            "UPDATE token SET revoked_at = now() WHERE name = ? AND revoked_at IS NULL")) {
-                        statement.setString(1, name);
-                        return statement.executeUpdate() == 1;
-                    }
-                });
-        if (!wasValid) {
+        int revoked = tables.askIfExist(connection -> Sql.update(
+                        connection, "UPDATE token SET revoked_at = now() WHERE name = ? AND revoked_at IS NULL", name))
+                .orElse(0);
+        if (revoked == 0) {
             throw new OrteliusException(
                     "there is no valid token named %s: ortelius admin token list shows all".formatted(name));
         }
     }
 
-    private static List<Token> read(ResultSet rows) throws SQLException {
-        var tokens = new ArrayList<Token>();
-        while (rows.next()) {
-            var revokedAt = rows.getTimestamp("revoked_at");
-            tokens.add(new Token(
-                    rows.getString("name"),
-                    Role.named(rows.getString("role")).orElse(Role.READER),
-                    rows.getTimestamp("created_at").toInstant(),
-                    revokedAt == null ? null : revokedAt.toInstant()));
-        }
-        return tokens;
+    private static Token token(ResultSet row) throws SQLException {
+        Timestamp revokedAt = row.getTimestamp("revoked_at");
+        return new Token(
+                row.getString("name"),
+                Role.named(row.getString("role")).orElse(Role.READER),
+                row.getTimestamp("created_at").toInstant(),
+                revokedAt == null ? null : revokedAt.toInstant());
     }
 
     private static byte[] hash(String token) {

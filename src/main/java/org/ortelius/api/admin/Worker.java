@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.jobs.WorkerThread;
 import org.ortelius.api.live.UnavailableException;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.WriterLock;
 
 /** Runs the jobs as processes. Of several services over a data folder one works: who holds an advisory lock. What a job says is stored as it says it. */
@@ -45,7 +46,7 @@ public class Worker extends WorkerThread {
         }
         tables.create();
         try (var connection = tables.connect()) {
-            if (!lock(connection, "SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            if (!Sql.is(connection, "SELECT pg_try_advisory_lock(hashtextextended(?, 0))", tables.schema())) {
                 return LOOK;
             }
             try {
@@ -54,17 +55,8 @@ public class Worker extends WorkerThread {
                 }
                 return UNTIL_WOKEN;
             } finally {
-                lock(connection, "SELECT pg_advisory_unlock(hashtextextended(?, 0))");
+                Sql.is(connection, "SELECT pg_advisory_unlock(hashtextextended(?, 0))", tables.schema());
             }
-        }
-    }
-
-    private boolean lock(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tables.schema());
-            var row = statement.executeQuery();
-            row.next();
-            return row.getBoolean(1);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.countries;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,22 +39,12 @@ final class CountryPoints {
                 areas.add(new WKBWriter().write(part));
             }
         });
-        try (var connection = schema.connect()) {
-            return means(connection, owners.toArray(String[]::new), areas.toArray(byte[][]::new));
-        }
-    }
-
-    private static Map<String, Coordinate> means(Connection connection, String[] owners, byte[][] areas)
-            throws SQLException {
         var points = new HashMap<String, Coordinate>();
-        try (var statement = connection.prepareStatement(MEANS)) {
-            statement.setArray(1, connection.createArrayOf("text", owners));
-            statement.setArray(2, connection.createArrayOf("bytea", areas));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                points.put(rows.getString(1), new Coordinate(rows.getDouble(2), rows.getDouble(3)));
-            }
-        }
+        schema.forEach(
+                MEANS,
+                row -> points.put(row.getString(1), new Coordinate(row.getDouble(2), row.getDouble(3))),
+                owners.toArray(String[]::new),
+                areas.toArray(byte[][]::new));
         return points;
     }
 }

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.schema.Rows;
@@ -133,22 +134,19 @@ public final class DrawFeatures {
     }
 
     private long count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            var row = statement.executeQuery("""
-                    SELECT (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
-                         + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
-                         + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
-                    """.formatted(
-                            extent.of(OsmRef.Type.NODE), extent.of(OsmRef.Type.WAY), extent.of(OsmRef.Type.RELATION)));
-            row.next();
-            return row.getLong(1);
-        }
+        String query =
+                """
+                SELECT (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
+                     + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
+                     + (SELECT count(*) FROM %s WHERE tags IS NOT NULL)
+                """.formatted(extent.of(OsmRef.Type.NODE), extent.of(OsmRef.Type.WAY), extent.of(OsmRef.Type.RELATION));
+        return Sql.one(connection, query, row -> row.getLong(1));
     }
 
     /** A raw object with tags that can be drawn on demand; most never are, since their tags make no place. */
     private record Raw(OsmRef ref, Map<String, String> tags, java.util.function.Supplier<Drawn> shape) {}
 
-    private void stream(Connection source, String sql, Rows.Reader<Raw> reader, CopyTable copy) throws SQLException {
+    private void stream(Connection source, String sql, Sql.Reader<Raw> reader, CopyTable copy) throws SQLException {
         Rows.forEachBatch(source, sql, BATCH, reader, batch -> drawAll(batch, copy));
     }
 

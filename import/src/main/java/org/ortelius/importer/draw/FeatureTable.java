@@ -57,12 +57,8 @@ public final class FeatureTable {
 
     /** Gives the planner statistics after a load; without them joins with features take nested loops. */
     public static void analyze(Schema schema) throws SQLException {
-        if (schema.isAbove()) {
-            return;
-        }
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("ANALYZE feature");
+        if (!schema.isAbove()) {
+            schema.run("ANALYZE feature");
         }
     }
 

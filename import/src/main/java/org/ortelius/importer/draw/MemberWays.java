@@ -3,8 +3,8 @@ package org.ortelius.importer.draw;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.index.place.OsmRef;
 
 /** The relations that can be drawn, by rising id, each with the nodes of its member ways; read a batch at a time. */
@@ -97,24 +98,20 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
     }
 
     private List<Members> members(long after) throws SQLException {
-        var found = new ArrayList<Members>();
-        try (var statement = connection.prepareStatement(RELATIONS.formatted(extent.of(OsmRef.Type.RELATION)))) {
-            statement.setLong(1, after);
-            statement.setInt(2, BATCH);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                String types = rows.getString(2);
-                var ids = (Long[]) rows.getArray(3).getArray();
-                var ways = new LinkedHashSet<Long>();
-                for (int i = 0; i < ids.length; i++) {
-                    if (types.charAt(i) == 'W') {
-                        ways.add(ids[i]);
-                    }
-                }
-                found.add(new Members(rows.getLong(1), TagJson.read(rows.getString(4)), ways));
+        return Sql.list(
+                connection, RELATIONS.formatted(extent.of(OsmRef.Type.RELATION)), MemberWays::members, after, BATCH);
+    }
+
+    private static Members members(ResultSet row) throws SQLException {
+        String types = row.getString(2);
+        var ids = (Long[]) row.getArray(3).getArray();
+        var ways = new LinkedHashSet<Long>();
+        for (int i = 0; i < ids.length; i++) {
+            if (types.charAt(i) == 'W') {
+                ways.add(ids[i]);
             }
         }
-        return found;
+        return new Members(row.getLong(1), TagJson.read(row.getString(4)), ways);
     }
 
     private Map<Long, long[]> nodesOf(List<Members> relations) throws SQLException {
@@ -123,13 +120,11 @@ final class MemberWays implements Iterable<MemberWays.Relation> {
                 .distinct()
                 .toArray(Long[]::new);
         var nodes = new HashMap<Long, long[]>(wanted.length * 2);
-        try (var statement = connection.prepareStatement("SELECT id, nodes FROM osm_way WHERE id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", wanted));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                nodes.put(rows.getLong(1), longs(rows.getArray(2)));
-            }
-        }
+        Sql.forEach(
+                connection,
+                "SELECT id, nodes FROM osm_way WHERE id = ANY (?)",
+                row -> nodes.put(row.getLong(1), longs(row.getArray(2))),
+                (Object) wanted);
         return nodes;
     }
 

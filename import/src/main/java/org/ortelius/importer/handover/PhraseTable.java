@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,16 +66,9 @@ public record PhraseTable(Schema schema) {
 
     /** All phrases, in a fixed order. */
     public List<Phrase> phrases() throws SQLException {
-        try (var connection = schema.connect();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT phrase, class, type, is_near FROM special_phrase ORDER BY 1, 2, 3, 4")) {
-            var phrases = new ArrayList<Phrase>();
-            while (rows.next()) {
-                var category = new Category(rows.getString(2), rows.getString(3));
-                phrases.add(new Phrase(rows.getString(1), category, rows.getBoolean(4)));
-            }
-            return phrases;
-        }
+        return schema.list(
+                "SELECT phrase, class, type, is_near FROM special_phrase ORDER BY 1, 2, 3, 4",
+                row -> new Phrase(
+                        row.getString(1), new Category(row.getString(2), row.getString(3)), row.getBoolean(4)));
     }
 }

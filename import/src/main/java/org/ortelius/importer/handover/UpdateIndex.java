@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.StageFailed;
@@ -54,7 +52,8 @@ public final class UpdateIndex {
             long waiting = waiting();
             if (isBehind(waiting)) {
                 update(waiting, progress);
-                clear();
+                schema.run(
+                        "TRUNCATE outbox"); // only the holder of the writer's lock fills it, and that is who clears it
             }
             return waiting;
         } catch (SQLException | IOException cause) {
@@ -69,7 +68,7 @@ public final class UpdateIndex {
         try (var step = progress.step("indexing", "places");
                 var updater = IndexUpdater.open(directory)) {
             step.follow(done::get, () -> (double) done.get() / Math.max(1, waiting));
-            for (long id : gone()) {
+            for (long id : schema.list(GONE, row -> row.getLong(1))) {
                 updater.remove(id);
                 done.incrementAndGet();
             }
@@ -86,31 +85,6 @@ public final class UpdateIndex {
     }
 
     private long waiting() throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var row = statement.executeQuery("SELECT count(*) FROM outbox");
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private List<Long> gone() throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var ids = new ArrayList<Long>();
-            var rows = statement.executeQuery(GONE);
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-            return ids;
-        }
-    }
-
-    /** Only the holder of the writer's lock fills the outbox, and that is who clears it. */
-    private void clear() throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE outbox");
-        }
+        return schema.list("SELECT count(*) FROM outbox", row -> row.getLong(1)).getFirst();
     }
 }

@@ -121,8 +121,8 @@ public final class Database implements AutoCloseable {
     /** The same behind a first statement; when that fails, nothing stays open. */
     public Connection connect(String first) throws SQLException {
         Connection connection = connect();
-        try (var statement = connection.createStatement()) {
-            statement.execute(first);
+        try {
+            Sql.run(connection, first);
             return connection;
         } catch (SQLException | RuntimeException failed) {
             connection.close();

@@ -23,6 +23,7 @@ import org.openstreetmap.osmosis.core.domain.v0_6.Way;
 import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Schema;
 
 /**
@@ -61,9 +62,7 @@ final class RawTables implements RawSink {
 
     /** COPY into a table that the same transaction truncated needs no write-ahead log. */
     private static CopyTable truncated(Connection connection, String table, String... columns) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + table);
-        }
+        Sql.run(connection, "TRUNCATE " + table);
         return CopyTable.into(connection, table, columns);
     }
 

@@ -81,12 +81,9 @@ public final class ReadExtracts {
     }
 
     private void deduplicate() throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            for (Object[] table : TABLES) {
-                statement.executeUpdate(DEDUPLICATE.formatted(table));
-                statement.executeUpdate(BURY.formatted(table));
-            }
+        for (Object[] table : TABLES) {
+            schema.run(DEDUPLICATE.formatted(table));
+            schema.run(BURY.formatted(table));
         }
     }
 

@@ -26,17 +26,13 @@ final class AssociatedStreets {
 
     static AssociatedStreets load(Schema schema, RoadIndex roads) throws SQLException {
         var loaded = new AssociatedStreets();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(MEMBERS);
-            while (rows.next()) {
-                loaded.add(
-                        rows.getString(1),
-                        (Long[]) rows.getArray(2).getArray(),
-                        (String[]) rows.getArray(3).getArray(),
-                        roads);
-            }
-        }
+        schema.forEach(
+                MEMBERS,
+                row -> loaded.add(
+                        row.getString(1),
+                        (Long[]) row.getArray(2).getArray(),
+                        (String[]) row.getArray(3).getArray(),
+                        roads));
         return loaded;
     }
 

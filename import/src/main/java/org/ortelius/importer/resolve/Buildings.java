@@ -41,10 +41,7 @@ final class Buildings {
 
     static Buildings load(Schema schema) throws SQLException {
         if (!schema.isAbove()) {
-            try (var connection = schema.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute(INDEX);
-            }
+            schema.run(INDEX);
         }
         return new Buildings(Rows.byId(schema, NODES_INSIDE, row -> TagJson.read(row.getString(2))));
     }

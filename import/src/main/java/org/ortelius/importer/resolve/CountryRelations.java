@@ -29,14 +29,8 @@ final class CountryRelations {
 
     /** By lower-case code, the tags {@code name} and {@code name:xx}. */
     static Map<String, Map<String, String>> names(Schema schema) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var names = new HashMap<String, Map<String, String>>();
-            var rows = statement.executeQuery(NAMES);
-            while (rows.next()) {
-                names.put(rows.getString(1), TagJson.read(rows.getString(2)));
-            }
-            return names;
-        }
+        var names = new HashMap<String, Map<String, String>>();
+        schema.forEach(NAMES, row -> names.put(row.getString(1), TagJson.read(row.getString(2))));
+        return names;
     }
 }

@@ -40,16 +40,13 @@ final class KnownPostcodes implements AutoCloseable {
 
     /** Adds what an import kept. */
     static void addTo(Postcodes postcodes, Set<String> countries, Schema schema) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(
-                    "SELECT country_code, postcode, ST_X(position), ST_Y(position) FROM known_postcode ORDER BY 1, 2, ctid");
-            while (rows.next()) {
-                var code = new Postcodes.Code(rows.getString(1), rows.getString(2));
-                if (countries.contains(code.countryCode())) {
-                    postcodes.addMissing(code, new Coordinate(rows.getDouble(3), rows.getDouble(4)));
-                }
-            }
-        }
+        schema.forEach(
+                "SELECT country_code, postcode, ST_X(position), ST_Y(position) FROM known_postcode ORDER BY 1, 2, ctid",
+                row -> {
+                    var code = new Postcodes.Code(row.getString(1), row.getString(2));
+                    if (countries.contains(code.countryCode())) {
+                        postcodes.addMissing(code, new Coordinate(row.getDouble(3), row.getDouble(4)));
+                    }
+                });
     }
 }

@@ -27,9 +27,8 @@ public final class PlaceEntrances {
 
     /** Fills table {@code place_entrance}; needs the keys of places. */
     public void attach() {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(ATTACH);
+        try {
+            schema.run(ATTACH);
         } catch (SQLException cause) {
             throw new StageFailed("attaching entrances", cause);
         }

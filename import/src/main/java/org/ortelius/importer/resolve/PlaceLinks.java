@@ -44,15 +44,11 @@ final class PlaceLinks {
         var links = new PlaceLinks(table);
         placeNodes.forEach(links::addNode);
         links.nodesByPlace.build();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(LABELS);
-            while (rows.next()) {
-                links.labelsByRelation
-                        .computeIfAbsent(rows.getLong(1), relation -> new ArrayList<>(1))
-                        .add(rows.getLong(2));
-            }
-        }
+        schema.forEach(
+                LABELS,
+                row -> links.labelsByRelation
+                        .computeIfAbsent(row.getLong(1), relation -> new ArrayList<>(1))
+                        .add(row.getLong(2)));
         return links;
     }
 

@@ -6,10 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.index.disk.WholeFile;
 
 /**
@@ -52,27 +52,16 @@ public record Owner(UUID id) {
 
     /** Makes a schema, empty, and marks it in the same transaction: a killed import leaves none that nobody owns. */
     public void create(Schema schema) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA %1$s; COMMENT ON SCHEMA %1$s IS '%2$s'".formatted(schema.name(), id));
-        }
+        schema.run("CREATE SCHEMA %1$s; COMMENT ON SCHEMA %1$s IS '%2$s'".formatted(schema.name(), id));
     }
 
     /** The generations in a database that belong to this owner, live or left behind. */
     public List<String> schemas(Database database) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var connection = database.connect();
-                var statement = connection.prepareStatement("""
-                        SELECT nspname FROM pg_namespace
-                        WHERE nspname LIKE ? AND obj_description(oid, 'pg_namespace') = ? ORDER BY nspname
-                        """)) {
-            statement.setString(1, Schema.PREFIX + "%");
-            statement.setString(2, id.toString());
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
+        try (var connection = database.connect()) {
+            return Sql.list(connection, """
+                    SELECT nspname FROM pg_namespace
+                    WHERE nspname LIKE ? AND obj_description(oid, 'pg_namespace') = ? ORDER BY nspname
+                    """, row -> row.getString(1), Schema.PREFIX + "%", id.toString());
         }
-        return names;
     }
 }

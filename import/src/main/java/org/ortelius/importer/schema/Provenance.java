@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.tags.Style;
 
 /** How a generation came to be; table {@code provenance}. */
@@ -47,12 +48,10 @@ public record Provenance(Schema schema) {
 
     /** Counts an update and moves the data time on, on a connection whose transaction the caller commits. */
     public void addUpdate(Connection connection, @Nullable Instant newestEdit) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        Sql.run(connection, """
                 INSERT INTO provenance VALUES ('updates', '1')
                 ON CONFLICT (key) DO UPDATE SET value = (provenance.value::bigint + 1)::text
-                """)) {
-            statement.executeUpdate();
-        }
+                """);
         @Nullable Instant known = dataTime();
         if (newestEdit != null && (known == null || known.isBefore(newestEdit))) {
             put(connection, "data_time", newestEdit.toString());
@@ -75,11 +74,8 @@ public record Provenance(Schema schema) {
     }
 
     private boolean exists() throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-            statement.setString(1, schema.name() + ".provenance");
-            var row = statement.executeQuery();
-            return row.next() && row.getBoolean(1);
+        try (var connection = schema.connect()) {
+            return Sql.is(connection, "SELECT to_regclass(?) IS NOT NULL", schema.name() + ".provenance");
         }
     }
 
@@ -103,20 +99,15 @@ public record Provenance(Schema schema) {
     }
 
     private static void put(Connection connection, String key, String value) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "INSERT INTO provenance VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")) {
-            statement.setString(1, key);
-            statement.setString(2, value);
-            statement.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO provenance VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                value);
     }
 
     private Optional<String> get(String key) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.prepareStatement("SELECT value FROM provenance WHERE key = ?")) {
-            statement.setString(1, key);
-            var row = statement.executeQuery();
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-        }
+        return schema.list("SELECT value FROM provenance WHERE key = ?", row -> row.getString(1), key).stream()
+                .findFirst();
     }
 }

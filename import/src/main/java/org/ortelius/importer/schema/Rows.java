@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.postgres.Sql;
 import org.postgresql.PGConnection;
 
 /** What our queries find, in bulk. */
@@ -17,14 +18,8 @@ public final class Rows {
 
     private Rows() {}
 
-    /** Makes a thing of the row that a result stands on. Called from another thread than the one that asked. */
-    @FunctionalInterface
-    public interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     /** The same on a connection of its own. */
-    public static <T> void forEachBatch(Schema schema, String sql, int size, Reader<T> reader, Batches<T> batches)
+    public static <T> void forEachBatch(Schema schema, String sql, int size, Sql.Reader<T> reader, Batches<T> batches)
             throws SQLException {
         try (var connection = schema.connect()) {
             connection.setAutoCommit(false);
@@ -35,10 +30,11 @@ public final class Rows {
     /**
      * Streams the rows of a query in their order. While a batch is worked on, the next one is fetched and read: two are in memory.
      *
+     * @param reader is called from another thread
      * @param connection in a transaction, else PostgreSQL would send all rows at once
      */
     public static <T> void forEachBatch(
-            Connection connection, String sql, int size, Reader<T> reader, Batches<T> batches) throws SQLException {
+            Connection connection, String sql, int size, Sql.Reader<T> reader, Batches<T> batches) throws SQLException {
         connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
         try (var statement = connection.createStatement();
                 var beside = new Queries()) {
@@ -52,7 +48,7 @@ public final class Rows {
         }
     }
 
-    private static <T> List<T> batch(ResultSet rows, int size, Reader<T> reader) throws SQLException {
+    private static <T> List<T> batch(ResultSet rows, int size, Sql.Reader<T> reader) throws SQLException {
         var batch = new ArrayList<T>(size);
         while (batch.size() < size && rows.next()) {
             batch.add(reader.read(rows));
@@ -60,15 +56,11 @@ public final class Rows {
         return batch;
     }
 
-    /** All rows of a query by their first column, an id. */
-    public static <T> Map<Long, T> byId(Schema schema, String sql, Reader<T> reader) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(sql);
+    /** All rows of a query by their first column, an id; fetched at once, for a cursor would keep PostgreSQL from working in parallel. */
+    public static <T> Map<Long, T> byId(Schema schema, String sql, Sql.Reader<T> reader) throws SQLException {
+        try (var connection = schema.connect()) {
             var found = new HashMap<Long, T>();
-            while (rows.next()) {
-                found.put(rows.getLong(1), reader.read(rows));
-            }
+            Sql.forEach(connection, sql, row -> found.put(row.getLong(1), reader.read(row)));
             return found;
         }
     }

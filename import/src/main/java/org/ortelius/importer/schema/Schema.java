@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.StageFailed;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.postgres.Sql;
 
 /**
  * The database side of one generation: a schema that carries the generation's name; or one that lies over a generation while a change
@@ -72,12 +73,12 @@ public record Schema(Database database, String name, List<String> beneath) {
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
+        try {
             // by the order in which they ran: as text, version 9 is above 10
-            var row = statement.executeQuery(
-                    "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1");
-            if (!row.next() || !VERSION.equals(row.getString(1))) {
+            var newest = list(
+                    "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1",
+                    row -> row.getString(1));
+            if (!newest.equals(List.of(VERSION))) {
                 throw new OrteliusException(
                         "the data was imported by an older program, which kept less than this one needs: import again");
             }
@@ -98,10 +99,7 @@ public record Schema(Database database, String name, List<String> beneath) {
 
     /** A generation goes live with all of its keys or not at all, so nothing records which of them it has. */
     public void add(Keys keys) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(script("keys/" + keys.script));
-        }
+        run(script("keys/" + keys.script));
     }
 
     /** A script of ours in {@code /db}. */
@@ -122,29 +120,46 @@ public record Schema(Database database, String name, List<String> beneath) {
         return database.connect("SET search_path TO " + String.join(", ", path));
     }
 
-    public void drop() throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
+    /** Runs statements without parameters. */
+    public void run(String script) throws SQLException {
+        try (var connection = connect()) {
+            Sql.run(connection, script);
+        }
+    }
+
+    /** What a query finds, which is not much. */
+    public <T> List<T> list(String query, Sql.Reader<T> reader, Object... parameters) throws SQLException {
+        try (var connection = connect()) {
+            return Sql.list(connection, query, reader, parameters);
+        }
+    }
+
+    /** Takes in the rows of a query in their order, some thousands at a time. */
+    public void forEach(String query, Sql.Visitor visitor, Object... parameters) throws SQLException {
+        try (var connection = connect()) {
             connection.setAutoCommit(false);
-            statement.execute("SET LOCAL client_min_messages TO warning");
+            Sql.stream(connection, query, visitor, parameters);
+        }
+    }
+
+    public void drop() throws SQLException {
+        try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Sql.run(connection, "SET LOCAL client_min_messages TO warning");
             // a connection that a failure left open may still hold the tables; the next import tries again
-            statement.execute("SET LOCAL lock_timeout TO '10s'");
-            statement.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
+            Sql.run(connection, "SET LOCAL lock_timeout TO '10s'");
+            Sql.run(connection, "DROP SCHEMA IF EXISTS " + name + " CASCADE");
             connection.commit();
         }
     }
 
     /** The names of all generations in the database. */
     public static List<String> all(Database database) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(
-                    "SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + PREFIX + "%' ORDER BY 1");
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
+        try (var connection = database.connect()) {
+            return Sql.list(
+                    connection,
+                    "SELECT nspname FROM pg_namespace WHERE nspname LIKE '" + PREFIX + "%' ORDER BY 1",
+                    row -> row.getString(1));
         }
-        return names;
     }
 }

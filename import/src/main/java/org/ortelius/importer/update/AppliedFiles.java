@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.read.ChangeFile;
 import org.ortelius.importer.schema.Schema;
 
@@ -19,16 +20,11 @@ record AppliedFiles(Schema schema) {
     /** Of some files those that were not taken in yet, each once and in their order, by their SHA-256. */
     Map<String, Path> unknown(List<Path> files) throws SQLException {
         var unknown = new LinkedHashMap<String, Path>();
-        try (var connection = schema.connect();
-                var statement = connection.prepareStatement("SELECT FROM applied_file WHERE sha256 = ?")) {
-            for (Path file : files) {
-                String sum = new ChangeFile(file).sha256();
-                statement.setString(1, sum);
-                try (var row = statement.executeQuery()) {
-                    if (!row.next()) {
-                        unknown.putIfAbsent(sum, file);
-                    }
-                }
+        for (Path file : files) {
+            String sum = new ChangeFile(file).sha256();
+            if (schema.list("SELECT FROM applied_file WHERE sha256 = ?", row -> sum, sum)
+                    .isEmpty()) {
+                unknown.putIfAbsent(sum, file);
             }
         }
         return unknown;
@@ -36,11 +32,8 @@ record AppliedFiles(Schema schema) {
 
     /** On a connection whose transaction the caller commits. */
     void add(Connection connection, Iterable<String> sums) throws SQLException {
-        try (var statement = connection.prepareStatement("INSERT INTO applied_file VALUES (?)")) {
-            for (String sum : sums) {
-                statement.setString(1, sum);
-                statement.executeUpdate();
-            }
+        for (String sum : sums) {
+            Sql.update(connection, "INSERT INTO applied_file VALUES (?)", sum);
         }
     }
 }

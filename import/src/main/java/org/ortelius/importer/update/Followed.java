@@ -3,10 +3,9 @@ package org.ortelius.importer.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Schema;
 
 /**
@@ -20,28 +19,17 @@ public record Followed(String source, long sequence, Instant dataTime) {
 
     /** All sources that a generation follows, by address. */
     public static List<Followed> all(Schema schema) throws SQLException {
-        var found = new ArrayList<Followed>();
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery("SELECT source, sequence, data_time FROM replication ORDER BY source");
-            while (rows.next()) {
-                found.add(new Followed(
-                        rows.getString(1), rows.getLong(2), rows.getTimestamp(3).toInstant()));
-            }
-        }
-        return found;
+        return schema.list(
+                "SELECT source, sequence, data_time FROM replication ORDER BY source",
+                row -> new Followed(
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()));
     }
 
     /** Writes it on a connection whose transaction the caller commits. */
     public void write(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        Sql.update(connection, """
                 INSERT INTO replication VALUES (?, ?, ?)
                 ON CONFLICT (source) DO UPDATE SET sequence = excluded.sequence, data_time = excluded.data_time
-                """)) {
-            statement.setString(1, source);
-            statement.setLong(2, sequence);
-            statement.setTimestamp(3, Timestamp.from(dataTime));
-            statement.executeUpdate();
-        }
+                """, source, sequence, dataTime);
     }
 }

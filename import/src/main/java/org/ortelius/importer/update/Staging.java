@@ -3,11 +3,11 @@ package org.ortelius.importer.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
@@ -49,17 +49,12 @@ final class Staging implements AutoCloseable {
 
     /** The server goes on with the queries of a killed update until it notices; only updates touch these schemas, and we are the one update. */
     private void endOrphans() throws SQLException {
-        try (var connection = live.connect();
-                var statement = connection.prepareStatement("""
-                        SELECT pg_terminate_backend(l.pid)
-                        FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE n.nspname IN (?, ?) AND l.pid <> pg_backend_pid()
-                            AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """)) {
-            statement.setString(1, staged.name());
-            statement.setString(2, world.name());
-            statement.execute();
-        }
+        live.run("""
+                SELECT pg_terminate_backend(l.pid)
+                FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname IN ('%s', '%s') AND l.pid <> pg_backend_pid()
+                    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """.formatted(staged.name(), world.name()));
     }
 
     /** Where new rows go. */
@@ -73,16 +68,16 @@ final class Staging implements AutoCloseable {
     }
 
     void run(String script) throws SQLException {
-        try (var connection = live.connect()) {
-            run(script, connection);
-        }
+        live.run(text(script));
     }
 
     /** On a connection whose transaction the caller commits. */
     void run(String script, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(named(Schema.script("update/" + script)));
-        }
+        Sql.run(connection, text(script));
+    }
+
+    private String text(String script) {
+        return named(Schema.script("update/" + script));
     }
 
     /** A staged table becomes the live one, with its keys, also when it is empty; on a connection whose transaction the caller commits. */
@@ -124,36 +119,18 @@ final class Staging implements AutoCloseable {
 
     /** Has an object drawn anew. */
     void touch(OsmRef object) throws SQLException {
-        try (var connection = staged.connect();
-                var statement =
-                        connection.prepareStatement("INSERT INTO touched VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-            statement.setString(1, String.valueOf(object.type().letter()));
-            statement.setLong(2, object.id());
-            statement.executeUpdate();
-        }
+        staged.run("INSERT INTO touched VALUES ('%s', %s) ON CONFLICT DO NOTHING"
+                .formatted(object.type().letter(), object.id()));
     }
 
     /** A number that a query in the names of the scripts gives. */
     long number(String sql) throws SQLException {
-        try (var connection = live.connect();
-                var statement = connection.createStatement()) {
-            var row = statement.executeQuery(named(sql));
-            row.next();
-            return row.getLong(1);
-        }
+        return live.list(named(sql), row -> row.getLong(1)).getFirst();
     }
 
     /** The texts that such a query gives. */
     List<String> texts(String sql) throws SQLException {
-        var texts = new ArrayList<String>();
-        try (var connection = live.connect();
-                var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(named(sql));
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
+        return live.list(named(sql), row -> row.getString(1));
     }
 
     /** Without the lock they may be another update's by now. */
