@@ -90,12 +90,30 @@ public final class ImportedWorld {
     /** The sample town that the project ships; its README lists what has to be found in it. */
     public static ImportedWorld sampleTown() {
         try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
-            Path folder = TestCluster.newFolder();
-            Path file = folder.resolve("world.osm");
+            Path file = TestCluster.newFolder().resolve("world.osm");
             Files.copy(town, file);
+            return ofExtract(file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** What an extract holds. */
+    public static ImportedWorld ofExtract(Path file) {
+        try {
+            Path folder = TestCluster.newFolder();
             var importing = new Importing(file, Style.EXTRATAGS, Beside.NOTHING.writtenTo(folder));
             var history = new History(folder, null, 1);
             return opened(Grid.parse(""), history, reportOf(() -> importing.into(history.data())));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** This world after an update with some change files. */
+    public ImportedWorld changedBy(List<Path> files) {
+        try {
+            return updated(grid, history, false, files);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -131,7 +149,8 @@ public final class ImportedWorld {
         try {
             String change = Objects.requireNonNull(history.objects).changeTo(after.objects(), version);
             Path file = Files.writeString(history.folder.resolve("change%d.osc".formatted(version)), change);
-            return updated(after.grid(), new History(history.folder, after.objects(), version), acceptHeld, file);
+            return updated(
+                    after.grid(), new History(history.folder, after.objects(), version), acceptHeld, List.of(file));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -140,17 +159,18 @@ public final class ImportedWorld {
     /** This world after the last update once more. */
     public ImportedWorld changedOnceMore() {
         try {
-            return updated(grid, history, false, history.folder.resolve("change%d.osc".formatted(history.version)));
+            Path file = history.folder.resolve("change%d.osc".formatted(history.version));
+            return updated(grid, history, false, List.of(file));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static ImportedWorld updated(Grid grid, History history, boolean acceptHeld, Path file) throws IOException {
+    private static ImportedWorld updated(Grid grid, History history, boolean acceptHeld, List<Path> files)
+            throws IOException {
         var update = new Update(TestCluster.database(), history.data());
         var done = new Update.Summary[1];
-        String report = reportOf(
-                () -> done[0] = acceptHeld ? update.acceptHeld(List.of(file)) : update.run(List.of(file), null));
+        String report = reportOf(() -> done[0] = acceptHeld ? update.acceptHeld(files) : update.run(files, null));
         return opened(grid, history, report + "%d places indexed".formatted(done[0].indexed()));
     }
 
@@ -173,6 +193,11 @@ public final class ImportedWorld {
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /** Who answers from its index. */
+    public Geocoder geocoder() {
+        return geocoder;
     }
 
     /** The folder of its index. */
