@@ -60,15 +60,24 @@ final class Postcodes {
         }
     }
 
+    /** Of points in steps of 1e-7 degrees: whole numbers add up to the same in any order, and features come in another one after updates. */
     private static final class Mean {
-        private double x;
-        private double y;
+
+        private static final double STEPS_PER_DEGREE = 1e7;
+
+        private long x;
+        private long y;
         private long points;
 
         void add(Coordinate point) {
-            x += point.x;
-            y += point.y;
+            x += Math.round(point.x * STEPS_PER_DEGREE);
+            y += Math.round(point.y * STEPS_PER_DEGREE);
             points++;
+        }
+
+        Coordinate point() {
+            double divisor = STEPS_PER_DEGREE * points;
+            return new Coordinate(x / divisor, y / divisor);
         }
     }
 
@@ -148,11 +157,7 @@ final class Postcodes {
     /** Every postcode without an area with its centroid, by country and code. */
     Stream<Centroid> centroids() {
         return means.entrySet().stream()
-                .map(entry -> new Centroid(
-                        entry.getKey(),
-                        new Coordinate(
-                                entry.getValue().x / entry.getValue().points,
-                                entry.getValue().y / entry.getValue().points)));
+                .map(entry -> new Centroid(entry.getKey(), entry.getValue().point()));
     }
 
     private static Envelope reach(Centroid centroid) {
