@@ -223,4 +223,18 @@ class AutocompleteTest {
         WORLD.autocomplete("xyzzy").isEmpty();
         WORLD.autocomplete("!?").isEmpty();
     }
+
+    @Test
+    void a_range_of_numbers_hides_none_of_the_houses_in_it() {
+        var world = World.grid("""
+                        | 10 | 11 | 12 | 13 |
+                        | 1  | 2  | 3  | 4  |""")
+                .way("W1 highway=residential name='Rue du Portier'", "10,11,12,13")
+                .node("N1 addr:housenumber=48-65 addr:street='Rue du Portier'")
+                .node("N2 addr:housenumber=51 addr:street='Rue du Portier'")
+                .node("N3 addr:housenumber=59 addr:street='Rue du Portier'")
+                .imported();
+        world.autocomplete("rue du portier 5").has("N2");
+        world.autocomplete("rue du portier 5").has("N3").hasNo("N1");
+    }
 }

@@ -226,10 +226,19 @@ final class HouseFinder {
         return places.numbers(parentId, number.key(), MAX_NUMBERS).stream()
                 .filter(longer -> longer.length() > number.key().length())
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .limit(MAX_LONGER)
-                .map(longer -> new Term(Fields.PARENT_NUMBER, parentId + "/" + longer))
-                .flatMap(term -> places.documents(term, 1).stream())
-                .flatMap(document -> house(document, number).stream());
+                .flatMap(longer -> bestAt(parentId + "/" + longer, number).stream())
+                .limit(MAX_LONGER);
+    }
+
+    /** Of what has a number; a range that holds it may begin otherwise than what was typed. */
+    private Optional<Alignment> bestAt(String parentAndNumber, Span typed) {
+        if (budget.isOver()) {
+            return Optional.empty();
+        }
+        budget.spend(STEPS_OF_NUMBER);
+        return places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber)).stream()
+                .flatMap(document -> house(document, typed).stream())
+                .min(Alignment.BEST_FIRST);
     }
 
     private List<Alignment> onLines(Alignment street, Span number, NumberLine.Source source) {
