@@ -30,7 +30,7 @@ final class Postings {
     Postings(Dictionary dictionary, Budget budget) {
         this.dictionary = dictionary;
         this.budget = budget;
-        this.ofAStep = Math.max(OF_A_STEP, dictionary.index().maxDoc() / STEPS_OF_AN_INDEX);
+        this.ofAStep = Math.max(OF_A_STEP, dictionary.index().numDocs() / STEPS_OF_AN_INDEX);
     }
 
     /** Charges for the walk; when more than half of the budget that is left would go into it, the most frequent words are left out, as bits. */

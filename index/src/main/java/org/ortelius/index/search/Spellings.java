@@ -6,11 +6,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -65,8 +67,12 @@ final class Spellings {
         this.synonyms = synonyms;
     }
 
-    /** A word of the index and in how many documents it is. */
-    private record Guess(String word, int documents) {}
+    /** A word of the index and in how many documents it is, at most: those that are gone may count. */
+    private record Guess(String word, int documents) {
+
+        static final Comparator<Guess> MOST_FREQUENT_FIRST =
+                Comparator.comparingInt(Guess::documents).reversed().thenComparing(Guess::word);
+    }
 
     /**
      * The spellings with their penalties; as typed in the first place, even when the index does not know it.
@@ -155,8 +161,7 @@ final class Spellings {
             collect(guesses, new FuzzyTermsEnum(names, new Term(Fields.NAME, word), edits, 1, true), null);
             guesses.removeIf(guess -> guess.word().equals(word));
             double penalty = edits * EDIT;
-            add(spellings, guesses, guess -> penalty);
-            if (!guesses.isEmpty()) {
+            if (add(spellings, guesses, guess -> penalty)) {
                 return;
             }
         }
@@ -189,11 +194,32 @@ final class Spellings {
         }
     }
 
-    private static void add(Map<String, Double> spellings, List<Guess> guesses, ToDoubleFunction<String> penalty) {
-        guesses.stream()
-                .sorted(Comparator.comparingInt(Guess::documents).reversed().thenComparing(Guess::word))
-                .limit(MAX_GUESSES)
-                .forEach(guess -> spellings.merge(guess.word(), penalty.applyAsDouble(guess.word()), Math::min));
+    /** Whether there were any. */
+    private boolean add(Map<String, Double> spellings, List<Guess> guesses, ToDoubleFunction<String> penalty) {
+        var chosen = mostFrequent(guesses);
+        chosen.forEach(guess -> spellings.merge(guess.word(), penalty.applyAsDouble(guess.word()), Math::min));
+        return !chosen.isEmpty();
+    }
+
+    /** What is in most documents that are there; those of a word are counted only while it may be one of them. */
+    private Collection<Guess> mostFrequent(List<Guess> guesses) {
+        var chosen = new TreeSet<>(Guess.MOST_FREQUENT_FIRST);
+        guesses.sort(Guess.MOST_FREQUENT_FIRST);
+        for (Guess guess : guesses) {
+            if (chosen.size() == MAX_GUESSES && Guess.MOST_FREQUENT_FIRST.compare(guess, chosen.last()) > 0) {
+                break;
+            }
+            int documents = dictionary.index().hasDeletions()
+                    ? dictionary.documents(Fields.NAME, guess.word())
+                    : guess.documents();
+            if (documents > 0) {
+                chosen.add(new Guess(guess.word(), documents));
+            }
+            if (chosen.size() > MAX_GUESSES) {
+                chosen.removeLast();
+            }
+        }
+        return chosen;
     }
 
     /** The penalty for typing only so many letters of a word or name. */
@@ -203,7 +229,7 @@ final class Spellings {
 
     /** 0…1: how rare the most frequent spelling is among the names. */
     double weight(Map<String, Double> spellings) throws IOException {
-        double names = Math.max(2, dictionary.index().getDocCount(Fields.NAME));
+        double names = Math.max(2, dictionary.named());
         int most = 0;
         for (String spelling : spellings.keySet()) {
             most = Math.max(most, dictionary.documents(Fields.NAME, spelling));
