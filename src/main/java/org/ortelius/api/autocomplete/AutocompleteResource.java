@@ -40,7 +40,7 @@ public class AutocompleteResource {
             throws IOException {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.GEOJSON, false);
-        var question = SearchParameters.unfinished(parameters, presentation.languages());
+        var question = SearchParameters.unfinished(parameters, presentation.localizer());
         var trace = TracePage.trace(parameters);
         Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {

@@ -17,6 +17,7 @@ import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.reverse.ReverseParameters;
 import org.ortelius.api.search.SearchParameters;
+import org.ortelius.index.answer.Localizer;
 
 /**
  * What a client wants of a table; the command line, forms and query strings say it with the same parameters.
@@ -103,7 +104,7 @@ public record BatchRequest(
         var question = new HashMap<>(settings);
         if (kind == Kind.SEARCH) {
             question.put("q", List.of("x"));
-            SearchParameters.read(Parameters.of(question), List.of());
+            SearchParameters.read(Parameters.of(question), new Localizer(List.of()));
         } else {
             question.put("lat", List.of("0"));
             question.put("lon", List.of("0"));

@@ -89,7 +89,7 @@ final class RowGeocoder {
         Map<String, List<String>> parameters = columns.parameters(row);
         parameters.putAll(request.settings());
         parameters.put("limit", List.of(Integer.toString(isFiltered ? LIMIT_FILTERED : LIMIT)));
-        Optional<SearchRequest> question = SearchParameters.read(Parameters.of(parameters), request.languages());
+        Optional<SearchRequest> question = SearchParameters.read(Parameters.of(parameters), localizer);
         if (question.isEmpty()) {
             return Outcome.error("Nothing to search for.");
         }

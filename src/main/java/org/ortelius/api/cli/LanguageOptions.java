@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.cli;
 
-import java.util.List;
 import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
@@ -26,12 +25,8 @@ final class LanguageOptions {
             description = "Print what the API answers in format jsonv2. Environment: ORTELIUS_JSON=true")
     boolean json;
 
-    List<String> languages() {
-        return Languages.parse(languages);
-    }
-
     Presentation presentation() {
         var details = new Details(true, false, false, false, true);
-        return new Presentation(Format.JSONV2, languages(), new Localizer(languages()), details, null, null);
+        return new Presentation(Format.JSONV2, new Localizer(Languages.parse(languages)), details, null, null);
     }
 }

@@ -44,7 +44,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var request = SearchParameters.read(parameters(), language.languages());
+        var request =
+                SearchParameters.read(parameters(), language.presentation().localizer());
         try (var geocoder = data.openLive(synonyms.read())) {
             List<Result> results = request.isPresent() ? geocoder.search(request.get()) : List.of();
             new Terminal(language.presentation()).printList(results, language.json);

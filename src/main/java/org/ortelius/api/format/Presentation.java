@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.format;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.ShapeRequest;
 import org.ortelius.index.answer.Localizer;
@@ -9,20 +8,13 @@ import org.ortelius.index.answer.Localizer;
 /**
  * How a client wants to see results.
  *
- * @param languages the preferred first
- * @param localizer reads names in these languages
+ * @param localizer reads names in the client's languages
  * @param shape which outline to add; absent = none
  * @param callback what wraps the JSON; absent = nothing, as always in XML
  */
 public record Presentation(
         Format format,
-        List<String> languages,
         Localizer localizer,
         Details details,
         @Nullable ShapeRequest shape,
-        @Nullable Callback callback) {
-
-    public Presentation {
-        languages = List.copyOf(languages);
-    }
-}
+        @Nullable Callback callback) {}

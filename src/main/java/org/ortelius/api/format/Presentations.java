@@ -30,11 +30,9 @@ public class Presentations {
     public Presentation of(
             Parameters parameters, @Nullable String acceptLanguage, Format byDefault, boolean addressByDefault) {
         var format = Format.of(parameters, byDefault);
-        var languages = Languages.of(parameters, acceptLanguage);
         return new Presentation(
                 format,
-                languages,
-                localizer(languages),
+                localizer(Languages.of(parameters, acceptLanguage)),
                 Details.of(parameters, addressByDefault),
                 ShapeRequest.of(parameters, mostNotations, format.notations()).orElse(null),
                 format == Format.XML ? null : Callback.of(parameters).orElse(null));

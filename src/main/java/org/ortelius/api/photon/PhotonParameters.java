@@ -13,6 +13,7 @@ import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.parameters.Viewbox;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
@@ -43,11 +44,11 @@ record PhotonParameters(Parameters parameters) {
                 .orElseGet(() -> Languages.parse(header == null ? "" : header));
     }
 
-    SearchRequest search(List<String> languages) {
+    SearchRequest search(Localizer localizer) {
         String text = parameters.text("q").orElseThrow(() -> UsageException.missing("q"));
         var filter = new Filter(countryCodes(), focus(), Set.of(), 0, 30, Set.of(), Set.of(), kinds());
         return new SearchRequest(
-                new FreeText(text, true), filter, limit(DEFAULT_LIMIT), parameters.flag("dedupe", true), languages);
+                new FreeText(text, true), filter, limit(DEFAULT_LIMIT), parameters.flag("dedupe", true), localizer);
     }
 
     NeighboursRequest reverse() {

@@ -18,6 +18,7 @@ import org.ortelius.api.format.Presentations;
 import org.ortelius.api.http.RequestLog;
 import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.watch.Trace;
 
@@ -41,9 +42,9 @@ public class PhotonResource {
             @Context HttpServerRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String header)
             throws IOException {
         var parameters = new PhotonParameters(Parameters.of(request.query()));
-        List<String> languages = parameters.languages(header);
-        var question = parameters.search(languages);
-        return answer(searches.find(question, Trace.OFF).results(), languages);
+        var localizer = presentations.localizer(parameters.languages(header));
+        var question = parameters.search(localizer);
+        return answer(searches.find(question, Trace.OFF).results(), localizer);
     }
 
     @GET
@@ -59,12 +60,12 @@ public class PhotonResource {
                     Comparator.comparingDouble((Result result) -> result.place().importance())
                             .reversed());
         }
-        return answer(found, parameters.languages(header));
+        return answer(found, presentations.localizer(parameters.languages(header)));
     }
 
-    private Response answer(List<Result> results, List<String> languages) {
+    private Response answer(List<Result> results, Localizer localizer) {
         log.found(results.size());
-        var writer = new PhotonWriter(presentations.localizer(languages));
+        var writer = new PhotonWriter(localizer);
         return Answers.json(json -> writer.write(results, json), null);
     }
 }

@@ -13,14 +13,20 @@ enum FeatureType {
     CITY(14, 16),
     SETTLEMENT(8, 20);
 
-    private final RankRange ranks;
+    private final int minRank;
+    private final int maxRank;
 
-    FeatureType(int min, int max) {
-        this.ranks = new RankRange(min, max);
+    FeatureType(int minRank, int maxRank) {
+        this.minRank = minRank;
+        this.maxRank = maxRank;
     }
 
-    RankRange ranks() {
-        return ranks;
+    int minRank() {
+        return minRank;
+    }
+
+    int maxRank() {
+        return maxRank;
     }
 
     /** The type asked for; empty when there is none or one that nobody knows, which then limits no rank. */

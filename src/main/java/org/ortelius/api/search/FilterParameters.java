@@ -24,19 +24,17 @@ import org.ortelius.index.search.SearchRequest.Near;
 /** Reads what a search may find: {@code layer}, {@code featureType}, {@code countrycodes}, {@code viewbox}, {@code exclude_place_ids}. */
 record FilterParameters(Parameters parameters) {
 
-    /** @param fields the parts of a structured query, empty for free text; they decide which ranks and layers make sense */
+    /** @param fields the parts of a structured query, empty for free text; they decide which layers make sense */
     Filter read(Set<Field> fields) {
         Optional<FeatureType> type = FeatureType.of(parameters);
-        RankRange ranks = RankRange.ofFields(fields)
-                .intersection(type.map(FeatureType::ranks).orElse(RankRange.ALL));
         Optional<Box> viewbox = Viewbox.of(parameters);
         var excluded = excluded();
         return new Filter(
                 Set.copyOf(countryCodes()),
                 new Focus(viewbox.orElse(null), viewbox.isPresent() && parameters.flag("bounded", false), near()),
                 layers(fields),
-                ranks.min(),
-                ranks.max(),
+                type.map(FeatureType::minRank).orElse(0),
+                type.map(FeatureType::maxRank).orElse(30),
                 excluded.placeIds(),
                 excluded.osmRefs());
     }

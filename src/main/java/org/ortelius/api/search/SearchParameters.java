@@ -3,7 +3,6 @@ package org.ortelius.api.search;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.FreeText;
@@ -26,7 +26,7 @@ public final class SearchParameters {
     private SearchParameters() {}
 
     /** The request; empty for {@code q=}, which asks nothing and finds nothing. */
-    public static Optional<SearchRequest> read(Parameters parameters, List<String> languages) {
+    public static Optional<SearchRequest> read(Parameters parameters, Localizer localizer) {
         int limit = limit(parameters);
         Map<Field, String> parts = parts(parameters);
         Optional<String> text = parameters.text("q");
@@ -38,17 +38,17 @@ public final class SearchParameters {
             return Optional.empty();
         }
         var query = query(text.orElse(""), parts);
-        return Optional.of(new SearchRequest(query, filter, limit, dedupe(parameters), languages));
+        return Optional.of(new SearchRequest(query, filter, limit, dedupe(parameters), localizer));
     }
 
     /** The same of a text that is still being typed, in {@code q}; empty while there is nothing of it. */
-    public static Optional<SearchRequest> unfinished(Parameters parameters, List<String> languages) {
+    public static Optional<SearchRequest> unfinished(Parameters parameters, Localizer localizer) {
         String text = parameters.text("q").orElseThrow(() -> UsageException.missing("q"));
         var filter = new FilterParameters(parameters).read(Set.of());
         var query = new FreeText(text, true);
         return text.isBlank()
                 ? Optional.empty()
-                : Optional.of(new SearchRequest(query, filter, limit(parameters), dedupe(parameters), languages));
+                : Optional.of(new SearchRequest(query, filter, limit(parameters), dedupe(parameters), localizer));
     }
 
     static int limit(Parameters parameters) {

@@ -42,7 +42,7 @@ public class SearchResource {
             throws IOException {
         var parameters = Parameters.of(request.query());
         var presentation = presentations.of(parameters, languages, Format.JSONV2, false);
-        var question = SearchParameters.read(parameters, presentation.languages());
+        var question = SearchParameters.read(parameters, presentation.localizer());
         var trace = TracePage.trace(parameters);
         answers.require(presentation);
         Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();

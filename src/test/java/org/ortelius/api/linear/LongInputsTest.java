@@ -21,6 +21,7 @@ import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.parameters.Viewbox;
 import org.ortelius.api.search.SearchParameters;
 import org.ortelius.importer.countries.PostcodeFormats;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.store.Form;
@@ -36,6 +37,7 @@ class LongInputsTest {
 
     private static final int LENGTH = 1_000_000;
     private static final int MOST_LOOKUPS = 50;
+    private static final Localizer LOCAL = new Localizer(List.of());
 
     private static final List<String> REPEATED = List.of(
             "1",
@@ -80,11 +82,11 @@ class LongInputsTest {
             Map.entry("a box", text -> Viewbox.of(parameters("viewbox", text))),
             Map.entry("a callback", Callback::new),
             Map.entry("objects", text -> LookupParameters.read(parameters("osm_ids", text), MOST_LOOKUPS)),
-            Map.entry("a query", text -> SearchParameters.read(parameters("q", text), List.of())),
+            Map.entry("a query", text -> SearchParameters.read(parameters("q", text), LOCAL)),
             Map.entry(
                     "what to leave out",
                     text -> SearchParameters.read(
-                            Parameters.of(Map.of("q", List.of("x"), "exclude_place_ids", List.of(text))), List.of())),
+                            Parameters.of(Map.of("q", List.of("x"), "exclude_place_ids", List.of(text))), LOCAL)),
             Map.entry("an OSM object", OsmRef::parse),
             Map.entry("words", Normalizer::words),
             Map.entry("a name", text -> Form.ofNames(Map.of("name", text))),

@@ -107,6 +107,12 @@ public final class Localizer {
         }
     }
 
+    /** The name tags, the best first. */
+    @Override
+    public String toString() {
+        return String.join(" ", keys);
+    }
+
     private static boolean isCountryCode(AddressRow row) {
         return row.category().is("place", Label.COUNTRY_CODE);
     }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
-import java.util.Map;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
-import org.ortelius.index.search.SearchRequest.Field;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.search.SearchRequest.Near;
 import org.ortelius.index.store.Card;
@@ -34,25 +32,12 @@ final class Admission {
         return new Admission(
                 switch (request.query()) {
                     case SearchRequest.FreeText free -> request.filter();
-                    case SearchRequest.Structured structured -> narrowed(request.filter(), structured.parts());
+                    case SearchRequest.Structured structured ->
+                        request.filter()
+                                .narrowedTo(structured.parts().keySet().stream()
+                                        .min(Enum::compareTo)
+                                        .orElseThrow());
                 });
-    }
-
-    /** The most specific field of a structured query decides which ranks may answer. */
-    private static Filter narrowed(Filter filter, Map<Field, String> parts) {
-        Field field = parts.keySet().stream().min(Enum::compareTo).orElseThrow();
-        return switch (field) {
-            case AMENITY, STREET -> between(filter, 26, 30);
-            case CITY -> between(filter, 13, 25);
-            case COUNTY -> between(filter, 10, 12);
-            case STATE -> between(filter, 5, 9);
-            case POSTALCODE -> between(filter, 5, 25);
-            case COUNTRY -> between(filter, 4, 4);
-        };
-    }
-
-    private static Filter between(Filter filter, int min, int max) {
-        return filter.withRanks(Math.max(min, filter.minRank()), Math.min(max, filter.maxRank()));
     }
 
     Filter filter() {

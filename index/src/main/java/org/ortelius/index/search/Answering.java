@@ -104,7 +104,7 @@ final class Answering {
 
         One(SearchRequest request) {
             this.request = request;
-            this.localizer = new Localizer(request.languages());
+            this.localizer = request.localizer();
             this.wording = new Wording(request.query(), localizer);
         }
 

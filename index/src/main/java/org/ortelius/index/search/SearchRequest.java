@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Layer;
@@ -20,12 +21,17 @@ import org.ortelius.index.store.Card;
  * @param filter what may be found
  * @param limit most results to return, 1…50
  * @param dedupe whether results that read the same (same display name, category and rank) are folded into one
- * @param languages the client's languages, the preferred first, such as {@code de-CH}, {@code de}; they decide what reads the same
+ * @param localizer how the client will read them, which decides what reads the same and what reads like the query
  */
-public record SearchRequest(Query query, Filter filter, int limit, boolean dedupe, List<String> languages) {
+public record SearchRequest(Query query, Filter filter, int limit, boolean dedupe, Localizer localizer) {
+
+    /** By the usual name tags in the client's languages, the preferred first. */
+    public SearchRequest(Query query, Filter filter, int limit, boolean dedupe, List<String> languages) {
+        this(query, filter, limit, dedupe, new Localizer(languages));
+    }
 
     SearchRequest with(Query otherQuery, Filter otherFilter) {
-        return new SearchRequest(otherQuery, otherFilter, limit, dedupe, languages);
+        return new SearchRequest(otherQuery, otherFilter, limit, dedupe, localizer);
     }
 
     /** So many characters of a text are read, however long it is. */
@@ -63,15 +69,23 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         }
     }
 
-    /** The parts of a structured query, in reading order. */
+    /** The parts of a structured query, in reading order. The first one that is given decides which ranks may answer. */
     public enum Field {
-        AMENITY,
-        STREET,
-        CITY,
-        COUNTY,
-        STATE,
-        POSTALCODE,
-        COUNTRY
+        AMENITY(26, 30),
+        STREET(26, 30),
+        CITY(13, 25),
+        COUNTY(10, 12),
+        STATE(5, 9),
+        POSTALCODE(5, 11),
+        COUNTRY(4, 4);
+
+        private final int minRank;
+        private final int maxRank;
+
+        Field(int minRank, int maxRank) {
+            this.minRank = minRank;
+            this.maxRank = maxRank;
+        }
     }
 
     /**
@@ -117,7 +131,10 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, kinds);
         }
 
-        Filter withRanks(int min, int max) {
+        /** The same for what answers a part of a structured query. */
+        Filter narrowedTo(Field field) {
+            int min = Math.max(field.minRank, minRank);
+            int max = Math.min(field.maxRank, maxRank);
             return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs, kinds);
         }
     }

@@ -135,7 +135,7 @@ record SearchTrace(Trace trace) {
             trace.row("filter", request.filter());
             trace.row("limit", request.limit());
             trace.row("dedupe", request.dedupe());
-            trace.row("languages", request.languages());
+            trace.row("names", request.localizer());
         }
     }
 

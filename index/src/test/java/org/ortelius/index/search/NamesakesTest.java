@@ -10,8 +10,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.index.Geocoder;
 import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Place;
 
 /** Many places of one name: more than are weighed at a time. */
@@ -50,5 +53,27 @@ class NamesakesTest {
                     .hasSize(OF_EACH)
                     .allMatch(result -> result.place().placeId() >= 200);
         }
+    }
+
+    @Test
+    void results_that_read_the_same_to_the_client_are_one(@TempDir Path folder) throws IOException {
+        var places = List.of(HERE, seat(10, "Seat by the river"), seat(11, "Seat by the wood"));
+        try (var geocoder = SmallCountry.built(folder, places, List.of())) {
+            assertThat(seats(geocoder, new Localizer(List.of()))).hasSize(2);
+            assertThat(seats(geocoder, new Localizer(List.of(), List.of("official_name", "name"))))
+                    .hasSize(1);
+        }
+    }
+
+    private static Place seat(long id, String name) {
+        return Sketch.of(id, "N" + id, "amenity=bench")
+                .names("name", name, "official_name", "Seat")
+                .on(HERE)
+                .place();
+    }
+
+    private static List<Result> seats(Geocoder geocoder, Localizer localizer) throws IOException {
+        var query = new SearchRequest.FreeText("Seat");
+        return geocoder.search(new SearchRequest(query, SearchRequest.Filter.NONE, 10, true, localizer));
     }
 }
