@@ -4,7 +4,6 @@ package org.ortelius.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,13 +132,13 @@ public final class Geocoder implements Closeable {
     /**
      * The place of an object.
      *
-     * @param key which of the object's main tags is meant, such as {@code highway}; absent = its first place
+     * @param key which of the object's main tags is meant, such as {@code highway}; absent = the first one
      */
     public Optional<Result> lookup(OsmRef ref, @Nullable String key) {
         return places.documents(ref).stream()
                 .map(places::place)
                 .filter(place -> key == null || place.category().key().equals(key))
-                .min(Comparator.comparingLong(Place::placeId))
+                .findFirst()
                 .map(this::result);
     }
 

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
+import org.ortelius.index.store.MapOrder;
 import org.ortelius.index.store.SmallLeaves;
 import org.ortelius.index.store.SpecialPhrases;
 
@@ -45,15 +46,15 @@ public final class IndexBuilder implements Closeable {
     }
 
     /** Remembers what a place is called that others have in their address. */
-    public void learn(long placeId, Map<String, String> names) {
-        documents.learn(placeId, names);
+    public void learn(long placeId, long order, Map<String, String> names) {
+        documents.learn(placeId, order, names);
     }
 
     /** The same for those of some places that may stand in address lines. */
     public void learn(List<Place> places) {
         places.stream()
                 .filter(place -> Documents.isLine(place.ranks()))
-                .forEach(place -> learn(place.placeId(), place.names()));
+                .forEach(place -> learn(place.placeId(), MapOrder.of(place), place.names()));
     }
 
     public void add(Place place) throws IOException {

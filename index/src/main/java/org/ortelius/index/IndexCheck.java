@@ -45,8 +45,8 @@ public final class IndexCheck implements Closeable {
     }
 
     /** Remembers what a place is called that others have in their address. */
-    public void learn(long placeId, Map<String, String> names) {
-        documents.learn(placeId, names);
+    public void learn(long placeId, long order, Map<String, String> names) {
+        documents.learn(placeId, order, names);
     }
 
     /** How many places the index has. */

@@ -60,8 +60,8 @@ public final class IndexUpdater implements Closeable {
     }
 
     /** Remembers what a place is called that others have in their address. */
-    public void learn(long placeId, Map<String, String> names) {
-        documents.learn(placeId, names);
+    public void learn(long placeId, long order, Map<String, String> names) {
+        documents.learn(placeId, order, names);
     }
 
     /** Puts a place in the index, in the place of what had its id. */

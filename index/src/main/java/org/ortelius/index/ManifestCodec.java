@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestCodec {
 
     /** Raised whenever an older reader could not read what is written, or the other way round. */
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     private ManifestCodec() {}
 

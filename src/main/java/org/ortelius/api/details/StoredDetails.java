@@ -54,14 +54,14 @@ class StoredDetails {
             select p.id, %s
             from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.parentId
             where p.parentId = :id and p.rankSearch = 30 and p.linkedId is null and shape.osmId is not null
-            order by 2, 1
+            order by 2, shape.osmType, shape.osmId, shape.key
             """.formatted(METERS);
 
     private static final String LINKED = """
             select p.id, %s
             from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.linkedId
             where p.linkedId = :id
-            order by 2, 1
+            order by 2, shape.osmType, shape.osmId, shape.key
             """.formatted(METERS);
 
     /** A village without street names has some thousand houses. */

@@ -63,7 +63,9 @@ class HeldChanges {
                 generation,
                 "Pending deletions",
                 session -> session.createSelectionQuery(
-                                "select d.placeId from PendingDeletion d order by d.placeId", Long.class)
+                                "select d.placeId from PendingDeletion d join Feature f on f.id = d.placeId "
+                                        + "order by f.osmType, f.osmId, f.key",
+                                Long.class)
                         .getResultList());
     }
 }

@@ -24,6 +24,7 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.store.MapOrder;
 
 /** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
 public final class PlaceStream {
@@ -80,7 +81,8 @@ public final class PlaceStream {
             """;
 
     private static final String AROUND = """
-            SELECT p.id, coalesce(p.names, f.names)::text FROM place p JOIN feature f ON f.id = p.id
+            SELECT p.id, f.osm_type, f.osm_id, f.key, f.value, coalesce(p.names, f.names)::text
+            FROM place p JOIN feature f ON f.id = p.id
             WHERE p.rank_search <= 25 AND %s
             """;
 
@@ -133,18 +135,25 @@ public final class PlaceStream {
     /** What takes in what places are called. */
     @FunctionalInterface
     public interface NameReceiver {
-        void accept(long placeId, Map<String, String> names);
+        /** @param order see {@link MapOrder} */
+        void accept(long placeId, long order, Map<String, String> names);
     }
 
     /** What those places are called that may stand in the address of the selected ones. */
     public void forEachAround(Selection selection, NameReceiver receiver) throws SQLException {
-        record Named(long id, Map<String, String> names) {}
+        record Named(long id, long order, Map<String, String> names) {}
         Rows.forEachBatch(
                 schema,
                 AROUND.formatted(selection.around),
                 BATCH,
-                row -> new Named(row.getLong(1), TagJson.read(row.getString(2))),
-                batch -> batch.forEach(named -> receiver.accept(named.id, named.names)));
+                row -> new Named(row.getLong(1), order(row), TagJson.read(row.getString(6))),
+                batch -> batch.forEach(named -> receiver.accept(named.id, named.order, named.names)));
+    }
+
+    private static long order(ResultSet row) throws SQLException {
+        return MapOrder.of(
+                FeatureTable.ref(row.getString("osm_type"), row.getLong("osm_id")),
+                new Category(row.getString("key"), row.getString("value")));
     }
 
     public void forEach(Selection selection, Receiver receiver) throws SQLException, IOException {

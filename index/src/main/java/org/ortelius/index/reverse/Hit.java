@@ -4,6 +4,7 @@ package org.ortelius.index.reverse;
 import java.util.Comparator;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.store.MapOrder;
 import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Shape;
 
@@ -16,11 +17,10 @@ import org.ortelius.index.store.Shape;
  */
 record Hit(int document, PackedPlace packed, double degrees, Point closest) {
 
-    /** Nearest first; of areas around the position the smallest; then by OSM object. */
+    /** Nearest first; of areas around the position the smallest. */
     static final Comparator<Hit> NEAREST_FIRST = Comparator.comparingDouble(Hit::degrees)
             .thenComparing(hit -> hit.place().location().bounds().squareDegrees())
-            .thenComparing(hit -> hit.place().identity().osmRef(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(hit -> hit.place().placeId());
+            .thenComparing(Hit::place, MapOrder.OF_PLACES);
 
     /** How near a place is to a position. */
     static Hit of(int document, PackedPlace place, Point position) {

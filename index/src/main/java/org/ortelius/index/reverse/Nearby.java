@@ -3,6 +3,7 @@ package org.ortelius.index.reverse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,28 +28,34 @@ final class Nearby {
 
     /** The places in any of some roles that lie within a distance, the nearest first. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles) throws IOException {
+        List<LeafReaderContext> segments = places.searcher().getLeafContexts();
+        int[] found = Boxes.within(segments, roles, position, degrees);
         var hits = new ArrayList<Hit>();
-        for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
-            int[] found = Boxes.within(segment.reader(), roles, position, degrees);
-            addHits(segment, found, position, degrees, hits);
+        int next = 0;
+        for (LeafReaderContext segment : segments) {
+            int from = next;
+            int end = segment.docBase + segment.reader().maxDoc();
+            while (next < found.length && found[next] < end) {
+                next++;
+            }
+            addHits(segment, Arrays.copyOfRange(found, from, next), position, degrees, hits);
         }
         hits.sort(Hit.NEAREST_FIRST);
         tell(roles, degrees, hits);
         return hits;
     }
 
-    private static void addHits(LeafReaderContext segment, int[] found, Point position, double degrees, List<Hit> hits)
-            throws IOException {
+    private static void addHits(
+            LeafReaderContext segment, int[] found, Point position, double degrees, List<Hit> hits) {
         if (found.length == 0) {
             return;
         }
         var places = new SegmentPlaces(segment);
-        for (int i = 0; i < found.length; i++) {
-            int document = segment.docBase + found[i];
-            places.next(found[i])
-                    .map(place -> Hit.of(document, place, position))
-                    .filter(hit -> hit.degrees() <= degrees)
-                    .ifPresent(hit -> hits.add(hit.kept()));
+        for (int document : found) {
+            Hit hit = Hit.of(document, places.next(document - segment.docBase), position);
+            if (hit.degrees() <= degrees) {
+                hits.add(hit.kept());
+            }
         }
     }
 

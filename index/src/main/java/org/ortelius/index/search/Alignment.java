@@ -28,7 +28,7 @@ record Alignment(
         double numberPenalty,
         boolean isOff) {
 
-    /** The order of results; of equal ones, that of the OSM objects. */
+    /** The order of results; of equal ones, that of the map. */
     static final Comparator<Alignment> BEST_FIRST = Comparator.comparingDouble(Alignment::ranking)
             .thenComparing(Comparator.comparingDouble(
                             (Alignment alignment) -> alignment.card().importance())
@@ -36,8 +36,7 @@ record Alignment(
             .thenComparing(Comparator.comparingDouble(
                             (Alignment alignment) -> alignment.card().extent())
                     .reversed())
-            .thenComparing(alignment -> alignment.card().key().ref(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(alignment -> alignment.card().key().placeId());
+            .thenComparingLong(alignment -> alignment.card().key().order());
 
     private static final double WEIGHT_OF_IMPORTANCE = .5;
 

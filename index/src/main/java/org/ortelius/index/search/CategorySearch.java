@@ -110,7 +110,8 @@ final class CategorySearch {
     private record Near(Alignment place, double degrees) {
 
         static final Comparator<Near> FIRST =
-                Comparator.comparingDouble(Near::degrees).thenComparing(near -> near.place.document());
+                Comparator.comparingDouble(Near::degrees)
+                        .thenComparing(near -> near.place.card().key().order());
     }
 
     private List<Alignment> within(double radius, Ground ground, Set<Category> categories) throws IOException {

@@ -2,7 +2,6 @@
 package org.ortelius.index.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -56,7 +56,8 @@ final class Retriever {
     /** What the most important place of all has more than one of none. */
     static final float IMPORTANCE = .5f;
 
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.LONG));
+    private static final Sort MAP_ORDER = new Sort(new SortField(Fields.ORDER, SortField.Type.LONG));
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, MAP_ORDER.getSort()[0]);
 
     private final Places places;
     private final Dictionary dictionary;
@@ -81,8 +82,24 @@ final class Retriever {
         this.filters = new FilterQueries(dictionary);
     }
 
-    /** A document that may be meant, and its rough score. */
-    record Candidate(int document, float score) {}
+    /**
+     * A document that may be meant.
+     *
+     * @param score a rough one
+     * @param order in the map
+     */
+    record Candidate(int document, float score, long order) {
+
+        static final Comparator<Candidate> LIKELIEST_FIRST =
+                Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::order);
+
+        /** What was found by an order that ends with that of the map, and may begin with the score. */
+        static Candidate of(ScoreDoc hit) {
+            Object[] fields = ((FieldDoc) hit).fields;
+            return new Candidate(
+                    hit.doc, fields[0] instanceof Float score ? score : 0, (Long) fields[fields.length - 1]);
+        }
+    }
 
     /** What may be meant by a finished query, the likelier first. */
     List<Candidate> candidates(Filter filter) throws IOException {
@@ -131,9 +148,7 @@ final class Retriever {
                 break;
             }
         }
-        return begun.stream()
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::document))
-                .toList();
+        return begun.stream().sorted(Candidate.LIKELIEST_FIRST).toList();
     }
 
     /**
@@ -210,10 +225,10 @@ final class Retriever {
 
         static final Comparator<Area> LIKELIEST_FIRST = Comparator.comparingDouble(Area::score)
                 .reversed()
-                .thenComparing(area -> area.card().key().placeId());
+                .thenComparingLong(area -> area.card().key().order());
     }
 
-    /** Documents of some categories in a box, in the order of the index. */
+    /** Documents of some categories in a box, in the order of the map. */
     List<Integer> ofCategories(Set<Category> categories, Box box, Filter filter) throws IOException {
         var query = new BooleanQuery.Builder();
         query.add(
@@ -223,7 +238,7 @@ final class Retriever {
                 Occur.FILTER);
         query.add(FilterQueries.centroidIn(box), Occur.FILTER);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return found("places of a kind", query.build(), MAX_OF_CATEGORY, Sort.INDEXORDER).stream()
+        return found("places of a kind", query.build(), MAX_OF_CATEGORY, MAP_ORDER).stream()
                 .map(Candidate::document)
                 .toList();
     }
@@ -238,14 +253,6 @@ final class Retriever {
 
     private List<Candidate> candidates(String what, Query query, TopDocs top) {
         trace.retrieved(what, query, top.scoreDocs.length);
-        var candidates = new ArrayList<Candidate>(top.scoreDocs.length);
-        for (ScoreDoc hit : top.scoreDocs) {
-            candidates.add(new Candidate(hit.doc, score(hit)));
-        }
-        return candidates;
-    }
-
-    private static float score(ScoreDoc hit) {
-        return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
+        return Stream.of(top.scoreDocs).map(Candidate::of).toList();
     }
 }

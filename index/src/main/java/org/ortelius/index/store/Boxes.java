@@ -4,17 +4,17 @@ package org.ortelius.index.store;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.locationtech.jts.geom.Envelope;
@@ -104,16 +104,21 @@ public final class Boxes {
     }
 
     /**
-     * The documents of a segment in any of some roles with a box that lies within a distance of a position, rising, each once; of more than 5,000 the
-     * nearest.
+     * The documents in any of some roles with a box that lies within a distance of a position, rising, each once; of more than 5,000 the nearest, and all
+     * that are as near as the last of these.
      */
-    public static int[] within(LeafReader segment, Collection<ReverseRole> roles, Point position, double degrees)
+    public static int[] within(
+            List<LeafReaderContext> segments, Collection<ReverseRole> roles, Point position, double degrees)
             throws IOException {
         var found = new Collector(new Distance(position, roles), degrees);
-        for (String field : roles.stream().map(Fields::box).collect(Collectors.toSet())) {
-            PointValues boxes = segment.getPointValues(field);
-            if (boxes != null) {
-                boxes.intersect(found);
+        Set<String> fields = roles.stream().map(Fields::box).collect(Collectors.toSet());
+        for (LeafReaderContext segment : segments) {
+            found.enter(segment);
+            for (String field : fields) {
+                PointValues boxes = segment.reader().getPointValues(field);
+                if (boxes != null) {
+                    boxes.intersect(found);
+                }
             }
         }
         return found.documents();
@@ -122,15 +127,23 @@ public final class Boxes {
     private static final class Collector implements PointValues.IntersectVisitor {
 
         private final Distance distance;
-        private final double squareReach;
+        private double squareReach;
+        private int docBase;
+        private Bits live = new Bits.MatchNoBits(0);
         private int[] documents = new int[256];
         private double[] squares = new double[256];
         private int count;
+        private int room = 2 * MOST;
 
         Collector(Distance distance, double degrees) {
             this.distance = distance;
             double reach = degrees * ShapeCodec.STEPS_PER_DEGREE + 1; // what was rounded away
             this.squareReach = reach * reach;
+        }
+
+        void enter(LeafReaderContext segment) {
+            docBase = segment.docBase;
+            live = LiveDocuments.of(segment.reader());
         }
 
         @Override
@@ -141,14 +154,15 @@ public final class Boxes {
         @Override
         public void visit(int document, byte[] value) {
             double square = distance.square(value, value);
-            if (distance.hasRole(value) && square <= squareReach) {
-                if (count == 2 * MOST) {
-                    keepNearest();
-                }
+            if (distance.hasRole(value) && square <= squareReach && live.get(document)) {
                 documents = ArrayUtil.grow(documents, count + 1);
                 squares = ArrayUtil.grow(squares, count + 1);
-                documents[count] = document;
+                documents[count] = docBase + document;
                 squares[count++] = square;
+                if (count == room) {
+                    keepNearest();
+                    room = Math.max(room, 2 * count);
+                }
             }
         }
 
@@ -160,15 +174,17 @@ public final class Boxes {
         }
 
         private void keepNearest() {
-            int[] nearest = IntStream.range(0, count)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(one -> squares[one]))
-                    .limit(MOST)
-                    .mapToInt(one -> one)
-                    .toArray();
-            documents = Arrays.stream(nearest).map(one -> documents[one]).toArray();
-            squares = Arrays.stream(nearest).mapToDouble(one -> squares[one]).toArray();
-            count = nearest.length;
+            double[] rising = Arrays.copyOf(squares, count);
+            Arrays.sort(rising);
+            squareReach = rising[MOST - 1];
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (squares[i] <= squareReach) {
+                    documents[kept] = documents[i];
+                    squares[kept++] = squares[i];
+                }
+            }
+            count = kept;
         }
 
         int[] documents() {

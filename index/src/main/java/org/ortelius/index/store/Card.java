@@ -33,8 +33,11 @@ public record Card(
         Words words,
         Address address) {
 
-    /** @param ref absent for computed places */
-    public record Key(long placeId, @Nullable OsmRef ref, Category category) {}
+    /**
+     * @param ref absent for computed places
+     * @param order where it comes in the {@link MapOrder}
+     */
+    public record Key(long placeId, @Nullable OsmRef ref, Category category, long order) {}
 
     /**
      * @param names its own names; empty for a plain house

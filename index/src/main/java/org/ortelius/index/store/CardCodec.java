@@ -30,6 +30,7 @@ final class CardCodec {
             PlaceCodec.writeRef(out, card.key().ref());
             out.writeString(card.key().category().key());
             out.writeString(card.key().category().value());
+            out.writeLong(card.key().order());
             out.writeByte((byte) card.ranks().search());
             out.writeByte((byte) card.ranks().address());
             out.writeInt(Float.floatToIntBits((float) card.importance()));
@@ -53,7 +54,10 @@ final class CardCodec {
             var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             return new Card(
                     new Card.Key(
-                            in.readVLong(), PlaceCodec.readRef(in), new Category(in.readString(), in.readString())),
+                            in.readVLong(),
+                            PlaceCodec.readRef(in),
+                            new Category(in.readString(), in.readString()),
+                            in.readLong()),
                     new Ranks(in.readByte(), in.readByte()),
                     Float.intBitsToFloat(in.readInt()),
                     PlaceCodec.readPoint(in),

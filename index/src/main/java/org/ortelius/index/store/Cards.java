@@ -62,7 +62,7 @@ final class Cards {
 
     static Card of(Place place) {
         return new Card(
-                new Card.Key(place.placeId(), place.identity().osmRef(), place.category()),
+                new Card.Key(place.placeId(), place.identity().osmRef(), place.category(), MapOrder.of(place)),
                 place.ranks(),
                 place.importance(),
                 place.location().centroid(),

@@ -2,6 +2,7 @@
 package org.ortelius.index.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +24,6 @@ import org.locationtech.jts.geom.Puntal;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.NumberLine;
-import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
@@ -38,7 +38,13 @@ public final class Documents {
     private static final int LOWEST_AREA_RANK = 25;
     private static final FieldType TERM = term();
 
-    private final Map<Long, String[]> wordsOfAreas = new HashMap<>();
+    private final Map<Long, Line> lines = new HashMap<>();
+
+    /** What documents take over of a place that stands in address lines. */
+    private record Line(long order, String[] words) {
+
+        static final Line UNKNOWN = new Line(Long.MAX_VALUE, new String[0]);
+    }
 
     private static FieldType term() {
         var type = new FieldType();
@@ -49,9 +55,15 @@ public final class Documents {
         return type;
     }
 
-    /** Remembers what a place is called that stands in address lines; those of a place are learnt before its document is made. */
-    public void learn(long placeId, Map<String, String> names) {
-        wordsOfAreas.put(placeId, bounded(Cards.words(Form.ofNames(names))).toArray(String[]::new));
+    /**
+     * Remembers what a place is called that stands in address lines; those of a place are learnt before its document is made.
+     *
+     * @param order its {@link MapOrder}
+     */
+    public void learn(long placeId, long order, Map<String, String> names) {
+        lines.put(
+                placeId,
+                new Line(order, bounded(Cards.words(Form.ofNames(names))).toArray(String[]::new)));
     }
 
     /** Whether a place may stand in address lines. */
@@ -65,13 +77,14 @@ public final class Documents {
     }
 
     /** The document of a place. */
-    public Document of(Place place) {
+    public Document of(Place unordered) {
+        Place place = withLinesInOrder(unordered);
         var document = new Document();
         document.add(new Field(Fields.ID, Long.toString(place.placeId()), TERM));
         place.osmRef()
                 .filter(ref -> !isBorrowed(place))
                 .ifPresent(ref -> document.add(new Field(Fields.OSM, ref.toString(), TERM)));
-        document.add(new NumericDocValuesField(Fields.ORDER, order(place)));
+        document.add(new NumericDocValuesField(Fields.ORDER, MapOrder.of(place)));
         document.add(Column.field(Fields.PLACE, PlaceCodec.pack(place)));
         document.add(Column.field(Fields.SHAPE, shape(place.location().geometry())));
         addBoxes(document, place);
@@ -80,17 +93,46 @@ public final class Documents {
         return document;
     }
 
+    /** Of the address lines of a rank the first may decide how a query is read, and what an answer shows. */
+    private Place withLinesInOrder(Place place) {
+        Place.Hierarchy hierarchy = place.hierarchy();
+        Place.Parent parent = hierarchy.parent();
+        var ordered = new Place.Hierarchy(
+                hierarchy.countryCode(),
+                parent == null
+                        ? null
+                        : new Place.Parent(parent.placeId(), parent.names(), inOrder(parent.addressLines())),
+                inOrder(hierarchy.addressLines()),
+                hierarchy.postcode(),
+                hierarchy.housenumber(),
+                hierarchy.linkedTo());
+        return new Place(
+                place.identity(),
+                place.ranks(),
+                place.names(),
+                place.address(),
+                place.extratags(),
+                place.location(),
+                ordered,
+                place.importance());
+    }
+
+    private List<AddressLine> inOrder(List<AddressLine> unordered) {
+        return unordered.stream()
+                .sorted(Comparator.comparingInt(AddressLine::rank)
+                        .reversed()
+                        .thenComparingLong(line -> line(line.placeId()).order()))
+                .toList();
+    }
+
+    private Line line(long placeId) {
+        return lines.getOrDefault(placeId, Line.UNKNOWN);
+    }
+
     /** A line of the census answers in the name of its street, which is what a lookup of that name means. */
     private static boolean isBorrowed(Place place) {
         NumberLine numbers = place.location().numbers();
         return numbers != null && numbers.source() == NumberLine.Source.TIGER;
-    }
-
-    private static long order(Place place) {
-        OsmRef ref = place.identity().osmRef();
-        return ref == null
-                ? Long.MAX_VALUE / 2 + place.placeId()
-                : ((long) ref.type().ordinal() << 60) + ref.id();
     }
 
     /** A point is its centroid. */
@@ -186,9 +228,9 @@ public final class Documents {
     private Set<String> wordsOfLines(Card card) {
         var words = new HashSet<String>();
         for (AddressLine line : card.address().lines()) {
-            words.addAll(List.of(wordsOfAreas.getOrDefault(line.placeId(), new String[0])));
+            words.addAll(List.of(line(line.placeId()).words()));
         }
-        words.addAll(List.of(wordsOfAreas.getOrDefault(card.address().parentId(), new String[0])));
+        words.addAll(List.of(line(card.address().parentId()).words()));
         return words;
     }
 

@@ -36,7 +36,7 @@ public final class Fields {
     public static final String IMPORTANCE = "importance";
     /** Point of two ints: centroid's longitude and latitude. */
     public static final String CENTROID = "centroid";
-    /** Number: breaks ties in the same way in every build, OSM type and id. */
+    /** Number: the {@link MapOrder}, which breaks ties in the same way in every build and after every update. */
     public static final String ORDER = "order";
     /** {@link Column} of packed {@link Card}s. */
     public static final String CARD = "card";

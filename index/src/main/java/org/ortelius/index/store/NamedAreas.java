@@ -5,13 +5,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.util.Bits;
 import org.ortelius.index.store.Dictionary.Word;
 
@@ -26,12 +30,7 @@ final class NamedAreas {
     /** Of so many namesakes the more important ones are kept. */
     private static final int MOST = 60;
 
-    /** More have no name; the rest is not looked at. */
-    private static final int MOST_LOOKED_AT = 4_096;
-
     private static final Word AREA = new Word(Fields.RANK, Fields.AREA);
-    private static final Comparator<Card> MOST_IMPORTANT_FIRST =
-            Comparator.comparingDouble(Card::importance).reversed();
 
     private final Places places;
     private final Cache<String, List<Card>> known =
@@ -41,36 +40,49 @@ final class NamedAreas {
         this.places = places;
     }
 
+    private record Area(int document, double importance, long order) {
+
+        static final Comparator<Area> MOST_IMPORTANT_FIRST =
+                Comparator.comparingDouble(Area::importance).reversed().thenComparingLong(Area::order);
+    }
+
+    /** The most important first. */
     List<Card> called(String name) {
         return known.get(name, this::read);
     }
 
     private List<Card> read(String name) {
         try {
-            var documents = new ArrayList<Integer>();
+            var areas = new PriorityQueue<>(Area.MOST_IMPORTANT_FIRST.reversed());
             for (LeafReaderContext leaf : places.searcher().getLeafContexts()) {
-                addDocuments(documents, leaf, new Word(Fields.WHOLE, name));
+                addAreas(areas, leaf, new Word(Fields.WHOLE, name));
             }
-            List<Card> areas = places.cards(documents);
-            return areas.size() <= MOST
-                    ? areas
-                    : areas.stream().sorted(MOST_IMPORTANT_FIRST).limit(MOST).toList();
+            return places.cards(areas.stream()
+                    .sorted(Area.MOST_IMPORTANT_FIRST)
+                    .map(Area::document)
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void addDocuments(List<Integer> documents, LeafReaderContext leaf, Word name) throws IOException {
+    private void addAreas(PriorityQueue<Area> found, LeafReaderContext leaf, Word name) throws IOException {
         PostingsEnum named = places.dictionary().postings(leaf, name);
         PostingsEnum areas = places.dictionary().postings(leaf, AREA);
         if (named == null || areas == null) {
             return;
         }
         Bits live = LiveDocuments.of(leaf.reader());
+        DoubleValues importance =
+                FeatureField.newDoubleValues(Fields.STATIC, Fields.IMPORTANCE).getValues(leaf, null);
+        NumericDocValues order = DocValues.getNumeric(leaf.reader(), Fields.ORDER);
         DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(named, areas));
-        while (documents.size() < MOST_LOOKED_AT && both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live.get(both.docID())) {
-                documents.add(leaf.docBase + both.docID());
+        for (int area = both.nextDoc(); area != DocIdSetIterator.NO_MORE_DOCS; area = both.nextDoc()) {
+            if (live.get(area) && importance.advanceExact(area) && order.advanceExact(area)) {
+                found.add(new Area(leaf.docBase + area, importance.doubleValue(), order.longValue()));
+            }
+            if (found.size() > MOST) {
+                found.remove();
             }
         }
     }

@@ -6,12 +6,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -138,13 +142,19 @@ public final class Places {
         return documents(new Term(Fields.OSM, ref.toString()));
     }
 
-    /** The documents with a term, in index order, at most 64. */
+    /** The documents with a term, in the order of the map, at most 64. */
     public List<Integer> documents(Term term) {
         return documents(term, 64);
     }
 
-    /** The first documents with a term, in index order; straight from the postings, without a query. */
+    /** The first documents with a term, in the order of the map; straight from the postings, without a query. */
     public List<Integer> documents(Term term, int most) {
+        List<Integer> found = anyDocuments(term, Integer.MAX_VALUE);
+        return found.size() < 2 ? found : inMapOrder(found).limit(most).toList();
+    }
+
+    /** In the order of the index. */
+    private List<Integer> anyDocuments(Term term, int most) {
         try {
             var found = new ArrayList<Integer>();
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -157,6 +167,31 @@ public final class Places {
                 }
             }
             return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @param documents in the order of the index */
+    private Stream<Integer> inMapOrder(List<Integer> documents) {
+        record Ordered(int document, long order) {}
+        Map<LeafReaderContext, NumericDocValues> orders = new HashMap<>();
+        return documents.stream()
+                .map(document -> new Ordered(document, order(document, orders)))
+                .sorted(Comparator.comparingLong(Ordered::order))
+                .map(Ordered::document);
+    }
+
+    /** @param orders of its segment, if one before was asked for */
+    private long order(int document, Map<LeafReaderContext, NumericDocValues> orders) {
+        LeafReaderContext leaf = leaf(document);
+        try {
+            NumericDocValues order = orders.get(leaf);
+            if (order == null) {
+                order = DocValues.getNumeric(leaf.reader(), Fields.ORDER);
+                orders.put(leaf, order);
+            }
+            return order.advanceExact(document - leaf.docBase) ? order.longValue() : Long.MAX_VALUE;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -192,7 +227,7 @@ public final class Places {
             BytesRef term = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
             while (term != null && found.size() < most && StringHelper.startsWith(term, prefix)) {
                 String number = term.utf8ToString();
-                if (!documents(new Term(Fields.PARENT_NUMBER, number), 1).isEmpty()) {
+                if (!anyDocuments(new Term(Fields.PARENT_NUMBER, number), 1).isEmpty()) {
                     found.add(number.substring(parent.length()));
                 }
                 term = terms.next();
