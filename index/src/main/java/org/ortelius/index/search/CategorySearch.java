@@ -109,9 +109,8 @@ final class CategorySearch {
 
     private record Near(Alignment place, double degrees) {
 
-        static final Comparator<Near> FIRST =
-                Comparator.comparingDouble(Near::degrees)
-                        .thenComparing(near -> near.place.card().key().order());
+        static final Comparator<Near> FIRST = Comparator.comparingDouble(Near::degrees)
+                .thenComparing(near -> near.place.card().key().order());
     }
 
     private List<Alignment> within(double radius, Ground ground, Set<Category> categories) throws IOException {
