@@ -69,10 +69,19 @@ public final class Geocoder implements Closeable {
 
     /** The same folder as it is now, what has not changed stays open for both; empty where nothing has. This one has to be closed, too. */
     public Optional<Geocoder> reopened() throws IOException {
-        @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        @Nullable DirectoryReader newer = newerReader();
         return newer == null
                 ? Optional.empty()
                 : Optional.of(IndexFolder.orClose(newer, () -> new Geocoder(newer, vocabulary)));
+    }
+
+    /** Absent also where another index has taken the place of this one: it may have segments of the same names, and nothing can be shared. */
+    private @Nullable DirectoryReader newerReader() throws IOException {
+        try {
+            return DirectoryReader.openIfChanged(reader);
+        } catch (IllegalStateException replaced) {
+            return null;
+        }
     }
 
     public Manifest manifest() {

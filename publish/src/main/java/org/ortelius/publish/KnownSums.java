@@ -24,15 +24,17 @@ final class KnownSums {
     private final Map<String, String> now = new HashMap<>();
 
     /** @param list a line a file: its sum, a blank, and what it is known by */
-    KnownSums(Path list) throws IOException {
+    KnownSums(Path list) {
         this.list = list;
-        if (Files.exists(list)) {
+        try {
             for (String line : Files.readAllLines(list)) {
                 String[] parts = line.split(" ", 2);
                 if (parts.length == 2) {
                     before.put(parts[1], parts[0]);
                 }
             }
+        } catch (IOException unreadable) {
+            before.clear(); // all files are read again
         }
     }
 

@@ -19,6 +19,7 @@ import org.ortelius.index.IndexUpdater;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.disk.WholeFile;
+import org.ortelius.index.search.Vocabulary;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
@@ -129,6 +130,7 @@ public final class Pull {
             Files.createLink(folder.resolve(file.name()), content(file));
         }
         WholeFile.sync(folder);
+        Vocabulary.of(folder, Optional.empty());
         return IndexUpdater.manifest(folder);
     }
 

@@ -84,7 +84,6 @@ final class PublishCommand implements Callable<Integer> {
         if (keep < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--keep is 1 or more, got " + keep);
         }
-        synonyms.read();
         try (var bucket = Bucket.open(address, pathStyle)) {
             if (every == null) {
                 data.index();
@@ -110,7 +109,7 @@ final class PublishCommand implements Callable<Integer> {
                     publish(bucket);
                     published = now;
                 }
-            } catch (IOException | UnreadablePointer failed) {
+            } catch (IOException | UnreadablePointer | OrteliusException failed) {
                 System.err.println("not published, trying again: " + failed.getMessage());
             }
             Thread.sleep(pause);
@@ -128,6 +127,7 @@ final class PublishCommand implements Callable<Integer> {
     private record State(FileTime switched, FileTime synonyms) {}
 
     private void publish(Bucket bucket) throws IOException {
+        synonyms.read(); // a changed file may be wrong, or half written
         var sent = new Publication(bucket, data.folder, Optional.ofNullable(synonyms.file)).run(keep);
         System.out.printf(
                 Locale.ROOT,

@@ -2,6 +2,7 @@
 package org.ortelius.api.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +34,14 @@ public class PublicAddress {
                 told(request, "X-Forwarded-Proto").filter(SCHEMES::contains).orElse(request.scheme());
         String authority = told(request, "X-Forwarded-Host")
                 .filter(host -> AUTHORITY.matcher(host).matches())
-                .orElseGet(() -> request.authority().toString());
+                .orElseGet(() -> authority(request));
         return scheme + "://" + authority;
+    }
+
+    /** What the client says; one that says nothing usable, as HTTP/1.0 allows, is told where it has come to. */
+    private static String authority(HttpServerRequest request) {
+        HostAndPort told = request.authority();
+        return told == null ? request.localAddress().toString() : told.toString();
     }
 
     private Optional<String> told(HttpServerRequest request, String header) {

@@ -77,6 +77,7 @@ public abstract class WorkerThread {
             LOG.debugf(away, "the %s wait", name);
         } catch (IOException failed) {
             LOG.errorf("the %s wait: %s", name, failed);
+            LOG.debug("why they wait", failed);
         } catch (RuntimeException | Error failure) { // else no job would be done until a restart
             LOG.errorf(failure, "the %s stand still", name);
         }

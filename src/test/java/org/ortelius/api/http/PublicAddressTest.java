@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that answers with its address, as the client's headers tell it. */
 class PublicAddressTest {
@@ -51,19 +55,38 @@ class PublicAddressTest {
         assertThat(told("10.0.0.0/8", "https", "geo.example.org")).matches("http://127\\.0\\.0\\.1:\\d+");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"})
+    void a_client_that_names_no_host_is_told_where_it_has_come_to(String request) throws Exception {
+        try (var socket = new Socket()) {
+            HttpServer server = server("127.0.0.1");
+            socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer.startsWith("HTTP/1.1 400") || answer.endsWith("http://127.0.0.1:" + server.actualPort()))
+                    .as(answer)
+                    .isTrue();
+            server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+
     private static String told(String trusted, String scheme, String host) throws Exception {
-        var address = new PublicAddress(new ClientAddress(List.of(trusted)));
-        HttpServer server = VERTX.createHttpServer()
-                .requestHandler(request -> request.response().end(address.of(request)))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+        HttpServer server = server(trusted);
         try {
             return ask(server.actualPort(), scheme, host);
         } finally {
             server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
+    }
+
+    private static HttpServer server(String trusted) throws Exception {
+        var address = new PublicAddress(new ClientAddress(List.of(trusted)));
+        return VERTX.createHttpServer()
+                .requestHandler(request -> request.response().end(address.of(request)))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
     }
 
     private static String ask(int port, String scheme, String host) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.Importance.Weight;
 import org.ortelius.importer.schema.Schema;
 
@@ -67,13 +68,12 @@ final class ArticleTable {
     static Map<String, Weight> find(Connection connection, String column, Collection<String> wanted)
             throws SQLException {
         var found = new HashMap<String, Weight>();
-        String sql = "SELECT %s, importance, title FROM article WHERE %1$s = ANY (?) ORDER BY nth".formatted(column);
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", wanted.toArray()));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                found.putIfAbsent(rows.getString(1), new Weight(rows.getDouble(2), rows.getString(3)));
-            }
+        if (!wanted.isEmpty()) {
+            Sql.forEach(
+                    connection,
+                    "SELECT %s, importance, title FROM article WHERE %1$s = ANY (?) ORDER BY nth".formatted(column),
+                    row -> found.putIfAbsent(row.getString(1), new Weight(row.getDouble(2), row.getString(3))),
+                    (Object) wanted.toArray(String[]::new));
         }
         return found;
     }

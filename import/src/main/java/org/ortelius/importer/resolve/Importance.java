@@ -57,6 +57,11 @@ final class Importance {
             articles(tags).forEach(titles::add);
             Optional.ofNullable(tags.get("wikidata")).ifPresent(items::add);
         });
+        byTitle = Map.of();
+        byItem = Map.of();
+        if (titles.isEmpty() && items.isEmpty()) {
+            return;
+        }
         try (var connection = schema.connect()) {
             byTitle = ArticleTable.find(connection, "title", titles);
             byItem = ArticleTable.find(connection, "item", items);

@@ -223,10 +223,12 @@ final class HouseFinder {
 
     private Stream<Alignment> longer(Alignment street, Span number) {
         long parentId = street.card().key().placeId();
+        var seen = new HashSet<Integer>(); // a range has many numbers
         return places.numbers(parentId, number.key(), MAX_NUMBERS).stream()
                 .filter(longer -> longer.length() > number.key().length())
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .flatMap(longer -> bestAt(parentId + "/" + longer, number).stream())
+                .filter(house -> seen.add(house.document()))
                 .limit(MAX_LONGER);
     }
 
@@ -235,8 +237,9 @@ final class HouseFinder {
         if (budget.isOver()) {
             return Optional.empty();
         }
-        budget.spend(STEPS_OF_NUMBER);
-        return places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber)).stream()
+        List<Integer> documents = places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber));
+        budget.spend((long) STEPS_OF_NUMBER * Math.max(1, documents.size()));
+        return documents.stream()
                 .flatMap(document -> house(document, typed).stream())
                 .min(Alignment.BEST_FIRST);
     }

@@ -30,6 +30,7 @@ import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Watch;
 
 /**
@@ -59,10 +60,14 @@ final class Retriever {
     private static final Sort MAP_ORDER = new Sort(new SortField(Fields.ORDER, SortField.Type.LONG));
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, MAP_ORDER.getSort()[0]);
 
+    /** Documents that are put in order in a step of the budget. */
+    private static final int OF_A_STEP = 10;
+
     private final Places places;
     private final Dictionary dictionary;
     private final Reading reading;
     private final IndexSearcher searcher;
+    private final Budget budget;
     private final SearchTrace trace;
     private final WholeNames wholeNames;
     private final WordQueries words;
@@ -75,10 +80,11 @@ final class Retriever {
         this.reading = reading;
         this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
-        searcher.setTimeout(watch.budget()::isOver);
+        this.budget = watch.budget();
+        searcher.setTimeout(budget::isOver);
         this.trace = new SearchTrace(watch.trace());
         this.wholeNames = new WholeNames(reading, dictionary);
-        this.words = new WordQueries(reading, dictionary, wholeNames, watch.budget());
+        this.words = new WordQueries(reading, dictionary, wholeNames, budget);
         this.filters = new FilterQueries(dictionary);
     }
 
@@ -238,7 +244,9 @@ final class Retriever {
                 Occur.FILTER);
         query.add(FilterQueries.centroidIn(box), Occur.FILTER);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
-        return found("places of a kind", query.build(), MAX_OF_CATEGORY, MAP_ORDER).stream()
+        TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
+        budget.spend(top.totalHits.value() / OF_A_STEP); // the first of the map are found by looking at all
+        return candidates("places of a kind", query.build(), top).stream()
                 .map(Candidate::document)
                 .toList();
     }

@@ -92,17 +92,19 @@ class AllWordsTest {
     @Test
     void finds_and_scores_what_a_tree_of_queries_does() throws IOException {
         int found = 0;
+        var budget = new Budget(Deadline.NEVER);
         for (int i = 0; i < 300; i++) {
             List<List<Way>> required = words(1 + random.nextInt(3));
             List<List<Way>> optional = words(random.nextInt(4));
-            Map<Integer, Float> ours = scores(
-                    new AllWords(places.dictionary(), required, optional, IMPORTANCE, new Budget(Deadline.NEVER)));
+            Map<Integer, Float> ours =
+                    scores(new AllWords(places.dictionary(), required, optional, IMPORTANCE, budget));
             Map<Integer, Float> theirs = scores(tree(required, optional));
             assertThat(ours.keySet()).as("%s %s", required, optional).isEqualTo(theirs.keySet());
             ours.forEach((document, score) -> assertThat(score).isCloseTo(theirs.get(document), within()));
             found += ours.size();
         }
         assertThat(found).isGreaterThan(1_000);
+        assertThat(budget.spent()).as("steps").isBetween(found / 60L, 20L * found);
     }
 
     private static Offset<Float> within() {
