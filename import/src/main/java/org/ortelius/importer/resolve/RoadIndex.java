@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.ortelius.index.place.OsmRef;
+import org.ortelius.index.store.Bounded;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
 final class RoadIndex {
@@ -36,12 +35,11 @@ final class RoadIndex {
     private static final int FEW = 32;
 
     /** Neighbours are on the same street. */
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 10_000;
 
     private final STRtree named = new STRtree();
     private final Map<String, Namesakes> byName = new HashMap<>();
-    private final Cache<String, List<Namesakes>> abbreviated =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Bounded<String, List<Namesakes>> abbreviated = new Bounded<>(REMEMBERED);
     private final String[] names;
     private final Road[] byId;
     private final Road[] byWay;

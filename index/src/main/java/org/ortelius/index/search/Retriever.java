@@ -188,7 +188,7 @@ final class Retriever {
     }
 
     private List<Candidate> remembered(Query query, int most) throws IOException {
-        TopDocs known = dictionary.begun().getIfPresent(query);
+        TopDocs known = dictionary.begun().get(query);
         TopDocs top = known == null ? search(query, most, BEST) : known;
         if (known == null && !searcher.timedOut()) {
             dictionary.begun().put(query, top);

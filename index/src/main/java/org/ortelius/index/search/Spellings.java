@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.store.Bounded;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 import org.ortelius.index.text.Synonyms;
@@ -54,13 +53,12 @@ final class Spellings {
 
     private static final double MISSING = .2;
 
-    /** So many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */
-    private static final int REMEMBERED = 2_048;
+    /** Twice as many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */
+    private static final int REMEMBERED = 1_024;
 
     private final Dictionary dictionary;
     private final Synonyms synonyms;
-    private final Cache<String, Map<String, Double>> guesses =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
     Spellings(Dictionary dictionary, Synonyms synonyms) {
         this.dictionary = dictionary;

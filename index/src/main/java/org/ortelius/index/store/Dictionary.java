@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -43,27 +41,24 @@ public final class Dictionary {
     /** More terms than this are quicker collected once than asked for side by side. */
     private static final int MAX_CLAUSES = 16;
 
-    private static final int CACHED = 16_384;
+    private static final int CACHED = 8_192;
 
     /**
      * Nine in ten words exist nowhere, and are asked for only while one search lasts. Remembered for longer they crowd out the others and live long enough to
      * be taken for lasting ones: 85 MB of garbage in the old generation after a minute of load.
      */
-    private static final int CACHED_OF_UNKNOWN = 1_024;
+    private static final int CACHED_OF_UNKNOWN = 512;
 
     /** Half a millisecond; more documents of a word are estimated. */
     private static final int MOST_WALKED = 200_000;
 
     /** 6 KB each. */
-    private static final int CACHED_OF_BEGUN = 256;
+    private static final int CACHED_OF_BEGUN = 128;
 
     private final IndexSearcher searcher;
-    private final Cache<Word, Known> known =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
-    private final Cache<Word, Known> unknown =
-            Caffeine.newBuilder().maximumSize(CACHED_OF_UNKNOWN).build();
-    private final Cache<Query, TopDocs> begun =
-            Caffeine.newBuilder().maximumSize(CACHED_OF_BEGUN).build();
+    private final Bounded<Word, Known> known = new Bounded<>(CACHED);
+    private final Bounded<Word, Known> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
+    private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
 
     /** A word of a field. */
     public record Word(String field, String text) {
@@ -118,7 +113,7 @@ public final class Dictionary {
     }
 
     /** What queries for a letter or two have found: everybody types these first, and they are the starts of most names. */
-    public Cache<Query, TopDocs> begun() {
+    public Bounded<Query, TopDocs> begun() {
         return begun;
     }
 
@@ -158,9 +153,9 @@ public final class Dictionary {
     }
 
     private Known known(Word word) {
-        Known one = known.getIfPresent(word);
+        Known one = known.get(word);
         if (one == null) {
-            one = unknown.getIfPresent(word);
+            one = unknown.get(word);
         }
         if (one == null) {
             one = read(word);

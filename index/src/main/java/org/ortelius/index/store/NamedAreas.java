@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -25,7 +23,7 @@ import org.ortelius.index.store.Dictionary.Word;
  */
 final class NamedAreas {
 
-    private static final int CACHED = 2_048;
+    private static final int CACHED = 1_024;
 
     /** Of so many namesakes the more important ones are kept. */
     private static final int MOST = 60;
@@ -33,8 +31,7 @@ final class NamedAreas {
     private static final Word AREA = new Word(Fields.RANK, Fields.AREA);
 
     private final Places places;
-    private final Cache<String, List<Card>> known =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Bounded<String, List<Card>> known = new Bounded<>(CACHED);
 
     NamedAreas(Places places) {
         this.places = places;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,14 +35,12 @@ import org.ortelius.index.place.Point;
  */
 public final class Places {
 
-    private static final int CACHED = 16_384;
+    private static final int CACHED = 8_192;
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
-    private final Cache<Long, Optional<Place>> areas =
-            Caffeine.newBuilder().maximumSize(CACHED).recordStats().build();
-    private final Cache<Long, Optional<Card>> cards =
-            Caffeine.newBuilder().maximumSize(CACHED).recordStats().build();
+    private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
+    private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
     private final NamedAreas namedAreas;
 
     public Places(IndexSearcher searcher) {
@@ -65,12 +61,12 @@ public final class Places {
 
     /** How often answers and searches asked for one of the places that many have in their address. */
     public long cacheAsked() {
-        return areas.stats().requestCount() + cards.stats().requestCount();
+        return areas.asked() + cards.asked();
     }
 
     /** How often it had to be read from the index. */
     public long cacheLoaded() {
-        return areas.stats().missCount() + cards.stats().missCount();
+        return areas.missed() + cards.missed();
     }
 
     /** A place that is unpacked as far as somebody looks at it. */
