@@ -3,6 +3,7 @@ package org.ortelius.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,6 @@ final class AllWords extends ByWords {
         private final LeafReaderContext segment;
         private final Map<Word, Integer> numbers = new HashMap<>();
         private final List<PostingsEnum> opened = new ArrayList<>();
-        private final Map<List<OpenWay>, AnyWay> same = new HashMap<>();
 
         Terms(LeafReaderContext segment) {
             this.segment = segment;
@@ -106,10 +106,20 @@ final class AllWords extends ByWords {
                     }
                 }
                 if (!known.isEmpty()) {
-                    open.add(same.computeIfAbsent(known, ways -> new AnyWay(ways.toArray(OpenWay[]::new))));
+                    open.add(oneOf(open, known));
                 }
             }
             return open;
+        }
+
+        private static AnyWay oneOf(List<AnyWay> open, List<OpenWay> known) {
+            OpenWay[] ways = known.toArray(OpenWay[]::new);
+            for (AnyWay earlier : open) {
+                if (Arrays.equals(earlier.ways, ways)) {
+                    return earlier;
+                }
+            }
+            return new AnyWay(ways);
         }
 
         private int number(Word word) throws IOException {

@@ -55,10 +55,14 @@ public final class Dictionary {
     /** 6 KB each. */
     private static final int CACHED_OF_BEGUN = 128;
 
+    /** Starts of words; a search asks for each of its own up to three times, which took 14 µs of its 140. */
+    private static final int CACHED_OF_STARTS = 1_024;
+
     private final IndexSearcher searcher;
     private final Bounded<Word, Known> known = new Bounded<>(CACHED);
     private final Bounded<Word, Known> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
     private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
+    private final Bounded<Word, Boolean> starts = new Bounded<>(CACHED_OF_STARTS);
 
     /** A word of a field. */
     public record Word(String field, String text) {
@@ -97,7 +101,16 @@ public final class Dictionary {
 
     /** Whether any document has a word in a field that begins so. */
     public boolean hasBegun(String field, String start) throws IOException {
-        var letters = new BytesRef(start);
+        var asked = new Word(field, start);
+        Boolean known = starts.get(asked);
+        if (known == null) {
+            known = findBegun(field, new BytesRef(start));
+            starts.put(asked, known);
+        }
+        return known;
+    }
+
+    private boolean findBegun(String field, BytesRef letters) throws IOException {
         for (LeafReaderContext segment : index().leaves()) {
             Terms terms = segment.reader().terms(field);
             TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
