@@ -4,17 +4,21 @@ package org.ortelius.api.batch;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.disk.LockFile;
 
 /**
@@ -29,7 +33,12 @@ class FormFolder implements AutoCloseable {
     private final Path own;
     private @Nullable LockFile lock;
 
-    FormFolder(@ConfigProperty(name = "quarkus.http.body.uploads-directory") Path own) {
+    @Inject
+    FormFolder(OrteliusConfig config) {
+        this(config.data().resolve("forms").resolve(UUID.randomUUID().toString()));
+    }
+
+    FormFolder(Path own) {
         this.own = own.toAbsolutePath();
     }
 
@@ -47,6 +56,11 @@ class FormFolder implements AutoCloseable {
                 removeUnlessInUse(other);
             }
         }
+    }
+
+    /** Reads a form, whose files are here until it is closed. */
+    SentForm read(InputStream body, HttpHeaders headers) throws IOException {
+        return SentForm.read(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), own);
     }
 
     /** A service that runs holds the lock of its folder. */

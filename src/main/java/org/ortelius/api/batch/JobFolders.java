@@ -28,9 +28,6 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
     private static final String JOB = "job.json";
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** A disk with less room is full; what was to be written may have been longer than what is left. */
-    private static final long FULL_BYTES = 1 << 20;
-
     Path table(String id) {
         return folder.resolve(id).resolve("table");
     }
@@ -140,15 +137,7 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
 
     /** What went wrong with writing: a refusal that tells so when the disk is full. */
     IOException told(IOException failed) throws IOException {
-        String reason = String.valueOf(failed.getMessage());
-        boolean isFull = reason.contains("No space left on device")
-                || reason.contains("Disk quota exceeded")
-                || Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
-        if (isFull) {
-            LOG.errorf("the disk of %s is full: %s", folder, reason);
-            throw new BatchRefusal(Quota.INSUFFICIENT_STORAGE, "The disk of the batch jobs is full; try again later.");
-        }
-        return failed;
+        return FullDisk.told(folder, failed);
     }
 
     /** Removes a file of a job, and says what is left. */

@@ -22,7 +22,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.jobs.JobEvents;
 
@@ -38,20 +37,23 @@ public class JobsResource {
     private final BatchJobs jobs;
     private final JobWorker worker;
     private final JobEvents events;
+    private final FormFolder forms;
 
-    JobsResource(BatchJobs jobs, JobWorker worker, JobEvents events) {
+    JobsResource(BatchJobs jobs, JobWorker worker, JobEvents events, FormFolder forms) {
         this.jobs = jobs;
         this.worker = worker;
         this.events = events;
+        this.forms = forms;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RunOnVirtualThread
-    public Response addForm(
-            MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
+    public Response addForm(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
-        return queued(SentTable.ofForm(form, request.query(), headers));
+        try (SentForm form = forms.read(body, headers)) {
+            return queued(SentTable.ofForm(form, request.query(), headers));
+        }
     }
 
     /** The type of the body tells the format where no parameter does. */

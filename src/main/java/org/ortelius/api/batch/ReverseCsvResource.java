@@ -11,24 +11,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import java.io.InputStream;
 
 /** {@code POST /reverse/csv}, as addok and the French address service have it. */
 @Path("/reverse/csv{slash:/?}")
 public class ReverseCsvResource {
 
     private final CsvCalls calls;
+    private final FormFolder forms;
 
-    ReverseCsvResource(CsvCalls calls) {
+    ReverseCsvResource(CsvCalls calls, FormFolder forms) {
         this.calls = calls;
+        this.forms = forms;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RunOnVirtualThread
-    public Response reverse(
-            MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
+    public Response reverse(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
-        return calls.answer(SentTable.ofForm(form, request.query(), headers), Kind.REVERSE);
+        try (SentForm form = forms.read(body, headers)) {
+            return calls.answer(SentTable.ofForm(form, request.query(), headers), Kind.REVERSE);
+        }
     }
 }

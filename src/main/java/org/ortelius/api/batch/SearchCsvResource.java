@@ -11,24 +11,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import java.io.InputStream;
 
 /** {@code POST /search/csv}, as addok and the French address service have it. */
 @Path("/search/csv{slash:/?}")
 public class SearchCsvResource {
 
     private final CsvCalls calls;
+    private final FormFolder forms;
 
-    SearchCsvResource(CsvCalls calls) {
+    SearchCsvResource(CsvCalls calls, FormFolder forms) {
         this.calls = calls;
+        this.forms = forms;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RunOnVirtualThread
-    public Response search(
-            MultipartFormDataInput form, @Context HttpServerRequest request, @Context HttpHeaders headers)
+    public Response search(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
-        return calls.answer(SentTable.ofForm(form, request.query(), headers), Kind.SEARCH);
+        try (SentForm form = forms.read(body, headers)) {
+            return calls.answer(SentTable.ofForm(form, request.query(), headers), Kind.SEARCH);
+        }
     }
 }

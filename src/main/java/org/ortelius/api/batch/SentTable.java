@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
+import io.netty.handler.codec.http.multipart.FileUpload;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.QueryString;
 import org.ortelius.api.parameters.UsageException;
@@ -32,28 +29,16 @@ record SentTable(String name, Map<String, List<String>> parameters, Content cont
         InputStream open() throws IOException;
     }
 
-    /** The form's part {@code data}, which the framework keeps in a file until the answer is sent. */
-    static SentTable ofForm(MultipartFormDataInput form, @Nullable String query, HttpHeaders headers) {
+    /** The form's part {@code data}, to be opened while the form is. */
+    static SentTable ofForm(SentForm form, @Nullable String query, HttpHeaders headers) throws IOException {
         Map<String, List<String>> parameters = parameters(query, headers);
-        form.getValues().forEach((name, values) -> {
-            List<String> texts = values.stream()
-                    .filter(value -> !value.isFileItem())
-                    .map(FormValue::getValue)
-                    .toList();
-            if (name != null && !name.equals(FILE) && !texts.isEmpty()) { // parts may lack a name
-                parameters.put(name, texts);
-            }
-        });
-        FormValue file = Optional.ofNullable(form.getValues().get(FILE)).stream()
-                .flatMap(values -> values.stream())
-                .filter(FormValue::isFileItem)
-                .findFirst()
+        parameters.putAll(form.texts());
+        parameters.remove(FILE);
+        FileUpload file = form.file(FILE)
                 .orElseThrow(() -> new UsageException(
                         FILE, "", "The form needs a file 'data', as in: curl -F data=@addresses.csv"));
-        requirePlain(file.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING));
-        Path path = file.getFileItem().getFile();
         return new SentTable(
-                Optional.ofNullable(file.getFileName()).orElse(FILE), parameters, () -> Files.newInputStream(path));
+                Optional.ofNullable(file.getFilename()).orElse(FILE), parameters, () -> SentForm.open(file));
     }
 
     /** The body as it comes. */

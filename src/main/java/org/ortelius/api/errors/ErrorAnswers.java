@@ -108,9 +108,6 @@ public class ErrorAnswers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpServerRequest request) {
-        if (FormMistake.isOne(failure)) {
-            return answer(new ErrorBody(400, "The form cannot be read: %s.".formatted(failure.getMessage())), request);
-        }
         if (isClientGone(failure)) {
             LOG.debug("the client has gone", failure);
         } else {

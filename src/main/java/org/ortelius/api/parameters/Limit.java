@@ -19,8 +19,8 @@ public enum Limit {
             50,
             "values",
             "a parameter that is repeated: `osm_tag`, `layer`, `countrycode` of `/api` and `/photon/reverse`"),
-    /** As many parts as the framework takes of a form. */
-    PARAMETERS(1_000, "parameters", "the query of an address, a form");
+    /** More than there are, with all values of those that are repeated. */
+    PARAMETERS(100, "parameters", "the query of an address, the parts of a form");
 
     private final int most;
     private final String unit;
@@ -31,6 +31,11 @@ public enum Limit {
         this.most = most;
         this.unit = unit;
         this.what = what;
+    }
+
+    /** The number itself. */
+    public int most() {
+        return most;
     }
 
     /** The same value; throws {@link UsageException} when it is longer than that. */

@@ -20,7 +20,7 @@ class FormFolderTest {
         Path forms = data.resolve("forms");
         Path left = Files.createDirectories(forms.resolve("killed"));
         Files.writeString(left.resolve("lock"), "");
-        Files.writeString(left.resolve("resteasy-reactive123upload"), "name,address\n");
+        Files.writeString(left.resolve("FUp_123.tmp"), "name,address\n");
         try (var folder = new FormFolder(forms.resolve("mine"))) {
             folder.open();
             assertThat(forms).isDirectoryNotContaining("glob:**killed");

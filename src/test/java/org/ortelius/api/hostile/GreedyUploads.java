@@ -10,6 +10,8 @@ final class GreedyUploads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private static final String FORM = "multipart/form-data; boundary=b";
+
     private GreedyUploads() {}
 
     static Map<String, Attack> all() {
@@ -22,7 +24,14 @@ final class GreedyUploads {
                 "rows that nest deeply", service -> send("/batch", "application/x-ndjson", deep.repeat(10), service),
                 "rows of thousands of columns", service -> send("/batch/jobs", "text/csv", wide, service),
                 "tables side by side, beyond the quota",
-                        service -> send("/batch/jobs", "text/csv", "q\n" + "Oldtown\n".repeat(400_000), service));
+                        service -> send("/batch/jobs", "text/csv", "q\n" + "Oldtown\n".repeat(400_000), service),
+                "forms of thousands of parts", service -> send("/search/csv", FORM, parts(5_000), service),
+                "forms whose heads have no end",
+                        service -> send("/search/csv", FORM, "--b\r\nX: " + "x".repeat(20_000_000), service));
+    }
+
+    private static String parts(int count) {
+        return "--b\r\nContent-Disposition: form-data; name=p\r\n\r\nx\r\n".repeat(count) + "--b--\r\n";
     }
 
     private static void send(String path, String type, String body, URI service) throws Exception {
