@@ -31,7 +31,7 @@ import org.ortelius.api.Contract.Operation;
 import org.ortelius.api.batch.BatchRequest;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.held.TownWithTwins;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.xml.sax.SAXException;
 
 /** What runs keeps to {@code api-spec/openapi.yaml}: statuses, content types, bodies, parameters. */

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;
 import org.ortelius.index.watch.Watch;

@@ -11,7 +11,7 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.ReverseRequest;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Watch;
 
 /** A question to a geocoder, of one of the sorts that clients ask. */

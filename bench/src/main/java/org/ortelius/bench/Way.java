@@ -9,13 +9,13 @@ import java.util.Set;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.search.SearchRequest.Field;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
-import org.ortelius.index.search.SearchRequest.FreeText;
-import org.ortelius.index.search.SearchRequest.Near;
-import org.ortelius.index.search.SearchRequest.Structured;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.FreeText;
+import org.ortelius.index.search.request.SearchRequest.Near;
+import org.ortelius.index.search.request.SearchRequest.Structured;
 
 /** What beside the text a client may say in a search. */
 enum Way {

@@ -24,7 +24,7 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 
 /** Anybody may map anything: one import of all that is absurd, which ends, counts what it drops, and answers. */
 class HostileDataTest {

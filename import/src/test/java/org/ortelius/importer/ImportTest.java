@@ -27,7 +27,7 @@ import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 
 /** Whole imports into a real PostgreSQL: what goes live, what never does, and what is left behind. */
 class ImportTest {

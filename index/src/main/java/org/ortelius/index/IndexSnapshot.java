@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.ortelius.index.search.Vocabulary;
+import org.ortelius.index.search.query.Vocabulary;
 
 /**
  * A folder with the files of an index' newest commit and with its words, as hard links: they stay what they are while an update goes on beside, and

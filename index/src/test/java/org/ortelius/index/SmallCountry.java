@@ -17,10 +17,10 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.ReverseRequest;
-import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.search.SearchRequest.Field;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
 import org.ortelius.index.store.SpecialPhrases;
 
 /**

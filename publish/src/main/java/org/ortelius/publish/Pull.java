@@ -19,7 +19,7 @@ import org.ortelius.index.IndexUpdater;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.disk.WholeFile;
-import org.ortelius.index.search.Vocabulary;
+import org.ortelius.index.search.query.Vocabulary;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**

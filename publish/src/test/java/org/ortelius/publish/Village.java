@@ -20,7 +20,7 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.store.SpecialPhrases;
 
 /** A data folder with cafés, N1 Café 1, N2 Café 2 and so on, all a degree apart. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.ortelius.api.live.Question;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Tally;
 import org.ortelius.index.watch.Trace;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ortelius.api.parameters.UsageException;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 
 /**
  * Which columns of a table hold what. From them and a row come the parameters that {@code /search} or {@code /reverse} would be asked with.

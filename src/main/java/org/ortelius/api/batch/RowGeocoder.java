@@ -14,7 +14,7 @@ import org.ortelius.api.reverse.ReverseParameters;
 import org.ortelius.api.search.SearchParameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
 
 /** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */

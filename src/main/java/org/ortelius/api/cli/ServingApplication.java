@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 
 /** What Quarkus runs: says where it listens, which is its one argument, and waits for the end. */
 public final class ServingApplication implements QuarkusApplication {

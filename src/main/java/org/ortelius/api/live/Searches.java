@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.index.reverse.NeighboursRequest;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;

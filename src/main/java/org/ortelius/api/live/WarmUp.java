@@ -10,7 +10,7 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.reverse.ReverseRequest;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
 
 /**

@@ -18,11 +18,11 @@ import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.NeighboursRequest;
-import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
-import org.ortelius.index.search.SearchRequest.FreeText;
-import org.ortelius.index.search.SearchRequest.Near;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.FreeText;
+import org.ortelius.index.search.request.SearchRequest.Near;
 
 /** Reads what Photon's clients ask. */
 record PhotonParameters(Parameters parameters) {

@@ -16,10 +16,10 @@ import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest.Field;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
-import org.ortelius.index.search.SearchRequest.Near;
+import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.Near;
 
 /** Reads what a search may find: {@code layer}, {@code featureType}, {@code countrycodes}, {@code viewbox}, {@code exclude_place_ids}. */
 record FilterParameters(Parameters parameters) {

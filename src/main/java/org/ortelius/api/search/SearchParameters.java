@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.answer.Localizer;
-import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.search.SearchRequest.Field;
-import org.ortelius.index.search.SearchRequest.FreeText;
-import org.ortelius.index.search.SearchRequest.Query;
-import org.ortelius.index.search.SearchRequest.Structured;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.FreeText;
+import org.ortelius.index.search.request.SearchRequest.Query;
+import org.ortelius.index.search.request.SearchRequest.Structured;
 
 /** Reads what {@code /search} is asked. */
 public final class SearchParameters {

@@ -3,7 +3,7 @@
  * {@code /search}: free text or an address in parts to places.
  *
  * <p>{@code /search?q=Vaduz&countrycodes=li&limit=1} → {@link org.ortelius.api.search.SearchParameters} →
- * {@link org.ortelius.index.search.SearchRequest} → results as JSON.
+ * {@link org.ortelius.index.search.request.SearchRequest} → results as JSON.
  */
 @NullMarked
 package org.ortelius.api.search;

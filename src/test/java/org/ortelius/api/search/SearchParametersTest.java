@@ -16,10 +16,10 @@ import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.search.SearchRequest;
-import org.ortelius.index.search.SearchRequest.Field;
-import org.ortelius.index.search.SearchRequest.FreeText;
-import org.ortelius.index.search.SearchRequest.Structured;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.FreeText;
+import org.ortelius.index.search.request.SearchRequest.Structured;
 
 class SearchParametersTest {
 

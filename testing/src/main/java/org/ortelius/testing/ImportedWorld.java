@@ -37,7 +37,7 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.ReverseRequest;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 
 /** A map that went through the real importer: ask it, and look at the places that the importer made of it. */
 public final class ImportedWorld {

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
-import org.ortelius.index.search.SearchRequest.Near;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.Near;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 

@@ -4,7 +4,7 @@ package org.ortelius.scenario;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.testing.World;
 
 /** Countries, those of the extract and all others. The grids lie in Luxembourg. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 

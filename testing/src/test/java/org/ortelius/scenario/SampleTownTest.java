@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ortelius.importer.Import;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest.Field;
+import org.ortelius.index.search.request.SearchRequest.Field;
 import org.ortelius.testing.ImportedWorld;
 
 /** The sample town answers what its README promises: the tables there are the test. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.scenario;
 
-import static org.ortelius.index.search.SearchRequest.Field.AMENITY;
-import static org.ortelius.index.search.SearchRequest.Field.CITY;
-import static org.ortelius.index.search.SearchRequest.Field.COUNTRY;
-import static org.ortelius.index.search.SearchRequest.Field.POSTALCODE;
-import static org.ortelius.index.search.SearchRequest.Field.STREET;
+import static org.ortelius.index.search.request.SearchRequest.Field.AMENITY;
+import static org.ortelius.index.search.request.SearchRequest.Field.CITY;
+import static org.ortelius.index.search.request.SearchRequest.Field.COUNTRY;
+import static org.ortelius.index.search.request.SearchRequest.Field.POSTALCODE;
+import static org.ortelius.index.search.request.SearchRequest.Field.STREET;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
+import org.ortelius.index.search.match.Alignment;
+import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
 
 /** Tells a trace what the steps of a search make of it; without one it does nothing. */
-record SearchTrace(Trace trace) {
+public record SearchTrace(Trace trace) {
 
     private static final int MAX_CHARS_OF_QUERY = 4_000;
 
@@ -44,7 +49,7 @@ record SearchTrace(Trace trace) {
     }
 
     /** A query to the index and how many documents it brought. */
-    void retrieved(String what, Query query, int documents) {
+    public void retrieved(String what, Query query, int documents) {
         if (trace.isOn()) {
             trace.table("retrieval", "of", "documents", "query");
             String text = query.toString();
@@ -53,7 +58,7 @@ record SearchTrace(Trace trace) {
     }
 
     /** The areas that the query names, the likelier first. */
-    void named(List<Card> areas) {
+    public void named(List<Card> areas) {
         if (trace.isOn()) {
             trace.table("areas that the query names", "place", "called", "rank", "importance");
             for (Card area : areas) {
@@ -84,7 +89,7 @@ record SearchTrace(Trace trace) {
     }
 
     /** A reading of a candidate, and what became of it. */
-    void compared(Alignment alignment, Reading reading, String verdict) {
+    public void compared(Alignment alignment, Reading reading, String verdict) {
         if (trace.isOn()) {
             Card card = alignment.card();
             trace.row(

@@ -26,7 +26,11 @@ import org.ortelius.index.SmallCountry;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.search.SearchRequest.Filter;
+import org.ortelius.index.search.query.Categories;
+import org.ortelius.index.search.query.Role;
+import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.query.Wish;
+import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
 

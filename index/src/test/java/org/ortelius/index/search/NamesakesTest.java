@@ -16,6 +16,7 @@ import org.ortelius.index.SmallCountry;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.search.request.SearchRequest;
 
 /** Many places of one name: more than are weighed at a time. */
 class NamesakesTest {

@@ -19,8 +19,8 @@ import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
 
 /** Places that share words with a query, and yet are not what it asks for. */
 class OtherPlacesTest {

@@ -27,9 +27,10 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.SearchRequest.Filter;
-import org.ortelius.index.search.SearchRequest.Focus;
-import org.ortelius.index.search.SearchRequest.Near;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.request.SearchRequest.Focus;
+import org.ortelius.index.search.request.SearchRequest.Near;
 
 class SearchTest {
 

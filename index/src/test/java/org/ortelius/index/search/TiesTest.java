@@ -23,6 +23,7 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.NeighboursRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.query.Start;
+import org.ortelius.index.search.query.Token;
+import org.ortelius.index.store.Form;
+import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.watch.Budget;
+
+/**
+ * Compares names with one query. Which tokens may be read as a word is looked up, not tried: a comparison costs by the words of the name, not by those of the
+ * query. Not thread-safe.
+ */
+public final class NameMatcher {
+
+    private static final double SCATTERED = .1;
+    private static final double REORDERED = .02;
+    private static final int LONGEST_COMPOUND = 4;
+
+    private final Reading reading;
+    private final List<Token> tokens;
+    private final Map<String, Long> bySpelling = new HashMap<>();
+    private final Budget budget;
+
+    public NameMatcher(Reading reading, Budget budget) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.budget = budget;
+        for (int i = 0; i < tokens.size(); i++) {
+            long token = 1L << i;
+            tokens.get(i).spellings().keySet().forEach(word -> bySpelling.merge(word, token, (a, b) -> a | b));
+        }
+    }
+
+    /** All ways that a form explains some of the available tokens; none when it explains no token. */
+    List<NameMatch> all(Form form, long available) {
+        budget.spend(1 + form.words().size());
+        var matches = new ArrayList<NameMatch>(2);
+        addInOneRun(matches, form, available);
+        addCompounds(matches, form, available);
+        if (matches.isEmpty() && reading.isUnfinished()) {
+            addBegun(matches, form, available);
+        }
+        if (matches.isEmpty() && !form.isLetter() && !isOtherRoad(form, available)) {
+            addCutShort(matches, form, available);
+            addScattered(matches, form, available);
+        }
+        return matches;
+    }
+
+    /** The tokens that make a difference to some forms: with those alone available they explain as much. */
+    long reach(List<Form> forms) {
+        long reach = 0;
+        var compounds = new ArrayList<NameMatch>(2);
+        for (Form form : forms) {
+            budget.spend(1 + form.words().size());
+            for (String word : form.words()) {
+                reach |= readAs(word);
+            }
+            addCompounds(compounds, form, -1);
+            addCutShort(compounds, form, -1);
+        }
+        for (NameMatch compound : compounds) {
+            reach |= compound.tokens();
+        }
+        return reach;
+    }
+
+    /** The tokens that may be read as a word of the index, as bits. */
+    private long readAs(String word) {
+        long read = bySpelling.getOrDefault(word, 0L);
+        if (reading.isUnfinished() && tokens.getLast().penaltyAs(word) < Double.POSITIVE_INFINITY) {
+            read |= 1L << tokens.size() - 1;
+        }
+        return read;
+    }
+
+    /** Where the query has a number, "County Road 40" is not what is meant unless it is that. */
+    private boolean isOtherRoad(Form form, long available) {
+        String last = form.words().getLast();
+        return form.words().size() > 1
+                && !reading.numbers().isEmpty()
+                && HouseNumbers.isPlain(last)
+                && (readAs(last) & available) == 0;
+    }
+
+    /** "Drive" may be the "D" of a longer name, but not the lift called "D". */
+    private void addInOneRun(List<NameMatch> matches, Form form, long available) {
+        int length = form.words().size();
+        long starts = -1;
+        for (int i = 0; i < length && starts != 0; i++) {
+            starts &= (readAs(form.words().get(i)) & available) >>> i;
+        }
+        for (long left = starts; left != 0; left &= left - 1) {
+            int from = Long.numberOfTrailingZeros(left);
+            double penalty = 0;
+            for (int i = 0; i < length; i++) {
+                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+            }
+            if (!(penalty > 0 && form.isLetter())) {
+                boolean isOnePhrase = tokens.get(from).phrase()
+                        == tokens.get(from + length - 1).phrase();
+                long bits = Span.bits(from, from + length);
+                matches.add(new NameMatch(form, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
+            }
+        }
+    }
+
+    /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
+    private void addCompounds(List<NameMatch> matches, Form form, long available) {
+        String begin = form.words().getFirst();
+        for (int from = 0; from < tokens.size(); from++) {
+            String first = tokens.get(from).text();
+            if (first.charAt(0) == begin.charAt(0) && (available >> from & 1) == 1 && canBegin(first, form)) {
+                addCompounds(matches, form, available, from);
+            }
+        }
+    }
+
+    private static boolean canBegin(String first, Form form) {
+        String begin = form.words().getFirst();
+        return first.length() < begin.length()
+                ? begin.startsWith(first)
+                : first.startsWith(begin) && form.joined().startsWith(first);
+    }
+
+    private void addCompounds(List<NameMatch> matches, Form form, long available, int from) {
+        String whole = form.joined();
+        String closed = "";
+        int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
+        for (int to = from; to < end && closed.length() < whole.length(); to++) {
+            closed += tokens.get(to).text();
+            long bits = Span.bits(from, to + 1);
+            boolean isOther = to + 1 - from != form.words().size();
+            if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
+                matches.add(new NameMatch(form, bits, 0, NameMatch.CLOSED_UP));
+            }
+        }
+    }
+
+    /** The first words of a form of which more is to be typed: "St Joh" for Saint Johann Street. */
+    private void addBegun(List<NameMatch> matches, Form form, long available) {
+        for (int from = Math.max(0, tokens.size() - form.words().size() + 1); from < tokens.size(); from++) {
+            int length = tokens.size() - from;
+            long bits = Span.bits(from, tokens.size());
+            boolean isOnePhrase = tokens.get(from).phrase() == tokens.getLast().phrase();
+            double penalty = (bits & ~available) != 0 || !isOnePhrase ? Double.POSITIVE_INFINITY : 0;
+            int typed = 0;
+            for (int i = 0; i < length && penalty < Double.POSITIVE_INFINITY; i++) {
+                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+                typed += tokens.get(from + i).text().length();
+            }
+            if (penalty < Double.POSITIVE_INFINITY) {
+                int letters = form.joined().length();
+                matches.add(new NameMatch(form, bits, 0, penalty + Start.penalty(Math.min(typed, letters), letters)));
+            }
+        }
+    }
+
+    /** "Rue du Po" for Rue du Portier. */
+    private void addCutShort(List<NameMatch> matches, Form form, long available) {
+        if (reading.cut().isEmpty()) {
+            return;
+        }
+        String whole = form.joined();
+        for (Span start : reading.cut()) {
+            if (start.isWithin(available) && whole.startsWith(start.key())) {
+                double closedUp = isInItsWords(start, form) ? 0 : NameMatch.CLOSED_UP;
+                matches.add(new NameMatch(form, start.tokens(), 0, cut(start, whole.length()) + closedUp));
+            }
+        }
+    }
+
+    private double cut(Span start, int letters) {
+        int typed = start.key().length();
+        return reading.isUnfinished(start.tokens()) ? Start.penalty(typed, letters) : Spellings.cut(typed, letters);
+    }
+
+    /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */
+    private boolean isInItsWords(Span start, Form form) {
+        int from = Long.numberOfTrailingZeros(start.tokens());
+        int count = Long.bitCount(start.tokens());
+        if (count > form.words().size()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            String word = form.words().get(i);
+            String typed = tokens.get(from + i).text();
+            if (i == count - 1 ? !word.startsWith(typed) : !word.equals(typed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Bahnhof str." closes up to "bahnhofstr"; its last word may also be read as "strasse". */
+    private static boolean isWhole(String whole, String closed, Token last) {
+        int stem = closed.length() - last.text().length();
+        return closed.equals(whole)
+                || stem > 0
+                        && whole.regionMatches(0, closed, 0, stem)
+                        && last.penaltyAs(whole.substring(stem)) <= NameMatch.MAX_PENALTY_OF_END;
+    }
+
+    private void addScattered(List<NameMatch> matches, Form form, long available) {
+        long used = 0;
+        double penalty = 0;
+        int letters = 0;
+        int missing = 0;
+        boolean isInOrder = true;
+        for (String word : form.words()) {
+            int best = bestToken(word, available & ~used);
+            letters += word.length();
+            if (best < 0) {
+                missing += word.length();
+            } else {
+                isInOrder &= used >>> best == 0;
+                used |= 1L << best;
+                penalty += tokens.get(best).penaltyAs(word);
+            }
+        }
+        if (used != 0) {
+            double share = (double) missing / letters;
+            matches.add(new NameMatch(
+                    form, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
+        }
+    }
+
+    private int bestToken(String word, long available) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (long left = readAs(word) & available; left != 0; left &= left - 1) {
+            int i = Long.numberOfTrailingZeros(left);
+            double penalty = tokens.get(i).penaltyAs(word);
+            if (penalty < least) {
+                best = i;
+                least = penalty;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOneRun(long bits) {
+        long run = bits >>> Long.numberOfTrailingZeros(bits);
+        return (run & run + 1) == 0;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.store.Card;
+import org.ortelius.index.text.HouseNumbers;
+
+/** What it costs that a candidate has another house number than a query asks for, or none. */
+final class NumberMatch {
+
+    private static final double COVERED = .05;
+    private static final double BY_BASE = .3;
+
+    /** 6 may become 61, but 60 before 600. */
+    private static final double BEGUN = .02;
+
+    private static final double OPEN = .7;
+
+    /** A number beside the one that was found is a flat's or a floor's. */
+    private static final double OPEN_BESIDE = .1;
+
+    private final Reading reading;
+
+    NumberMatch(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The number among some tokens that fits a candidate best; absent when none does, or the candidate has none. */
+    @Nullable
+    Span own(Card card, long open) {
+        Span best = null;
+        for (Span number : card.address().numbers().isEmpty() ? List.<Span>of() : reading.numbers()) {
+            boolean isBetter = best == null || penalty(card, number) < penalty(card, best);
+            if (number.isWithin(open) && isBetter && penalty(card, number) < 1) {
+                best = number;
+            }
+        }
+        return best;
+    }
+
+    /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
+    double penalty(Card card, Span asked) {
+        double least = 1;
+        for (String number : card.address().numbers()) {
+            double one = number.equals(asked.key())
+                    ? 0
+                    : HouseNumbers.covered(number).contains(asked.key())
+                            ? COVERED
+                            : isBegunBy(asked, number)
+                                    ? BEGUN * (number.length() - asked.key().length())
+                                    : HouseNumbers.base(number).equals(asked.key()) ? BY_BASE : 1;
+            least = Math.min(least, one);
+        }
+        return least;
+    }
+
+    private boolean isBegunBy(Span asked, String number) {
+        return reading.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
+    }
+
+    /** What numbers cost that nothing explains. */
+    double openPenalty(long open, boolean hasNumber) {
+        double penalty = 0;
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            boolean isOpenNumber =
+                    (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
+            boolean isNoise = (reading.noise() >> i & 1) == 1;
+            penalty += isOpenNumber && !isNoise ? (hasNumber || penalty > 0 ? OPEN_BESIDE : OPEN) : 0;
+        }
+        return penalty;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.query;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word of a query.
+ *
+ * @param text the word, normalised
+ * @param spellings the index's words it may stand for, with the penalty of each: 0 as typed, more for what was guessed; never empty
+ * @param phrase number of the comma-separated phrase it stands in, from 0
+ * @param glued whether only a hyphen or slash parts it from the token before
+ * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
+ * @param roles what it may be
+ * @param start the last word of an unfinished query as the start of longer ones; absent for finished words
+ */
+public record Token(
+        String text,
+        Map<String, Double> spellings,
+        int phrase,
+        boolean glued,
+        double weight,
+        Set<Role> roles,
+        @Nullable Start start) {
+
+    /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
+    public double penaltyAs(String word) {
+        Double penalty = spellings.get(word);
+        if (penalty != null) {
+            return penalty;
+        }
+        return start == null ? Double.POSITIVE_INFINITY : start.penaltyAs(word);
+    }
+
+    /** Whether other words than those typed, and their synonyms, are tried. */
+    boolean isGuessed() {
+        for (double penalty : spellings.values()) {
+            if (penalty >= Spellings.LEAST_GUESS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean hasLetter() {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'a') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

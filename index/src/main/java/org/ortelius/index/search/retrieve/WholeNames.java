@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.retrieve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.match.NameMatch;
+import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.Role;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Token;
+import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.store.Fields;
+
+/** Which names that something has are spelt in full by words of a query that stand side by side. */
+final class WholeNames {
+
+    /** What a whole name adds to the words that it is made of. */
+    static final float WEIGHT = .5f;
+
+    private static final int MAX_SPAN = 6;
+
+    private final Reading reading;
+    private final Dictionary dictionary;
+    private @Nullable List<Whole> wholes;
+
+    WholeNames(Reading reading, Dictionary dictionary) {
+        this.reading = reading;
+        this.dictionary = dictionary;
+    }
+
+    /** The whole name of something, closed up so that compounds find each other, and the tokens that spell it. */
+    record Whole(long tokens, String name) {}
+
+    /** All that may name anything, be it sought or around what is sought; looked up once. */
+    List<Whole> all() throws IOException {
+        if (wholes == null) {
+            wholes = read();
+        }
+        return wholes;
+    }
+
+    /** Those of them that some of the tokens spell. */
+    List<Whole> of(long sought) throws IOException {
+        return all().stream().filter(whole -> (whole.tokens() & ~sought) == 0).toList();
+    }
+
+    float score(Whole whole) {
+        return (float) reading.weight(whole.tokens()) * WEIGHT;
+    }
+
+    private List<Whole> read() throws IOException {
+        long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
+        var wholes = new ArrayList<Whole>();
+        List<Token> tokens = reading.tokens();
+        for (int from = 0; from < tokens.size(); from++) {
+            var start = new StringBuilder();
+            int end = Math.min(tokens.size(), from + MAX_SPAN);
+            for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
+                Token last = tokens.get(to);
+                Set<String> names = from == to ? last.spellings().keySet() : closings(start.toString(), last);
+                for (String name : names) {
+                    if (dictionary.has(Fields.WHOLE, name)) {
+                        wholes.add(new Whole(Span.bits(from, to + 1), name));
+                    }
+                }
+                start.append(last.text());
+                if (!dictionary.hasBegun(Fields.WHOLE, start.toString())) {
+                    break;
+                }
+            }
+        }
+        return wholes;
+    }
+
+    /** A compound with its last word as typed and as abbreviations of it may stand for. */
+    private static Set<String> closings(String start, Token last) {
+        var closings = new HashSet<String>();
+        last.spellings().forEach((spelling, penalty) -> {
+            if (penalty <= NameMatch.MAX_PENALTY_OF_END) {
+                closings.add(start + spelling);
+            }
+        });
+        return closings;
+    }
+}

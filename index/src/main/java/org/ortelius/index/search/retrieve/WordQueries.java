@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.retrieve;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.ortelius.index.search.postings.AllWords;
+import org.ortelius.index.search.postings.AllWords.Way;
+import org.ortelius.index.search.postings.ClauseTree;
+import org.ortelius.index.search.postings.Postings;
+import org.ortelius.index.search.postings.SomeWords;
+import org.ortelius.index.search.postings.SomeWords.Begun;
+import org.ortelius.index.search.postings.SomeWords.Clause;
+import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.Role;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Start;
+import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.retrieve.WholeNames.Whole;
+import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.store.Fields;
+import org.ortelius.index.watch.Budget;
+
+/**
+ * The words of a reading as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
+ * whole names add to it.
+ */
+final class WordQueries {
+
+    private static final int SHORTEST_AMONG_WORDS = 2;
+    private static final int SHORTEST_AROUND = 3;
+    private static final float SURROUNDINGS = .8f;
+
+    /** To find the words that begin so, and their documents. */
+    private static final int STEPS_OF_START = 2_000;
+
+    private static final int STEPS_OF_CUT = 500;
+
+    private final Reading reading;
+    private final Dictionary dictionary;
+    private final WholeNames wholeNames;
+    private final long sought;
+    private final Postings postings;
+    private final Budget budget;
+
+    WordQueries(Reading reading, Dictionary dictionary, WholeNames wholeNames, Budget budget) {
+        this.reading = reading;
+        this.dictionary = dictionary;
+        this.wholeNames = wholeNames;
+        this.sought = reading.mask(Role.NAME);
+        this.postings = new Postings(dictionary, budget);
+        this.budget = budget;
+    }
+
+    /** Whether there is nothing in the query but the start of a name. */
+    boolean isOnlyName() {
+        return reading.isUnfinished()
+                && reading.tokens().size() == 1
+                && reading.countries().isEmpty()
+                && reading.postcodes().isEmpty();
+    }
+
+    /** Whether a letter or two are all that is typed so far. */
+    boolean isOnlyLetters() {
+        return reading.isUnfinished()
+                && reading.tokens().size() == 1
+                && reading.tokens().getFirst().text().length() < SHORTEST_AROUND;
+    }
+
+    /**
+     * Every word as a clause of its own; empty when nothing may be a name, or has a word that it has to.
+     *
+     * @param required the words whose clauses have to hold, as bits; the others only add to the score
+     */
+    Optional<Query> some(long required) throws IOException {
+        var clauses = new ArrayList<Clause>();
+        var others = new ArrayList<Clause>();
+        if (!addTokens(clauses, others, required)) {
+            return Optional.empty();
+        }
+        addWholeNames(others);
+        addCutNames(others);
+        if (Stream.of(clauses, others).flatMap(List::stream).noneMatch(Clause::isName)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                required == 0
+                        ? new SomeWords(dictionary, others, Retriever.IMPORTANCE)
+                        : new ClauseTree(dictionary).of(clauses, others));
+    }
+
+    /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
+    Optional<Query> all() throws IOException {
+        List<Whole> wholes = wholeNames.of(sought);
+        var required = new ArrayList<List<Way>>();
+        var optional = new ArrayList<List<Way>>();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            List<Way> ways = ways(i);
+            if ((reading.certainWords() >> i & 1) == 0) {
+                optional.add(ways);
+                continue;
+            }
+            addCompounds(ways, wholes, i);
+            if (ways.isEmpty()) {
+                return Optional.empty();
+            }
+            required.add(ways);
+        }
+        if (!postings.isInBudget(required)) {
+            return Optional.empty();
+        }
+        wholes.forEach(whole -> optional.add(List.of(way(whole))));
+        return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE, budget));
+    }
+
+    /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */
+    long certain() {
+        int last = reading.tokens().size() - 1;
+        boolean isLong = last >= 0 && reading.tokens().get(last).text().length() >= SHORTEST_AROUND;
+        return reading.certainWords() & (isLong ? reading.all() : ~(1L << last));
+    }
+
+    /** Whether a last word that only a name or the surroundings can explain is the start of none of their words, and ends no start of a name. */
+    boolean hasNothingBegun() throws IOException {
+        int last = reading.tokens().size() - 1;
+        if ((certain() >> last & 1) == 0 || !ways(last).isEmpty()) {
+            return false;
+        }
+        String word = reading.tokens().get(last).text();
+        for (Span cut : reading.cut()) {
+            if (dictionary.hasBegun(Fields.WHOLE, cut.key())) {
+                return false;
+            }
+        }
+        return !dictionary.hasBegun(Fields.NAME, word) && !dictionary.hasBegun(Fields.ADDRESS, word);
+    }
+
+    /** Where words have to hold, they keep the walk short. */
+    private boolean addTokens(List<Clause> clauses, List<Clause> others, long required) throws IOException {
+        List<List<Way>> ways =
+                IntStream.range(0, reading.tokens().size()).mapToObj(this::ways).toList();
+        long tooMany = required == 0 || !postings.isInBudget(of(ways, required)) ? postings.tooMany(ways) : 0;
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            Token token = reading.tokens().get(i);
+            var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : ways.get(i), new ArrayList<>());
+            if (token.start() != null) {
+                addStart(clause.begun(), token, token.start(), reading.tokens().size() > 1);
+            }
+            boolean isRequired = (required >> i & 1) == 1;
+            if (isRequired) {
+                addNamesOfSeveral(clause, i);
+            }
+            if (!clause.isEmpty()) {
+                (isRequired ? clauses : others).add(clause);
+            } else if (isRequired) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
+    private void addNamesOfSeveral(Clause clause, int word) throws IOException {
+        addCompounds(clause.ways(), wholeNames.of(sought), word);
+        for (Span cut : reading.cut()) {
+            if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
+                clause.begun().add(new Begun(begun(cut), 0, true));
+            }
+        }
+    }
+
+    private static List<List<Way>> of(List<List<Way>> ways, long words) {
+        return IntStream.range(0, ways.size())
+                .filter(i -> (words >> i & 1) == 1)
+                .mapToObj(ways::get)
+                .toList();
+    }
+
+    /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
+    private List<Way> ways(int position) {
+        Token token = reading.tokens().get(position);
+        boolean isSought = (sought >> position & 1) == 1;
+        boolean isAround = token.roles().contains(Role.ADDRESS) && !isOnlyName();
+        var ways = new ArrayList<Way>();
+        for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
+            float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
+            if (isSought && dictionary.has(Fields.NAME, spelling.getKey())) {
+                ways.add(new Way(Fields.NAME, spelling.getKey(), weight));
+            }
+            if (isAround && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
+                ways.add(new Way(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+            }
+        }
+        addSpans(ways, reading.postcodes(), Fields.POSTCODE, position);
+        addSpans(ways, reading.countries(), Fields.COUNTRY, position);
+        return ways;
+    }
+
+    /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
+    private static void addCompounds(List<Way> ways, List<Whole> wholes, int word) {
+        for (Whole whole : wholes) {
+            if ((whole.tokens() >> word & 1) == 1) {
+                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
+            }
+        }
+    }
+
+    /**
+     * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
+     * surroundings of too much.
+     */
+    private void addStart(List<Begun> begun, Token token, Start start, boolean isAround) {
+        budget.spend(STEPS_OF_START);
+        float weight = (float) token.weight() * start.weightOfLonger();
+        int letters = token.text().length();
+        if (!isAround || letters >= SHORTEST_AMONG_WORDS) {
+            begun.add(new Begun(start.in(Fields.NAME), weight, true));
+        }
+        if (isAround && letters >= SHORTEST_AROUND) {
+            begun.add(new Begun(start.in(Fields.ADDRESS), weight * SURROUNDINGS, false));
+        }
+    }
+
+    private void addSpans(List<Way> ways, List<Span> spans, String field, int token) {
+        for (Span span : spans) {
+            if ((span.tokens() >> token & 1) == 1 && dictionary.has(field, span.key())) {
+                ways.add(new Way(field, span.key(), SURROUNDINGS / 2));
+            }
+        }
+    }
+
+    private Way way(Whole whole) {
+        return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
+    }
+
+    private void addWholeNames(List<Clause> clauses) throws IOException {
+        for (Whole whole : wholeNames.of(sought)) {
+            clauses.add(new Clause(List.of(way(whole)), List.of()));
+        }
+    }
+
+    private void addCutNames(List<Clause> clauses) {
+        for (Span cut : reading.cut()) {
+            if (cut.isWithin(sought) && !budget.isOver()) {
+                budget.spend(STEPS_OF_CUT);
+                float weight = (float) reading.weight(cut.tokens());
+                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
+            }
+        }
+    }
+
+    private static Query begun(Span cut) {
+        return new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
+    }
+}
