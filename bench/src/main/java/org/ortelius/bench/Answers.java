@@ -17,7 +17,7 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.watch.Watch;
+import org.ortelius.index.watch.SearchContext;
 
 /**
  * Asks questions made from an index, and writes each with its whole answer into a line of a file. The same index and the same seed give the same questions:
@@ -77,15 +77,15 @@ public final class Answers {
 
     /** The question, the steps that it took, and each result with its ids, names, score, position and address. */
     private String line(Question question, Geocoder geocoder) throws IOException {
-        Watch watch = Watch.none();
+        SearchContext context = SearchContext.none();
         long start = clock.getCurrentThreadCpuTime();
-        List<Result> results = question.ask(geocoder, watch);
+        List<Result> results = question.ask(geocoder, context);
         long nanos = clock.getCurrentThreadCpuTime() - start;
         costs.merge(question.told().split(" ")[0], new Cost(1, nanos), Cost::plus);
         return "%s\t%d\t%s"
                 .formatted(
                         question.told().replaceAll("\\s", " "),
-                        watch.budget().spent(),
+                        context.budget().spent(),
                         results.stream().map(this::told).collect(Collectors.joining("\t")));
     }
 

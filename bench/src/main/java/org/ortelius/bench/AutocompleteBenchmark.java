@@ -24,8 +24,8 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Queries while they are being typed, cut anywhere from the first letter to the last, as {@code /autocomplete} asks them: from the text to five results. */
 @State(Scope.Benchmark)
@@ -77,6 +77,6 @@ public class AutocompleteBenchmark {
         String text = queries.next();
         var typed = new SearchRequest.FreeText(text.substring(0, 1 + random.nextInt(text.length())), true);
         var request = new SearchRequest(typed, filter, LIMIT, true, List.of());
-        return geocoder.search(request, new Watch(Deadline.in(TIMEOUT), Trace.OFF));
+        return geocoder.search(request, new SearchContext(Deadline.in(TIMEOUT), Trace.OFF));
     }
 }

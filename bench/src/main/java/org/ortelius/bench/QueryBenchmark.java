@@ -21,8 +21,8 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Whole queries as {@code /search} asks them, from the text to ten results with their addresses. */
 @State(Scope.Benchmark)
@@ -60,6 +60,6 @@ public class QueryBenchmark {
     public List<Result> query() throws IOException {
         var text = new SearchRequest.FreeText(queries.next());
         var request = new SearchRequest(text, SearchRequest.Filter.NONE, LIMIT, true, List.of());
-        return geocoder.search(request, new Watch(Deadline.in(TIMEOUT), Trace.OFF));
+        return geocoder.search(request, new SearchContext(Deadline.in(TIMEOUT), Trace.OFF));
     }
 }

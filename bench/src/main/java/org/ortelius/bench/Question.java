@@ -12,21 +12,21 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.request.SearchRequest;
-import org.ortelius.index.watch.Watch;
+import org.ortelius.index.watch.SearchContext;
 
 /** A question to a geocoder, of one of the sorts that clients ask. */
 sealed interface Question {
 
-    /** The answer; the work that it took is counted in the watch. */
-    List<Result> ask(Geocoder geocoder, Watch watch) throws IOException;
+    /** The answer; the work that it took is counted in the context. */
+    List<Result> ask(Geocoder geocoder, SearchContext context) throws IOException;
 
     /** What it is, in a few words. */
     String told();
 
     record Searched(Sort sort, Way way, String text, SearchRequest request) implements Question {
         @Override
-        public List<Result> ask(Geocoder geocoder, Watch watch) throws IOException {
-            return geocoder.search(request, watch);
+        public List<Result> ask(Geocoder geocoder, SearchContext context) throws IOException {
+            return geocoder.search(request, context);
         }
 
         @Override
@@ -37,8 +37,8 @@ sealed interface Question {
 
     record Reversed(ReverseRequest request) implements Question {
         @Override
-        public List<Result> ask(Geocoder geocoder, Watch watch) throws IOException {
-            return geocoder.reverse(request, watch.trace()).stream().toList();
+        public List<Result> ask(Geocoder geocoder, SearchContext context) throws IOException {
+            return geocoder.reverse(request, context.trace()).stream().toList();
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.Random;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.watch.Watch;
+import org.ortelius.index.watch.SearchContext;
 
 /**
  * Looks for the query that costs the most CPU, by climbing: of the slowest queries so far one is changed at random, and kept when it is slower than another.
@@ -133,11 +133,11 @@ public final class SlowestQuery {
     }
 
     private Measured ask(Attempt attempt, Geocoder asked) throws IOException {
-        Watch watch = Watch.none();
+        SearchContext context = SearchContext.none();
         long start = clock.getCurrentThreadCpuTime();
-        int results = asked.search(attempt.request(), watch).size();
+        int results = asked.search(attempt.request(), context).size();
         double millis = (clock.getCurrentThreadCpuTime() - start) / 1e6;
-        return new Measured(attempt, millis, watch.budget().spent(), results);
+        return new Measured(attempt, millis, context.budget().spent(), results);
     }
 
     /** What a query has to cost to be kept among those that are asked in the same way. */

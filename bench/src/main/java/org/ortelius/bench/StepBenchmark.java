@@ -22,25 +22,25 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ortelius.index.search.SearchTrace;
-import org.ortelius.index.search.match.Aligner;
-import org.ortelius.index.search.match.Alignment;
+import org.ortelius.index.search.match.AddressContext;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.match.NameMatcher;
-import org.ortelius.index.search.match.Surroundings;
-import org.ortelius.index.search.query.QueryReader;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.query.Vocabulary;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** The steps of a search, each alone, on what the step before it makes of the queries. */
 @State(Scope.Benchmark)
@@ -60,13 +60,17 @@ public class StepBenchmark {
     public Kind kind;
 
     /** What the steps make of one query. */
-    private record Steps(SearchRequest.FreeText text, Reading reading, List<Integer> documents, List<Card> cards) {}
+    private record Steps(
+            SearchRequest.FreeText text,
+            QueryInterpretation interpretation,
+            List<Integer> documents,
+            List<CandidateDoc> candidates) {}
 
     private final List<Steps> queries = new ArrayList<>();
     private int next;
     private Directory files;
     private Places places;
-    private QueryReader reader;
+    private QueryParser reader;
 
     @Setup
     public void open() throws IOException {
@@ -74,15 +78,16 @@ public class StepBenchmark {
         files = FSDirectory.open(texts.directory());
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));
-        reader = new QueryReader(places.dictionary(), Countries.read(places), vocabulary);
+        reader = new QueryParser(places.dictionary(), Countries.read(places), vocabulary);
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
-            Reading reading = reader.read(free, false, new Budget(Deadline.NEVER));
-            List<Integer> documents = retrieved(reading).stream()
+            QueryInterpretation interpretation = reader.read(free, false, new Budget(Deadline.NEVER));
+            List<Integer> documents = retrieved(interpretation).stream()
                     .map(Retriever.Candidate::document)
                     .toList();
-            List<Card> cards = documents.stream().map(places::card).toList();
-            queries.add(new Steps(free, reading, documents, cards));
+            List<CandidateDoc> candidates =
+                    documents.stream().map(places::candidate).toList();
+            queries.add(new Steps(free, interpretation, documents, candidates));
         }
     }
 
@@ -99,43 +104,43 @@ public class StepBenchmark {
 
     /** The words as typed. */
     @Benchmark
-    public Reading reading() throws IOException {
+    public QueryInterpretation interpretation() throws IOException {
         return reader.read(query().text(), false, new Budget(Deadline.NEVER));
     }
 
     /** The words and what they may be misspelt for. */
     @Benchmark
-    public Reading wideReading() throws IOException {
+    public QueryInterpretation wideReading() throws IOException {
         return reader.read(query().text(), true, new Budget(Deadline.NEVER));
     }
 
     @Benchmark
     public List<Retriever.Candidate> retrieval() throws IOException {
-        return retrieved(query().reading());
+        return retrieved(query().interpretation());
     }
 
-    private List<Retriever.Candidate> retrieved(Reading reading) throws IOException {
-        return new Retriever(places, reading, Watch.none()).candidates(Filter.NONE);
+    private List<Retriever.Candidate> retrieved(QueryInterpretation interpretation) throws IOException {
+        return new Retriever(places, interpretation, SearchContext.none()).candidates(Filter.NONE);
     }
 
     /** The candidates as they are stored, unpacked. */
     @Benchmark
-    public List<Card> unpacking() {
-        return places.cards(query().documents());
+    public List<CandidateDoc> unpacking() {
+        return places.candidates(query().documents());
     }
 
     @Benchmark
-    public List<Alignment> alignment() {
+    public List<Match> match() {
         Steps query = query();
-        Reading reading = query.reading();
+        QueryInterpretation interpretation = query.interpretation();
         var budget = new Budget(Deadline.NEVER);
-        var names = new NameMatcher(reading, budget);
-        var around = new Surroundings(places, reading, names, budget);
-        var aligner = new Aligner(names, reading, around, new SearchTrace(Trace.OFF));
-        var alignments = new ArrayList<Alignment>();
-        for (int i = 0; i < query.cards().size(); i++) {
-            aligner.byName(query.cards().get(i), query.documents().get(i)).ifPresent(alignments::add);
+        var names = new NameMatcher(interpretation, budget);
+        var around = new AddressContext(places, interpretation, names, budget);
+        var matcher = new Matcher(names, interpretation, around, new SearchTrace(Trace.OFF));
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < query.candidates().size(); i++) {
+            matcher.byName(query.candidates().get(i), query.documents().get(i)).ifPresent(matches::add);
         }
-        return alignments;
+        return matches;
     }
 }

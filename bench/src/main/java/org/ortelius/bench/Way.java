@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Field;
 import org.ortelius.index.search.request.SearchRequest.Filter;
@@ -62,8 +62,8 @@ enum Way {
 
     private static Filter photon(Point position) {
         var focus = new Focus(null, false, new Near(position));
-        var kinds = new Kinds(Set.of(), List.of(new Kinds.Tag(null, "residential")), List.of());
-        return new Filter(Set.of(), focus, Set.of(), 0, 30, Set.of(), Set.of(), kinds);
+        var types = new TypeFilter(Set.of(), List.of(new TypeFilter.Tag(null, "residential")), List.of());
+        return new Filter(Set.of(), focus, Set.of(), 0, 30, Set.of(), Set.of(), types);
     }
 
     /** The phrases of a text become the parts of an address in turn; the last part takes what is left. */

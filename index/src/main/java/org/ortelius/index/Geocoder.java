@@ -28,8 +28,8 @@ import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Budget;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Answers from one generation. Thread-safe; holds memory-mapped files open until closed. */
 public final class Geocoder implements Closeable {
@@ -98,21 +98,21 @@ public final class Geocoder implements Closeable {
         return places.cacheLoaded();
     }
 
-    /** The same as {@link #search(SearchRequest, Watch)}, however long it takes. */
+    /** The same as {@link #search(SearchRequest, SearchContext)}, however long it takes. */
     public List<Result> search(SearchRequest request) throws IOException {
-        return search(request, Watch.none());
+        return search(request, SearchContext.none());
     }
 
     /** The places that explain the query, the best first; empty when none does. */
-    public List<Result> search(SearchRequest request, Watch watch) throws IOException {
+    public List<Result> search(SearchRequest request, SearchContext context) throws IOException {
         Optional<Point> position = Search.position(request);
         if (position.isPresent()) {
             Set<Layer> asked = request.filter().layers();
             Set<Layer> layers = asked.isEmpty() ? EnumSet.of(Layer.ADDRESS, Layer.POI) : asked;
-            return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers), watch.trace()).stream()
+            return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers), context.trace()).stream()
                     .toList();
         }
-        return search.search(request, watch);
+        return search.search(request, context);
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */

@@ -12,7 +12,7 @@ import org.apache.lucene.store.Directory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.MapOrder;
-import org.ortelius.index.store.SmallLeaves;
+import org.ortelius.index.store.SmallLeafCodec;
 import org.ortelius.index.store.SpecialPhrases;
 
 /**
@@ -38,7 +38,7 @@ public final class IndexBuilder implements Closeable {
     public static IndexBuilder create(Path directory) throws IOException {
         double eighthOfHeapMb = Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20);
         var config = new IndexWriterConfig()
-                .setCodec(new SmallLeaves())
+                .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeapMb))
                 .setCommitOnClose(false);

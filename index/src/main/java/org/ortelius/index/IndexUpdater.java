@@ -15,7 +15,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.Fields;
-import org.ortelius.index.store.SmallLeaves;
+import org.ortelius.index.store.SmallLeafCodec;
 
 /**
  * Changes a generation while others read it; they see nothing of it before {@link #commit}. What stands in the address lines of a place is
@@ -44,7 +44,7 @@ public final class IndexUpdater implements Closeable {
                 .setSegmentsPerTier(SEGMENTS_PER_TIER)
                 .setDeletesPctAllowed(MOST_DELETED_PERCENT);
         var config = new IndexWriterConfig()
-                .setCodec(new SmallLeaves())
+                .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
                 .setMergePolicy(merges)
                 .setCommitOnClose(false);

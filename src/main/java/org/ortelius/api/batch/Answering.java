@@ -9,21 +9,21 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Deadline;
-import org.ortelius.index.watch.Tally;
+import org.ortelius.index.watch.SearchContext;
+import org.ortelius.index.watch.SearchCounters;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /**
  * Where answers come from and how they read. Nothing is cut short by the clock: the same table has the same answers on a busy machine.
  *
  * @param localizers how places are called in some languages
- * @param tally what the searches cost is counted in
+ * @param counters what the searches cost is counted in
  */
-public record Answering(Source source, Function<List<String>, Localizer> localizers, Tally tally) {
+public record Answering(Source source, Function<List<String>, Localizer> localizers, SearchCounters counters) {
 
     /** One that nobody counts with others. */
     public Answering(Source source, Function<List<String>, Localizer> localizers) {
-        this(source, localizers, new Tally());
+        this(source, localizers, new SearchCounters());
     }
 
     /** Asks an index that is open. */
@@ -34,8 +34,8 @@ public record Answering(Source source, Function<List<String>, Localizer> localiz
 
     /** @param brokenOff over when nobody wants the results any more; they need not be right then */
     List<Result> search(SearchRequest request, Deadline brokenOff) throws IOException {
-        var watch = new Watch(brokenOff, Trace.OFF, tally);
-        return source.ask(geocoder -> geocoder.search(request, watch));
+        var context = new SearchContext(brokenOff, Trace.OFF, counters);
+        return source.ask(geocoder -> geocoder.search(request, context));
     }
 
     Localizer localizer(List<String> languages) {

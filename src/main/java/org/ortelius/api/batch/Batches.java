@@ -38,7 +38,7 @@ public class Batches {
     Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
         this.answering =
-                new Answering(question -> live.find(question).results(), presentations::localizer, live.tally());
+                new Answering(question -> live.find(question).results(), presentations::localizer, live.counters());
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());

@@ -24,7 +24,7 @@ import org.ortelius.index.Manifest;
 import org.ortelius.index.UnreadablePointer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.text.Synonyms;
-import org.ortelius.index.watch.Tally;
+import org.ortelius.index.watch.SearchCounters;
 
 /**
  * The geocoder of the live generation. No question opens an index: {@link LiveUpkeep} looks for another generation beside the questions, which go on
@@ -43,7 +43,7 @@ public class LiveGeocoder {
     private final Optional<Synonyms> synonyms;
     private final Cores cores;
     private final Checksums checksums;
-    private final Tally tally = new Tally();
+    private final SearchCounters counters = new SearchCounters();
     private final CountDownLatch firstLook = new CountDownLatch(1);
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile @Nullable OpenGeneration current;
@@ -72,8 +72,8 @@ public class LiveGeocoder {
     }
 
     /** What all searches cost, whatever generation answered them. */
-    public Tally tally() {
-        return tally;
+    public SearchCounters counters() {
+        return counters;
     }
 
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */

@@ -9,8 +9,8 @@ import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Searches of one client each: they take no longer than the settings allow, and what they cost is counted. Thread-safe. */
 @ApplicationScoped
@@ -30,8 +30,8 @@ public class Searches {
      * @param trace is told how the answer comes about
      */
     public Found find(SearchRequest question, Trace trace) throws IOException {
-        return live.find(geocoder ->
-                geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), trace, live.tally())));
+        return live.find(geocoder -> geocoder.search(
+                question, new SearchContext(Deadline.in(config.searchTimeout()), trace, live.counters())));
     }
 
     /** The places around a position, the nearest first. Throws {@link UnavailableException} when nothing has been imported yet. */

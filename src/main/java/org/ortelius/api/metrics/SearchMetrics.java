@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.index.Geocoder;
-import org.ortelius.index.watch.Tally;
+import org.ortelius.index.watch.SearchCounters;
 
 /** What searches cost: how many there were, how many had to guess, what they weighed, and what the cache of address lines spared them. */
 @Singleton
@@ -25,11 +25,11 @@ class SearchMetrics {
     }
 
     void register(@Observes StartupEvent event) {
-        Tally tally = live.tally();
-        meters.count("ortelius.searches", "Searches by text or by parts", tally::searches);
-        meters.count("ortelius.searches.widened", "Searches that took words as misspelt", tally::widenedSearches);
+        SearchCounters counters = live.counters();
+        meters.count("ortelius.searches", "Searches by text or by parts", counters::searches);
+        meters.count("ortelius.searches.widened", "Searches that took words as misspelt", counters::widenedSearches);
         meters.count(
-                "ortelius.search.candidates", "Places that searches compared with the query", tally::allCandidates);
+                "ortelius.search.candidates", "Places that searches compared with the query", counters::allCandidates);
         meters.count(
                 "ortelius.cache.asked", "Reads of places that addresses share", () -> ofIndex(Geocoder::cacheAsked));
         meters.count(

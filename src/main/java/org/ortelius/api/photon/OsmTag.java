@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.parameters.Limit;
 import org.ortelius.api.parameters.UsageException;
-import org.ortelius.index.place.Kinds.Tag;
+import org.ortelius.index.place.TypeFilter.Tag;
 
 /**
  * One {@code osm_tag}: {@code key:value}, {@code key}, {@code :value}, and with an exclamation mark what is not wanted: {@code !key:value}, {@code !key},

@@ -15,8 +15,8 @@ import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.parameters.Viewbox;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
@@ -46,7 +46,7 @@ record PhotonParameters(Parameters parameters) {
 
     SearchRequest search(Localizer localizer) {
         String text = parameters.text("q").orElseThrow(() -> UsageException.missing("q"));
-        var filter = new Filter(countryCodes(), focus(), Set.of(), 0, 30, Set.of(), Set.of(), kinds());
+        var filter = new Filter(countryCodes(), focus(), Set.of(), 0, 30, Set.of(), Set.of(), types());
         return new SearchRequest(
                 new FreeText(text, true), filter, limit(DEFAULT_LIMIT), parameters.flag("dedupe", true), localizer);
     }
@@ -59,7 +59,7 @@ record PhotonParameters(Parameters parameters) {
                     Double.toString(radiusKm),
                     "Parameter 'radius' must be more than 0 and at most 5000 km, got %s.".formatted(radiusKm));
         }
-        return new NeighboursRequest(position(), 1_000 * radiusKm, kinds(), limit(1));
+        return new NeighboursRequest(position(), 1_000 * radiusKm, types(), limit(1));
     }
 
     /** Whether the nearest comes first, else the most important of the nearest. */
@@ -114,13 +114,13 @@ record PhotonParameters(Parameters parameters) {
         return new Near(position(), radiusDegrees, weight, Double.POSITIVE_INFINITY);
     }
 
-    private Kinds kinds() {
-        var included = new ArrayList<Kinds.Tag>();
-        var excluded = new ArrayList<Kinds.Tag>();
+    private TypeFilter types() {
+        var included = new ArrayList<TypeFilter.Tag>();
+        var excluded = new ArrayList<TypeFilter.Tag>();
         for (String tag : parameters.all("osm_tag")) {
             OsmTag.of(tag).addTo(included, excluded);
         }
-        return new Kinds(PhotonLayer.ranks(split(parameters.all("layer"))), included, excluded);
+        return new TypeFilter(PhotonLayer.ranks(split(parameters.all("layer"))), included, excluded);
     }
 
     /** The values of a parameter, be it repeated or a list. */

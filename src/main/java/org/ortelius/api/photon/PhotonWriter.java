@@ -14,8 +14,8 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.place.TypeFilter;
 
 /** Writes results as Photon does: a feature each, with the parts of its address as properties. */
 record PhotonWriter(Localizer localizer) {
@@ -44,7 +44,7 @@ record PhotonWriter(Localizer localizer) {
             json.writeStringField("osm_type", ref.type().name().substring(0, 1));
             json.writeNumberField("osm_id", ref.id());
         }
-        Category category = Kinds.shown(place);
+        Category category = TypeFilter.shown(place);
         json.writeStringField("osm_key", category.key());
         json.writeStringField("osm_value", category.value());
         json.writeStringField("type", PhotonLayer.of(place.ranks().address()).word());

@@ -24,7 +24,7 @@ import org.ortelius.importer.countries.PostcodeFormats;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.store.Form;
+import org.ortelius.index.store.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
 
@@ -89,8 +89,8 @@ class LongInputsTest {
                             Parameters.of(Map.of("q", List.of("x"), "exclude_place_ids", List.of(text))), LOCAL)),
             Map.entry("an OSM object", OsmRef::parse),
             Map.entry("words", Normalizer::words),
-            Map.entry("a name", text -> Form.ofNames(Map.of("name", text))),
-            Map.entry("a name in two languages", text -> Form.ofHalves(List.of(text))),
+            Map.entry("a name", text -> NameVariant.ofNames(Map.of("name", text))),
+            Map.entry("a name in two languages", text -> NameVariant.ofHalves(List.of(text))),
             Map.entry("house numbers", HouseNumbers::of),
             Map.entry("a range of house numbers", HouseNumbers::covered),
             Map.entry("an interpolation", Interpolation::of),

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.place.Category;
-import org.ortelius.index.place.Kinds;
-import org.ortelius.index.place.Kinds.Tag;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.place.TypeFilter;
+import org.ortelius.index.place.TypeFilter.Tag;
 
 class OsmTagTest {
 
@@ -42,8 +42,8 @@ class OsmTagTest {
         var excluded = new ArrayList<Tag>();
         OsmTag.of(tag).addTo(included, excluded);
         String[] parts = category.split("=");
-        var kinds = new Kinds(Set.of(), included, excluded);
-        assertThat(kinds.mayHold(new Category(parts[0], parts[1]), new Ranks(30, 30)))
+        var types = new TypeFilter(Set.of(), included, excluded);
+        assertThat(types.mayHold(new Category(parts[0], parts[1]), new Ranks(30, 30)))
                 .isEqualTo(isHeld);
     }
 

@@ -14,10 +14,10 @@ import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.request.SearchRequest;
@@ -187,10 +187,11 @@ final class Questions {
     }
 
     private Question neighbours(Place place) {
-        var kinds = random.nextBoolean()
-                ? Kinds.ALL
-                : new Kinds(Set.of(), List.of(new Kinds.Tag(place.category().key(), null)), List.of());
-        var request = new NeighboursRequest(beside(place), 2_000, kinds, 1 + random.nextInt(20));
+        var types = random.nextBoolean()
+                ? TypeFilter.ALL
+                : new TypeFilter(
+                        Set.of(), List.of(new TypeFilter.Tag(place.category().key(), null)), List.of());
+        var request = new NeighboursRequest(beside(place), 2_000, types, 1 + random.nextInt(20));
         return new Question(request.toString(), geocoder -> geocoder.neighbours(request, new Budget(Deadline.NEVER)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.Boxes;
+import org.ortelius.index.store.BoxIndex;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
@@ -29,7 +29,7 @@ final class Nearby {
     /** The places in any of some roles that lie within a distance, the nearest first. */
     List<Hit> within(Point position, double degrees, Collection<ReverseRole> roles) throws IOException {
         List<LeafReaderContext> segments = places.searcher().getLeafContexts();
-        int[] found = Boxes.within(segments, roles, position, degrees);
+        int[] found = BoxIndex.within(segments, roles, position, degrees);
         var hits = new ArrayList<Hit>();
         int next = 0;
         for (LeafReaderContext segment : segments) {

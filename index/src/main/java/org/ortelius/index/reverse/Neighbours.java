@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.place.Kinds;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.store.NearestBoxes;
 import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
@@ -54,21 +54,21 @@ final class Neighbours {
     }
 
     List<Hit> around(NeighboursRequest request) throws IOException {
-        Kinds kinds = request.kinds();
+        TypeFilter types = request.types();
         if (!request.position().isOnGlobe()) {
             return List.of();
         }
-        if (!kinds.equals(Kinds.ALL)) {
-            return around(request, roles(kinds));
+        if (!types.equals(TypeFilter.ALL)) {
+            return around(request, roles(types));
         }
         List<Hit> small = around(request, SMALL);
         return small.isEmpty() ? around(request, AREAS) : small;
     }
 
     /** As what places of some kinds can be found, which spares looking at all others. */
-    private static Set<ReverseRole> roles(Kinds kinds) {
+    private static Set<ReverseRole> roles(TypeFilter types) {
         var roles = EnumSet.noneOf(ReverseRole.class);
-        for (int rank : kinds.addressRanks()) {
+        for (int rank : types.addressRanks()) {
             if (rank == 0) {
                 roles.addAll(EnumSet.of(ReverseRole.SMALL_FEATURE, ReverseRole.LARGE_FEATURE));
             } else if (rank < STREET) {
@@ -88,9 +88,9 @@ final class Neighbours {
     }
 
     /** The tags by which the index itself can tell; of plain houses and buildings it cannot. */
-    private static Kinds told(Kinds kinds) {
-        boolean mayBeHouse = kinds.included().stream().anyMatch(tag -> tag.maySettle() || "building".equals(tag.key()));
-        return mayBeHouse ? Kinds.ALL : new Kinds(Set.of(), kinds.included(), List.of());
+    private static TypeFilter told(TypeFilter types) {
+        boolean mayBeHouse = types.included().stream().anyMatch(tag -> tag.maySettle() || "building".equals(tag.key()));
+        return mayBeHouse ? TypeFilter.ALL : new TypeFilter(Set.of(), types.included(), List.of());
     }
 
     /** Rings grow until one holds enough: what lies outside is farther. */
@@ -117,7 +117,7 @@ final class Neighbours {
             this.request = request;
             this.boxes = new NearestBoxes(request.position(), roles, budget);
             for (LeafReaderContext segment : places.searcher().getLeafContexts()) {
-                boxes.add(segment, places, told(request.kinds()));
+                boxes.add(segment, places, told(request.types()));
             }
         }
 
@@ -159,7 +159,7 @@ final class Neighbours {
             }
             budget.spend(STEPS_OF_PLACE);
             PackedPlace place = places.packed(document);
-            return request.kinds().holds(place.rough()) ? Hit.of(document, place, request.position()) : null;
+            return request.types().holds(place.rough()) ? Hit.of(document, place, request.position()) : null;
         }
     }
 }

@@ -13,25 +13,25 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.category.CategorySearch.Ground;
-import org.ortelius.index.search.match.Alignment;
-import org.ortelius.index.search.query.QueryReader;
-import org.ortelius.index.search.query.Reading;
-import org.ortelius.index.search.query.Rewordings;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.QueryParser;
+import org.ortelius.index.search.query.SynonymExpansion;
 import org.ortelius.index.search.query.Vocabulary;
-import org.ortelius.index.search.query.Wish;
-import org.ortelius.index.search.rank.Admission;
-import org.ortelius.index.search.rank.Answering;
-import org.ortelius.index.search.rank.Likely;
+import org.ortelius.index.search.rank.ResultBuilder;
+import org.ortelius.index.search.rank.ResultFilter;
+import org.ortelius.index.search.rank.ResultPruner;
+import org.ortelius.index.search.request.ParsedInput;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.request.SearchRequest.Focus;
-import org.ortelius.index.search.request.Typed;
 import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.text.Normalizer;
-import org.ortelius.index.watch.Watch;
+import org.ortelius.index.watch.SearchContext;
 
 /** Answers searches on one generation: read, retrieve, align, find houses, order, fold. Thread-safe. */
 public final class Search {
@@ -43,37 +43,39 @@ public final class Search {
     private static final double AROUND_POSITION_DEGREES = .1;
 
     private final Places places;
-    private final Answering answering;
-    private final QueryReader reader;
-    private final Rewordings rewordings;
+    private final ResultBuilder answering;
+    private final QueryParser reader;
+    private final SynonymExpansion rewordings;
 
     public Search(Places places, Countries countries, Vocabulary vocabulary) {
         this.places = places;
-        this.answering = new Answering(places, new AddressRows(places, countries));
-        this.reader = new QueryReader(places.dictionary(), countries, vocabulary);
-        this.rewordings = new Rewordings(places.dictionary(), vocabulary.synonyms());
+        this.answering = new ResultBuilder(places, new AddressRows(places, countries));
+        this.reader = new QueryParser(places.dictionary(), countries, vocabulary);
+        this.rewordings = new SynonymExpansion(places.dictionary(), vocabulary.synonyms());
     }
 
     /** The position that the whole query spells; such a query is a reverse lookup. */
     public static Optional<Point> position(SearchRequest request) {
         return switch (request.query()) {
             case SearchRequest.FreeText free ->
-                Optional.of(Typed.of(free.text())).filter(Typed::isPosition).map(Typed::position);
+                Optional.of(ParsedInput.of(free.text()))
+                        .filter(ParsedInput::isPosition)
+                        .map(ParsedInput::position);
             case SearchRequest.Structured structured -> Optional.empty();
         };
     }
 
     /** The places that explain the query, the best first; those found in time, where the deadline passes before. */
-    public List<Result> search(SearchRequest request, Watch watch) throws IOException {
-        List<Alignment> ordered = switch (request.query()) {
+    public List<Result> search(SearchRequest request, SearchContext context) throws IOException {
+        List<Match> ordered = switch (request.query()) {
             case SearchRequest.FreeText free -> {
-                Typed typed = Typed.of(free.text());
+                ParsedInput typed = ParsedInput.of(free.text());
                 var words = new SearchRequest.FreeText(typed.words() + ending(free), free.isUnfinished());
-                yield found(request.with(words, focused(request.filter(), typed)), typed.categories(), watch);
+                yield found(request.with(words, focused(request.filter(), typed)), typed.categories(), context);
             }
-            case SearchRequest.Structured structured -> found(request, Set.of(), watch);
+            case SearchRequest.Structured structured -> found(request, Set.of(), context);
         };
-        new SearchTrace(watch.trace()).answered(ordered);
+        new SearchTrace(context.trace()).answered(ordered);
         return answering.results(ordered, request);
     }
 
@@ -82,7 +84,7 @@ public final class Search {
         return free.isUnfinished() && Normalizer.isBetweenWords(free.text()) ? " " : "";
     }
 
-    private static Filter focused(Filter filter, Typed typed) {
+    private static Filter focused(Filter filter, ParsedInput typed) {
         Point position = typed.position();
         return position == null ? filter : filter.withFocus(Focus.around(position, AROUND_POSITION_DEGREES));
     }
@@ -91,155 +93,161 @@ public final class Search {
      * By name; where that explains less than everything, by kind; where neither does, by what may be misspelt. What is the name of something that the
      * client does not want to see is not misspelt, nor the half of another name where a field says that it is a name.
      */
-    private List<Alignment> found(SearchRequest request, Set<Category> tags, Watch watch) throws IOException {
-        new SearchTrace(watch.trace()).asked(request);
-        watch.tally().search();
-        Admission admission = Admission.of(request);
-        Reading exact = read(request.query(), false, watch);
-        watch.budget().spendOnLength(exact.tokens().size());
+    private List<Match> found(SearchRequest request, Set<Category> tags, SearchContext context) throws IOException {
+        new SearchTrace(context.trace()).asked(request);
+        context.counters().search();
+        ResultFilter resultFilter = ResultFilter.of(request);
+        QueryInterpretation exact = read(request.query(), false, context);
+        context.budget().spendOnLength(exact.tokens().size());
         boolean isGuessing = exact.isGuessing();
         if (isGuessing) {
-            watch.tally().widened();
+            context.counters().widened();
         }
-        List<Alignment> found = tags.isEmpty() ? ordered(exact, admission, watch) : List.of();
+        List<Match> found = tags.isEmpty() ? ordered(exact, resultFilter, context) : List.of();
         if (exact.isUnfinished()) {
-            return suggested(found, request, admission, watch);
+            return suggested(found, request, resultFilter, context);
         }
         if (!found.isEmpty()
                 && found.getFirst().isPerfect()
                 && !found.getFirst().isOff()) {
-            return Likely.of(found);
+            return ResultPruner.of(found);
         }
-        List<Wish> wishes = tags.isEmpty() ? exact.wishes() : List.of(new Wish(0, tags, true));
-        for (Wish wish : wishes) {
-            Optional<List<Alignment>> ofKind = ofKind(wish, exact, request, watch);
+        List<CategoryIntent> intents = tags.isEmpty() ? exact.intents() : List.of(new CategoryIntent(0, tags, true));
+        for (CategoryIntent intent : intents) {
+            Optional<List<Match>> ofKind = ofKind(intent, exact, request, context);
             if (ofKind.isPresent()) {
                 return ofKind.get();
             }
         }
         if (exact.isName()) {
             boolean isWholeAsked = request.query() instanceof SearchRequest.Structured;
-            return Likely.of(
-                    isWholeAsked ? found.stream().filter(Alignment::isPerfect).toList() : found);
+            return ResultPruner.of(
+                    isWholeAsked ? found.stream().filter(Match::isPerfect).toList() : found);
         }
         if (tags.isEmpty() && isWanting(found)) {
             for (SearchRequest.Query reworded : rewordings.of(request.query())) {
-                found = better(found, ordered(read(reworded, false, watch), admission, watch));
+                found = better(found, ordered(read(reworded, false, context), resultFilter, context));
             }
         }
-        if (tags.isEmpty() && isWanting(found) && !watch.budget().isOver()) {
+        if (tags.isEmpty() && isWanting(found) && !context.budget().isOver()) {
             if (!isGuessing) {
-                watch.tally().widened();
+                context.counters().widened();
             }
-            found = better(found, ordered(read(request.query(), true, watch), admission, watch));
+            found = better(found, ordered(read(request.query(), true, context), resultFilter, context));
         }
-        return Likely.of(found);
+        return ResultPruner.of(found);
     }
 
-    private static boolean isWanting(List<Alignment> found) {
+    private static boolean isWanting(List<Match> found) {
         return found.isEmpty() || found.getFirst().isWeak();
     }
 
     /** While something is being typed, whatever goes on like that is an answer; where nothing does, what is misspelt. */
-    private List<Alignment> suggested(List<Alignment> found, SearchRequest request, Admission admission, Watch watch)
+    private List<Match> suggested(
+            List<Match> found, SearchRequest request, ResultFilter resultFilter, SearchContext context)
             throws IOException {
-        List<Alignment> explaining =
+        List<Match> explaining =
                 found.stream().filter(one -> one.unexplained() == 0).toList();
         if (!explaining.isEmpty()) {
             return explaining;
         }
-        return watch.budget().isOver()
+        return context.budget().isOver()
                 ? found
-                : better(found, ordered(read(request.query(), true, watch), admission, watch));
+                : better(found, ordered(read(request.query(), true, context), resultFilter, context));
     }
 
-    private Reading read(SearchRequest.Query query, boolean wide, Watch watch) throws IOException {
-        Reading reading = reader.read(query, wide, watch.budget());
-        new SearchTrace(watch.trace()).read(reading, wide);
-        return reading;
+    private QueryInterpretation read(SearchRequest.Query query, boolean wide, SearchContext context)
+            throws IOException {
+        QueryInterpretation interpretation = reader.read(query, wide, context.budget());
+        new SearchTrace(context.trace()).read(interpretation, wide);
+        return interpretation;
     }
 
-    /** Places of a kind around what the other words name; empty when these name nothing, or the wish was none after all. */
-    private Optional<List<Alignment>> ofKind(Wish wish, Reading reading, SearchRequest request, Watch watch)
+    /** Places of a kind around what the other words name; empty when these name nothing, or the intent was none after all. */
+    private Optional<List<Match>> ofKind(
+            CategoryIntent intent, QueryInterpretation interpretation, SearchRequest request, SearchContext context)
             throws IOException {
         var byKind = new CategorySearch(
-                places, new Retriever(places, reading, watch), Admission.of(request), watch.budget());
-        int most = request.limit() + Answering.SPARE;
-        Reading rest = reading.without(wish);
+                places, new Retriever(places, interpretation, context), ResultFilter.of(request), context.budget());
+        int most = request.limit() + ResultBuilder.SPARE;
+        QueryInterpretation rest = interpretation.without(intent);
         if (rest.tokens().isEmpty()) {
             Optional<Ground> ground = Ground.of(request.filter().focus());
-            return ground.isEmpty() ? Optional.empty() : Optional.of(byKind.on(ground.get(), wish.categories(), most));
+            return ground.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(byKind.on(ground.get(), intent.categories(), most));
         }
-        List<Alignment> grounds = grounds(rest, wish, request, watch);
-        List<Alignment> ofKind = byKind.around(grounds, wish, most);
-        boolean isAnswer = !ofKind.isEmpty() || wish.isCertain() && !grounds.isEmpty();
+        List<Match> grounds = grounds(rest, intent, request, context);
+        List<Match> ofKind = byKind.around(grounds, intent, most);
+        boolean isAnswer = !ofKind.isEmpty() || intent.isCertain() && !grounds.isEmpty();
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
     }
 
-    /** What the words beside a wish name in full: the best area, or else the best of all, and its namesakes of the same rank. */
-    private List<Alignment> grounds(Reading rest, Wish wish, SearchRequest request, Watch watch) throws IOException {
+    /** What the words beside an intent name in full: the best area, or else the best of all, and its namesakes of the same rank. */
+    private List<Match> grounds(
+            QueryInterpretation rest, CategoryIntent intent, SearchRequest request, SearchContext context)
+            throws IOException {
         Focus focus = request.filter().focus();
         var anywhere = new Filter(request.filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
-        List<Alignment> named = Likely.of(ordered(rest, Admission.of(anywhere), watch));
-        Alignment best = named.isEmpty() ? null : named.getFirst();
-        if (best == null || !best.isPerfect() || best.open() != 0 && !wish.isCertain()) {
+        List<Match> named = ResultPruner.of(ordered(rest, ResultFilter.of(anywhere), context));
+        Match best = named.isEmpty() ? null : named.getFirst();
+        if (best == null || !best.isPerfect() || best.open() != 0 && !intent.isCertain()) {
             return List.of(); // the "Wirtschaft" of "Wirtschaft 44" is the start of a street's name
         }
-        List<Alignment> grounds = named.stream()
-                .filter(one -> one.isPerfect() && (wish.isCertain() || isSettled(one.card())))
+        List<Match> grounds = named.stream()
+                .filter(one -> one.isPerfect() && (intent.isCertain() || isSettled(one.candidate())))
                 .toList();
         int rank = grounds.stream()
-                .filter(one -> one.card().isArea())
+                .filter(one -> one.candidate().isArea())
                 .findFirst()
                 .or(() -> grounds.stream().findFirst())
-                .map(one -> one.card().ranks().address())
+                .map(one -> one.candidate().ranks().address())
                 .orElse(0);
         return grounds.stream()
-                .filter(one -> one.card().ranks().address() == rank)
+                .filter(one -> one.candidate().ranks().address() == rank)
                 .toList();
     }
 
     /** Nobody looks for a "Vaduz bank" by the name of a field. */
-    private static boolean isSettled(Card card) {
-        return card.isArea() && card.ranks().address() < SMALLEST_AREA;
+    private static boolean isSettled(CandidateDoc candidate) {
+        return candidate.isArea() && candidate.ranks().address() < SMALLEST_AREA;
     }
 
-    private static List<Alignment> better(List<Alignment> exact, List<Alignment> wide) {
-        boolean isBetter = exact.isEmpty()
-                || !wide.isEmpty() && Alignment.BEST_FIRST.compare(wide.getFirst(), exact.getFirst()) < 0;
+    private static List<Match> better(List<Match> exact, List<Match> wide) {
+        boolean isBetter =
+                exact.isEmpty() || !wide.isEmpty() && Match.BEST_FIRST.compare(wide.getFirst(), exact.getFirst()) < 0;
         return isBetter ? wide : exact;
     }
 
-    private List<Alignment> ordered(Reading reading, Admission admission, Watch watch) throws IOException {
-        Map<Integer, Alignment> best = new LinkedHashMap<>();
-        for (Alignment alignment : new Weighing(places, reading, admission.filter(), watch).alignments()) {
-            if (admission.admits(alignment.card(), isByNumber(alignment, reading))
-                    && !isStandIn(alignment, admission)) {
-                Alignment seen = alignment.plus(admission.penalty(alignment.card()));
+    private List<Match> ordered(QueryInterpretation interpretation, ResultFilter resultFilter, SearchContext context)
+            throws IOException {
+        Map<Integer, Match> best = new LinkedHashMap<>();
+        for (Match match : new CandidateScorer(places, interpretation, resultFilter.filter(), context).matches()) {
+            if (resultFilter.admits(match.candidate(), isByNumber(match, interpretation))
+                    && !isStandIn(match, resultFilter)) {
+                Match seen = match.plus(resultFilter.penalty(match.candidate()));
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
-        return withoutStrays(best.values().stream().sorted(Alignment.BEST_FIRST).toList());
+        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
     }
 
-    private static boolean isByNumber(Alignment alignment, Reading reading) {
-        return !alignment.card().address().numbers().isEmpty()
-                && !reading.numbers().isEmpty()
-                && reading.numbers().stream().noneMatch(number -> number.isWithin(alignment.open()));
+    private static boolean isByNumber(Match match, QueryInterpretation interpretation) {
+        return !match.candidate().address().numbers().isEmpty()
+                && !interpretation.numbers().isEmpty()
+                && interpretation.numbers().stream().noneMatch(number -> number.isWithin(match.open()));
     }
 
     /** A country answers a query for it, and none for something unknown in it; nor does a town where only towns are wanted. */
-    private static boolean isStandIn(Alignment alignment, Admission admission) {
-        return (alignment.card().isCountry() || !admission.isOpenToStreets()) && alignment.unexplained() > 0;
+    private static boolean isStandIn(Match match, ResultFilter resultFilter) {
+        return (match.candidate().isCountry() || !resultFilter.isOpenToStreets()) && match.unexplained() > 0;
     }
 
     /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
-    private static List<Alignment> withoutStrays(List<Alignment> ordered) {
+    private static List<Match> withoutStrays(List<Match> ordered) {
         boolean isExact = !ordered.isEmpty()
                 && !ordered.getFirst().isOff()
                 && ordered.getFirst().unexplained() == 0;
-        return isExact
-                ? ordered.stream().filter(alignment -> !alignment.isOff()).toList()
-                : ordered;
+        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
     }
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
-import org.ortelius.index.search.match.Alignment;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Token;
 import org.ortelius.index.search.request.SearchRequest;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
 
@@ -21,7 +21,7 @@ public record SearchTrace(Trace trace) {
     private static final int MAX_CHARS_OF_QUERY = 4_000;
 
     /** The words with all that they may be. */
-    void read(Reading reading, boolean wide) {
+    void read(QueryInterpretation interpretation, boolean wide) {
         if (!trace.isOn()) {
             return;
         }
@@ -32,20 +32,23 @@ public record SearchTrace(Trace trace) {
                 "weight",
                 "may be",
                 "spellings and their penalties");
-        for (Token token : reading.tokens()) {
+        for (Token token : interpretation.tokens()) {
             trace.row(token.text(), token.phrase(), rounded(token.weight()), token.roles(), token.spellings());
         }
         trace.table("readings", "as", "words", "is");
-        spans("house number", reading.numbers(), reading);
-        spans("postcode", reading.postcodes(), reading);
-        spans("country", reading.countries(), reading);
-        spans("whole name", reading.names(), reading);
-        trace.row("may stay open", words(reading.noise(), reading), "");
-        reading.wishes().forEach(wish -> trace.row("kind of place", words(wish.tokens(), reading), wish.categories()));
+        spans("house number", interpretation.numbers(), interpretation);
+        spans("postcode", interpretation.postcodes(), interpretation);
+        spans("country", interpretation.countries(), interpretation);
+        spans("whole name", interpretation.names(), interpretation);
+        trace.row("may stay open", words(interpretation.ignorable(), interpretation), "");
+        interpretation
+                .intents()
+                .forEach(intent ->
+                        trace.row("kind of place", words(intent.tokens(), interpretation), intent.categories()));
     }
 
-    private void spans(String role, List<Span> spans, Reading reading) {
-        spans.forEach(span -> trace.row(role, words(span.tokens(), reading), span.key()));
+    private void spans(String role, List<Span> spans, QueryInterpretation interpretation) {
+        spans.forEach(span -> trace.row(role, words(span.tokens(), interpretation), span.key()));
     }
 
     /** A query to the index and how many documents it brought. */
@@ -58,10 +61,10 @@ public record SearchTrace(Trace trace) {
     }
 
     /** The areas that the query names, the likelier first. */
-    public void named(List<Card> areas) {
+    public void named(List<CandidateDoc> areas) {
         if (trace.isOn()) {
             trace.table("areas that the query names", "place", "called", "rank", "importance");
-            for (Card area : areas) {
+            for (CandidateDoc area : areas) {
                 trace.row(
                         area.key().ref() == null ? "" : area.key().ref(),
                         called(area),
@@ -88,38 +91,38 @@ public record SearchTrace(Trace trace) {
                 "verdict");
     }
 
-    /** A reading of a candidate, and what became of it. */
-    public void compared(Alignment alignment, Reading reading, String verdict) {
+    /** An explanation of a candidate, and what became of it. */
+    public void compared(Match match, QueryInterpretation interpretation, String verdict) {
         if (trace.isOn()) {
-            Card card = alignment.card();
+            CandidateDoc candidate = match.candidate();
             trace.row(
-                    card.key().ref() == null ? "" : card.key().ref(),
-                    card.key().category(),
-                    card.ranks().address(),
-                    called(card),
-                    words(alignment.name().tokens(), reading),
-                    words(alignment.open(), reading),
-                    rounded(alignment.unexplained()),
-                    rounded(alignment.penalty()),
-                    rounded(card.importance()),
-                    rounded(alignment.ranking()),
+                    candidate.key().ref() == null ? "" : candidate.key().ref(),
+                    candidate.key().category(),
+                    candidate.ranks().address(),
+                    called(candidate),
+                    words(match.name().tokens(), interpretation),
+                    words(match.open(), interpretation),
+                    rounded(match.unexplained()),
+                    rounded(match.penalty()),
+                    rounded(candidate.importance()),
+                    rounded(match.ranking()),
                     verdict);
         }
     }
 
     /** The answer in its order, before places that read the same are folded. */
-    void answered(List<Alignment> ordered) {
+    void answered(List<Match> ordered) {
         if (trace.isOn()) {
             trace.table("answer, before folding", "place", "category", "called", "penalty", "ranking", "confidence");
-            for (Alignment alignment : ordered) {
-                Card card = alignment.card();
+            for (Match match : ordered) {
+                CandidateDoc candidate = match.candidate();
                 trace.row(
-                        card.key().ref() == null ? "" : card.key().ref(),
-                        card.key().category(),
-                        called(card),
-                        rounded(alignment.penalty()),
-                        rounded(alignment.ranking()),
-                        rounded(alignment.confidence()));
+                        candidate.key().ref() == null ? "" : candidate.key().ref(),
+                        candidate.key().category(),
+                        called(candidate),
+                        rounded(match.penalty()),
+                        rounded(match.ranking()),
+                        rounded(match.confidence()));
             }
         }
     }
@@ -144,18 +147,18 @@ public record SearchTrace(Trace trace) {
         }
     }
 
-    private static String called(Card card) {
-        String numbers = String.join(" ", card.address().numbers());
-        Card.Words words = card.words();
+    private static String called(CandidateDoc candidate) {
+        String numbers = String.join(" ", candidate.address().numbers());
+        CandidateDoc.Words words = candidate.words();
         var forms = words.names().isEmpty() ? words.parent() : words.names();
         String name = forms.isEmpty() ? "" : String.join(" ", forms.getFirst().words());
         return (name + " " + numbers).strip();
     }
 
-    private static String words(long mask, Reading reading) {
-        return IntStream.range(0, reading.tokens().size())
+    private static String words(long mask, QueryInterpretation interpretation) {
+        return IntStream.range(0, interpretation.tokens().size())
                 .filter(i -> (mask >> i & 1) == 1)
-                .mapToObj(i -> reading.tokens().get(i).text())
+                .mapToObj(i -> interpretation.tokens().get(i).text())
                 .collect(Collectors.joining(" "));
     }
 

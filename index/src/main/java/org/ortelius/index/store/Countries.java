@@ -34,21 +34,23 @@ public final class Countries {
     public static Countries read(Places index) throws IOException {
         var countries = new Countries(index);
         var query = new TermQuery(new Term(Fields.RANK, "s4"));
-        Map<String, Card> widest = new HashMap<>();
+        Map<String, CandidateDoc> widest = new HashMap<>();
         ScoreDoc[] hits = index.searcher().search(query, MAX, ORDER).scoreDocs;
-        for (Card card : index.cards(Stream.of(hits).map(hit -> hit.doc).toList())) {
-            String code = card.address().country();
-            if (code != null && card.ranks().address() == 4) {
-                widest.merge(code, card, (known, other) -> other.extent() > known.extent() ? other : known);
-                countries.add(code, card.words().names());
+        for (CandidateDoc candidate :
+                index.candidates(Stream.of(hits).map(hit -> hit.doc).toList())) {
+            String code = candidate.address().country();
+            if (code != null && candidate.ranks().address() == 4) {
+                widest.merge(code, candidate, (known, other) -> other.extent() > known.extent() ? other : known);
+                countries.add(code, candidate.words().names());
             }
         }
-        widest.forEach((code, card) -> countries.ids.put(code, card.key().placeId()));
+        widest.forEach(
+                (code, candidate) -> countries.ids.put(code, candidate.key().placeId()));
         return countries;
     }
 
-    private void add(String code, List<Form> names) {
-        for (Form name : names) {
+    private void add(String code, List<NameVariant> names) {
+        for (NameVariant name : names) {
             codesByName.computeIfAbsent(name.joined(), none -> new TreeSet<>()).add(code);
         }
     }

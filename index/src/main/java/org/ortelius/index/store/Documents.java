@@ -63,7 +63,9 @@ public final class Documents {
     public void learn(long placeId, long order, Map<String, String> names) {
         lines.put(
                 placeId,
-                new Line(order, bounded(Cards.words(Form.ofNames(names))).toArray(String[]::new)));
+                new Line(
+                        order,
+                        bounded(CandidateDocs.words(NameVariant.ofNames(names))).toArray(String[]::new)));
     }
 
     /** Whether a place may stand in address lines. */
@@ -147,46 +149,46 @@ public final class Documents {
         }
         ReverseRole.of(place).stream()
                 .collect(Collectors.groupingBy(Fields::box))
-                .forEach((field, roles) -> document.add(Boxes.field(field, box, roles)));
+                .forEach((field, roles) -> document.add(BoxIndex.field(field, box, roles)));
     }
 
     private void addWords(Document document, Place place) {
-        Card card = Cards.of(place);
+        CandidateDoc candidate = CandidateDocs.of(place);
         if (place.hierarchy().linkedTo() != null) {
             return;
         }
         if (place.isNumberLine()) {
-            document.add(
-                    new Field(Fields.PARENT_LINE, Long.toString(card.address().parentId()), TERM));
-            document.add(Column.field(Fields.CARD, CardCodec.pack(card)));
+            document.add(new Field(
+                    Fields.PARENT_LINE, Long.toString(candidate.address().parentId()), TERM));
+            document.add(Column.field(Fields.CANDIDATE, CandidateDocCodec.pack(candidate)));
             return;
         }
-        boolean isNumbered = addNumbers(document, card);
-        Collection<Form> names = searchableNames(place, card);
-        boolean isSearchable = !names.isEmpty() || isFoundByCategory(card);
+        boolean isNumbered = addNumbers(document, candidate);
+        Collection<NameVariant> names = searchableNames(place, candidate);
+        boolean isSearchable = !names.isEmpty() || isFoundByCategory(candidate);
         if (isNumbered || isSearchable) {
-            document.add(Column.field(Fields.CARD, CardCodec.pack(card)));
+            document.add(Column.field(Fields.CANDIDATE, CandidateDocCodec.pack(candidate)));
         }
         if (!names.isEmpty()) {
-            addSearch(document, card, names);
+            addSearch(document, candidate, names);
         }
         if (isSearchable) {
-            addFilters(document, card);
+            addFilters(document, candidate);
         }
     }
 
     /** People look for a car park whatever its name, but for no building and no house by its kind. */
-    private static boolean isFoundByCategory(Card card) {
-        return card.layers().stream().anyMatch(layer -> layer != Layer.ADDRESS);
+    private static boolean isFoundByCategory(CandidateDoc candidate) {
+        return candidate.layers().stream().anyMatch(layer -> layer != Layer.ADDRESS);
     }
 
-    private static boolean addNumbers(Document document, Card card) {
-        long parentId = card.address().parentId();
-        if (parentId == 0 || card.address().numbers().isEmpty()) {
+    private static boolean addNumbers(Document document, CandidateDoc candidate) {
+        long parentId = candidate.address().parentId();
+        if (parentId == 0 || candidate.address().numbers().isEmpty()) {
             return false;
         }
         var terms = new LinkedHashSet<String>();
-        for (String number : card.address().numbers()) {
+        for (String number : candidate.address().numbers()) {
             terms.add(number);
             terms.addAll(HouseNumbers.covered(number));
             String base = HouseNumbers.base(number);
@@ -202,69 +204,70 @@ public final class Documents {
      * Its names; a house whose street is tagged otherwise than the one it hangs on, or which has no name and an address that its street does not
      * know, also goes by what its street is called, and tagged as.
      */
-    private Collection<Form> searchableNames(Place place, Card card) {
-        Card.Words words = card.words();
-        if (card.address().numbers().isEmpty()) {
+    private Collection<NameVariant> searchableNames(Place place, CandidateDoc candidate) {
+        CandidateDoc.Words words = candidate.words();
+        if (candidate.address().numbers().isEmpty()) {
             return words.names();
         }
-        Set<String> own = Cards.words(words.parent());
+        Set<String> own = CandidateDocs.words(words.parent());
         if (words.names().isEmpty()) {
-            own.addAll(Cards.words(words.around()));
+            own.addAll(CandidateDocs.words(words.around()));
         }
         Place.Parent parent = place.hierarchy().parent();
-        own.removeAll(parent == null ? Set.of() : Cards.words(Form.ofNames(parent.names())));
-        own.removeAll(wordsOfLines(card));
+        own.removeAll(parent == null ? Set.of() : CandidateDocs.words(NameVariant.ofNames(parent.names())));
+        own.removeAll(wordsOfLines(candidate));
         return own.isEmpty()
                 ? words.names()
                 : Stream.concat(words.names().stream(), words.parent().stream()).toList();
     }
 
-    private Set<String> surroundings(Card card) {
-        var words = wordsOfLines(card);
-        words.addAll(Cards.words(card.words().parent()));
+    private Set<String> surroundings(CandidateDoc candidate) {
+        var words = wordsOfLines(candidate);
+        words.addAll(CandidateDocs.words(candidate.words().parent()));
         return words;
     }
 
-    private Set<String> wordsOfLines(Card card) {
+    private Set<String> wordsOfLines(CandidateDoc candidate) {
         var words = new HashSet<String>();
-        for (AddressLine line : card.address().lines()) {
+        for (AddressLine line : candidate.address().lines()) {
             words.addAll(List.of(line(line.placeId()).words()));
         }
-        words.addAll(List.of(line(card.address().parentId()).words()));
+        words.addAll(List.of(line(candidate.address().parentId()).words()));
         return words;
     }
 
     /** Countries that the data has no boundary of are found by their whole names: their words in 200 languages would get in the way. */
-    private void addSearch(Document document, Card card, Collection<Form> names) {
+    private void addSearch(Document document, CandidateDoc candidate, Collection<NameVariant> names) {
         var wholes = new LinkedHashSet<String>();
-        names.forEach(form -> wholes.add(form.joined()));
+        names.forEach(variant -> wholes.add(variant.joined()));
         addTerms(document, Fields.WHOLE, wholes);
-        boolean isOnlyAName = card.isCountry() && card.key().ref() == null;
+        boolean isOnlyAName = candidate.isCountry() && candidate.key().ref() == null;
         if (!isOnlyAName) {
-            addTerms(document, Fields.NAME, Cards.words(List.copyOf(names)));
+            addTerms(document, Fields.NAME, CandidateDocs.words(List.copyOf(names)));
         }
-        Set<String> around = surroundings(card);
-        around.addAll(Cards.words(card.words().around()));
+        Set<String> around = surroundings(candidate);
+        around.addAll(CandidateDocs.words(candidate.words().around()));
         addTerms(document, Fields.ADDRESS, around);
-        if (card.address().postcode() != null) {
-            document.add(new Field(Fields.POSTCODE, card.address().postcode(), TERM));
+        if (candidate.address().postcode() != null) {
+            document.add(new Field(Fields.POSTCODE, candidate.address().postcode(), TERM));
         }
-        float importance = (float) Math.clamp(card.importance(), 1e-5, 1);
+        float importance = (float) Math.clamp(candidate.importance(), 1e-5, 1);
         document.add(new FeatureField(Fields.STATIC, Fields.IMPORTANCE, importance));
     }
 
-    private static void addFilters(Document document, Card card) {
-        if (card.address().country() != null) {
-            document.add(new Field(Fields.COUNTRY, card.address().country(), TERM));
+    private static void addFilters(Document document, CandidateDoc candidate) {
+        if (candidate.address().country() != null) {
+            document.add(new Field(Fields.COUNTRY, candidate.address().country(), TERM));
         }
-        document.add(new Field(Fields.CATEGORY, card.key().category().toString(), TERM));
-        document.add(new Field(Fields.RANK, "s" + card.ranks().search(), TERM));
-        document.add(new Field(Fields.RANK, "a" + card.ranks().address(), TERM));
-        if (isAreaRank(card.ranks().search()) || isAreaRank(card.ranks().address())) {
+        document.add(new Field(Fields.CATEGORY, candidate.key().category().toString(), TERM));
+        document.add(new Field(Fields.RANK, "s" + candidate.ranks().search(), TERM));
+        document.add(new Field(Fields.RANK, "a" + candidate.ranks().address(), TERM));
+        if (isAreaRank(candidate.ranks().search())
+                || isAreaRank(candidate.ranks().address())) {
             document.add(new Field(Fields.RANK, Fields.AREA, TERM));
         }
-        card.layers().forEach(layer -> document.add(new Field(Fields.LAYER, layer.name(), TERM)));
-        Point centroid = card.centroid();
+        candidate.layers().forEach(layer -> document.add(new Field(Fields.LAYER, layer.name(), TERM)));
+        Point centroid = candidate.centroid();
         document.add(new IntPoint(Fields.CENTROID, ShapeCodec.steps(centroid.lon()), ShapeCodec.steps(centroid.lat())));
     }
 
@@ -274,7 +277,7 @@ public final class Documents {
 
     private static void addTerms(Document document, String field, Set<String> words) {
         bounded(words).stream()
-                .filter(word -> word.length() <= Form.MAX_JOINED)
+                .filter(word -> word.length() <= NameVariant.MAX_JOINED)
                 .forEach(word -> document.add(new Field(field, word, TERM)));
     }
 

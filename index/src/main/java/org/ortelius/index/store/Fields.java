@@ -38,8 +38,8 @@ public final class Fields {
     public static final String CENTROID = "centroid";
     /** Number: the {@link MapOrder}, which breaks ties in the same way in every build and after every update. */
     public static final String ORDER = "order";
-    /** {@link Column} of packed {@link Card}s. */
-    public static final String CARD = "card";
+    /** {@link Column} of packed {@link CandidateDoc}s. */
+    public static final String CANDIDATE = "card";
     /** {@link Column} of packed places without their geometry. */
     public static final String PLACE = "place";
     /** {@link Column} of packed geometries; empty for points. */
@@ -50,7 +50,7 @@ public final class Fields {
 
     private Fields() {}
 
-    /** {@linkplain Boxes Box} of a place that reverse may find in this role; what most requests ask for together is found by one walk. */
+    /** {@linkplain BoxIndex Box} of a place that reverse may find in this role; what most requests ask for together is found by one walk. */
     public static String box(ReverseRole role) {
         return switch (role) {
             case ROAD, ADDRESS_POINT, POI -> "box.STREETS";

@@ -20,13 +20,13 @@ public record Keywords(SortedSet<String> names, SortedSet<String> address) {
         var names = new TreeSet<String>();
         var address = new TreeSet<String>();
         if (place.hierarchy().linkedTo() == null) {
-            Card card = Cards.of(place);
-            names.addAll(Cards.words(card.words().names()));
-            address.addAll(Cards.words(card.words().parent()));
-            address.addAll(Cards.words(card.words().around()));
-            addLines(address, card.address().lines(), places);
-            places.byId(card.address().parentId()).ifPresent(parent -> {
-                address.addAll(Cards.words(Form.ofNames(parent.names())));
+            CandidateDoc candidate = CandidateDocs.of(place);
+            names.addAll(CandidateDocs.words(candidate.words().names()));
+            address.addAll(CandidateDocs.words(candidate.words().parent()));
+            address.addAll(CandidateDocs.words(candidate.words().around()));
+            addLines(address, candidate.address().lines(), places);
+            places.byId(candidate.address().parentId()).ifPresent(parent -> {
+                address.addAll(CandidateDocs.words(NameVariant.ofNames(parent.names())));
                 addLines(address, parent.hierarchy().addressLines(), places);
             });
         }
@@ -36,7 +36,7 @@ public record Keywords(SortedSet<String> names, SortedSet<String> address) {
     private static void addLines(SortedSet<String> words, List<AddressLine> lines, Places places) {
         for (AddressLine line : lines) {
             places.byId(line.placeId())
-                    .map(area -> Cards.words(Form.ofNames(area.names())))
+                    .map(area -> CandidateDocs.words(NameVariant.ofNames(area.names())))
                     .ifPresent(words::addAll);
         }
     }

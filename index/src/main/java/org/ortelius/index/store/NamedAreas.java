@@ -31,7 +31,7 @@ final class NamedAreas {
     private static final Word AREA = new Word(Fields.RANK, Fields.AREA);
 
     private final Places places;
-    private final Bounded<String, List<Card>> known = new Bounded<>(CACHED);
+    private final Bounded<String, List<CandidateDoc>> known = new Bounded<>(CACHED);
 
     NamedAreas(Places places) {
         this.places = places;
@@ -44,17 +44,17 @@ final class NamedAreas {
     }
 
     /** The most important first. */
-    List<Card> called(String name) {
+    List<CandidateDoc> called(String name) {
         return known.get(name, this::read);
     }
 
-    private List<Card> read(String name) {
+    private List<CandidateDoc> read(String name) {
         try {
             var areas = new PriorityQueue<>(Area.MOST_IMPORTANT_FIRST.reversed());
             for (LeafReaderContext leaf : places.searcher().getLeafContexts()) {
                 addAreas(areas, leaf, new Word(Fields.WHOLE, name));
             }
-            return places.cards(areas.stream()
+            return places.candidates(areas.stream()
                     .sorted(Area.MOST_IMPORTANT_FIRST)
                     .map(Area::document)
                     .toList());

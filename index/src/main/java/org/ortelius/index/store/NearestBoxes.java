@@ -12,8 +12,8 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.watch.Budget;
 
 /**
@@ -24,13 +24,13 @@ public final class NearestBoxes {
 
     private static final int STEPS_OF_CELL = 7;
 
-    private final Boxes.Distance distance;
+    private final BoxIndex.Distance distance;
     private final Budget budget;
     private final PriorityQueue<Step> ahead = new PriorityQueue<>(Comparator.comparingDouble(Step::square));
 
     /** @param budget at whose end there are no more boxes */
     public NearestBoxes(Point position, Collection<ReverseRole> roles, Budget budget) {
-        this.distance = new Boxes.Distance(position, roles);
+        this.distance = new BoxIndex.Distance(position, roles);
         this.budget = budget;
     }
 
@@ -51,9 +51,9 @@ public final class NearestBoxes {
     }
 
     /** Adds the places of a segment, of some kinds only as far as the index can tell. */
-    public void add(LeafReaderContext leaf, Places places, Kinds kinds) throws IOException {
-        DocIdSetIterator ofKinds = KindTerms.documents(kinds, leaf, places.searcher());
-        Bits wanted = KindTerms.few(ofKinds, leaf.reader().maxDoc());
+    public void add(LeafReaderContext leaf, Places places, TypeFilter types) throws IOException {
+        DocIdSetIterator ofKinds = TypeFilterQueries.documents(types, leaf, places.searcher());
+        Bits wanted = TypeFilterQueries.few(ofKinds, leaf.reader().maxDoc());
         var segment = new Segment(leaf.docBase, LiveDocuments.of(leaf.reader()), wanted);
         Set<String> fields = distance.roles().stream().map(Fields::box).collect(Collectors.toSet());
         for (String field : wanted instanceof Bits.MatchNoBits ? Set.<String>of() : fields) {
@@ -77,7 +77,7 @@ public final class NearestBoxes {
         }
         return ahead.isEmpty() || budget.isOver()
                 ? Double.POSITIVE_INFINITY
-                : Boxes.Distance.degrees(ahead.peek().square());
+                : BoxIndex.Distance.degrees(ahead.peek().square());
     }
 
     /** The document of the next box, which is there. */

@@ -30,7 +30,7 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 
 /**
- * Reads places back. A document number is valid for the searcher given at construction only. Thread-safe; places and cards that address
+ * Reads places back. A document number is valid for the searcher given at construction only. Thread-safe; places and candidates that address
  * lines name are cached.
  */
 public final class Places {
@@ -40,7 +40,7 @@ public final class Places {
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
     private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
-    private final Bounded<Long, Optional<Card>> cards = new Bounded<>(CACHED);
+    private final Bounded<Long, Optional<CandidateDoc>> candidates = new Bounded<>(CACHED);
     private final NamedAreas namedAreas;
 
     public Places(IndexSearcher searcher) {
@@ -61,12 +61,12 @@ public final class Places {
 
     /** How often answers and searches asked for one of the places that many have in their address. */
     public long cacheAsked() {
-        return areas.asked() + cards.asked();
+        return areas.asked() + candidates.asked();
     }
 
     /** How often it had to be read from the index. */
     public long cacheLoaded() {
-        return areas.missed() + cards.missed();
+        return areas.missed() + candidates.missed();
     }
 
     /** A place that is unpacked as far as somebody looks at it. */
@@ -85,20 +85,20 @@ public final class Places {
     }
 
     /** What a search weighs; only for documents that a search term found. */
-    public Card card(int document) {
-        return CardCodec.unpack(required(Fields.CARD, document));
+    public CandidateDoc candidate(int document) {
+        return CandidateDocCodec.unpack(required(Fields.CANDIDATE, document));
     }
 
     /** The same of many documents, in their order; half the work of asking for each. */
-    public List<Card> cards(List<Integer> documents) {
-        Map<Integer, Card> cards = HashMap.newHashMap(documents.size());
+    public List<CandidateDoc> candidates(List<Integer> documents) {
+        Map<Integer, CandidateDoc> candidates = HashMap.newHashMap(documents.size());
         Map<LeafReaderContext, Column> columns = new HashMap<>();
         for (int document : documents.stream().sorted().toList()) {
             LeafReaderContext leaf = leaf(document);
-            Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CARD));
-            cards.put(document, CardCodec.unpack(its.required(document - leaf.docBase)));
+            Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CANDIDATE));
+            candidates.put(document, CandidateDocCodec.unpack(its.required(document - leaf.docBase)));
         }
-        return documents.stream().map(cards::get).toList();
+        return documents.stream().map(candidates::get).toList();
     }
 
     /** Whether a place is an area that holds a position; false for an unknown id. */
@@ -114,17 +114,17 @@ public final class Places {
         return areas.get(placeId, id -> document(id).map(this::rough));
     }
 
-    /** The card of a named place by its id, cached. */
-    public Optional<Card> cardById(long placeId) {
-        return cards.get(
+    /** The candidate document of a named place by its id, cached. */
+    public Optional<CandidateDoc> candidateById(long placeId) {
+        return candidates.get(
                 placeId,
                 id -> document(id)
-                        .filter(document -> value(Fields.CARD, document) != null)
-                        .map(this::card));
+                        .filter(document -> value(Fields.CANDIDATE, document) != null)
+                        .map(this::candidate));
     }
 
     /** The areas that have a whole name, closed up as {@link Fields#WHOLE} has it, at most the 60 most important, cached. */
-    public List<Card> areasCalled(String name) {
+    public List<CandidateDoc> areasCalled(String name) {
         return namedAreas.called(name);
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 
@@ -62,8 +62,8 @@ class NeighboursTest {
                 .place();
     }
 
-    private static Kinds kind(String key, String value) {
-        return new Kinds(Set.of(), List.of(new Kinds.Tag(key, value)), List.of());
+    private static TypeFilter kind(String key, String value) {
+        return new TypeFilter(Set.of(), List.of(new TypeFilter.Tag(key, value)), List.of());
     }
 
     private static List<Long> found(NeighboursRequest request, Budget budget) throws IOException {
@@ -80,7 +80,7 @@ class NeighboursTest {
 
     @Test
     void of_more_than_5000_the_nearest_come_first() throws IOException {
-        var request = new NeighboursRequest(MIDDLE, EVERYWHERE_METERS, Kinds.ALL, 1);
+        var request = new NeighboursRequest(MIDDLE, EVERYWHERE_METERS, TypeFilter.ALL, 1);
         assertThat(found(request, new Budget(Deadline.NEVER))).containsExactly((long) BENCHES + 1);
     }
 

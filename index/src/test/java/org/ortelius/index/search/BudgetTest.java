@@ -24,9 +24,9 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.request.SearchRequest.FreeText;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
-import org.ortelius.index.watch.Tally;
+import org.ortelius.index.watch.SearchContext;
+import org.ortelius.index.watch.SearchCounters;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** What the slowest queries cost that {@code org.ortelius.bench.SlowestQuery} has found, in steps of work, where everything is called alike. */
 class BudgetTest {
@@ -108,8 +108,8 @@ class BudgetTest {
         return name.toString().strip();
     }
 
-    private static Watch watch(long steps) {
-        return new Watch(new Budget(Deadline.NEVER, steps), Trace.OFF, new Tally());
+    private static SearchContext context(long steps) {
+        return new SearchContext(new Budget(Deadline.NEVER, steps), Trace.OFF, new SearchCounters());
     }
 
     private static SearchRequest request(String text) {
@@ -129,19 +129,19 @@ class BudgetTest {
             })
     void the_slowest_queries_stay_in_the_budget(String text) throws IOException {
         for (boolean isTyping : new boolean[] {false, true}) {
-            Watch watch = watch(Budget.STEPS);
+            SearchContext context = context(Budget.STEPS);
             var query = new FreeText(text, isTyping);
-            dense.search(new SearchRequest(query, Filter.NONE, 40, true, List.of()), watch);
-            assertThat(watch.budget().spent()).isLessThan((long) (SPARE * Budget.STEPS));
+            dense.search(new SearchRequest(query, Filter.NONE, 40, true, List.of()), context);
+            assertThat(context.budget().spent()).isLessThan((long) (SPARE * Budget.STEPS));
         }
     }
 
     @Test
     void a_query_that_spends_its_budget_answers_with_the_best_found() throws IOException {
         SearchRequest request = request("Quai Antoine, rue avenue place prince saint general monaco de la des");
-        Watch whole = watch(Budget.STEPS);
+        SearchContext whole = context(Budget.STEPS);
         Result best = dense.search(request, whole).getFirst();
-        Watch cut = watch(whole.budget().spent() / 2);
+        SearchContext cut = context(whole.budget().spent() / 2);
         List<Result> found = dense.search(request, cut);
         assertThat(cut.budget().isSpent()).isTrue();
         assertThat(found)
@@ -152,9 +152,9 @@ class BudgetTest {
     @Test
     void the_same_query_costs_the_same_work_whatever_was_asked_before() throws IOException {
         SearchRequest request = request("ru grimald 12, monac");
-        Watch first = watch(Budget.STEPS);
+        SearchContext first = context(Budget.STEPS);
         dense.search(request, first);
-        Watch second = watch(Budget.STEPS);
+        SearchContext second = context(Budget.STEPS);
         dense.search(request, second);
         assertThat(second.budget().spent()).isEqualTo(first.budget().spent());
     }

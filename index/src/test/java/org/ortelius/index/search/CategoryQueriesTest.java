@@ -26,10 +26,10 @@ import org.ortelius.index.SmallCountry;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.search.query.Categories;
+import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Token;
-import org.ortelius.index.search.query.Wish;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
@@ -141,18 +141,18 @@ class CategoryQueriesTest {
     })
     void the_plural_is_the_singular(String plural, String singular) {
         var cafe = new Category("amenity", "cafe");
-        var categories = new Categories(SpecialPhrases.phrases(singular, cafe, false), List.of());
-        assertThat(categories.wishes(List.of(token(plural))))
-                .extracting(Wish::categories)
+        var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), List.of());
+        assertThat(categories.intents(List.of(token(plural))))
+                .extracting(CategoryIntent::categories)
                 .containsExactly(Set.of(cafe));
     }
 
     @ParameterizedTest
     @CsvSource({"hotels, tourism=hotel", "restaurants, amenity=restaurant"})
     void the_plural_of_a_kind_is_no_term_of_another(String plural, String expected) {
-        var categories = new Categories(SpecialPhrases.builtIn(), List.of());
-        assertThat(categories.wishes(List.of(token(plural))))
-                .flatExtracting(Wish::categories)
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of());
+        assertThat(categories.intents(List.of(token(plural))))
+                .flatExtracting(CategoryIntent::categories)
                 .extracting(Category::toString)
                 .containsExactly(expected);
     }
@@ -161,9 +161,9 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
     void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
-        var categories = new Categories(SpecialPhrases.builtIn(), List.of());
-        assertThat(categories.wishes(List.of(token(word))))
-                .flatExtracting(Wish::categories)
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of());
+        assertThat(categories.intents(List.of(token(word))))
+                .flatExtracting(CategoryIntent::categories)
                 .extracting(Category::toString)
                 .containsExactly(expected);
     }

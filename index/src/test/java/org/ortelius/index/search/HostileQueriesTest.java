@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Field;
 import org.ortelius.index.search.request.SearchRequest.Filter;
@@ -31,8 +31,8 @@ import org.ortelius.index.search.request.SearchRequest.FreeText;
 import org.ortelius.index.search.request.SearchRequest.Structured;
 import org.ortelius.index.search.retrieve.Retriever;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 /** Nobody can keep a search busy, whatever he types. */
 class HostileQueriesTest {
@@ -60,7 +60,7 @@ class HostileQueriesTest {
 
     private static Trace traced(String text) throws IOException {
         Trace trace = Trace.on();
-        country.search(request(text), new Watch(Deadline.NEVER, trace));
+        country.search(request(text), new SearchContext(Deadline.NEVER, trace));
         return trace;
     }
 
@@ -113,7 +113,8 @@ class HostileQueriesTest {
         for (Trace.Table table : traced(text).tables()) {
             int size = table.rows().size() + table.more();
             switch (table.title()) {
-                case "words", "words, perhaps misspelt" -> assertThat(size).isLessThanOrEqualTo(Reading.MAX_TOKENS);
+                case "words", "words, perhaps misspelt" ->
+                    assertThat(size).isLessThanOrEqualTo(QueryInterpretation.MAX_TOKENS);
                 case "candidates" -> assertThat(size).isLessThanOrEqualTo(20 * Retriever.MAX_CANDIDATES);
                 case "houses" -> assertThat(size).isLessThanOrEqualTo(6_400);
                 default -> assertThat(table.title()).isNotEmpty();
@@ -139,12 +140,13 @@ class HostileQueriesTest {
     void whenever_the_time_is_up_there_is_an_answer(String text) throws IOException {
         List<Result> whole = country.search(request(text));
         var asked = new AtomicInteger();
-        country.search(request(text), new Watch(() -> asked.incrementAndGet() < 0, Trace.OFF));
+        country.search(request(text), new SearchContext(() -> asked.incrementAndGet() < 0, Trace.OFF));
         int checks = asked.get();
         for (int last = 0; last <= checks; last++) {
             int end = last;
             asked.set(0);
-            List<Result> cut = country.search(request(text), new Watch(() -> asked.incrementAndGet() > end, Trace.OFF));
+            List<Result> cut =
+                    country.search(request(text), new SearchContext(() -> asked.incrementAndGet() > end, Trace.OFF));
             assertThat(cut).hasSizeLessThanOrEqualTo(LIMIT);
             if (last == checks) {
                 assertThat(refs(cut)).isEqualTo(refs(whole));
@@ -155,7 +157,7 @@ class HostileQueriesTest {
     @Test
     void when_the_time_is_up_before_the_start_nothing_is_found_and_the_trace_says_why() throws IOException {
         Trace trace = Trace.on();
-        assertThat(country.search(request("Vaduz"), new Watch(Deadline.in(Duration.ZERO), trace)))
+        assertThat(country.search(request("Vaduz"), new SearchContext(Deadline.in(Duration.ZERO), trace)))
                 .isEmpty();
         assertThat(trace.tables()).extracting(Trace.Table::title).anyMatch(title -> title.startsWith("the time is up"));
     }

@@ -16,8 +16,8 @@ import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.request.SearchRequest.FreeText;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.Trace;
-import org.ortelius.index.watch.Watch;
 
 class SearchTraceTest {
 
@@ -36,7 +36,7 @@ class SearchTraceTest {
     private static Trace traced(String text) throws IOException {
         Trace trace = Trace.on();
         var request = new SearchRequest(new FreeText(text), Filter.NONE, 10, true, List.of());
-        country.search(request, new Watch(Deadline.NEVER, trace));
+        country.search(request, new SearchContext(Deadline.NEVER, trace));
         return trace;
     }
 

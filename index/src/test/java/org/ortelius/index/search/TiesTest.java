@@ -18,10 +18,10 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.reverse.NeighboursRequest;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.watch.Budget;
@@ -130,7 +130,7 @@ class TiesTest {
     @Test
     void neighbours_are_the_same_ones() throws IOException {
         var request = new NeighboursRequest(
-                SPOT, 100, new Kinds(Set.of(), List.of(new Kinds.Tag("leisure", null)), List.of()), 30);
+                SPOT, 100, new TypeFilter(Set.of(), List.of(new TypeFilter.Tag("leisure", null)), List.of()), 30);
         List<String> expected = told(rising.neighbours(request, new Budget(Deadline.NEVER)));
         assertThat(told(falling.neighbours(request, new Budget(Deadline.NEVER))))
                 .isEqualTo(expected)

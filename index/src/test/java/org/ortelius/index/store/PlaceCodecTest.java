@@ -116,9 +116,10 @@ class PlaceCodecTest {
                 .on(STREET)
                 .in(STREET)
                 .place();
-        Card card = Cards.of(house);
-        assertThat(CardCodec.unpack(new BytesRef(CardCodec.pack(card)))).isEqualTo(card);
-        assertThat(card.address().postcode()).isEqualTo("sw1a1aa");
-        assertThat(card.address().numbers()).containsExactly("29", "31a");
+        CandidateDoc candidate = CandidateDocs.of(house);
+        assertThat(CandidateDocCodec.unpack(new BytesRef(CandidateDocCodec.pack(candidate))))
+                .isEqualTo(candidate);
+        assertThat(candidate.address().postcode()).isEqualTo("sw1a1aa");
+        assertThat(candidate.address().numbers()).containsExactly("29", "31a");
     }
 }

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.search.match.Alignment;
-import org.ortelius.index.search.query.Wish;
-import org.ortelius.index.search.rank.Admission;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.rank.ResultFilter;
 import org.ortelius.index.search.request.SearchRequest.Focus;
 import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Budget;
@@ -36,13 +36,13 @@ public final class CategorySearch {
 
     private final Places places;
     private final Retriever retriever;
-    private final Admission admission;
+    private final ResultFilter resultFilter;
     private final Budget budget;
 
-    public CategorySearch(Places places, Retriever retriever, Admission admission, Budget budget) {
+    public CategorySearch(Places places, Retriever retriever, ResultFilter resultFilter, Budget budget) {
         this.places = places;
         this.retriever = retriever;
-        this.admission = admission;
+        this.resultFilter = resultFilter;
         this.budget = budget;
     }
 
@@ -73,37 +73,38 @@ public final class CategorySearch {
     }
 
     /** The places of these categories in or around what the query names; at most {@code most}, each once. */
-    public List<Alignment> around(List<Alignment> named, Wish wish, int most) throws IOException {
-        var found = new LinkedHashMap<Integer, Alignment>();
-        List<Alignment> grounds = named.stream().limit(MAX_GROUNDS).toList();
-        for (Alignment base : grounds) {
-            for (Alignment one : on(ground(base), wish.categories(), most - found.size())) {
+    public List<Match> around(List<Match> named, CategoryIntent intent, int most) throws IOException {
+        var found = new LinkedHashMap<Integer, Match>();
+        List<Match> grounds = named.stream().limit(MAX_GROUNDS).toList();
+        for (Match base : grounds) {
+            for (Match one : on(ground(base), intent.categories(), most - found.size())) {
                 found.putIfAbsent(one.document(), one);
             }
         }
         return List.copyOf(found.values());
     }
 
-    private Ground ground(Alignment base) {
-        Card card = base.card();
+    private Ground ground(Match base) {
+        CandidateDoc candidate = base.candidate();
         PackedPlace place = places.packed(base.document());
         Box box = place.rough().location().bounds();
-        boolean isOutline = card.ranks().address() > 9
-                && card.isArea()
+        boolean isOutline = candidate.ranks().address() > 9
+                && candidate.isArea()
                 && place.isArea()
                 && box.squareDegrees() < MAX_SQUARE_DEGREES;
         if (!isOutline) {
-            Box square = Box.around(card.centroid(), AROUND_POINT_DEGREES);
-            return new Ground(card.centroid(), Ground.reach(square, card.centroid()), square::contains, base.penalty());
+            Box square = Box.around(candidate.centroid(), AROUND_POINT_DEGREES);
+            return new Ground(
+                    candidate.centroid(), Ground.reach(square, candidate.centroid()), square::contains, base.penalty());
         }
         Predicate<Point> holds = point -> place.nearest(point).degrees() <= 0;
-        return new Ground(card.centroid(), Ground.reach(box, card.centroid()), holds, base.penalty());
+        return new Ground(candidate.centroid(), Ground.reach(box, candidate.centroid()), holds, base.penalty());
     }
 
     /** Looks in growing circles, so that a dense town is not read whole. */
-    public List<Alignment> on(Ground ground, Set<Category> categories, int most) throws IOException {
+    public List<Match> on(Ground ground, Set<Category> categories, int most) throws IOException {
         double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
-        List<Alignment> found = within(radius, ground, categories);
+        List<Match> found = within(radius, ground, categories);
         while (found.size() < most && radius < ground.radiusDegrees() && !budget.isOver()) {
             radius = Math.min(2 * radius, ground.radiusDegrees());
             found = within(radius, ground, categories);
@@ -111,22 +112,22 @@ public final class CategorySearch {
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
-    private record Near(Alignment place, double degrees) {
+    private record Near(Match place, double degrees) {
 
         static final Comparator<Near> FIRST = Comparator.comparingDouble(Near::degrees)
-                .thenComparing(near -> near.place.card().key().order());
+                .thenComparing(near -> near.place.candidate().key().order());
     }
 
-    private List<Alignment> within(double radius, Ground ground, Set<Category> categories) throws IOException {
+    private List<Match> within(double radius, Ground ground, Set<Category> categories) throws IOException {
         var found = new ArrayList<Near>();
         for (int document :
-                retriever.ofCategories(categories, Box.around(ground.centre(), radius), admission.filter())) {
-            Card card = places.card(document);
-            double distance = card.centroid().degreesTo(ground.centre());
+                retriever.ofCategories(categories, Box.around(ground.centre(), radius), resultFilter.filter())) {
+            CandidateDoc candidate = places.candidate(document);
+            double distance = candidate.centroid().degreesTo(ground.centre());
             if (distance <= radius
-                    && admission.admits(card, false)
-                    && ground.holds().test(card.centroid())) {
-                found.add(new Near(Alignment.ofCategory(card, document, ground.penalty()), distance));
+                    && resultFilter.admits(candidate, false)
+                    && ground.holds().test(candidate.centroid())) {
+                found.add(new Near(Match.ofCategory(candidate, document, ground.penalty()), distance));
             }
         }
         return found.stream().sorted(Near.FIRST).map(Near::place).toList();

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import org.ortelius.index.store.Form;
+import org.ortelius.index.store.NameVariant;
 
 /**
- * Tokens of a query that one form of a name explains.
+ * Tokens of a query that one variant of a name explains.
  *
- * @param form the form
+ * @param variant the variant
  * @param tokens which, as bits
- * @param missing 0…1, the share of the form's letters that the query does not have
+ * @param missing 0…1, the share of the variant's letters that the query does not have
  * @param penalty for guessed spellings and for words scattered or in another order
  */
-public record NameMatch(Form form, long tokens, double missing, double penalty) {
+public record NameMatch(NameVariant variant, long tokens, double missing, double penalty) {
 
     public static final double CLOSED_UP = .02;
 
@@ -23,6 +23,6 @@ public record NameMatch(Form form, long tokens, double missing, double penalty) 
     }
 
     NameMatch missingAtLeast(double share) {
-        return new NameMatch(form, tokens, Math.max(missing, share), penalty);
+        return new NameMatch(variant, tokens, Math.max(missing, share), penalty);
     }
 }

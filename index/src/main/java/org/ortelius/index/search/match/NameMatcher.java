@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.PrefixMatch;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Spellings;
-import org.ortelius.index.search.query.Start;
 import org.ortelius.index.search.query.Token;
-import org.ortelius.index.store.Form;
+import org.ortelius.index.store.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.watch.Budget;
 
@@ -24,14 +24,14 @@ public final class NameMatcher {
     private static final double REORDERED = .02;
     private static final int LONGEST_COMPOUND = 4;
 
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
     private final Budget budget;
 
-    public NameMatcher(Reading reading, Budget budget) {
-        this.reading = reading;
-        this.tokens = reading.tokens();
+    public NameMatcher(QueryInterpretation interpretation, Budget budget) {
+        this.interpretation = interpretation;
+        this.tokens = interpretation.tokens();
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
             long token = 1L << i;
@@ -39,33 +39,33 @@ public final class NameMatcher {
         }
     }
 
-    /** All ways that a form explains some of the available tokens; none when it explains no token. */
-    List<NameMatch> all(Form form, long available) {
-        budget.spend(1 + form.words().size());
+    /** All ways that a variant explains some of the available tokens; none when it explains no token. */
+    List<NameMatch> all(NameVariant variant, long available) {
+        budget.spend(1 + variant.words().size());
         var matches = new ArrayList<NameMatch>(2);
-        addInOneRun(matches, form, available);
-        addCompounds(matches, form, available);
-        if (matches.isEmpty() && reading.isUnfinished()) {
-            addBegun(matches, form, available);
+        addInOneRun(matches, variant, available);
+        addCompounds(matches, variant, available);
+        if (matches.isEmpty() && interpretation.isUnfinished()) {
+            addBegun(matches, variant, available);
         }
-        if (matches.isEmpty() && !form.isLetter() && !isOtherRoad(form, available)) {
-            addCutShort(matches, form, available);
-            addScattered(matches, form, available);
+        if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
+            addCutShort(matches, variant, available);
+            addScattered(matches, variant, available);
         }
         return matches;
     }
 
-    /** The tokens that make a difference to some forms: with those alone available they explain as much. */
-    long reach(List<Form> forms) {
+    /** The tokens that make a difference to some variants: with those alone available they explain as much. */
+    long reach(List<NameVariant> variants) {
         long reach = 0;
         var compounds = new ArrayList<NameMatch>(2);
-        for (Form form : forms) {
-            budget.spend(1 + form.words().size());
-            for (String word : form.words()) {
+        for (NameVariant variant : variants) {
+            budget.spend(1 + variant.words().size());
+            for (String word : variant.words()) {
                 reach |= readAs(word);
             }
-            addCompounds(compounds, form, -1);
-            addCutShort(compounds, form, -1);
+            addCompounds(compounds, variant, -1);
+            addCutShort(compounds, variant, -1);
         }
         for (NameMatch compound : compounds) {
             reach |= compound.tokens();
@@ -76,122 +76,125 @@ public final class NameMatcher {
     /** The tokens that may be read as a word of the index, as bits. */
     private long readAs(String word) {
         long read = bySpelling.getOrDefault(word, 0L);
-        if (reading.isUnfinished() && tokens.getLast().penaltyAs(word) < Double.POSITIVE_INFINITY) {
+        if (interpretation.isUnfinished() && tokens.getLast().penaltyAs(word) < Double.POSITIVE_INFINITY) {
             read |= 1L << tokens.size() - 1;
         }
         return read;
     }
 
     /** Where the query has a number, "County Road 40" is not what is meant unless it is that. */
-    private boolean isOtherRoad(Form form, long available) {
-        String last = form.words().getLast();
-        return form.words().size() > 1
-                && !reading.numbers().isEmpty()
+    private boolean isOtherRoad(NameVariant variant, long available) {
+        String last = variant.words().getLast();
+        return variant.words().size() > 1
+                && !interpretation.numbers().isEmpty()
                 && HouseNumbers.isPlain(last)
                 && (readAs(last) & available) == 0;
     }
 
     /** "Drive" may be the "D" of a longer name, but not the lift called "D". */
-    private void addInOneRun(List<NameMatch> matches, Form form, long available) {
-        int length = form.words().size();
+    private void addInOneRun(List<NameMatch> matches, NameVariant variant, long available) {
+        int length = variant.words().size();
         long starts = -1;
         for (int i = 0; i < length && starts != 0; i++) {
-            starts &= (readAs(form.words().get(i)) & available) >>> i;
+            starts &= (readAs(variant.words().get(i)) & available) >>> i;
         }
         for (long left = starts; left != 0; left &= left - 1) {
             int from = Long.numberOfTrailingZeros(left);
             double penalty = 0;
             for (int i = 0; i < length; i++) {
-                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+                penalty += tokens.get(from + i).penaltyAs(variant.words().get(i));
             }
-            if (!(penalty > 0 && form.isLetter())) {
+            if (!(penalty > 0 && variant.isLetter())) {
                 boolean isOnePhrase = tokens.get(from).phrase()
                         == tokens.get(from + length - 1).phrase();
                 long bits = Span.bits(from, from + length);
-                matches.add(new NameMatch(form, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
+                matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
             }
         }
     }
 
     /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
-    private void addCompounds(List<NameMatch> matches, Form form, long available) {
-        String begin = form.words().getFirst();
+    private void addCompounds(List<NameMatch> matches, NameVariant variant, long available) {
+        String begin = variant.words().getFirst();
         for (int from = 0; from < tokens.size(); from++) {
             String first = tokens.get(from).text();
-            if (first.charAt(0) == begin.charAt(0) && (available >> from & 1) == 1 && canBegin(first, form)) {
-                addCompounds(matches, form, available, from);
+            if (first.charAt(0) == begin.charAt(0) && (available >> from & 1) == 1 && canBegin(first, variant)) {
+                addCompounds(matches, variant, available, from);
             }
         }
     }
 
-    private static boolean canBegin(String first, Form form) {
-        String begin = form.words().getFirst();
+    private static boolean canBegin(String first, NameVariant variant) {
+        String begin = variant.words().getFirst();
         return first.length() < begin.length()
                 ? begin.startsWith(first)
-                : first.startsWith(begin) && form.joined().startsWith(first);
+                : first.startsWith(begin) && variant.joined().startsWith(first);
     }
 
-    private void addCompounds(List<NameMatch> matches, Form form, long available, int from) {
-        String whole = form.joined();
+    private void addCompounds(List<NameMatch> matches, NameVariant variant, long available, int from) {
+        String whole = variant.joined();
         String closed = "";
         int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
         for (int to = from; to < end && closed.length() < whole.length(); to++) {
             closed += tokens.get(to).text();
             long bits = Span.bits(from, to + 1);
-            boolean isOther = to + 1 - from != form.words().size();
+            boolean isOther = to + 1 - from != variant.words().size();
             if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
-                matches.add(new NameMatch(form, bits, 0, NameMatch.CLOSED_UP));
+                matches.add(new NameMatch(variant, bits, 0, NameMatch.CLOSED_UP));
             }
         }
     }
 
-    /** The first words of a form of which more is to be typed: "St Joh" for Saint Johann Street. */
-    private void addBegun(List<NameMatch> matches, Form form, long available) {
-        for (int from = Math.max(0, tokens.size() - form.words().size() + 1); from < tokens.size(); from++) {
+    /** The first words of a variant of which more is to be typed: "St Joh" for Saint Johann Street. */
+    private void addBegun(List<NameMatch> matches, NameVariant variant, long available) {
+        for (int from = Math.max(0, tokens.size() - variant.words().size() + 1); from < tokens.size(); from++) {
             int length = tokens.size() - from;
             long bits = Span.bits(from, tokens.size());
             boolean isOnePhrase = tokens.get(from).phrase() == tokens.getLast().phrase();
             double penalty = (bits & ~available) != 0 || !isOnePhrase ? Double.POSITIVE_INFINITY : 0;
             int typed = 0;
             for (int i = 0; i < length && penalty < Double.POSITIVE_INFINITY; i++) {
-                penalty += tokens.get(from + i).penaltyAs(form.words().get(i));
+                penalty += tokens.get(from + i).penaltyAs(variant.words().get(i));
                 typed += tokens.get(from + i).text().length();
             }
             if (penalty < Double.POSITIVE_INFINITY) {
-                int letters = form.joined().length();
-                matches.add(new NameMatch(form, bits, 0, penalty + Start.penalty(Math.min(typed, letters), letters)));
+                int letters = variant.joined().length();
+                matches.add(new NameMatch(
+                        variant, bits, 0, penalty + PrefixMatch.penalty(Math.min(typed, letters), letters)));
             }
         }
     }
 
     /** "Rue du Po" for Rue du Portier. */
-    private void addCutShort(List<NameMatch> matches, Form form, long available) {
-        if (reading.cut().isEmpty()) {
+    private void addCutShort(List<NameMatch> matches, NameVariant variant, long available) {
+        if (interpretation.cut().isEmpty()) {
             return;
         }
-        String whole = form.joined();
-        for (Span start : reading.cut()) {
+        String whole = variant.joined();
+        for (Span start : interpretation.cut()) {
             if (start.isWithin(available) && whole.startsWith(start.key())) {
-                double closedUp = isInItsWords(start, form) ? 0 : NameMatch.CLOSED_UP;
-                matches.add(new NameMatch(form, start.tokens(), 0, cut(start, whole.length()) + closedUp));
+                double closedUp = isInItsWords(start, variant) ? 0 : NameMatch.CLOSED_UP;
+                matches.add(new NameMatch(variant, start.tokens(), 0, cut(start, whole.length()) + closedUp));
             }
         }
     }
 
     private double cut(Span start, int letters) {
         int typed = start.key().length();
-        return reading.isUnfinished(start.tokens()) ? Start.penalty(typed, letters) : Spellings.cut(typed, letters);
+        return interpretation.isUnfinished(start.tokens())
+                ? PrefixMatch.penalty(typed, letters)
+                : Spellings.cut(typed, letters);
     }
 
     /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */
-    private boolean isInItsWords(Span start, Form form) {
+    private boolean isInItsWords(Span start, NameVariant variant) {
         int from = Long.numberOfTrailingZeros(start.tokens());
         int count = Long.bitCount(start.tokens());
-        if (count > form.words().size()) {
+        if (count > variant.words().size()) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            String word = form.words().get(i);
+            String word = variant.words().get(i);
             String typed = tokens.get(from + i).text();
             if (i == count - 1 ? !word.startsWith(typed) : !word.equals(typed)) {
                 return false;
@@ -209,13 +212,13 @@ public final class NameMatcher {
                         && last.penaltyAs(whole.substring(stem)) <= NameMatch.MAX_PENALTY_OF_END;
     }
 
-    private void addScattered(List<NameMatch> matches, Form form, long available) {
+    private void addScattered(List<NameMatch> matches, NameVariant variant, long available) {
         long used = 0;
         double penalty = 0;
         int letters = 0;
         int missing = 0;
         boolean isInOrder = true;
-        for (String word : form.words()) {
+        for (String word : variant.words()) {
             int best = bestToken(word, available & ~used);
             letters += word.length();
             if (best < 0) {
@@ -229,7 +232,7 @@ public final class NameMatcher {
         if (used != 0) {
             double share = (double) missing / letters;
             matches.add(new NameMatch(
-                    form, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
+                    variant, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
         }
     }
 

@@ -3,9 +3,9 @@ package org.ortelius.index.search.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.text.HouseNumbers;
 
 /** What it costs that a candidate has another house number than a query asks for, or none. */
@@ -22,19 +22,19 @@ final class NumberMatch {
     /** A number beside the one that was found is a flat's or a floor's. */
     private static final double OPEN_BESIDE = .1;
 
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
 
-    NumberMatch(Reading reading) {
-        this.reading = reading;
+    NumberMatch(QueryInterpretation interpretation) {
+        this.interpretation = interpretation;
     }
 
     /** The number among some tokens that fits a candidate best; absent when none does, or the candidate has none. */
     @Nullable
-    Span own(Card card, long open) {
+    Span own(CandidateDoc candidate, long open) {
         Span best = null;
-        for (Span number : card.address().numbers().isEmpty() ? List.<Span>of() : reading.numbers()) {
-            boolean isBetter = best == null || penalty(card, number) < penalty(card, best);
-            if (number.isWithin(open) && isBetter && penalty(card, number) < 1) {
+        for (Span number : candidate.address().numbers().isEmpty() ? List.<Span>of() : interpretation.numbers()) {
+            boolean isBetter = best == null || penalty(candidate, number) < penalty(candidate, best);
+            if (number.isWithin(open) && isBetter && penalty(candidate, number) < 1) {
                 best = number;
             }
         }
@@ -42,9 +42,9 @@ final class NumberMatch {
     }
 
     /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
-    double penalty(Card card, Span asked) {
+    double penalty(CandidateDoc candidate, Span asked) {
         double least = 1;
-        for (String number : card.address().numbers()) {
+        for (String number : candidate.address().numbers()) {
             double one = number.equals(asked.key())
                     ? 0
                     : HouseNumbers.covered(number).contains(asked.key())
@@ -58,17 +58,17 @@ final class NumberMatch {
     }
 
     private boolean isBegunBy(Span asked, String number) {
-        return reading.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
+        return interpretation.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
     }
 
     /** What numbers cost that nothing explains. */
     double openPenalty(long open, boolean hasNumber) {
         double penalty = 0;
-        for (int i = 0; i < reading.tokens().size(); i++) {
+        for (int i = 0; i < interpretation.tokens().size(); i++) {
             boolean isOpenNumber =
-                    (open >> i & 1) == 1 && !reading.tokens().get(i).hasLetter();
-            boolean isNoise = (reading.noise() >> i & 1) == 1;
-            penalty += isOpenNumber && !isNoise ? (hasNumber || penalty > 0 ? OPEN_BESIDE : OPEN) : 0;
+                    (open >> i & 1) == 1 && !interpretation.tokens().get(i).hasLetter();
+            boolean isIgnorable = (interpretation.ignorable() >> i & 1) == 1;
+            penalty += isOpenNumber && !isIgnorable ? (hasNumber || penalty > 0 ? OPEN_BESIDE : OPEN) : 0;
         }
         return penalty;
     }

@@ -2,9 +2,9 @@
 package org.ortelius.index.search.match;
 
 import org.ortelius.index.search.SearchTrace;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
 
-/** Whether an alignment explains so much of a query that it may be an answer. */
+/** Whether a match explains so much of a query that it may be an answer. */
 final class Plausibility {
 
     /** Beyond this a street, house or POI is not what was meant. */
@@ -19,59 +19,60 @@ final class Plausibility {
     /** A house number, a flat, a floor; who leaves more open is no address. */
     private static final int MAX_OPEN_NUMBERS = 3;
 
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
     private final SearchTrace trace;
 
-    Plausibility(Reading reading, SearchTrace trace) {
-        this.reading = reading;
+    Plausibility(QueryInterpretation interpretation, SearchTrace trace) {
+        this.interpretation = interpretation;
         this.trace = trace;
     }
 
     /** Whether it may be an answer. */
-    boolean isPlausible(Alignment alignment) {
-        boolean isPlausible = explainsEnough(alignment);
-        trace.compared(alignment, reading, isPlausible ? "fits" : "leaves too much open");
+    boolean isPlausible(Match match) {
+        boolean isPlausible = explainsEnough(match);
+        trace.compared(match, interpretation, isPlausible ? "fits" : "leaves too much open");
         return isPlausible;
     }
 
-    private boolean explainsEnough(Alignment alignment) {
-        if ((alignment.open() & reading.onlyCountry()) != 0) {
+    private boolean explainsEnough(Match match) {
+        if ((match.open() & interpretation.onlyCountry()) != 0) {
             return false;
         }
-        if (reading.plainNumbers(alignment.open()) > MAX_OPEN_NUMBERS) {
+        if (interpretation.plainNumbers(match.open()) > MAX_OPEN_NUMBERS) {
             return false;
         }
-        if (alignment.card().isArea()) {
-            boolean isSpelled =
-                    alignment.name().isWhole() && alignment.name().penalty() <= NameMatch.MAX_PENALTY_OF_END;
-            boolean isNamed = isSpelled || alignment.penaltyBesideNumbers() <= MAX_PENALTY;
-            boolean isOther = reading.isNameOfOther(alignment.open()) || reading.isWishOfOther(alignment.open());
+        if (match.candidate().isArea()) {
+            boolean isSpelled = match.name().isWhole() && match.name().penalty() <= NameMatch.MAX_PENALTY_OF_END;
+            boolean isNamed = isSpelled || match.penaltyBesideNumbers() <= MAX_PENALTY;
+            boolean isOther =
+                    interpretation.isNameOfOther(match.open()) || interpretation.isIntentOfOther(match.open());
             return isNamed
                     && !isOther
-                    && alignment.penalty() < Aligner.ELSEWHERE
-                    && alignment.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
+                    && match.penalty() < Matcher.ELSEWHERE
+                    && match.unexplained() <= MAX_UNEXPLAINED_OF_AREA;
         }
-        return !isHalfNearby(alignment)
-                && !isHouseOfOther(alignment)
-                && alignment.penaltyBesideNumbers() <= MAX_PENALTY
-                && alignment.unexplained()
-                        <= (reading.isOnlyNumber(alignment.name().tokens()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+        return !isHalfNearby(match)
+                && !isHouseOfOther(match)
+                && match.penaltyBesideNumbers() <= MAX_PENALTY
+                && match.unexplained()
+                        <= (interpretation.isOnlyNumber(match.name().tokens()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
     }
 
     /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */
-    private boolean isHalfNearby(Alignment alignment) {
-        boolean isHalf = !alignment.name().isWhole() || alignment.unexplained() > 0;
-        return alignment.isOff() && isHalf && reading.numbers().isEmpty();
+    private boolean isHalfNearby(Match match) {
+        boolean isHalf = !match.name().isWhole() || match.unexplained() > 0;
+        return match.isOff() && isHalf && interpretation.numbers().isEmpty();
     }
 
     /** The guidepost "Planken" is not Hubweg, Planken; nor is "Post Ruggell" in Landstrasse 33 Landstrasse 59, Ruggell. */
-    private boolean isHouseOfOther(Alignment alignment) {
-        boolean isNumbered = !alignment.card().address().numbers().isEmpty();
+    private boolean isHouseOfOther(Match match) {
+        boolean isNumbered = !match.candidate().address().numbers().isEmpty();
         boolean isOtherNumber = isNumbered
-                && !alignment.name().isWhole()
-                && reading.plainNumbers(alignment.open() & ~reading.noise()) > 0;
-        boolean isOtherName =
-                alignment.card().isHouse() && reading.numbers().isEmpty() && reading.isNameOfOther(alignment.open());
+                && !match.name().isWhole()
+                && interpretation.plainNumbers(match.open() & ~interpretation.ignorable()) > 0;
+        boolean isOtherName = match.candidate().isHouse()
+                && interpretation.numbers().isEmpty()
+                && interpretation.isNameOfOther(match.open());
         return isOtherNumber || isOtherName;
     }
 }

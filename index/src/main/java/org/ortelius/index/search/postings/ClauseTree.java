@@ -12,14 +12,14 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.ortelius.index.search.postings.AllWords.Way;
-import org.ortelius.index.search.postings.SomeWords.Begun;
-import org.ortelius.index.search.postings.SomeWords.Clause;
+import org.ortelius.index.search.postings.ConjunctionQuery.Way;
+import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
+import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
 import org.ortelius.index.search.retrieve.Retriever;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
 
-/** The same as {@link SomeWords} as a tree of Lucene's queries, where some words have to be there: it leaps from one document of the rarest to the next. */
+/** The same as {@link DisjunctionQuery} as a tree of Lucene's queries, where some words have to be there: it leaps from one document of the rarest to the next. */
 public final class ClauseTree {
 
     private final Dictionary dictionary;

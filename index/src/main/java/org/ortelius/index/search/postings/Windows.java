@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.ortelius.index.search.postings.ByWords.Open;
+import org.ortelius.index.search.postings.WordSumQuery.Open;
 
 /**
  * Walks through the documents that have one of some words in their name, and tells what all their words add up to. Within a window of documents one word is

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param glued whether only a hyphen or slash parts it from the token before
  * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
  * @param roles what it may be
- * @param start the last word of an unfinished query as the start of longer ones; absent for finished words
+ * @param prefix the last word of an unfinished query as the prefix of longer ones; absent for finished words
  */
 public record Token(
         String text,
@@ -23,7 +23,7 @@ public record Token(
         boolean glued,
         double weight,
         Set<Role> roles,
-        @Nullable Start start) {
+        @Nullable PrefixMatch prefix) {
 
     /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
     public double penaltyAs(String word) {
@@ -31,7 +31,7 @@ public record Token(
         if (penalty != null) {
             return penalty;
         }
-        return start == null ? Double.POSITIVE_INFINITY : start.penaltyAs(word);
+        return prefix == null ? Double.POSITIVE_INFINITY : prefix.penaltyAs(word);
     }
 
     /** Whether other words than those typed, and their synonyms, are tried. */

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Kinds;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.place.TypeFilter;
+import org.ortelius.index.store.CandidateDoc;
 
 /**
  * What a client asks of a search.
@@ -95,7 +95,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
      * @param minRank a result's address rank or search rank lies in minRank…maxRank
      * @param excludedPlaceIds places the client has seen already; a street takes the houses on its number lines along, not those of the map
      * @param excludedOsmRefs the same by OSM object
-     * @param kinds what a result is; layers and ranks count beside it
+     * @param types what a result is; layers and ranks count beside it
      */
     public record Filter(
             Set<String> countryCodes,
@@ -105,7 +105,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             int maxRank,
             Set<Long> excludedPlaceIds,
             Set<OsmRef> excludedOsmRefs,
-            Kinds kinds) {
+            TypeFilter types) {
 
         public static final Filter NONE = new Filter(Set.of(), Focus.NOWHERE, Set.of(), 0, 30, Set.of(), Set.of());
 
@@ -118,24 +118,24 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
                 int maxRank,
                 Set<Long> excludedPlaceIds,
                 Set<OsmRef> excludedOsmRefs) {
-            this(countryCodes, focus, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, Kinds.ALL);
+            this(countryCodes, focus, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, TypeFilter.ALL);
         }
 
         /** Whether the client has seen a place already, whatever else it is. */
-        public boolean excludes(Card card) {
-            OsmRef ref = card.key().ref();
-            return excludedPlaceIds.contains(card.key().placeId()) || ref != null && excludedOsmRefs.contains(ref);
+        public boolean excludes(CandidateDoc candidate) {
+            OsmRef ref = candidate.key().ref();
+            return excludedPlaceIds.contains(candidate.key().placeId()) || ref != null && excludedOsmRefs.contains(ref);
         }
 
         public Filter withFocus(Focus other) {
-            return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, kinds);
+            return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, types);
         }
 
         /** The same for what answers a part of a structured query. */
         public Filter narrowedTo(Field field) {
             int min = Math.max(field.minRank, minRank);
             int max = Math.min(field.maxRank, maxRank);
-            return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs, kinds);
+            return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs, types);
         }
     }
 

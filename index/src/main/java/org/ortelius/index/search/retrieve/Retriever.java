@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.SearchTrace;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.WholeNames.Whole;
-import org.ortelius.index.store.Card;
+import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.store.Dictionary;
 import org.ortelius.index.store.Fields;
-import org.ortelius.index.store.KindTerms;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.store.TypeFilterQueries;
 import org.ortelius.index.watch.Budget;
-import org.ortelius.index.watch.Watch;
+import org.ortelius.index.watch.SearchContext;
 
 /**
  * Finds candidates by their words. The score is rough: what {@link WordQueries} makes of the words, and the importance. Equal scores are ordered by OSM
@@ -67,7 +67,7 @@ public final class Retriever {
 
     private final Places places;
     private final Dictionary dictionary;
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
     private final IndexSearcher searcher;
     private final Budget budget;
     private final SearchTrace trace;
@@ -75,18 +75,18 @@ public final class Retriever {
     private final WordQueries words;
     private final FilterQueries filters;
 
-    /** For one reading of a search: after its deadline Lucene gives what it has found. */
-    public Retriever(Places places, Reading reading, Watch watch) {
+    /** For one interpretation of a search: after its deadline Lucene gives what it has found. */
+    public Retriever(Places places, QueryInterpretation interpretation, SearchContext context) {
         this.places = places;
         this.dictionary = places.dictionary();
-        this.reading = reading;
+        this.interpretation = interpretation;
         this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
-        this.budget = watch.budget();
+        this.budget = context.budget();
         searcher.setTimeout(budget::isOver);
-        this.trace = new SearchTrace(watch.trace());
-        this.wholeNames = new WholeNames(reading, dictionary);
-        this.words = new WordQueries(reading, dictionary, wholeNames, budget);
+        this.trace = new SearchTrace(context.trace());
+        this.wholeNames = new WholeNames(interpretation, dictionary);
+        this.words = new WordQueries(interpretation, dictionary, wholeNames, budget);
         this.filters = new FilterQueries(dictionary);
     }
 
@@ -200,8 +200,8 @@ public final class Retriever {
 
     private void addFilters(BooleanQuery.Builder query, Filter filter, @Nullable Box within) {
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
-        if (reading.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
-            KindTerms.of(filter.kinds()).forEach(one -> query.add(one, Occur.FILTER));
+        if (interpretation.numbers().isEmpty()) { // houses are looked for on streets, whatever kinds are wanted
+            TypeFilterQueries.of(filter.types()).forEach(one -> query.add(one, Occur.FILTER));
         }
         if (within != null) {
             query.add(FilterQueries.centroidIn(within), Occur.FILTER);
@@ -209,31 +209,31 @@ public final class Retriever {
     }
 
     /** Areas that the query names, as what is sought or as what surrounds it; the likelier first. */
-    public List<Card> areas() throws IOException {
+    public List<CandidateDoc> areas() throws IOException {
         Map<Long, Area> areas = new HashMap<>();
         for (Whole whole : wholeNames.all()) {
             double score = wholeNames.score(whole);
-            for (Card card : places.areasCalled(whole.name())) {
+            for (CandidateDoc candidate : places.areasCalled(whole.name())) {
                 areas.merge(
-                        card.key().placeId(),
-                        new Area(card, score + IMPORTANCE * card.importance()),
-                        (area, again) -> new Area(area.card(), area.score() + score));
+                        candidate.key().placeId(),
+                        new Area(candidate, score + IMPORTANCE * candidate.importance()),
+                        (area, again) -> new Area(area.candidate(), area.score() + score));
             }
         }
-        List<Card> likeliest = areas.values().stream()
+        List<CandidateDoc> likeliest = areas.values().stream()
                 .sorted(Area.LIKELIEST_FIRST)
                 .limit(MAX_AREAS)
-                .map(Area::card)
+                .map(Area::candidate)
                 .toList();
         trace.named(likeliest);
         return likeliest;
     }
 
-    private record Area(Card card, double score) {
+    private record Area(CandidateDoc candidate, double score) {
 
         static final Comparator<Area> LIKELIEST_FIRST = Comparator.comparingDouble(Area::score)
                 .reversed()
-                .thenComparingLong(area -> area.card().key().order());
+                .thenComparingLong(area -> area.candidate().key().order());
     }
 
     /** Documents of some categories in a box, in the order of the map. */

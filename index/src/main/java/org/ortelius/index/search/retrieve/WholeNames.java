@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.match.NameMatch;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Token;
@@ -23,12 +23,12 @@ final class WholeNames {
 
     private static final int MAX_SPAN = 6;
 
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
     private final Dictionary dictionary;
     private @Nullable List<Whole> wholes;
 
-    WholeNames(Reading reading, Dictionary dictionary) {
-        this.reading = reading;
+    WholeNames(QueryInterpretation interpretation, Dictionary dictionary) {
+        this.interpretation = interpretation;
         this.dictionary = dictionary;
     }
 
@@ -49,13 +49,13 @@ final class WholeNames {
     }
 
     float score(Whole whole) {
-        return (float) reading.weight(whole.tokens()) * WEIGHT;
+        return (float) interpretation.weight(whole.tokens()) * WEIGHT;
     }
 
     private List<Whole> read() throws IOException {
-        long sought = reading.mask(Role.NAME) | reading.mask(Role.ADDRESS);
+        long sought = interpretation.mask(Role.NAME) | interpretation.mask(Role.ADDRESS);
         var wholes = new ArrayList<Whole>();
-        List<Token> tokens = reading.tokens();
+        List<Token> tokens = interpretation.tokens();
         for (int from = 0; from < tokens.size(); from++) {
             var start = new StringBuilder();
             int end = Math.min(tokens.size(), from + MAX_SPAN);

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.ortelius.index.search.postings.AllWords;
-import org.ortelius.index.search.postings.AllWords.Way;
 import org.ortelius.index.search.postings.ClauseTree;
-import org.ortelius.index.search.postings.Postings;
-import org.ortelius.index.search.postings.SomeWords;
-import org.ortelius.index.search.postings.SomeWords.Begun;
-import org.ortelius.index.search.postings.SomeWords.Clause;
-import org.ortelius.index.search.query.Reading;
+import org.ortelius.index.search.postings.ConjunctionQuery;
+import org.ortelius.index.search.postings.ConjunctionQuery.Way;
+import org.ortelius.index.search.postings.DisjunctionQuery;
+import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
+import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
+import org.ortelius.index.search.postings.WalkCost;
+import org.ortelius.index.search.query.PrefixMatch;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Start;
 import org.ortelius.index.search.query.Token;
 import org.ortelius.index.search.retrieve.WholeNames.Whole;
 import org.ortelius.index.store.Dictionary;
@@ -29,7 +29,7 @@ import org.ortelius.index.store.Fields;
 import org.ortelius.index.watch.Budget;
 
 /**
- * The words of a reading as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
+ * The words of an interpretation as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
  * whole names add to it.
  */
 final class WordQueries {
@@ -43,35 +43,35 @@ final class WordQueries {
 
     private static final int STEPS_OF_CUT = 500;
 
-    private final Reading reading;
+    private final QueryInterpretation interpretation;
     private final Dictionary dictionary;
     private final WholeNames wholeNames;
     private final long sought;
-    private final Postings postings;
+    private final WalkCost postings;
     private final Budget budget;
 
-    WordQueries(Reading reading, Dictionary dictionary, WholeNames wholeNames, Budget budget) {
-        this.reading = reading;
+    WordQueries(QueryInterpretation interpretation, Dictionary dictionary, WholeNames wholeNames, Budget budget) {
+        this.interpretation = interpretation;
         this.dictionary = dictionary;
         this.wholeNames = wholeNames;
-        this.sought = reading.mask(Role.NAME);
-        this.postings = new Postings(dictionary, budget);
+        this.sought = interpretation.mask(Role.NAME);
+        this.postings = new WalkCost(dictionary, budget);
         this.budget = budget;
     }
 
     /** Whether there is nothing in the query but the start of a name. */
     boolean isOnlyName() {
-        return reading.isUnfinished()
-                && reading.tokens().size() == 1
-                && reading.countries().isEmpty()
-                && reading.postcodes().isEmpty();
+        return interpretation.isUnfinished()
+                && interpretation.tokens().size() == 1
+                && interpretation.countries().isEmpty()
+                && interpretation.postcodes().isEmpty();
     }
 
     /** Whether a letter or two are all that is typed so far. */
     boolean isOnlyLetters() {
-        return reading.isUnfinished()
-                && reading.tokens().size() == 1
-                && reading.tokens().getFirst().text().length() < SHORTEST_AROUND;
+        return interpretation.isUnfinished()
+                && interpretation.tokens().size() == 1
+                && interpretation.tokens().getFirst().text().length() < SHORTEST_AROUND;
     }
 
     /**
@@ -92,7 +92,7 @@ final class WordQueries {
         }
         return Optional.of(
                 required == 0
-                        ? new SomeWords(dictionary, others, Retriever.IMPORTANCE)
+                        ? new DisjunctionQuery(dictionary, others, Retriever.IMPORTANCE)
                         : new ClauseTree(dictionary).of(clauses, others));
     }
 
@@ -101,9 +101,9 @@ final class WordQueries {
         List<Whole> wholes = wholeNames.of(sought);
         var required = new ArrayList<List<Way>>();
         var optional = new ArrayList<List<Way>>();
-        for (int i = 0; i < reading.tokens().size(); i++) {
+        for (int i = 0; i < interpretation.tokens().size(); i++) {
             List<Way> ways = ways(i);
-            if ((reading.certainWords() >> i & 1) == 0) {
+            if ((interpretation.certainWords() >> i & 1) == 0) {
                 optional.add(ways);
                 continue;
             }
@@ -117,24 +117,24 @@ final class WordQueries {
             return Optional.empty();
         }
         wholes.forEach(whole -> optional.add(List.of(way(whole))));
-        return Optional.of(new AllWords(dictionary, required, optional, Retriever.IMPORTANCE, budget));
+        return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
     /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */
     long certain() {
-        int last = reading.tokens().size() - 1;
-        boolean isLong = last >= 0 && reading.tokens().get(last).text().length() >= SHORTEST_AROUND;
-        return reading.certainWords() & (isLong ? reading.all() : ~(1L << last));
+        int last = interpretation.tokens().size() - 1;
+        boolean isLong = last >= 0 && interpretation.tokens().get(last).text().length() >= SHORTEST_AROUND;
+        return interpretation.certainWords() & (isLong ? interpretation.all() : ~(1L << last));
     }
 
     /** Whether a last word that only a name or the surroundings can explain is the start of none of their words, and ends no start of a name. */
     boolean hasNothingBegun() throws IOException {
-        int last = reading.tokens().size() - 1;
+        int last = interpretation.tokens().size() - 1;
         if ((certain() >> last & 1) == 0 || !ways(last).isEmpty()) {
             return false;
         }
-        String word = reading.tokens().get(last).text();
-        for (Span cut : reading.cut()) {
+        String word = interpretation.tokens().get(last).text();
+        for (Span cut : interpretation.cut()) {
             if (dictionary.hasBegun(Fields.WHOLE, cut.key())) {
                 return false;
             }
@@ -144,14 +144,19 @@ final class WordQueries {
 
     /** Where words have to hold, they keep the walk short. */
     private boolean addTokens(List<Clause> clauses, List<Clause> others, long required) throws IOException {
-        List<List<Way>> ways =
-                IntStream.range(0, reading.tokens().size()).mapToObj(this::ways).toList();
+        List<List<Way>> ways = IntStream.range(0, interpretation.tokens().size())
+                .mapToObj(this::ways)
+                .toList();
         long tooMany = required == 0 || !postings.isInBudget(of(ways, required)) ? postings.tooMany(ways) : 0;
-        for (int i = 0; i < reading.tokens().size(); i++) {
-            Token token = reading.tokens().get(i);
+        for (int i = 0; i < interpretation.tokens().size(); i++) {
+            Token token = interpretation.tokens().get(i);
             var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : ways.get(i), new ArrayList<>());
-            if (token.start() != null) {
-                addStart(clause.begun(), token, token.start(), reading.tokens().size() > 1);
+            if (token.prefix() != null) {
+                addStart(
+                        clause.begun(),
+                        token,
+                        token.prefix(),
+                        interpretation.tokens().size() > 1);
             }
             boolean isRequired = (required >> i & 1) == 1;
             if (isRequired) {
@@ -169,7 +174,7 @@ final class WordQueries {
     /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
     private void addNamesOfSeveral(Clause clause, int word) throws IOException {
         addCompounds(clause.ways(), wholeNames.of(sought), word);
-        for (Span cut : reading.cut()) {
+        for (Span cut : interpretation.cut()) {
             if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
                 clause.begun().add(new Begun(begun(cut), 0, true));
             }
@@ -185,7 +190,7 @@ final class WordQueries {
 
     /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
     private List<Way> ways(int position) {
-        Token token = reading.tokens().get(position);
+        Token token = interpretation.tokens().get(position);
         boolean isSought = (sought >> position & 1) == 1;
         boolean isAround = token.roles().contains(Role.ADDRESS) && !isOnlyName();
         var ways = new ArrayList<Way>();
@@ -198,8 +203,8 @@ final class WordQueries {
                 ways.add(new Way(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
             }
         }
-        addSpans(ways, reading.postcodes(), Fields.POSTCODE, position);
-        addSpans(ways, reading.countries(), Fields.COUNTRY, position);
+        addSpans(ways, interpretation.postcodes(), Fields.POSTCODE, position);
+        addSpans(ways, interpretation.countries(), Fields.COUNTRY, position);
         return ways;
     }
 
@@ -216,7 +221,7 @@ final class WordQueries {
      * Nothing is found only because it lies in something whose name begins so. Beside other words, one letter begins too many names to tell, and two the
      * surroundings of too much.
      */
-    private void addStart(List<Begun> begun, Token token, Start start, boolean isAround) {
+    private void addStart(List<Begun> begun, Token token, PrefixMatch start, boolean isAround) {
         budget.spend(STEPS_OF_START);
         float weight = (float) token.weight() * start.weightOfLonger();
         int letters = token.text().length();
@@ -247,10 +252,10 @@ final class WordQueries {
     }
 
     private void addCutNames(List<Clause> clauses) {
-        for (Span cut : reading.cut()) {
+        for (Span cut : interpretation.cut()) {
             if (cut.isWithin(sought) && !budget.isOver()) {
                 budget.spend(STEPS_OF_CUT);
-                float weight = (float) reading.weight(cut.tokens());
+                float weight = (float) interpretation.weight(cut.tokens());
                 clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
             }
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What only a text that is still being typed needs: {@link org.ortelius.index.search.suggest.Repeats} makes room in a list of suggestions.
+ * What only a text that is still being typed needs: {@link org.ortelius.index.search.suggest.SuggestionDeduplicator} makes room in a list of suggestions.
  */
 @NullMarked
 package org.ortelius.index.search.suggest;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.store.CandidateDoc;
+import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
+
+/** Explains tokens of a query by what lies around a candidate: its address tags, street, address lines, and places nearby. */
+public final class AddressContext {
+
+    private static final double NOT_IN_ADDRESS = .03;
+    private static final double NEARBY = .1;
+    private static final double NEAR_REACHES = .3;
+    private static final double FAR_REACHES = 4;
+    private static final double PARTIAL = .1;
+
+    /** To read it. */
+    private static final int STEPS_OF_AREA = 10;
+
+    private static final int STEPS_OF_CANDIDATE = 5;
+    private static final int COMPARED_IN_A_STEP = 4;
+
+    /** A place so near may be named whatever is nearer. */
+    private static final double NEXT_DOOR_DEGREES = .02;
+
+    /** Of 16 streets that Nominatim does not find by a town, 14 lie less than half as far from their own; of 8 that people address by it, none. */
+    private static final double FAR_NEARER = .5;
+
+    /** The rank of counties: nobody writes an address with the next one. */
+    private static final int LARGEST_LOCALITY = 12;
+
+    private final Places places;
+    private final QueryInterpretation interpretation;
+    private final NameMatcher names;
+    private final Budget budget;
+    private final List<Locality> localities = new ArrayList<>();
+    private final Map<Long, Area> areas = new HashMap<>();
+
+    public AddressContext(Places places, QueryInterpretation interpretation, NameMatcher names, Budget budget) {
+        this.places = places;
+        this.interpretation = interpretation;
+        this.names = names;
+        this.budget = budget;
+    }
+
+    /**
+     * Tokens still open, and the penalty for those explained.
+     *
+     * @param isOff whether some are explained only by a place nearby
+     */
+    record Rest(long open, double penalty, boolean isOff) {
+        Rest(long open, double penalty) {
+            this(open, penalty, false);
+        }
+    }
+
+    /**
+     * What is around many candidates: it is compared once for each set of open tokens, of which only those count that make a difference to its names.
+     *
+     * @param reach these tokens
+     */
+    private record Area(List<NameVariant> names, long reach, Map<Long, Optional<NameMatch>> matches) {}
+
+    /** A place that the query names, and the tokens that name it. */
+    private record Locality(NameMatch name, CandidateDoc candidate) {}
+
+    /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
+    public void addLocality(NameMatch name, CandidateDoc candidate) {
+        if (candidate.isArea() && candidate.ranks().search() > LARGEST_LOCALITY) {
+            localities.add(new Locality(name, candidate));
+        }
+    }
+
+    /** Explains what it can of some tokens. */
+    Rest explain(CandidateDoc candidate, long tokens, boolean isHouse) {
+        budget.spend(
+                STEPS_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_STEP);
+        var rest = new Rest(tokens, 0);
+        rest = byVariants(rest, candidate.words().around(), 0);
+        if (!isHouse) {
+            rest = byVariants(rest, candidate.words().parent(), 0);
+        }
+        for (AddressLine line : candidate.address().lines()) {
+            rest = byLine(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
+        }
+        return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
+    }
+
+    /** What lies around the street lies around its houses. */
+    private Rest byParent(Rest rest, long placeId) {
+        Rest left = byLine(rest, placeId, 0);
+        CandidateDoc parent = rest.open() == 0 || placeId == 0
+                ? null
+                : places.candidateById(placeId).orElse(null);
+        for (AddressLine line :
+                parent == null ? List.<AddressLine>of() : parent.address().lines()) {
+            left = byLine(left, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
+        }
+        return left;
+    }
+
+    private Rest byLine(Rest rest, long placeId, double penalty) {
+        if (rest.open() == 0 || placeId == 0) {
+            return rest;
+        }
+        Area area = areas.computeIfAbsent(placeId, this::area);
+        long open = rest.open() & area.reach();
+        if (open == 0) {
+            return rest;
+        }
+        return area.matches()
+                .computeIfAbsent(open, tokens -> best(area.names(), tokens))
+                .map(match -> explained(rest, match, penalty))
+                .orElse(rest);
+    }
+
+    private Area area(long placeId) {
+        budget.spend(STEPS_OF_AREA);
+        List<NameVariant> variants = places.candidateById(placeId)
+                .map(candidate -> candidate.words().names())
+                .orElse(List.of());
+        return new Area(variants, names.reach(variants), new HashMap<>(4));
+    }
+
+    private Rest byVariants(Rest rest, List<NameVariant> variants, double penalty) {
+        return best(variants, rest.open())
+                .map(match -> explained(rest, match, penalty))
+                .orElse(rest);
+    }
+
+    /** What of the open tokens some variants explain best. */
+    private Optional<NameMatch> best(List<NameVariant> variants, long open) {
+        NameMatch best = null;
+        for (NameVariant variant : open == 0 ? List.<NameVariant>of() : variants) {
+            for (NameMatch match : names.all(variant, open)) {
+                if (best == null || gain(match) > gain(best)) {
+                    best = match;
+                }
+            }
+        }
+        return Optional.ofNullable(best).filter(match -> gain(match) > 0);
+    }
+
+    private static Rest explained(Rest rest, NameMatch best, double penalty) {
+        double cost = best.penalty() + PARTIAL * best.missing() + penalty;
+        return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost);
+    }
+
+    /** Letters explained, minus what is missing: half a name explains little. */
+    private double gain(NameMatch match) {
+        return interpretation.letters(match.tokens()) * (1 - match.missing()) - match.penalty();
+    }
+
+    private Rest nearby(Rest rest, CandidateDoc candidate) {
+        Rest best = rest;
+        for (Locality locality : localities) {
+            NameMatch name = locality.name();
+            boolean isOpen = (name.tokens() & ~rest.open()) == 0;
+            double cost = isOpen ? farness(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
+            if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true);
+            }
+        }
+        return best;
+    }
+
+    /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
+    boolean isElsewhere(CandidateDoc candidate, long open) {
+        return candidate.ranks().search() > LARGEST_LOCALITY
+                && open != 0
+                && localities.stream()
+                        .map(Locality::name)
+                        .anyMatch(name -> name.penalty() == 0
+                                && (name.tokens() & ~open) == 0
+                                && interpretation.isPhrase(name.tokens()));
+    }
+
+    /** The penalty for being addressed by a place some way off; infinite when that is too far, or one of its own is far nearer. */
+    private double farness(CandidateDoc candidate, CandidateDoc locality) {
+        double distance = candidate.centroid().degreesTo(locality.centroid());
+        double reaches = distance / reachDegrees(locality.ranks().search());
+        boolean isElsewhere = candidate.address().lines().stream()
+                .anyMatch(line ->
+                        line.isAddress() && line.rank() == locality.ranks().address());
+        boolean isSmaller = candidate.ranks().search() > locality.ranks().search();
+        return !isSmaller
+                        || reaches > (isElsewhere ? NEAR_REACHES : FAR_REACHES)
+                        || distance > NEXT_DOOR_DEGREES && isFarNearerToOwn(candidate, locality, distance)
+                ? Double.POSITIVE_INFINITY
+                : NEARBY * (1 + reaches);
+    }
+
+    /** Whether a place of the candidate's own address, as large as the named one or larger, is far nearer: whoever lives there names that. */
+    private boolean isFarNearerToOwn(CandidateDoc candidate, CandidateDoc locality, double degrees) {
+        return candidate.address().lines().stream()
+                .filter(line -> line.isAddress()
+                        && line.rank() > LARGEST_LOCALITY
+                        && line.rank() <= locality.ranks().address())
+                .flatMap(line -> places.candidateById(line.placeId()).stream())
+                .anyMatch(own -> own.centroid().degreesTo(candidate.centroid()) < FAR_NEARER * degrees);
+    }
+
+    private static double reachDegrees(int searchRank) {
+        return searchRank <= 16 ? .15 : searchRank <= 18 ? .08 : searchRank <= 19 ? .05 : .03;
+    }
+}

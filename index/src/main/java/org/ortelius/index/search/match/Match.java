@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ortelius.index.store.CandidateDoc;
+import org.ortelius.index.store.NameVariant;
+
+/**
+ * How well a candidate explains a query.
+ *
+ * @param candidate the candidate
+ * @param document its number in the index
+ * @param name the tokens of the query that its name, or its street's name, explains
+ * @param open the tokens that nothing explains
+ * @param unexplained 0…1, the share of the query's letters in open words
+ * @param penalty 0 = everything explained on both sides; grows with what is not
+ * @param numberPenalty what of it is for numbers and postcodes that do not fit
+ * @param isOff whether the query names a town nearby instead of the candidate's own
+ */
+public record Match(
+        CandidateDoc candidate,
+        int document,
+        NameMatch name,
+        long open,
+        double unexplained,
+        double penalty,
+        double numberPenalty,
+        boolean isOff) {
+
+    /** The order of results; of equal ones, that of the map. */
+    public static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::ranking)
+            .thenComparing(Comparator.comparingDouble(
+                            (Match match) -> match.candidate().importance())
+                    .reversed())
+            .thenComparing(Comparator.comparingDouble(
+                            (Match match) -> match.candidate().extent())
+                    .reversed())
+            .thenComparingLong(match -> match.candidate().key().order());
+
+    private static final double WEIGHT_OF_IMPORTANCE = .5;
+
+    /** A best result that leaves more open than this makes the search look for misspellings. */
+    private static final double WEAK = .1;
+
+    private static final NameMatch NO_NAME = new NameMatch(new NameVariant(List.of()), 0, 0, 0);
+
+    /** A place that the query asks for by its kind; the penalty is that of the place around it. */
+    public static Match ofCategory(CandidateDoc candidate, int document, double penalty) {
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false);
+    }
+
+    /** Whether it was asked for by its name or address, and not by its kind. */
+    public boolean isByName() {
+        return name != NO_NAME;
+    }
+
+    /** Whether it explains every word, and every word of its name is in the query. */
+    public boolean isPerfect() {
+        return unexplained == 0 && name.isWhole() && !isNumberOfOther();
+    }
+
+    public boolean isWeak() {
+        return unexplained > WEAK || name.missing() > WEAK || isNumberOfOther();
+    }
+
+    /** A number that is left open may be that of a house; a street stands for its house that the map lacks, but not a shop. */
+    private boolean isNumberOfOther() {
+        return numberPenalty > 0
+                && (!name.isWhole()
+                        || candidate.isHouse() && candidate.address().numbers().isEmpty());
+    }
+
+    /** 1 for a full explanation, falling towards 0. */
+    public double confidence() {
+        return 1 / (1 + penalty);
+    }
+
+    /**
+     * What results are ordered by, least first: importance weighs against small penalties and decides between equal ones. What was asked for by
+     * its kind comes in the order of nearness.
+     */
+    public double ranking() {
+        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * candidate.importance() : penalty;
+    }
+
+    /** What the words alone cost: a street whose number is still to be found is as good as one without. */
+    public double wordPenalty() {
+        return name.penalty() + name.missing() + unexplained;
+    }
+
+    /** The penalty but for numbers and postcodes, which people know least. */
+    double penaltyBesideNumbers() {
+        return penalty - numberPenalty;
+    }
+
+    /** The same of another place, for which the candidate stands. */
+    Match of(CandidateDoc other) {
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
+    }
+
+    public Match plus(double morePenalty) {
+        return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
+    }
+}

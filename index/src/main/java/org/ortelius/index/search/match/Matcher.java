@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.SearchTrace;
+import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Role;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.store.CandidateDoc;
+import org.ortelius.index.store.NameVariant;
+
+/**
+ * Reads one query against candidates: which tokens does the name explain, which the number, postcode, country and addressContext, and what
+ * stays open on both sides? Of all explanations the one with the least penalty counts.
+ */
+public final class Matcher {
+
+    /** A street stands for its house that the map lacks, and a bus stop of its name does not. */
+    private static final double NUMBER_OF_OTHER = .2;
+
+    static final double ELSEWHERE = 2;
+    private static final double OTHER_COUNTRY = .5;
+    private static final double OTHER_POSTCODE = .15;
+    private static final double NAME_INCOMPLETE = .2;
+    private static final double NAME_MISSING = .5;
+    private static final double UNEXPLAINED = 1.5;
+
+    /** "Schellenberg Egerta" is the stop of that name rather than Egerta in Schellenberg: no address outweighs it by its importance. */
+    public static final double SURROUNDINGS_FIRST = .05;
+
+    private static final double NUMBER_APART = .1;
+    private static final double NUMBER_OF_FLAT = .2;
+    private static final double NUMBER_AS_NAME = .2;
+
+    /** A misspelt street may be worse than that by itself: its houses know a town, by their tags, that the street does not. */
+    private static final double MAX_PENALTY_OF_STREET = 1.4;
+
+    private static final int MAX_NAME_MATCHES = 6;
+
+    private final NameMatcher names;
+    private final QueryInterpretation interpretation;
+    private final long sought;
+    private final AddressContext addressContext;
+    private final NumberMatch numbers;
+    private final Plausibility plausibility;
+
+    public Matcher(
+            NameMatcher names, QueryInterpretation interpretation, AddressContext addressContext, SearchTrace trace) {
+        this.names = names;
+        this.interpretation = interpretation;
+        this.sought = interpretation.mask(Role.NAME);
+        this.addressContext = addressContext;
+        this.numbers = new NumberMatch(interpretation);
+        this.plausibility = new Plausibility(interpretation, trace);
+    }
+
+    public QueryInterpretation interpretation() {
+        return interpretation;
+    }
+
+    /** Whether it may be an answer. */
+    public boolean isPlausible(Match match) {
+        return plausibility.isPlausible(match);
+    }
+
+    /** A candidate by its own name, and by its street's with each number of the query; those that are plausible. */
+    public List<Match> all(CandidateDoc candidate, int document) {
+        var all = new ArrayList<Match>();
+        byName(candidate, document).ifPresent(all::add);
+        if (!candidate.address().numbers().isEmpty()) {
+            interpretation
+                    .numbers()
+                    .forEach(number -> byNumber(candidate, document, number).ifPresent(all::add));
+        }
+        return all;
+    }
+
+    /** A place by its own name; empty when that leaves too much unexplained. */
+    public Optional<Match> byName(CandidateDoc candidate, int document) {
+        return best(candidate, document, candidate.words().names(), null);
+    }
+
+    /** A street that explains too little to be an answer, but whose houses may explain the rest; empty when they cannot either. */
+    public Optional<Match> asStreet(CandidateDoc candidate, int document) {
+        return (candidate.isStreet()
+                        ? street(candidate, document, candidate.words().names())
+                        : Optional.<Match>empty())
+                .filter(street -> !isPlausible(street));
+    }
+
+    /** Whether the query has what a house calls its street in full. */
+    public boolean hasStreetOf(CandidateDoc house) {
+        return nameMatches(house.words().parent(), sought).stream().anyMatch(NameMatch::isWhole);
+    }
+
+    /**
+     * A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query does not have the
+     * street in full.
+     */
+    public Optional<Match> byTagOfHouse(CandidateDoc street, int document, CandidateDoc house) {
+        return street(house, document, house.words().parent()).map(match -> match.of(street));
+    }
+
+    private Optional<Match> street(CandidateDoc candidate, int document, List<NameVariant> variants) {
+        return explanations(candidate, document, variants, null)
+                .filter(street -> street.name().isWhole())
+                .min(Comparator.comparingDouble(Match::penalty))
+                .filter(street -> street.penaltyBesideNumbers() <= MAX_PENALTY_OF_STREET);
+    }
+
+    /** A house by its street's name and a number; empty when either does not fit. */
+    public Optional<Match> byNumber(CandidateDoc candidate, int document, @Nullable Span number) {
+        return best(candidate, document, candidate.words().parent(), number);
+    }
+
+    /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
+    public List<NameMatch> asLocality(CandidateDoc candidate) {
+        long available = interpretation.mask(Role.ADDRESS) | sought;
+        return nameMatches(candidate.words().names(), available).stream()
+                .filter(NameMatch::isWhole)
+                .toList();
+    }
+
+    private Optional<Match> best(
+            CandidateDoc candidate, int document, List<NameVariant> variants, @Nullable Span number) {
+        return explanations(candidate, document, variants, number)
+                .filter(plausibility::isPlausible)
+                .min(Comparator.comparingDouble(Match::penalty));
+    }
+
+    private Stream<Match> explanations(
+            CandidateDoc candidate, int document, List<NameVariant> variants, @Nullable Span number) {
+        long taken = number == null ? 0 : number.tokens();
+        return nameMatches(variants, sought & ~taken).stream().map(name -> align(candidate, document, name, number));
+    }
+
+    private List<NameMatch> nameMatches(List<NameVariant> variants, long available) {
+        Map<Long, NameMatch> byTokens = new HashMap<>();
+        for (NameVariant variant : variants) {
+            for (NameMatch found : names.all(variant, available)) {
+                NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
+                byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
+            }
+        }
+        if (byTokens.size() < 2) { // nine in ten
+            return List.copyOf(byTokens.values());
+        }
+        return byTokens.values().stream()
+                .sorted(Comparator.comparingDouble(
+                                (NameMatch match) -> cost(match) - interpretation.letters(match.tokens()))
+                        .thenComparing(NameMatch::tokens))
+                .limit(MAX_NAME_MATCHES)
+                .toList();
+    }
+
+    /** In "Long Lane 2" the platform called "2" is hardly what is meant; postcodes are names. */
+    private boolean isNumberAmongWords(NameMatch match) {
+        return interpretation.isOnlyNumber(match.tokens())
+                && !interpretation.isOnlyNumber(interpretation.all())
+                && interpretation.postcodes().stream().noneMatch(postcode -> postcode.tokens() == match.tokens());
+    }
+
+    private static double cost(NameMatch match) {
+        return match.penalty() + (match.isWhole() ? 0 : NAME_INCOMPLETE + NAME_MISSING * match.missing());
+    }
+
+    private Match align(CandidateDoc candidate, int document, NameMatch name, @Nullable Span asked) {
+        long open = interpretation.all() & ~name.tokens();
+        double penalty = cost(name);
+        Span number = asked != null ? asked : numbers.own(candidate, open);
+        if (number != null) {
+            open &= ~number.tokens();
+            penalty += numbers.penalty(candidate, number);
+            penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
+            penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
+        }
+        open = withoutKind(candidate, withoutCountry(candidate, open));
+        AddressContext.Rest beforePostcode = withoutPostcode(candidate, open);
+        AddressContext.Rest rest = addressContext.explain(candidate, beforePostcode.open(), asked != null);
+        long unexplainedWords = rest.open() & ~interpretation.ignorable();
+        double unexplained = (double) interpretation.letters(unexplainedWords)
+                / Math.max(
+                        1, interpretation.letters(interpretation.all() & ~(rest.open() & interpretation.ignorable())));
+        double openCodes = beforePostcode.penalty() + numbers.openPenalty(rest.open(), number != null);
+        penalty += rest.penalty() + UNEXPLAINED * unexplained;
+        penalty += interpretation.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open())
+                ? SURROUNDINGS_FIRST
+                : 0;
+        penalty += addressContext.isElsewhere(candidate, unexplainedWords) ? ELSEWHERE : 0;
+        penalty += openCodes > 0
+                        && candidate.isHouse()
+                        && candidate.address().numbers().isEmpty()
+                ? NUMBER_OF_OTHER
+                : 0;
+        penalty += openCodes + (isElsewhere(candidate, rest.open()) ? OTHER_COUNTRY : 0);
+        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
+    }
+
+    /** Whether the query names another country than the candidate's. */
+    private boolean isElsewhere(CandidateDoc candidate, long open) {
+        return open != 0
+                && candidate.address().country() != null
+                && interpretation.countries().stream().anyMatch(country -> country.isWithin(open));
+    }
+
+    /** "Hotel" is explained by a hotel, whatever it is called. */
+    private long withoutKind(CandidateDoc candidate, long open) {
+        long left = open;
+        for (CategoryIntent intent : interpretation.intents()) {
+            if (intent.categories().contains(candidate.key().category())) {
+                left &= ~intent.tokens();
+            }
+        }
+        return left;
+    }
+
+    private long withoutCountry(CandidateDoc candidate, long open) {
+        long left = open;
+        for (Span country : interpretation.countries()) {
+            if (country.key().equals(candidate.address().country()) && country.isWithin(left)) {
+                left &= ~country.tokens();
+            }
+        }
+        return left;
+    }
+
+    /** The own postcode is a point for it; another one costs little, because people mistake postcodes more often than streets. */
+    private AddressContext.Rest withoutPostcode(CandidateDoc candidate, long open) {
+        Span other = null;
+        for (Span postcode : interpretation.postcodes()) {
+            if (postcode.isWithin(open)) {
+                if (postcode.key().equals(candidate.address().postcode())) {
+                    return new AddressContext.Rest(open & ~postcode.tokens(), 0);
+                }
+                boolean isMuch = postcode.key().length() >= 4;
+                other = isMuch && (other == null || other.isWithin(postcode.tokens())) ? postcode : other;
+            }
+        }
+        return other == null
+                ? new AddressContext.Rest(open, 0)
+                : new AddressContext.Rest(open & ~other.tokens(), OTHER_POSTCODE);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.postings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ortelius.index.search.postings.ConjunctionQuery.Way;
+import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.watch.Budget;
+
+/** What it costs to walk through the documents of words, and which words are too much for a budget. Not thread-safe. */
+public final class WalkCost {
+
+    /** Documents that {@link ConjunctionQuery} leaps to in a step. */
+    private static final int OF_A_STEP = 5;
+
+    /** So many times less work is a document that {@link DisjunctionQuery} walks over. */
+    private static final int LESS = 3;
+
+    /** Of a word beside the rarest one the walk leaps over most documents. */
+    private static final int OF_EACH = 2;
+
+    /** Of an index that is larger the same share may be walked through. */
+    private static final int STEPS_OF_AN_INDEX = 100_000;
+
+    private final Dictionary dictionary;
+    private final Budget budget;
+    private final long ofAStep;
+
+    public WalkCost(Dictionary dictionary, Budget budget) {
+        this.dictionary = dictionary;
+        this.budget = budget;
+        this.ofAStep = Math.max(OF_A_STEP, dictionary.index().numDocs() / STEPS_OF_AN_INDEX);
+    }
+
+    /** Charges for the walk; when more than half of the budget that is left would go into it, the most frequent words are left out, as bits. */
+    public long tooMany(List<List<Way>> words) {
+        long ofAStep = LESS * this.ofAStep;
+        long most = budget.left() / 2 * ofAStep;
+        long sum = 0;
+        long left = 0;
+        List<Integer> rarestFirst = IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(word -> of(words.get(word))))
+                .toList();
+        for (int word : rarestFirst) {
+            long documents = of(words.get(word));
+            if (sum + documents > most) {
+                left |= 1L << word;
+            } else {
+                sum += documents;
+            }
+        }
+        budget.spend(sum / ofAStep);
+        return left;
+    }
+
+    /** Charges for the documents that have all of some words; whether that is in the budget. */
+    public boolean isInBudget(List<List<Way>> required) {
+        long rarest = required.stream().mapToLong(this::of).min().orElse(0);
+        long steps = rarest * required.size() / (OF_EACH * ofAStep);
+        boolean isIn = steps <= budget.left() / 2;
+        budget.spend(isIn ? steps : 0);
+        return isIn;
+    }
+
+    /** The documents of a word, each way counted. */
+    private long of(List<Way> ways) {
+        long documents = 0;
+        for (Way way : ways) {
+            documents += dictionary.documents(way.word().field(), way.word().text());
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.query;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the words of a query may mean. Nothing is decided here: each candidate is read in the way that suits it best.
+ *
+ * @param tokens at most {@link #MAX_TOKENS} words
+ * @param numbers what may be house numbers, longer ones first
+ * @param postcodes what may be postcodes
+ * @param countries names and codes of countries that the index knows
+ * @param names runs of words, as typed, that are the whole name of something in the index
+ * @param ignorable words that an address may have beside what is sought, as bits; unexplained, they cost nothing
+ * @param intents words that may ask for a kind of place
+ * @param cut what names may begin with that were cut short, or are still being typed; else empty
+ * @param isWide whether words may be misspelt or cut short
+ */
+public record QueryInterpretation(
+        List<Token> tokens,
+        List<Span> numbers,
+        List<Span> postcodes,
+        List<Span> countries,
+        List<Span> names,
+        long ignorable,
+        List<CategoryIntent> intents,
+        List<Span> cut,
+        boolean isWide) {
+
+    public static final int MAX_TOKENS = 40;
+
+    /** Whether the last word may be only the start of one. */
+    public boolean isUnfinished() {
+        return !tokens.isEmpty() && tokens.getLast().prefix() != null;
+    }
+
+    /** Whether the last of some words may be only the start of one. */
+    public boolean isUnfinished(long mask) {
+        return isUnfinished() && (mask >> tokens.size() - 1 & 1) == 1;
+    }
+
+    /** Whether other words than those typed, and their synonyms, are tried. */
+    public boolean isGuessing() {
+        return isWide || tokens.stream().anyMatch(Token::isGuessed);
+    }
+
+    public long all() {
+        return Span.bits(0, tokens.size());
+    }
+
+    public long mask(Role role) {
+        long mask = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            mask |= tokens.get(i).roles().contains(role) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /** Whether words are all that stands between two commas, but for numbers. */
+    public boolean isPhrase(long mask) {
+        int phrase = tokens.get(Long.numberOfTrailingZeros(mask)).phrase();
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((tokens.get(i).phrase() == phrase) != ((mask >> i & 1) == 1)
+                    && tokens.get(i).hasLetter()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether some words stand right after others, and no comma between. */
+    public boolean isAfterInPhrase(long later, long earlier) {
+        int first = Long.numberOfTrailingZeros(later);
+        return first > 0
+                && first < tokens.size()
+                && (earlier >> first - 1 & 1) == 1
+                && tokens.get(first).phrase() == tokens.get(first - 1).phrase();
+    }
+
+    /** Words between commas that are the name of something: whoever leaves them open is not what was meant. */
+    public boolean isNameOfOther(long open) {
+        return names.stream().anyMatch(name -> name.isWithin(open & ~ignorable) && isPhrase(name.tokens()));
+    }
+
+    /** Whether the words are the whole name of something, but for its country. */
+    public boolean isName() {
+        long countryWords = countries.stream().mapToLong(Span::tokens).reduce(0, (some, others) -> some | others);
+        return names.stream().anyMatch(name -> (all() & ~countryWords & ~name.tokens()) == 0);
+    }
+
+    /** Words that ask for a kind of place. */
+    public boolean isIntentOfOther(long open) {
+        return intents.stream().anyMatch(intent -> intent.tokens() != 0 && (intent.tokens() & ~open) == 0);
+    }
+
+    /** How many numbers are among some tokens. */
+    public int plainNumbers(long mask) {
+        int numbers = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            numbers += (mask >> i & 1) == 1 && !tokens.get(i).hasLetter() ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    /** The words that a structured query gives as the country; what they do not explain is not what was asked for. */
+    public long onlyCountry() {
+        long mask = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            mask |= tokens.get(i).roles().equals(Set.of(Role.COUNTRY)) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /** The same without the words of an intent, which stand at one end: what the places of a kind are looked for around. */
+    public QueryInterpretation without(CategoryIntent intent) {
+        int from = (intent.tokens() & 1) == 1 ? Long.bitCount(intent.tokens()) : 0;
+        int to = from == 0 ? tokens.size() - Long.bitCount(intent.tokens()) : tokens.size();
+        return new QueryInterpretation(
+                tokens.subList(from, to),
+                shifted(numbers, from, to),
+                shifted(postcodes, from, to),
+                shifted(countries, from, to),
+                shifted(names, from, to),
+                (ignorable & Span.bits(from, to)) >>> from,
+                List.of(),
+                shifted(cut, from, to),
+                isWide);
+    }
+
+    private static List<Span> shifted(List<Span> spans, int from, int to) {
+        return spans.stream()
+                .filter(span -> span.isWithin(Span.bits(from, to)))
+                .map(span -> new Span(span.tokens() >>> from, span.key()))
+                .toList();
+    }
+
+    /** How much some tokens tell together. */
+    public double weight(long mask) {
+        double weight = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            weight += (mask >> i & 1) == 1 ? tokens.get(i).weight() : 0;
+        }
+        return weight;
+    }
+
+    /** Words that only a name or the surroundings can explain. */
+    public long certainWords() {
+        long uncertain = ignorable;
+        for (List<Span> spans : List.of(numbers, postcodes, countries)) {
+            for (Span span : spans) {
+                uncertain |= span.tokens();
+            }
+        }
+        for (CategoryIntent intent : intents) {
+            uncertain |= intent.tokens();
+        }
+        long certain = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            certain |= tokens.get(i).hasLetter() ? 1L << i : 0;
+        }
+        return certain & ~uncertain;
+    }
+
+    /** The letters of the words among some tokens; pure numbers do not count. */
+    public int letters(long mask) {
+        int letters = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            letters += (mask >> i & 1) == 1 && token.hasLetter() ? token.text().length() : 0;
+        }
+        return letters;
+    }
+
+    /** Whether there is no letter among some tokens. */
+    public boolean isOnlyNumber(long mask) {
+        return letters(mask) == 0;
+    }
+}

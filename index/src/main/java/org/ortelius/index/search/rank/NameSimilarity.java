@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.rank;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.Word;
+
+/**
+ * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and spelling
+ * of the query comes first; place-model.md 7.12. Only case counts alike.
+ */
+final class NameSimilarity {
+
+    /** Half of Nominatim's, as is that of importance; place-model.md 7.12. */
+    private static final double WEIGHT = .15;
+
+    /** A few letters begin some name of every place in one of its languages: what the client does not see is hardly meant. */
+    private static final double WEIGHT_UNFINISHED = .3;
+
+    private static final double SIMILAR = .75;
+    private static final int LAST_ASCII = 127;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
+
+    private final Set<String> typed;
+    private final @Nullable Unfinished unfinished;
+    private final int letters;
+    private final Localizer localizer;
+
+    NameSimilarity(SearchRequest.Query query, Localizer localizer) {
+        this.unfinished =
+                query instanceof SearchRequest.FreeText free && free.isUnfinished() ? Unfinished.of(free.text()) : null;
+        this.typed = switch (query) {
+            case SearchRequest.FreeText free -> words(free.text());
+            case SearchRequest.Structured structured ->
+                words(String.join(" ", structured.parts().values()));
+        };
+        this.letters = typed.stream().mapToInt(String::length).sum();
+        this.localizer = localizer;
+    }
+
+    /** The last word that is being typed, as it is written and as it compares. */
+    private record Unfinished(String written, String start) {
+
+        static @Nullable Unfinished of(String text) {
+            List<Word> words = Normalizer.words(text);
+            List<String> written = List.of(SEPARATORS.split(text.strip().toLowerCase(Locale.ROOT)));
+            return words.isEmpty()
+                    ? null
+                    : new Unfinished(written.getLast(), words.getLast().text());
+        }
+
+        boolean isStartOfOne(Set<String> shown) {
+            return shown.stream().anyMatch(word -> word.startsWith(written));
+        }
+
+        /** Who takes the trouble to type these means them; who does not may mean them, too. */
+        long accents() {
+            return written.chars()
+                    .filter(c -> c > LAST_ASCII && Character.isLetter(c))
+                    .count();
+        }
+
+        boolean isStartIn(String shown) {
+            return Normalizer.words(shown).stream()
+                    .anyMatch(word ->
+                            word.text().startsWith(start) || word.expanded().startsWith(start));
+        }
+    }
+
+    private static Set<String> words(String text) {
+        var words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+
+    /** 0…0.15, or 0.3 while something is being typed: the share of the typed letters that the display name lacks, also in a similar word. */
+    double penalty(Result result) {
+        String text = localizer.displayName(result);
+        Set<String> shown = words(text);
+        // as it is written it mostly is there, which spares the comparison of all words
+        boolean isWritten = unfinished != null && unfinished.isStartOfOne(shown);
+        double lacking = 0;
+        if (unfinished != null && (isWritten || unfinished.isStartIn(text))) {
+            lacking += isWritten ? 0 : unfinished.accents();
+            shown.add(unfinished.written());
+        }
+        result.place().countryCode().ifPresent(shown::add);
+        for (String word : typed) {
+            lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
+        }
+        double weight = unfinished == null ? WEIGHT : WEIGHT_UNFINISHED;
+        return letters == 0 ? 0 : weight * lacking / letters;
+    }
+
+    /** To the most similar of some words; 0 when none is similar enough to mean the same. */
+    private static double similarity(String word, Set<String> others) {
+        double most = others.stream()
+                .filter(other -> mayBeSimilar(word.length(), other.length()))
+                .mapToDouble(other -> similarity(word, other))
+                .max()
+                .orElse(0);
+        return most < SIMILAR ? 0 : most;
+    }
+
+    private static boolean mayBeSimilar(int letters, int others) {
+        return 2.0 * Math.min(letters, others) / (letters + others) >= SIMILAR;
+    }
+
+    /** 0…1: how many letters two words share, in whatever order. */
+    private static double similarity(String word, String other) {
+        var rest = new StringBuilder(other);
+        for (int i = 0; i < word.length(); i++) {
+            int at = rest.indexOf(word.substring(i, i + 1));
+            if (at >= 0) {
+                rest.deleteCharAt(at);
+            }
+        }
+        int common = other.length() - rest.length();
+        return 2.0 * common / (word.length() + other.length());
+    }
+}

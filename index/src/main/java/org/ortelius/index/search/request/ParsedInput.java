@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.request;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.Point;
+
+/**
+ * A typed text, with what is no word taken out of it: a position at its start or end, and tags in brackets, {@code [amenity=bar]}.
+ *
+ * @param words the rest; blank when nothing else was typed, or a position that contradicts itself
+ * @param position where to look; absent without
+ * @param categories the tags; empty without
+ */
+public record ParsedInput(String words, @Nullable Point position, Set<Category> categories) {
+
+    private static final Pattern TAG =
+            Pattern.compile("\\[\\s*+([a-z_:]{1,40}+)\\s*+=\\s*+([^\\[\\]=\\s]{1,60}+)\\s*+]");
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+
+    public static ParsedInput of(String text) {
+        var categories = new HashSet<Category>();
+        var words = new StringBuilder();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            categories.add(new Category(tag.group(1), tag.group(2)));
+            tag.appendReplacement(words, " ");
+        }
+        tag.appendTail(words);
+        String tidy = SPACE.matcher(words).replaceAll(" ").strip();
+        if (Coordinates.isContradiction(tidy)) {
+            return new ParsedInput("", null, categories);
+        }
+        return Coordinates.in(tidy)
+                .map(found -> new ParsedInput(found.rest(), found.position(), categories))
+                .orElseGet(() -> new ParsedInput(tidy, null, categories));
+    }
+
+    /** Whether it is nothing but a position. */
+    public boolean isPosition() {
+        return position != null && words.isBlank() && categories.isEmpty();
+    }
+}
