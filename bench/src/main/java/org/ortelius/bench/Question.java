@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeSet;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
@@ -43,7 +44,8 @@ sealed interface Question {
 
         @Override
         public String told() {
-            return "REVERSE %d %s %s".formatted(request.zoom(), request.layers(), written(request.position()));
+            return "REVERSE %d %s %s"
+                    .formatted(request.zoom(), new TreeSet<>(request.layers()), written(request.position()));
         }
     }
 

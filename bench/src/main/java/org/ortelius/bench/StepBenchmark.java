@@ -21,21 +21,24 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ortelius.index.search.SearchTrace;
 import org.ortelius.index.search.match.AddressContext;
 import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.match.MatchTrace;
 import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.match.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.query.Vocabulary;
+import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.retrieve.Candidate;
+import org.ortelius.index.search.retrieve.CandidateSearcher;
 import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.CandidateDoc;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
@@ -81,10 +84,9 @@ public class StepBenchmark {
         reader = new QueryParser(places.dictionary(), Countries.read(places), vocabulary);
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
-            QueryInterpretation interpretation = reader.read(free, false, new Budget(Deadline.NEVER));
-            List<Integer> documents = retrieved(interpretation).stream()
-                    .map(Retriever.Candidate::document)
-                    .toList();
+            QueryInterpretation interpretation = reader.exact(QueryWords.of(free), new Budget(Deadline.NEVER));
+            List<Integer> documents =
+                    retrieved(interpretation).stream().map(Candidate::document).toList();
             List<CandidateDoc> candidates =
                     documents.stream().map(places::candidate).toList();
             queries.add(new Steps(free, interpretation, documents, candidates));
@@ -105,22 +107,24 @@ public class StepBenchmark {
     /** The words as typed. */
     @Benchmark
     public QueryInterpretation interpretation() throws IOException {
-        return reader.read(query().text(), false, new Budget(Deadline.NEVER));
+        return reader.exact(QueryWords.of(query().text()), new Budget(Deadline.NEVER));
     }
 
     /** The words and what they may be misspelt for. */
     @Benchmark
     public QueryInterpretation wideReading() throws IOException {
-        return reader.read(query().text(), true, new Budget(Deadline.NEVER));
+        Steps query = query();
+        return reader.wide(QueryWords.of(query.text()), query.interpretation(), new Budget(Deadline.NEVER));
     }
 
     @Benchmark
-    public List<Retriever.Candidate> retrieval() throws IOException {
+    public List<Candidate> retrieval() throws IOException {
         return retrieved(query().interpretation());
     }
 
-    private List<Retriever.Candidate> retrieved(QueryInterpretation interpretation) throws IOException {
-        return new Retriever(places, interpretation, SearchContext.none()).candidates(Filter.NONE);
+    private List<Candidate> retrieved(QueryInterpretation interpretation) throws IOException {
+        return new Retriever(places, interpretation, new CandidateSearcher(places.dictionary(), SearchContext.none()))
+                .candidates(Filter.NONE);
     }
 
     /** The candidates as they are stored, unpacked. */
@@ -136,7 +140,7 @@ public class StepBenchmark {
         var budget = new Budget(Deadline.NEVER);
         var names = new NameMatcher(interpretation, budget);
         var around = new AddressContext(places, interpretation, names, budget);
-        var matcher = new Matcher(names, interpretation, around, new SearchTrace(Trace.OFF));
+        var matcher = new Matcher(names, interpretation, around, new MatchTrace(Trace.OFF));
         var matches = new ArrayList<Match>();
         for (int i = 0; i < query.candidates().size(); i++) {
             matcher.byName(query.candidates().get(i), query.documents().get(i)).ifPresent(matches::add);

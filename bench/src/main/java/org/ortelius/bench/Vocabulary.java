@@ -13,7 +13,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.terms.Fields;
 
 /**
  * What queries are made of: the words of an index, its most frequent ones apart, numbers, postcodes, single letters, and what is no word of any place.

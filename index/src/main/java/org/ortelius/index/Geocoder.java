@@ -22,6 +22,7 @@ import org.ortelius.index.reverse.Reverse;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.Search;
 import org.ortelius.index.search.query.Vocabulary;
+import org.ortelius.index.search.request.ParsedRequest;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Keywords;
@@ -53,8 +54,8 @@ public final class Geocoder implements Closeable {
         this.places = new Places(searcher);
         Countries countries = Countries.read(places);
         this.rows = new AddressRows(places, countries);
-        this.search = new Search(places, countries, vocabulary);
-        this.reverse = new Reverse(places, countries);
+        this.search = new Search(places, countries, vocabulary, rows);
+        this.reverse = new Reverse(places, rows);
     }
 
     /** Opens the generation in a folder that {@link IndexBuilder} wrote. */
@@ -105,14 +106,15 @@ public final class Geocoder implements Closeable {
 
     /** The places that explain the query, the best first; empty when none does. */
     public List<Result> search(SearchRequest request, SearchContext context) throws IOException {
-        Optional<Point> position = Search.position(request);
+        var parsed = ParsedRequest.of(request);
+        Optional<Point> position = parsed.position();
         if (position.isPresent()) {
             Set<Layer> asked = request.filter().layers();
             Set<Layer> layers = asked.isEmpty() ? EnumSet.of(Layer.ADDRESS, Layer.POI) : asked;
             return reverse(new ReverseRequest(position.get(), FINEST_ZOOM, layers), context.trace()).stream()
                     .toList();
         }
-        return search.search(request, context);
+        return search.search(parsed, context);
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */

@@ -11,9 +11,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
-import org.ortelius.index.store.MapOrder;
-import org.ortelius.index.store.SmallLeafCodec;
 import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.store.box.SmallLeafCodec;
+import org.ortelius.index.store.packed.MapOrder;
 
 /**
  * Writes one generation. Places may come in any order; what stands in the address lines of a place is learnt before. Not thread-safe.

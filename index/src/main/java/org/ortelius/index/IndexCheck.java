@@ -18,8 +18,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
-import org.ortelius.index.store.Fields;
-import org.ortelius.index.store.LiveDocuments;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.store.terms.LiveDocuments;
 
 /** Compares a generation with the places that it should hold; what stands in their address lines is learnt before. Not thread-safe. */
 public final class IndexCheck implements Closeable {

@@ -14,8 +14,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
-import org.ortelius.index.store.Fields;
-import org.ortelius.index.store.SmallLeafCodec;
+import org.ortelius.index.store.box.SmallLeafCodec;
+import org.ortelius.index.store.terms.Fields;
 
 /**
  * Changes a generation while others read it; they see nothing of it before {@link #commit}. What stands in the address lines of a place is

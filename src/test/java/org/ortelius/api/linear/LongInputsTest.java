@@ -24,7 +24,7 @@ import org.ortelius.importer.countries.PostcodeFormats;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Normalizer;
 

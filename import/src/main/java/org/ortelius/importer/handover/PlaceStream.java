@@ -24,7 +24,7 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
-import org.ortelius.index.store.MapOrder;
+import org.ortelius.index.store.packed.MapOrder;
 
 /** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
 public final class PlaceStream {

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.store.Bounded;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
 final class RoadIndex {

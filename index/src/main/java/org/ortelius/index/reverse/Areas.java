@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
-import org.ortelius.index.store.ReverseRole;
+import org.ortelius.index.store.box.ReverseRole;
 
 /** The smallest area around a position, or a place node in it that says it better; rivers, parks and the like; the country. */
 final class Areas {

@@ -4,9 +4,9 @@ package org.ortelius.index.reverse;
 import java.util.Comparator;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.MapOrder;
-import org.ortelius.index.store.PackedPlace;
-import org.ortelius.index.store.Shape;
+import org.ortelius.index.store.packed.MapOrder;
+import org.ortelius.index.store.packed.PackedPlace;
+import org.ortelius.index.store.packed.Shape;
 
 /**
  * A place near a position. Of some hundred hits a handful is looked at: the others stay packed.

@@ -9,10 +9,10 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.BoxIndex;
 import org.ortelius.index.store.Places;
-import org.ortelius.index.store.ReverseRole;
 import org.ortelius.index.store.SegmentPlaces;
+import org.ortelius.index.store.box.BoxIndex;
+import org.ortelius.index.store.box.ReverseRole;
 import org.ortelius.index.watch.Trace;
 
 /** Places around a position, by true distance to their geometry. Thread-safe without a trace. */

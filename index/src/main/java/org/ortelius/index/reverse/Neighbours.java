@@ -12,9 +12,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.store.NearestBoxes;
-import org.ortelius.index.store.PackedPlace;
 import org.ortelius.index.store.Places;
-import org.ortelius.index.store.ReverseRole;
+import org.ortelius.index.store.box.ReverseRole;
+import org.ortelius.index.store.packed.PackedPlace;
 import org.ortelius.index.watch.Budget;
 
 /**

@@ -9,7 +9,6 @@ import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Trace;
@@ -23,9 +22,9 @@ public final class Reverse {
     private final Places places;
     private final AddressRows rows;
 
-    public Reverse(Places places, Countries countries) {
+    public Reverse(Places places, AddressRows rows) {
         this.places = places;
-        this.rows = new AddressRows(places, countries);
+        this.rows = rows;
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */

@@ -13,7 +13,7 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
-import org.ortelius.index.store.ReverseRole;
+import org.ortelius.index.store.box.ReverseRole;
 
 /** The nearest house, POI or street; for a street its house number beside the position. */
 final class Streets {

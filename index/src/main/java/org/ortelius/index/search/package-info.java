@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Free text and structured queries to places: normalise, read, retrieve, align, explain.
+ * From a text, or the parts of an address, to places: a {@link org.ortelius.index.search.request.SearchRequest} in,
+ * {@link org.ortelius.index.answer.Result}s out, the best first. {@link Search} begins here.
  *
- * <p>{@link org.ortelius.index.search.request.SearchRequest} in, {@link org.ortelius.index.answer.Result}s out, the best first.
- * Lucene finds some hundred candidates by their words; the match decides which of them explain the query.
+ * <p>The packages in the order of the road; each knows only those before it:
+ * <ol>
+ *   <li>{@link org.ortelius.index.search.request}: what is asked, taken apart into words;
+ *   <li>{@link org.ortelius.index.search.query}: words to an interpretation, which is what they may mean;
+ *   <li>{@link org.ortelius.index.search.postings}: Lucene queries of our own, and {@link org.ortelius.index.search.retrieve}: an interpretation to some
+ *       hundred candidates;
+ *   <li>{@link org.ortelius.index.search.match}: a candidate and an interpretation to a match, which tells what explains each word and what it costs;
+ *   <li>{@link org.ortelius.index.search.house}: matching streets to their houses;
+ *   <li>{@link org.ortelius.index.search.suggest} and {@link org.ortelius.index.search.rank}: matches to results, cut, folded and in order;
+ *   <li>{@link org.ortelius.index.search.category}: a kind of place and a piece of ground to places;
+ *   <li>{@link org.ortelius.index.search.step}: the ways to find what a query means, one after the other.
+ * </ol>
  */
 @NullMarked
 package org.ortelius.index.search;

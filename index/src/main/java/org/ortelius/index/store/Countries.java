@@ -15,6 +15,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
+import org.ortelius.index.store.terms.Fields;
 
 /** The countries of an index with their names in all languages: some hundred, whose names are read once. Thread-safe. */
 public final class Countries {

@@ -2,9 +2,6 @@
 package org.ortelius.index.store;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +18,22 @@ import org.apache.lucene.index.IndexOptions;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Puntal;
-import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.store.box.BoxIndex;
+import org.ortelius.index.store.box.ReverseRole;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDocCodec;
+import org.ortelius.index.store.candidate.CandidateDocs;
+import org.ortelius.index.store.candidate.NameVariant;
+import org.ortelius.index.store.packed.MapOrder;
+import org.ortelius.index.store.packed.PlaceCodec;
+import org.ortelius.index.store.packed.ShapeCodec;
+import org.ortelius.index.store.terms.Column;
+import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.HouseNumbers;
 
 /**
@@ -34,17 +41,10 @@ import org.ortelius.index.text.HouseNumbers;
  */
 public final class Documents {
 
-    private static final int MAX_WORDS = 3_000;
     private static final int LOWEST_AREA_RANK = 25;
     private static final FieldType TERM = term();
 
-    private final Map<Long, Line> lines = new HashMap<>();
-
-    /** What documents take over of a place that stands in address lines. */
-    private record Line(long order, String[] words) {
-
-        static final Line UNKNOWN = new Line(Long.MAX_VALUE, new String[0]);
-    }
+    private final LearntLines lines = new LearntLines();
 
     private static FieldType term() {
         var type = new FieldType();
@@ -61,11 +61,7 @@ public final class Documents {
      * @param order its {@link MapOrder}
      */
     public void learn(long placeId, long order, Map<String, String> names) {
-        lines.put(
-                placeId,
-                new Line(
-                        order,
-                        bounded(CandidateDocs.words(NameVariant.ofNames(names))).toArray(String[]::new)));
+        lines.learn(placeId, order, names);
     }
 
     /** Whether a place may stand in address lines. */
@@ -80,7 +76,7 @@ public final class Documents {
 
     /** The document of a place. */
     public Document of(Place unordered) {
-        Place place = withLinesInOrder(unordered);
+        Place place = lines.inOrder(unordered);
         var document = new Document();
         document.add(new Field(Fields.ID, Long.toString(place.placeId()), TERM));
         place.osmRef()
@@ -93,42 +89,6 @@ public final class Documents {
         addWords(document, place);
         document.add(new NumericDocValuesField(Fields.FINGERPRINT, Fingerprint.of(document)));
         return document;
-    }
-
-    /** Of the address lines of a rank the first may decide how a query is read, and what an answer shows. */
-    private Place withLinesInOrder(Place place) {
-        Place.Hierarchy hierarchy = place.hierarchy();
-        Place.Parent parent = hierarchy.parent();
-        var ordered = new Place.Hierarchy(
-                hierarchy.countryCode(),
-                parent == null
-                        ? null
-                        : new Place.Parent(parent.placeId(), parent.names(), inOrder(parent.addressLines())),
-                inOrder(hierarchy.addressLines()),
-                hierarchy.postcode(),
-                hierarchy.housenumber(),
-                hierarchy.linkedTo());
-        return new Place(
-                place.identity(),
-                place.ranks(),
-                place.names(),
-                place.address(),
-                place.extratags(),
-                place.location(),
-                ordered,
-                place.importance());
-    }
-
-    private List<AddressLine> inOrder(List<AddressLine> unordered) {
-        return unordered.stream()
-                .sorted(Comparator.comparingInt(AddressLine::rank)
-                        .reversed()
-                        .thenComparingLong(line -> line(line.placeId()).order()))
-                .toList();
-    }
-
-    private Line line(long placeId) {
-        return lines.getOrDefault(placeId, Line.UNKNOWN);
     }
 
     /** A line of the census answers in the name of its street, which is what a lookup of that name means. */
@@ -215,24 +175,15 @@ public final class Documents {
         }
         Place.Parent parent = place.hierarchy().parent();
         own.removeAll(parent == null ? Set.of() : CandidateDocs.words(NameVariant.ofNames(parent.names())));
-        own.removeAll(wordsOfLines(candidate));
+        own.removeAll(lines.words(candidate));
         return own.isEmpty()
                 ? words.names()
                 : Stream.concat(words.names().stream(), words.parent().stream()).toList();
     }
 
     private Set<String> surroundings(CandidateDoc candidate) {
-        var words = wordsOfLines(candidate);
+        var words = lines.words(candidate);
         words.addAll(CandidateDocs.words(candidate.words().parent()));
-        return words;
-    }
-
-    private Set<String> wordsOfLines(CandidateDoc candidate) {
-        var words = new HashSet<String>();
-        for (AddressLine line : candidate.address().lines()) {
-            words.addAll(List.of(line(line.placeId()).words()));
-        }
-        words.addAll(List.of(line(candidate.address().parentId()).words()));
         return words;
     }
 
@@ -276,14 +227,8 @@ public final class Documents {
     }
 
     private static void addTerms(Document document, String field, Set<String> words) {
-        bounded(words).stream()
+        LearntLines.bounded(words).stream()
                 .filter(word -> word.length() <= NameVariant.MAX_JOINED)
                 .forEach(word -> document.add(new Field(field, word, TERM)));
-    }
-
-    private static Set<String> bounded(Set<String> words) {
-        return words.size() <= MAX_WORDS
-                ? words
-                : words.stream().sorted().limit(MAX_WORDS).collect(Collectors.toSet());
     }
 }

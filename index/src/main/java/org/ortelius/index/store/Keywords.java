@@ -6,6 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDocs;
+import org.ortelius.index.store.candidate.NameVariant;
 
 /**
  * The words that a search finds a place by, normalised. A place that is one with its boundary has none: the boundary has them.

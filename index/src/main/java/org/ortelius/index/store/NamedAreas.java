@@ -15,7 +15,11 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.util.Bits;
-import org.ortelius.index.store.Dictionary.Word;
+import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.terms.Dictionary.Word;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.store.terms.LiveDocuments;
 
 /**
  * The areas of one generation by their names. They are remembered, because towns come again and are many times fewer than streets: asked for by a query of

@@ -14,11 +14,16 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.TypeFilter;
+import org.ortelius.index.store.box.BoxIndex;
+import org.ortelius.index.store.box.ReverseRole;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.store.terms.LiveDocuments;
+import org.ortelius.index.store.terms.TypeFilterQueries;
 import org.ortelius.index.watch.Budget;
 
 /**
- * Walks through the boxes of places around a position, the nearest first, however far: of the trees only those cells are opened that are nearer than what was
- * asked for. A place with several roles may come several times. Not thread-safe.
+ * Walks through the boxes of places around a position, the nearest first, however far: of the trees only those cells are opened that are nearer than
+ * what was asked for. A place with several roles may come several times. Not thread-safe.
  */
 public final class NearestBoxes {
 

@@ -4,30 +4,31 @@ package org.ortelius.index.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDocCodec;
+import org.ortelius.index.store.packed.PackedPlace;
+import org.ortelius.index.store.terms.Column;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.store.terms.LiveDocuments;
 
 /**
  * Reads places back. A document number is valid for the searcher given at construction only. Thread-safe; places and candidates that address
@@ -39,6 +40,7 @@ public final class Places {
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
+    private final TermDocuments terms;
     private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
     private final Bounded<Long, Optional<CandidateDoc>> candidates = new Bounded<>(CACHED);
     private final NamedAreas namedAreas;
@@ -46,6 +48,7 @@ public final class Places {
     public Places(IndexSearcher searcher) {
         this.searcher = searcher;
         this.dictionary = new Dictionary(searcher);
+        this.terms = new TermDocuments(searcher);
         this.namedAreas = new NamedAreas(this);
     }
 
@@ -145,52 +148,7 @@ public final class Places {
 
     /** The first documents with a term, in the order of the map; straight from the postings, without a query. */
     public List<Integer> documents(Term term, int most) {
-        List<Integer> found = anyDocuments(term, Integer.MAX_VALUE);
-        return found.size() < 2 ? found : inMapOrder(found).limit(most).toList();
-    }
-
-    /** In the order of the index. */
-    private List<Integer> anyDocuments(Term term, int most) {
-        try {
-            var found = new ArrayList<Integer>();
-            for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-                Bits live = LiveDocuments.of(leaf.reader());
-                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-                while (postings != null && found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live.get(postings.docID())) {
-                        found.add(leaf.docBase + postings.docID());
-                    }
-                }
-            }
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** @param documents in the order of the index */
-    private Stream<Integer> inMapOrder(List<Integer> documents) {
-        record Ordered(int document, long order) {}
-        Map<LeafReaderContext, NumericDocValues> orders = new HashMap<>();
-        return documents.stream()
-                .map(document -> new Ordered(document, order(document, orders)))
-                .sorted(Comparator.comparingLong(Ordered::order))
-                .map(Ordered::document);
-    }
-
-    /** @param orders of its segment, if one before was asked for */
-    private long order(int document, Map<LeafReaderContext, NumericDocValues> orders) {
-        LeafReaderContext leaf = leaf(document);
-        try {
-            NumericDocValues order = orders.get(leaf);
-            if (order == null) {
-                order = DocValues.getNumeric(leaf.reader(), Fields.ORDER);
-                orders.put(leaf, order);
-            }
-            return order.advanceExact(document - leaf.docBase) ? order.longValue() : Long.MAX_VALUE;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return terms.first(term, most);
     }
 
     /** Some documents from all over the index, in its order, at most so many. */
@@ -223,7 +181,7 @@ public final class Places {
             BytesRef term = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
             while (term != null && found.size() < most && StringHelper.startsWith(term, prefix)) {
                 String number = term.utf8ToString();
-                if (!anyDocuments(new Term(Fields.PARENT_NUMBER, number), 1).isEmpty()) {
+                if (!this.terms.any(new Term(Fields.PARENT_NUMBER, number), 1).isEmpty()) {
                     found.add(number.substring(parent.length()));
                 }
                 term = terms.next();

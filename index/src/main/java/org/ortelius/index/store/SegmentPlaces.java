@@ -2,6 +2,9 @@
 package org.ortelius.index.store;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.ortelius.index.store.packed.PackedPlace;
+import org.ortelius.index.store.terms.Column;
+import org.ortelius.index.store.terms.Fields;
 
 /**
  * The places of one segment of the index, read in rising order of their documents: that saves finding the columns anew for each of

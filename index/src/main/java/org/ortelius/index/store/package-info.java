@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How places lie in Lucene: one document a place, its words as terms, its box as a range, and three packed values.
+ * How places lie in Lucene: one document a place, its words as terms, its box in a tree, and three packed values. Places in, places out.
  *
- * <p>{@link org.ortelius.index.store.CandidateDoc} is what a search weighs, the packed {@link org.ortelius.index.place.Place} what an answer
- * shows, {@link org.ortelius.index.store.Shape} what reverse measures. {@link org.ortelius.index.store.Documents} writes them,
- * {@link org.ortelius.index.store.Places} reads them; nobody else knows the fields.
+ * <p>{@link org.ortelius.index.store.candidate.CandidateDoc} is what a search weighs, {@link org.ortelius.index.store.packed.PackedPlace} what an
+ * answer shows, {@link org.ortelius.index.store.packed.Shape} what reverse measures. {@link Documents} writes them, {@link Places} reads them. The
+ * {@link org.ortelius.index.store.terms.Dictionary} knows the words, {@link org.ortelius.index.store.box.BoxIndex} the boxes. Nothing else knows the
+ * fields.
  */
 @NullMarked
 package org.ortelius.index.store;

@@ -4,6 +4,7 @@ package org.ortelius.index.watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is told of the steps to one answer: tables in the order of the steps, each with the time at which it was begun. {@link #OFF} keeps
@@ -67,6 +68,11 @@ public final class Trace {
         public int more() {
             return more;
         }
+    }
+
+    /** A figure as it is told. */
+    public static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     public boolean isOn() {

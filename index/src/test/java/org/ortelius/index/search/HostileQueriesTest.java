@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.SmallCountry;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Field;
 import org.ortelius.index.search.request.SearchRequest.Filter;
@@ -113,8 +113,7 @@ class HostileQueriesTest {
         for (Trace.Table table : traced(text).tables()) {
             int size = table.rows().size() + table.more();
             switch (table.title()) {
-                case "words", "words, perhaps misspelt" ->
-                    assertThat(size).isLessThanOrEqualTo(QueryInterpretation.MAX_TOKENS);
+                case "words", "words, perhaps misspelt" -> assertThat(size).isLessThanOrEqualTo(QueryWords.MAX_WORDS);
                 case "candidates" -> assertThat(size).isLessThanOrEqualTo(20 * Retriever.MAX_CANDIDATES);
                 case "houses" -> assertThat(size).isLessThanOrEqualTo(6_400);
                 default -> assertThat(table.title()).isNotEmpty();

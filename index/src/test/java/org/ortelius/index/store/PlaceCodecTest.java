@@ -11,6 +11,10 @@ import org.ortelius.index.Sketch;
 import org.ortelius.index.place.Entrance;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDocCodec;
+import org.ortelius.index.store.candidate.CandidateDocs;
+import org.ortelius.index.store.packed.PlaceCodec;
 
 class PlaceCodecTest {
 

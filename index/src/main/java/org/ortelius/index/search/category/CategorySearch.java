@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ortelius.index.place.Box;
@@ -15,18 +14,18 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.rank.ResultFilter;
-import org.ortelius.index.search.request.SearchRequest.Focus;
-import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.CandidateDoc;
-import org.ortelius.index.store.PackedPlace;
+import org.ortelius.index.search.retrieve.Candidate;
+import org.ortelius.index.search.retrieve.CandidateSearcher;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.packed.PackedPlace;
 import org.ortelius.index.watch.Budget;
 
 /** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.10. */
 public final class CategorySearch {
 
     /** Around a street, a house or a place without an outline: half the side of a square. */
-    private static final double AROUND_POINT_DEGREES = .05;
+    static final double AROUND_POINT_DEGREES = .05;
 
     /** No one wants all bars of a country. */
     private static final double MAX_SQUARE_DEGREES = 20;
@@ -35,41 +34,15 @@ public final class CategorySearch {
     private static final int MAX_GROUNDS = 5;
 
     private final Places places;
-    private final Retriever retriever;
+    private final CandidateSearcher searcher;
     private final ResultFilter resultFilter;
     private final Budget budget;
 
-    public CategorySearch(Places places, Retriever retriever, ResultFilter resultFilter, Budget budget) {
+    public CategorySearch(Places places, CandidateSearcher searcher, ResultFilter resultFilter, Budget budget) {
         this.places = places;
-        this.retriever = retriever;
+        this.searcher = searcher;
         this.resultFilter = resultFilter;
         this.budget = budget;
-    }
-
-    /**
-     * @param centre nearness to it orders the results
-     * @param radiusDegrees nothing farther from the centre lies on it
-     * @param holds whether a position lies on it
-     * @param penalty how badly the query names it
-     */
-    public record Ground(Point centre, double radiusDegrees, Predicate<Point> holds, double penalty) {
-
-        /** The viewbox or the position that a client prefers; empty without. */
-        public static Optional<Ground> of(Focus focus) {
-            Box box = focus.viewbox();
-            Point near = focus.near() == null ? null : focus.near().position();
-            if (box != null) {
-                Point centre = near == null ? box.centre() : near;
-                return Optional.of(new Ground(centre, reach(box, centre), box::contains, 0));
-            }
-            return Optional.ofNullable(near).map(centre -> new Ground(centre, AROUND_POINT_DEGREES, point -> true, 0));
-        }
-
-        static double reach(Box box, Point from) {
-            double width = Math.max(from.lon() - box.minLon(), box.maxLon() - from.lon());
-            double height = Math.max(from.lat() - box.minLat(), box.maxLat() - from.lat());
-            return Math.hypot(width, height);
-        }
     }
 
     /** The places of these categories in or around what the query names; at most {@code most}, each once. */
@@ -120,14 +93,14 @@ public final class CategorySearch {
 
     private List<Match> within(double radius, Ground ground, Set<Category> categories) throws IOException {
         var found = new ArrayList<Near>();
-        for (int document :
-                retriever.ofCategories(categories, Box.around(ground.centre(), radius), resultFilter.filter())) {
-            CandidateDoc candidate = places.candidate(document);
+        var box = Box.around(ground.centre(), radius);
+        for (Candidate hit : searcher.ofCategories(categories, box, resultFilter.filter())) {
+            CandidateDoc candidate = places.candidate(hit.document());
             double distance = candidate.centroid().degreesTo(ground.centre());
             if (distance <= radius
                     && resultFilter.admits(candidate, false)
                     && ground.holds().test(candidate.centroid())) {
-                found.add(new Near(Match.ofCategory(candidate, document, ground.penalty()), distance));
+                found.add(new Near(Match.ofCategory(candidate, hit.document(), ground.penalty()), distance));
             }
         }
         return found.stream().sorted(Near.FIRST).map(Near::place).toList();

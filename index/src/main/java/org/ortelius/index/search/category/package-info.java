@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * From a kind of place and a piece of ground to the places of that kind on it, the nearest to the middle first. See
- * {@link org.ortelius.index.search.category.CategorySearch}.
+ * From a kind of place and a piece of ground to places: categories and a {@link Ground} in, the places of these categories on it out, the nearest to
+ * its middle first. See {@link CategorySearch}.
  */
 @NullMarked
 package org.ortelius.index.search.category;

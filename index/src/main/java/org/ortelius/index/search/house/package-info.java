@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * From streets to their houses: streets that explain a query in, their houses at the number that it names out. See
- * {@link org.ortelius.index.search.house.HouseFinder}.
+ * From streets to their houses: matches of streets in, matches of their houses at the number that the query names out.
+ *
+ * <p>{@link HouseFinder} asks for the likeliest streets, first houses of the map ({@link NumberedHouses}), then those on number lines
+ * ({@link HousesOnLines}). {@link StreetsOfHouses} goes the other way, where the houses know their street by another name than the street itself.
  */
 @NullMarked
 package org.ortelius.index.search.house;

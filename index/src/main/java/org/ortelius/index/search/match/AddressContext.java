@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.store.CandidateDoc;
-import org.ortelius.index.store.NameVariant;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.watch.Budget;
 
 /** Explains tokens of a query by what lies around a candidate: its address tags, street, address lines, and places nearby. */

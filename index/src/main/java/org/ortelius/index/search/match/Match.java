@@ -3,8 +3,8 @@ package org.ortelius.index.search.match;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ortelius.index.store.CandidateDoc;
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 
 /**
  * How well a candidate explains a query.

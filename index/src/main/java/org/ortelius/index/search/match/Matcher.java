@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.SearchTrace;
 import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.store.CandidateDoc;
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.search.request.Role;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 
 /**
  * Reads one query against candidates: which tokens does the name explain, which the number, postcode, country and addressContext, and what
@@ -28,7 +27,6 @@ public final class Matcher {
 
     static final double ELSEWHERE = 2;
     private static final double OTHER_COUNTRY = .5;
-    private static final double OTHER_POSTCODE = .15;
     private static final double NAME_INCOMPLETE = .2;
     private static final double NAME_MISSING = .5;
     private static final double UNEXPLAINED = 1.5;
@@ -50,15 +48,17 @@ public final class Matcher {
     private final long sought;
     private final AddressContext addressContext;
     private final NumberMatch numbers;
+    private final PostcodeMatch postcodes;
     private final Plausibility plausibility;
 
     public Matcher(
-            NameMatcher names, QueryInterpretation interpretation, AddressContext addressContext, SearchTrace trace) {
+            NameMatcher names, QueryInterpretation interpretation, AddressContext addressContext, MatchTrace trace) {
         this.names = names;
         this.interpretation = interpretation;
         this.sought = interpretation.mask(Role.NAME);
         this.addressContext = addressContext;
         this.numbers = new NumberMatch(interpretation);
+        this.postcodes = new PostcodeMatch(interpretation);
         this.plausibility = new Plausibility(interpretation, trace);
     }
 
@@ -183,7 +183,7 @@ public final class Matcher {
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
         open = withoutKind(candidate, withoutCountry(candidate, open));
-        AddressContext.Rest beforePostcode = withoutPostcode(candidate, open);
+        AddressContext.Rest beforePostcode = postcodes.without(candidate, open);
         AddressContext.Rest rest = addressContext.explain(candidate, beforePostcode.open(), asked != null);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
@@ -230,22 +230,5 @@ public final class Matcher {
             }
         }
         return left;
-    }
-
-    /** The own postcode is a point for it; another one costs little, because people mistake postcodes more often than streets. */
-    private AddressContext.Rest withoutPostcode(CandidateDoc candidate, long open) {
-        Span other = null;
-        for (Span postcode : interpretation.postcodes()) {
-            if (postcode.isWithin(open)) {
-                if (postcode.key().equals(candidate.address().postcode())) {
-                    return new AddressContext.Rest(open & ~postcode.tokens(), 0);
-                }
-                boolean isMuch = postcode.key().length() >= 4;
-                other = isMuch && (other == null || other.isWithin(postcode.tokens())) ? postcode : other;
-            }
-        }
-        return other == null
-                ? new AddressContext.Rest(open, 0)
-                : new AddressContext.Rest(open & ~other.tokens(), OTHER_POSTCODE);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.candidate.NameVariant;
 
 /**
  * Tokens of a query that one variant of a name explains.
@@ -14,9 +14,6 @@ import org.ortelius.index.store.NameVariant;
 public record NameMatch(NameVariant variant, long tokens, double missing, double penalty) {
 
     public static final double CLOSED_UP = .02;
-
-    /** Abbreviations, but no guesses. */
-    public static final double MAX_PENALTY_OF_END = .05;
 
     public boolean isWhole() {
         return missing == 0;

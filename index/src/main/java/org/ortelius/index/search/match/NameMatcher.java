@@ -10,28 +10,29 @@ import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.watch.Budget;
 
 /**
- * Compares names with one query. Which tokens may be read as a word is looked up, not tried: a comparison costs by the words of the name, not by those of the
- * query. Not thread-safe.
+ * Compares names with one query. Which tokens may be read as a word is looked up, not tried: a comparison costs by the words of the name, not by
+ * those of the query. Not thread-safe.
  */
 public final class NameMatcher {
 
     private static final double SCATTERED = .1;
     private static final double REORDERED = .02;
-    private static final int LONGEST_COMPOUND = 4;
 
     private final QueryInterpretation interpretation;
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
+    private final CompoundMatcher compounds;
     private final Budget budget;
 
     public NameMatcher(QueryInterpretation interpretation, Budget budget) {
         this.interpretation = interpretation;
         this.tokens = interpretation.tokens();
+        this.compounds = new CompoundMatcher(tokens);
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
             long token = 1L << i;
@@ -44,7 +45,7 @@ public final class NameMatcher {
         budget.spend(1 + variant.words().size());
         var matches = new ArrayList<NameMatch>(2);
         addInOneRun(matches, variant, available);
-        addCompounds(matches, variant, available);
+        compounds.add(matches, variant, available);
         if (matches.isEmpty() && interpretation.isUnfinished()) {
             addBegun(matches, variant, available);
         }
@@ -58,16 +59,16 @@ public final class NameMatcher {
     /** The tokens that make a difference to some variants: with those alone available they explain as much. */
     long reach(List<NameVariant> variants) {
         long reach = 0;
-        var compounds = new ArrayList<NameMatch>(2);
+        var closedUp = new ArrayList<NameMatch>(2);
         for (NameVariant variant : variants) {
             budget.spend(1 + variant.words().size());
             for (String word : variant.words()) {
                 reach |= readAs(word);
             }
-            addCompounds(compounds, variant, -1);
-            addCutShort(compounds, variant, -1);
+            compounds.add(closedUp, variant, -1);
+            addCutShort(closedUp, variant, -1);
         }
-        for (NameMatch compound : compounds) {
+        for (NameMatch compound : closedUp) {
             reach |= compound.tokens();
         }
         return reach;
@@ -109,38 +110,6 @@ public final class NameMatcher {
                         == tokens.get(from + length - 1).phrase();
                 long bits = Span.bits(from, from + length);
                 matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
-            }
-        }
-    }
-
-    /** "Bahnhof strasse" for Bahnhofstrasse and the other way round. */
-    private void addCompounds(List<NameMatch> matches, NameVariant variant, long available) {
-        String begin = variant.words().getFirst();
-        for (int from = 0; from < tokens.size(); from++) {
-            String first = tokens.get(from).text();
-            if (first.charAt(0) == begin.charAt(0) && (available >> from & 1) == 1 && canBegin(first, variant)) {
-                addCompounds(matches, variant, available, from);
-            }
-        }
-    }
-
-    private static boolean canBegin(String first, NameVariant variant) {
-        String begin = variant.words().getFirst();
-        return first.length() < begin.length()
-                ? begin.startsWith(first)
-                : first.startsWith(begin) && variant.joined().startsWith(first);
-    }
-
-    private void addCompounds(List<NameMatch> matches, NameVariant variant, long available, int from) {
-        String whole = variant.joined();
-        String closed = "";
-        int end = Math.min(tokens.size(), from + LONGEST_COMPOUND);
-        for (int to = from; to < end && closed.length() < whole.length(); to++) {
-            closed += tokens.get(to).text();
-            long bits = Span.bits(from, to + 1);
-            boolean isOther = to + 1 - from != variant.words().size();
-            if (isOther && (bits & ~available) == 0 && isWhole(whole, closed, tokens.get(to))) {
-                matches.add(new NameMatch(variant, bits, 0, NameMatch.CLOSED_UP));
             }
         }
     }
@@ -201,15 +170,6 @@ public final class NameMatcher {
             }
         }
         return true;
-    }
-
-    /** "Bahnhof str." closes up to "bahnhofstr"; its last word may also be read as "strasse". */
-    private static boolean isWhole(String whole, String closed, Token last) {
-        int stem = closed.length() - last.text().length();
-        return closed.equals(whole)
-                || stem > 0
-                        && whole.regionMatches(0, closed, 0, stem)
-                        && last.penaltyAs(whole.substring(stem)) <= NameMatch.MAX_PENALTY_OF_END;
     }
 
     private void addScattered(List<NameMatch> matches, NameVariant variant, long available) {

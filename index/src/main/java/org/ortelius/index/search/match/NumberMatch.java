@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.store.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.text.HouseNumbers;
 
 /** What it costs that a candidate has another house number than a query asks for, or none. */

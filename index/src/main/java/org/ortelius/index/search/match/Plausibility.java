@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import org.ortelius.index.search.SearchTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Spellings;
 
 /** Whether a match explains so much of a query that it may be an answer. */
 final class Plausibility {
@@ -20,9 +20,9 @@ final class Plausibility {
     private static final int MAX_OPEN_NUMBERS = 3;
 
     private final QueryInterpretation interpretation;
-    private final SearchTrace trace;
+    private final MatchTrace trace;
 
-    Plausibility(QueryInterpretation interpretation, SearchTrace trace) {
+    Plausibility(QueryInterpretation interpretation, MatchTrace trace) {
         this.interpretation = interpretation;
         this.trace = trace;
     }
@@ -42,7 +42,8 @@ final class Plausibility {
             return false;
         }
         if (match.candidate().isArea()) {
-            boolean isSpelled = match.name().isWhole() && match.name().penalty() <= NameMatch.MAX_PENALTY_OF_END;
+            boolean isSpelled =
+                    match.name().isWhole() && match.name().penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION;
             boolean isNamed = isSpelled || match.penaltyBesideNumbers() <= MAX_PENALTY;
             boolean isOther =
                     interpretation.isNameOfOther(match.open()) || interpretation.isIntentOfOther(match.open());

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Compares candidates with an interpretation: a stored candidate document and a {@link org.ortelius.index.search.query.QueryInterpretation} in,
- * {@link org.ortelius.index.search.match.Match}s out, with what explains each word and what the rest costs.
+ * Compares: a {@link org.ortelius.index.store.candidate.CandidateDoc} and a {@link org.ortelius.index.search.query.QueryInterpretation} in, a
+ * {@link Match} out, with what explains each word and what all the rest costs.
  *
- * <p>{@link org.ortelius.index.search.match.Matcher} adds up the parts: {@link org.ortelius.index.search.match.NameMatcher} explains words by the name,
- * {@link org.ortelius.index.search.match.NumberMatch} by the house number, {@link org.ortelius.index.search.match.AddressContext} by what lies around.
- * {@link org.ortelius.index.search.match.Plausibility} says whether that is enough for an answer.
+ * <p>{@link Matcher} adds up the parts. {@link NameMatcher} explains words by the name, which is a {@link NameMatch}; {@link NumberMatch} by the
+ * house number; {@link PostcodeMatch} by the postcode; {@link AddressContext} by what lies around, and how far a street may lie from the town that is
+ * named with it. The penalties stand where they are charged. {@link CompoundMatcher} helps with names of one word. {@link Plausibility} says whether
+ * a match is enough for an answer.
  */
 @NullMarked
 package org.ortelius.index.search.match;

@@ -12,20 +12,23 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.ortelius.index.search.postings.ConjunctionQuery.Way;
 import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
 import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
-import org.ortelius.index.search.retrieve.Retriever;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 
-/** The same as {@link DisjunctionQuery} as a tree of Lucene's queries, where some words have to be there: it leaps from one document of the rarest to the next. */
+/**
+ * The same as {@link DisjunctionQuery} as a tree of Lucene's queries, where some words have to be there: it leaps from one document of the rarest to
+ * the next.
+ */
 public final class ClauseTree {
 
     private final Dictionary dictionary;
+    private final float weightOfImportance;
 
-    public ClauseTree(Dictionary dictionary) {
+    public ClauseTree(Dictionary dictionary, float weightOfImportance) {
         this.dictionary = dictionary;
+        this.weightOfImportance = weightOfImportance;
     }
 
     public Query of(List<Clause> required, List<Clause> optional) {
@@ -35,7 +38,7 @@ public final class ClauseTree {
         var clauses = new ArrayList<>(required);
         clauses.addAll(optional);
         query.add(anyName(clauses), Occur.FILTER);
-        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, Retriever.IMPORTANCE), Occur.SHOULD);
+        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, weightOfImportance), Occur.SHOULD);
         return query.build();
     }
 

@@ -15,15 +15,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Dictionary.Word;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.search.postings.AnyWay.OpenWay;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Dictionary.Word;
 import org.ortelius.index.watch.Budget;
 
 /**
- * Finds the documents that have each of some words in one way or another, and one way at least as a word of their name. The score is the sum of the best way
- * of each word and of the importance. A tree of Lucene's queries finds the same, but opens each term twice, for the score and for the name, and building the
- * tree and its scorers took a sixth of a search.
+ * Finds the documents that have each of some words in one way or another, and one way at least as a word of their name. The score is the sum of the
+ * best way of each word and of the importance. A tree of Lucene's queries finds the same, but opens each term twice, for the score and for the name,
+ * and building the tree and its scorers took a sixth of a search.
  */
 public final class ConjunctionQuery extends WordSumQuery {
 
@@ -36,24 +36,6 @@ public final class ConjunctionQuery extends WordSumQuery {
     private final List<List<Way>> required;
     private final List<List<Way>> optional;
     private final Budget budget;
-
-    /** A term that a document may have for a word of the query, and what that adds to its score. */
-    public record Way(Word word, float score) {
-
-        public Way(String field, String text, float score) {
-            this(new Word(field, text), score);
-        }
-
-        /** Whether a document that has it is called so. */
-        boolean isName() {
-            return word.field().equals(Fields.NAME) || word.field().equals(Fields.WHOLE);
-        }
-
-        @Override
-        public String toString() {
-            return word.field() + ":" + word.text() + "^" + score;
-        }
-    }
 
     /**
      * @param required the ways of each word that a document has to have
@@ -134,49 +116,6 @@ public final class ConjunctionQuery extends WordSumQuery {
                 opened.add(documents);
             }
             return number;
-        }
-    }
-
-    private record OpenWay(int term, PostingsEnum documents, float score, boolean isName) {}
-
-    /** The documents that have a word in any way. */
-    private static final class AnyWay extends DocIdSetIterator {
-
-        private final OpenWay[] ways;
-        private int document = -1;
-
-        AnyWay(OpenWay... ways) {
-            this.ways = ways;
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(document + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            int next = NO_MORE_DOCS;
-            for (OpenWay way : ways) {
-                int at = way.documents().docID();
-                next = Math.min(next, at < target ? way.documents().advance(target) : at);
-            }
-            document = next;
-            return next;
-        }
-
-        @Override
-        public long cost() {
-            long cost = 0;
-            for (OpenWay way : ways) {
-                cost += way.documents().cost();
-            }
-            return cost;
         }
     }
 

@@ -12,8 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.postings.ConjunctionQuery.Way;
-import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.store.terms.Dictionary;
 
 /**
  * Finds the documents that have something of a query in their name. The score is the sum of the best way of each word and of the importance. A tree of

@@ -4,8 +4,7 @@ package org.ortelius.index.search.postings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ortelius.index.search.postings.ConjunctionQuery.Way;
-import org.ortelius.index.store.Dictionary;
+import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.watch.Budget;
 
 /** What it costs to walk through the documents of words, and which words are too much for a budget. Not thread-safe. */

@@ -15,7 +15,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.terms.Fields;
 
 /** A query whose score is what the words of a document add up to, and its importance. */
 abstract class WordSumQuery extends Query {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Lucene queries of our own: words with what each adds to a score in, documents in the order of their scores out.
+ * Lucene queries of our own: words and what each adds to a score in, documents in the order of their scores out.
  *
- * <p>{@link org.ortelius.index.search.postings.ConjunctionQuery} leaps from one document that has all words to the next,
- * {@link org.ortelius.index.search.postings.DisjunctionQuery} walks over those that have any, {@link org.ortelius.index.search.postings.Windows} by
- * {@link org.ortelius.index.search.postings.Windows}; both score by {@link org.ortelius.index.search.postings.WordSumQuery}.
- * {@link org.ortelius.index.search.postings.ClauseTree} makes a tree of Lucene's own queries where some words have to be there.
- * {@link org.ortelius.index.search.postings.WalkCost} tells beforehand what a walk costs.
+ * <p>A {@link Way} is a term that a document may have for a word. {@link ConjunctionQuery} leaps from one document that has all words to the next;
+ * {@link DisjunctionQuery} walks over those that have any, window by window ({@link Windows}). Both score by {@link WordSumQuery}. {@link ClauseTree}
+ * makes a tree of Lucene's own queries where only some words have to be there. {@link WalkCost} tells beforehand what a walk takes of the budget.
  */
 @NullMarked
 package org.ortelius.index.search.postings;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.search.request.Role;
 import org.ortelius.index.store.SpecialPhrases;
 
 /**

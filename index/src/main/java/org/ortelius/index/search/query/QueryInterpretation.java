@@ -3,11 +3,15 @@ package org.ortelius.index.search.query;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ortelius.index.search.request.QueryWords;
+import org.ortelius.index.search.request.Role;
 
 /**
  * What the words of a query may mean. Nothing is decided here: each candidate is read in the way that suits it best.
  *
- * @param tokens at most {@link #MAX_TOKENS} words
+ * @param tokens at most {@link QueryWords#MAX_WORDS} words
  * @param numbers what may be house numbers, longer ones first
  * @param postcodes what may be postcodes
  * @param countries names and codes of countries that the index knows
@@ -28,7 +32,11 @@ public record QueryInterpretation(
         List<Span> cut,
         boolean isWide) {
 
-    public static final int MAX_TOKENS = 40;
+    /** The same with other tokens for the same words, which may be misspelt. */
+    QueryInterpretation widened(List<Token> others, List<Span> cutNames) {
+        return new QueryInterpretation(
+                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true);
+    }
 
     /** Whether the last word may be only the start of one. */
     public boolean isUnfinished() {
@@ -43,6 +51,11 @@ public record QueryInterpretation(
     /** Whether other words than those typed, and their synonyms, are tried. */
     public boolean isGuessing() {
         return isWide || tokens.stream().anyMatch(Token::isGuessed);
+    }
+
+    /** Whether there is nothing in the query but the start of a name. */
+    public boolean isOnlyName() {
+        return isUnfinished() && tokens.size() == 1 && countries.isEmpty() && postcodes.isEmpty();
     }
 
     public long all() {
@@ -175,5 +188,13 @@ public record QueryInterpretation(
     /** Whether there is no letter among some tokens. */
     public boolean isOnlyNumber(long mask) {
         return letters(mask) == 0;
+    }
+
+    /** Some tokens as they were typed. */
+    public String text(long mask) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> (mask >> i & 1) == 1)
+                .mapToObj(i -> tokens.get(i).text())
+                .collect(Collectors.joining(" "));
     }
 }

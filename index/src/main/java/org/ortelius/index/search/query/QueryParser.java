@@ -3,20 +3,12 @@ package org.ortelius.index.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.ortelius.index.search.request.SearchRequest;
-import org.ortelius.index.search.request.SearchRequest.Field;
+import org.ortelius.index.search.request.QueryWords;
+import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.store.Countries;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
-import org.ortelius.index.text.HouseNumbers;
-import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
 import org.ortelius.index.watch.Budget;
@@ -29,45 +21,53 @@ public final class QueryParser {
 
     private static final int STEPS_OF_WORD = 200;
 
-    private static final int MAX_POSTCODE_WORDS = 3;
-    private static final int MAX_COUNTRY_WORDS = 8;
-    private static final int MAX_NAME_WORDS = 8;
-    private static final int SHORTEST_CUT = 4;
-
-    /** What parts the phrases of a query, in any script. */
-    static final Pattern PHRASES = Pattern.compile("[,;\\n،、，؛]");
-
-    private static final Set<Role> ANY = EnumSet.allOf(Role.class);
-
-    private final Dictionary dictionary;
     private final Spellings spellings;
-    private final Countries countries;
+    private final SpanFinder spans;
     private final CategoryPhrases categories;
     private final IgnorableTokens ignorable = new IgnorableTokens();
 
     public QueryParser(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
-        this.dictionary = dictionary;
         this.spellings = new Spellings(dictionary, vocabulary.synonyms());
-        this.countries = countries;
+        this.spans = new SpanFinder(dictionary, countries);
         this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.lines("near.txt"));
     }
 
-    /** A text and what its words may be. */
-    private record Part(String text, Set<Role> roles) {}
+    /**
+     * What words may mean as they are typed; only those that the index does not know may be misspelt.
+     *
+     * @param budget when it is spent, all words are taken as typed
+     */
+    public QueryInterpretation exact(QueryWords words, Budget budget) throws IOException {
+        List<Token> tokens = tokens(words, false, budget);
+        return new QueryInterpretation(
+                tokens,
+                SpanFinder.numbers(tokens),
+                spans.postcodes(tokens),
+                spans.countries(tokens),
+                spans.names(tokens),
+                ignorable.in(tokens),
+                categories.intents(tokens),
+                SpanFinder.cutShort(tokens, false),
+                false);
+    }
 
     /**
-     * @param wide whether known words may be misspelt, too
-     * @param budget when it is spent, words are taken as typed
+     * What the same words may mean where any of them may be misspelt or cut short. What they are together, they are in any case.
+     *
+     * @param exact what they mean as they are typed
      */
-    public QueryInterpretation read(SearchRequest.Query query, boolean wide, Budget budget) throws IOException {
-        boolean isUnfinished = query instanceof SearchRequest.FreeText free && free.isUnfinished();
-        List<Placed> words = words(query);
+    public QueryInterpretation wide(QueryWords words, QueryInterpretation exact, Budget budget) throws IOException {
+        List<Token> tokens = tokens(words, true, budget);
+        return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
+    }
+
+    private List<Token> tokens(QueryWords words, boolean wide, Budget budget) throws IOException {
         var tokens = new ArrayList<Token>();
         int spellingsLeft = MAX_SPELLINGS;
-        for (Placed word : words) {
+        for (PlacedWord word : words.words()) {
             Token token;
-            if (isUnfinished && tokens.size() == words.size() - 1) {
-                token = unfinished(word, isEnded(query), wide);
+            if (words.isUnfinished() && tokens.size() == words.words().size() - 1) {
+                token = unfinished(word, words.isEnded(), wide);
             } else {
                 token = token(word, wide, budget.isOver() ? 0 : spellingsLeft, budget);
                 spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
@@ -75,75 +75,17 @@ public final class QueryParser {
             tokens.add(token);
             budget.spend(STEPS_OF_WORD);
         }
-        return new QueryInterpretation(
-                List.copyOf(tokens),
-                numbers(tokens),
-                postcodes(tokens),
-                countries(tokens),
-                names(tokens),
-                ignorable.in(tokens),
-                categories.intents(tokens),
-                cutShort(tokens, wide),
-                wide);
+        return List.copyOf(tokens);
     }
 
-    private static List<Placed> words(SearchRequest.Query query) {
-        List<Part> parts = switch (query) {
-            case SearchRequest.FreeText free -> List.of(new Part(free.text(), ANY));
-            case SearchRequest.Structured structured -> parts(structured.parts());
-        };
-        var placed = new ArrayList<Placed>();
-        int phrase = 0;
-        for (Part part : parts) {
-            for (String words : PHRASES.split(part.text())) {
-                for (Word word : Normalizer.words(words)) {
-                    placed.add(new Placed(word, phrase, part.roles()));
-                }
-                phrase++;
-            }
-        }
-        return placed.subList(0, Math.min(placed.size(), QueryInterpretation.MAX_TOKENS));
-    }
-
-    private static List<Part> parts(Map<Field, String> fields) {
-        var parts = new ArrayList<Part>();
-        boolean isFirst = true;
-        for (var field : new EnumMap<>(fields).entrySet()) {
-            EnumSet<Role> roles = roles(field.getKey());
-            if (isFirst) {
-                roles.add(Role.NAME);
-            }
-            isFirst = field.getKey() == Field.AMENITY;
-            parts.add(new Part(field.getValue(), roles));
-        }
-        return parts;
-    }
-
-    private static EnumSet<Role> roles(Field field) {
-        return switch (field) {
-            case AMENITY -> EnumSet.of(Role.NAME);
-            case STREET -> EnumSet.of(Role.ADDRESS, Role.NUMBER);
-            case CITY, COUNTY, STATE -> EnumSet.of(Role.ADDRESS);
-            case POSTALCODE -> EnumSet.of(Role.POSTCODE);
-            case COUNTRY -> EnumSet.of(Role.COUNTRY);
-        };
-    }
-
-    /** A word and where it stands: in which phrase, and what it may be there. */
-    private record Placed(Word word, int phrase, Set<Role> roles) {}
-
-    private Token token(Placed placed, boolean wide, int mostSpellings, Budget budget) throws IOException {
+    private Token token(PlacedWord placed, boolean wide, int mostSpellings, Budget budget) throws IOException {
         Word word = placed.word();
         Map<String, Double> read = spellings.of(word, wide, mostSpellings, budget);
         return new Token(
                 word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
     }
 
-    private static boolean isEnded(SearchRequest.Query query) {
-        return query instanceof SearchRequest.FreeText free && Normalizer.isBetweenWords(free.text());
-    }
-
-    private Token unfinished(Placed placed, boolean isEnded, boolean wide) throws IOException {
+    private Token unfinished(PlacedWord placed, boolean isEnded, boolean wide) throws IOException {
         Word word = placed.word();
         var start = PrefixMatch.of(word.text(), isEnded, wide);
         return new Token(
@@ -154,166 +96,5 @@ public final class QueryParser {
                 start.weight(),
                 placed.roles(),
                 start);
-    }
-
-    /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */
-    private static List<Span> numbers(List<Token> tokens) {
-        var spans = new ArrayList<Span>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).text();
-            if (!HouseNumbers.looksLikeOne(word) || !tokens.get(i).roles().contains(Role.NUMBER)) {
-                continue;
-            }
-            if (i + 1 < tokens.size() && continuesNumber(tokens.get(i), tokens.get(i + 1))) {
-                String both =
-                        HouseNumbers.joined(List.of(word, tokens.get(i + 1).text()));
-                spans.add(new Span(Span.bits(i, i + 2), both));
-            }
-            spans.add(new Span(Span.bits(i, i + 1), word));
-        }
-        return spans;
-    }
-
-    private static boolean continuesNumber(Token number, Token next) {
-        boolean samePhrase = number.phrase() == next.phrase();
-        boolean isLetter =
-                next.text().length() == 1 && next.hasLetter() || next.text().equals("bis");
-        return samePhrase && (isLetter || next.glued() && HouseNumbers.looksLikeOne(next.text()));
-    }
-
-    /** Up to three words of a phrase that the index knows as a postcode, and any number of 4 to 7 digits. */
-    private List<Span> postcodes(List<Token> tokens) throws IOException {
-        var spans = new ArrayList<Span>();
-        for (int from = 0; from < tokens.size(); from++) {
-            var code = new StringBuilder();
-            int end = Math.min(tokens.size(), from + MAX_POSTCODE_WORDS);
-            for (int to = from; to < end && maySpell(tokens, from, to, Role.POSTCODE); to++) {
-                code.append(tokens.get(to).text());
-                if (isPostcode(code.toString(), tokens.get(to), from == to)) {
-                    spans.add(new Span(Span.bits(from, to + 1), code.toString()));
-                }
-            }
-        }
-        return spans;
-    }
-
-    private static boolean maySpell(List<Token> tokens, int from, int to, Role role) {
-        boolean isOnePhrase = tokens.get(from).phrase() == tokens.get(to).phrase();
-        return isOnePhrase && tokens.get(to).roles().contains(role);
-    }
-
-    private static boolean maySpellName(List<Token> tokens, int from, int to) {
-        return maySpell(tokens, from, to, Role.NAME) || maySpell(tokens, from, to, Role.ADDRESS);
-    }
-
-    private boolean isPostcode(String code, Token last, boolean isOneWord) throws IOException {
-        boolean hasDigit = code.chars().anyMatch(c -> c <= '9');
-        boolean looksLikeOne =
-                code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
-        boolean isSaid = !last.roles().contains(Role.ADDRESS);
-        return hasDigit && (looksLikeOne || isSaid || dictionary.has(Fields.POSTCODE, code));
-    }
-
-    private List<Span> names(List<Token> tokens) throws IOException {
-        var spans = new ArrayList<Span>();
-        for (int from = 0; from < tokens.size(); from++) {
-            var name = new StringBuilder();
-            int end = Math.min(tokens.size(), from + MAX_NAME_WORDS);
-            for (int to = from; to < end && maySpellName(tokens, from, to); to++) {
-                name.append(tokens.get(to).text());
-                boolean isFinished = tokens.get(to).prefix() == null;
-                if (isFinished && tokens.get(to).hasLetter() && dictionary.has(Fields.WHOLE, name.toString())) {
-                    spans.add(new Span(Span.bits(from, to + 1), name.toString()));
-                }
-                if (!dictionary.hasBegun(Fields.WHOLE, name.toString())) {
-                    break;
-                }
-            }
-        }
-        return spans;
-    }
-
-    private static List<Span> cutShort(List<Token> tokens, boolean wide) {
-        var spans = new ArrayList<>(wide ? cutNames(tokens) : List.of());
-        addUnfinishedNames(spans, tokens);
-        return spans.stream().distinct().toList();
-    }
-
-    /** The words of the last phrase up to its last one, while that is being typed: "Rue du Po" and "du Po" of "12 Rue du Po". */
-    private static void addUnfinishedNames(List<Span> spans, List<Token> tokens) {
-        if (tokens.isEmpty() || tokens.getLast().prefix() == null) {
-            return;
-        }
-        int end = tokens.size();
-        for (int from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
-            if (tokens.get(from).phrase() == tokens.getLast().phrase()) {
-                addCutName(spans, tokens, from, end, from < end - 1 ? 1 : SHORTEST_CUT);
-            }
-        }
-    }
-
-    /** The words of each phrase up to a number: "Rue du Po" of "Rue du Po 7, Monaco". */
-    private static List<Span> cutNames(List<Token> tokens) {
-        var spans = new ArrayList<Span>();
-        int from = 0;
-        for (int to = 1; to <= tokens.size(); to++) {
-            if (!tokens.get(to - 1).hasLetter()) {
-                from = to;
-            } else if (to == tokens.size() || isEndOfName(tokens.get(to - 1), tokens.get(to))) {
-                addCutName(spans, tokens, from, to, SHORTEST_CUT);
-                from = to;
-            }
-        }
-        return spans;
-    }
-
-    private static boolean isEndOfName(Token last, Token next) {
-        return last.phrase() != next.phrase() || HouseNumbers.looksLikeOne(next.text());
-    }
-
-    private static void addCutName(List<Span> spans, List<Token> tokens, int from, int to, int shortest) {
-        String start = tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining());
-        if (start.length() >= shortest && to - from <= MAX_NAME_WORDS) {
-            spans.add(new Span(Span.bits(from, to), start));
-        }
-    }
-
-    /** Names of countries in any language, and a country code as the last word or before a postcode. */
-    private List<Span> countries(List<Token> tokens) throws IOException {
-        var spans = new ArrayList<Span>();
-        if (tokens.isEmpty()) {
-            return spans;
-        }
-        for (int from = 0; from < tokens.size(); from++) {
-            addCountries(spans, tokens, from);
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean isPlaceOfCode = i == tokens.size() - 1 || isBeforePostcode(tokens, i);
-            if (isPlaceOfCode && isCountryCode(tokens.get(i))) {
-                spans.add(new Span(Span.bits(i, i + 1), tokens.get(i).text()));
-            }
-        }
-        return spans.stream().distinct().toList();
-    }
-
-    /** The "LI" of "LI-9490". */
-    private static boolean isBeforePostcode(List<Token> tokens, int i) {
-        return tokens.get(i + 1).glued() && !tokens.get(i + 1).hasLetter();
-    }
-
-    private boolean isCountryCode(Token token) throws IOException {
-        String code = token.text();
-        return code.length() == 2 && token.roles().contains(Role.COUNTRY) && dictionary.has(Fields.COUNTRY, code);
-    }
-
-    private void addCountries(List<Span> spans, List<Token> tokens, int from) {
-        var name = new StringBuilder();
-        int end = Math.min(tokens.size(), from + MAX_COUNTRY_WORDS);
-        for (int to = from; to < end && maySpell(tokens, from, to, Role.COUNTRY); to++) {
-            name.append(tokens.get(to).text());
-            for (String code : countries.named(name.toString())) {
-                spans.add(new Span(Span.bits(from, to + 1), code));
-            }
-        }
     }
 }

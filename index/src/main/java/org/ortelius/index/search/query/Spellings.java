@@ -20,9 +20,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.store.Bounded;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.watch.Budget;
@@ -47,6 +47,9 @@ public final class Spellings {
     private static final double SYNONYM = .01;
     private static final double EDIT = .15;
     private static final double CUT = .1;
+
+    /** Abbreviations cost no more, and all guesses do. */
+    public static final double MAX_PENALTY_OF_ABBREVIATION = .05;
 
     /** No guess has less of a penalty. */
     static final double LEAST_GUESS = CUT;

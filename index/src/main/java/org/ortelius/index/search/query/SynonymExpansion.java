@@ -7,10 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Field;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.text.Word;
@@ -50,7 +51,7 @@ public final class SynonymExpansion {
 
     /** Rewords each phrase of a text by itself. */
     private Stream<SearchRequest.Query> of(String text, Function<String, SearchRequest.Query> query) {
-        List<String> phrases = List.of(QueryParser.PHRASES.split(text));
+        List<String> phrases = QueryWords.phrases(text);
         return IntStream.range(0, phrases.size()).boxed().flatMap(i -> {
             List<String> words =
                     Normalizer.words(phrases.get(i)).stream().map(Word::text).toList();

@@ -4,6 +4,7 @@ package org.ortelius.index.search.query;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.request.Role;
 
 /**
  * One word of a query.

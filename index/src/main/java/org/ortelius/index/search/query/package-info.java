@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * From words to what they may mean: a query of a request in, a {@link org.ortelius.index.search.query.QueryInterpretation} out.
+ * From words to what they may mean: {@link org.ortelius.index.search.request.QueryWords} in, a {@link QueryInterpretation} out. Nothing is decided
+ * here; each candidate is read as it suits it best.
  *
- * <p>{@link org.ortelius.index.search.query.QueryParser} makes {@link org.ortelius.index.search.query.Token}s of the words, each with the
- * {@link org.ortelius.index.search.query.Role}s that it may have and the {@link org.ortelius.index.search.query.Spellings} that the index knows, or with the
- * {@link org.ortelius.index.search.query.PrefixMatch} of a word while that is being typed. Neighbouring tokens become {@link org.ortelius.index.search.query.Span}s:
- * numbers, postcodes, countries, whole names. {@link org.ortelius.index.search.query.CategoryPhrases} finds the
- * {@link org.ortelius.index.search.query.CategoryIntent}es for a kind of place, {@link org.ortelius.index.search.query.IgnorableTokens} what may stay unexplained.
- * {@link org.ortelius.index.search.query.SynonymExpansion} gives other wordings of the same query. Nothing is decided here.
+ * <p>{@link QueryParser} makes a {@link Token} of each word, with the {@link Spellings} that the index has for it; the last word of a text that is
+ * being typed is also a {@link PrefixMatch}. {@link SpanFinder} finds what neighbouring tokens are together, each a {@link Span}: number, postcode,
+ * country, name. {@link CategoryPhrases} finds the words that ask for a kind of place, each a {@link CategoryIntent}; {@link IgnorableTokens} finds
+ * what may stay unexplained.
+ *
+ * <p>{@link SynonymExpansion} gives other wordings of the same query. A {@link Vocabulary} is what all of them know beside the index.
  */
 @NullMarked
 package org.ortelius.index.search.query;

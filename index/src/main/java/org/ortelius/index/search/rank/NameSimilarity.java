@@ -7,15 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.answer.Localizer;
-import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Place;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 
 /**
- * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and spelling
- * of the query comes first; place-model.md 7.12. Only case counts alike.
+ * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and
+ * spelling of the query comes first; place-model.md 7.12. Only case counts alike.
  */
 final class NameSimilarity {
 
@@ -32,9 +31,8 @@ final class NameSimilarity {
     private final Set<String> typed;
     private final @Nullable Unfinished unfinished;
     private final int letters;
-    private final Localizer localizer;
 
-    NameSimilarity(SearchRequest.Query query, Localizer localizer) {
+    NameSimilarity(SearchRequest.Query query) {
         this.unfinished =
                 query instanceof SearchRequest.FreeText free && free.isUnfinished() ? Unfinished.of(free.text()) : null;
         this.typed = switch (query) {
@@ -43,7 +41,6 @@ final class NameSimilarity {
                 words(String.join(" ", structured.parts().values()));
         };
         this.letters = typed.stream().mapToInt(String::length).sum();
-        this.localizer = localizer;
     }
 
     /** The last word that is being typed, as it is written and as it compares. */
@@ -82,17 +79,16 @@ final class NameSimilarity {
     }
 
     /** 0…0.15, or 0.3 while something is being typed: the share of the typed letters that the display name lacks, also in a similar word. */
-    double penalty(Result result) {
-        String text = localizer.displayName(result);
-        Set<String> shown = words(text);
+    double penalty(Place place, String displayName) {
+        Set<String> shown = words(displayName);
         // as it is written it mostly is there, which spares the comparison of all words
         boolean isWritten = unfinished != null && unfinished.isStartOfOne(shown);
         double lacking = 0;
-        if (unfinished != null && (isWritten || unfinished.isStartIn(text))) {
+        if (unfinished != null && (isWritten || unfinished.isStartIn(displayName))) {
             lacking += isWritten ? 0 : unfinished.accents();
             shown.add(unfinished.written());
         }
-        result.place().countryCode().ifPresent(shown::add);
+        place.countryCode().ifPresent(shown::add);
         for (String word : typed) {
             lacking += shown.contains(word) ? 0 : word.length() * (1 - similarity(word, shown));
         }

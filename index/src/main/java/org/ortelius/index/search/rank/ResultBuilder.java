@@ -49,7 +49,7 @@ public final class ResultBuilder {
     }
 
     /** @param ordered the best first */
-    public List<Result> results(List<Match> ordered, SearchRequest request) {
+    public List<Result> of(List<Match> ordered, SearchRequest request) {
         boolean isUnfinished = request.query() instanceof SearchRequest.FreeText free && free.isUnfinished();
         List<Found> found = isUnfinished ? suggested(ordered, request) : found(ordered, request);
         return found.stream()
@@ -108,7 +108,7 @@ public final class ResultBuilder {
         One(SearchRequest request) {
             this.request = request;
             this.localizer = request.localizer();
-            this.similarity = new NameSimilarity(request.query(), localizer);
+            this.similarity = new NameSimilarity(request.query());
         }
 
         /** What was asked for by its kind is not compared with the query: nobody types its name. */
@@ -118,11 +118,16 @@ public final class ResultBuilder {
                 return Optional.empty();
             }
             Result result = result(match);
-            if (!request.filter().types().holds(result.place())
-                    || request.dedupe() && !seen.add(appearance(result, localizer))) {
+            Place place = result.place();
+            if (!request.filter().types().holds(place)) {
                 return Optional.empty();
             }
-            return Optional.of(new Found(result, ranking + (match.isByName() ? similarity.penalty(result) : 0)));
+            String displayName = request.dedupe() || match.isByName() ? localizer.displayName(result) : "";
+            if (request.dedupe() && !seen.add(appearance(place, displayName))) {
+                return Optional.empty();
+            }
+            double penalty = match.isByName() ? similarity.penalty(place, displayName) : 0;
+            return Optional.of(new Found(result, ranking + penalty));
         }
     }
 
@@ -142,12 +147,11 @@ public final class ResultBuilder {
     }
 
     /** Results that a client cannot tell apart have equal appearances. */
-    private static List<Object> appearance(Result result, Localizer localizer) {
-        Place place = result.place();
+    private static List<Object> appearance(Place place, String displayName) {
         return List.of(
                 place.osmRef().map(ref -> ref.type().word()).orElse(""),
                 place.category(),
                 place.ranks().address(),
-                localizer.displayName(result));
+                displayName);
     }
 }

@@ -7,10 +7,12 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.request.SearchRequest.Near;
-import org.ortelius.index.store.CandidateDoc;
+import org.ortelius.index.store.candidate.CandidateDoc;
 
 /** Which places may be an answer at all, and what being outside the viewbox costs. */
 public final class ResultFilter {
@@ -45,7 +47,7 @@ public final class ResultFilter {
         return filter;
     }
 
-    public boolean isOpenToStreets() {
+    private boolean isOpenToStreets() {
         return filter.maxRank() > 25;
     }
 
@@ -60,9 +62,25 @@ public final class ResultFilter {
                         || isByNumber && filter.layers().contains(Layer.ADDRESS)
                         || filter.layers().stream().anyMatch(candidate.layers()::contains))
                 && filter.types().mayHold(candidate.key().category(), candidate.ranks())
-                && !filter.excludes(candidate)
+                && !filter.excludes(candidate.key().placeId(), candidate.key().ref())
                 && isInBounds(candidate)
                 && isInReach(candidate.centroid());
+    }
+
+    /** Whether a match is wanted as an answer to an interpretation. */
+    public boolean admits(Match match, QueryInterpretation interpretation) {
+        return admits(match.candidate(), isByNumber(match, interpretation)) && !isStandIn(match);
+    }
+
+    private static boolean isByNumber(Match match, QueryInterpretation interpretation) {
+        return !match.candidate().address().numbers().isEmpty()
+                && !interpretation.numbers().isEmpty()
+                && interpretation.numbers().stream().noneMatch(number -> number.isWithin(match.open()));
+    }
+
+    /** A country answers a query for it, and none for something unknown in it; nor does a town where only towns are wanted. */
+    private boolean isStandIn(Match match) {
+        return (match.candidate().isCountry() || !isOpenToStreets()) && match.unexplained() > 0;
     }
 
     private boolean hasRank(Ranks ranks) {

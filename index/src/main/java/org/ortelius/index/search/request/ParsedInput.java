@@ -16,13 +16,13 @@ import org.ortelius.index.place.Point;
  * @param position where to look; absent without
  * @param categories the tags; empty without
  */
-public record ParsedInput(String words, @Nullable Point position, Set<Category> categories) {
+record ParsedInput(String words, @Nullable Point position, Set<Category> categories) {
 
     private static final Pattern TAG =
             Pattern.compile("\\[\\s*+([a-z_:]{1,40}+)\\s*+=\\s*+([^\\[\\]=\\s]{1,60}+)\\s*+]");
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
-    public static ParsedInput of(String text) {
+    static ParsedInput of(String text) {
         var categories = new HashSet<Category>();
         var words = new StringBuilder();
         Matcher tag = TAG.matcher(text);
@@ -41,7 +41,7 @@ public record ParsedInput(String words, @Nullable Point position, Set<Category> 
     }
 
     /** Whether it is nothing but a position. */
-    public boolean isPosition() {
+    boolean isPosition() {
         return position != null && words.isBlank() && categories.isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.TypeFilter;
-import org.ortelius.index.store.CandidateDoc;
 
 /**
  * What a client asks of a search.
@@ -122,9 +121,8 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         }
 
         /** Whether the client has seen a place already, whatever else it is. */
-        public boolean excludes(CandidateDoc candidate) {
-            OsmRef ref = candidate.key().ref();
-            return excludedPlaceIds.contains(candidate.key().placeId()) || ref != null && excludedOsmRefs.contains(ref);
+        public boolean excludes(long placeId, @Nullable OsmRef ref) {
+            return excludedPlaceIds.contains(placeId) || ref != null && excludedOsmRefs.contains(ref);
         }
 
         public Filter withFocus(Focus other) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a client asks: a {@link org.ortelius.index.search.request.SearchRequest}, with what may be found and where it is preferred.
+ * What a client asks: a {@link SearchRequest} in, the same taken apart out.
  *
- * <p>A free text becomes a {@link org.ortelius.index.search.request.ParsedInput}: its words, and beside them a position
- * ({@link org.ortelius.index.search.request.Coordinates}) and tags in brackets. Nothing here knows the index.
+ * <p>The filter says what may be found and where it is preferred. {@link ParsedRequest} takes what is no word out of a free text, a position
+ * ({@link Coordinates}) and tags in brackets, which is a {@link ParsedInput}. A {@link QueryWords} has the rest: words, each in its phrase and with
+ * its {@link Role}s. Nothing here knows the index.
  */
 @NullMarked
 package org.ortelius.index.search.request;

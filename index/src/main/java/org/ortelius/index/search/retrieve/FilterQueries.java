@@ -13,8 +13,8 @@ import org.apache.lucene.search.TermQuery;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.SearchRequest.Filter;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 
 /** What a filter demands of documents, as the index is asked for it. */
 record FilterQueries(Dictionary dictionary) {

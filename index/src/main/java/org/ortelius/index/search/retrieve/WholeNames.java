@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.match.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.search.request.Role;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 
 /** Which names that something has are spelt in full by words of a query that stand side by side. */
 final class WholeNames {
@@ -80,7 +80,7 @@ final class WholeNames {
     private static Set<String> closings(String start, Token last) {
         var closings = new HashSet<String>();
         last.spellings().forEach((spelling, penalty) -> {
-            if (penalty <= NameMatch.MAX_PENALTY_OF_END) {
+            if (penalty <= Spellings.MAX_PENALTY_OF_ABBREVIATION) {
                 closings.add(start + spelling);
             }
         });

@@ -8,29 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.ortelius.index.search.postings.ClauseTree;
 import org.ortelius.index.search.postings.ConjunctionQuery;
-import org.ortelius.index.search.postings.ConjunctionQuery.Way;
 import org.ortelius.index.search.postings.DisjunctionQuery;
 import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
 import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
 import org.ortelius.index.search.postings.WalkCost;
+import org.ortelius.index.search.postings.Way;
 import org.ortelius.index.search.query.PrefixMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Role;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Token;
-import org.ortelius.index.search.retrieve.WholeNames.Whole;
-import org.ortelius.index.store.Dictionary;
-import org.ortelius.index.store.Fields;
+import org.ortelius.index.search.request.Role;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.watch.Budget;
 
 /**
- * The words of an interpretation as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the surroundings;
- * whole names add to it.
+ * The words of an interpretation as the index is asked for them. Each token counts once, by how rare it is, as a word of the name or else of the
+ * surroundings; whole names add to it.
  */
 final class WordQueries {
 
@@ -41,30 +38,20 @@ final class WordQueries {
     /** To find the words that begin so, and their documents. */
     private static final int STEPS_OF_START = 2_000;
 
-    private static final int STEPS_OF_CUT = 500;
-
     private final QueryInterpretation interpretation;
     private final Dictionary dictionary;
-    private final WholeNames wholeNames;
+    private final NameClauses names;
     private final long sought;
-    private final WalkCost postings;
+    private final WalkCost cost;
     private final Budget budget;
 
     WordQueries(QueryInterpretation interpretation, Dictionary dictionary, WholeNames wholeNames, Budget budget) {
         this.interpretation = interpretation;
         this.dictionary = dictionary;
-        this.wholeNames = wholeNames;
+        this.names = new NameClauses(interpretation, wholeNames, budget);
         this.sought = interpretation.mask(Role.NAME);
-        this.postings = new WalkCost(dictionary, budget);
+        this.cost = new WalkCost(dictionary, budget);
         this.budget = budget;
-    }
-
-    /** Whether there is nothing in the query but the start of a name. */
-    boolean isOnlyName() {
-        return interpretation.isUnfinished()
-                && interpretation.tokens().size() == 1
-                && interpretation.countries().isEmpty()
-                && interpretation.postcodes().isEmpty();
     }
 
     /** Whether a letter or two are all that is typed so far. */
@@ -85,20 +72,19 @@ final class WordQueries {
         if (!addTokens(clauses, others, required)) {
             return Optional.empty();
         }
-        addWholeNames(others);
-        addCutNames(others);
+        names.addWhole(others);
+        names.addCut(others);
         if (Stream.of(clauses, others).flatMap(List::stream).noneMatch(Clause::isName)) {
             return Optional.empty();
         }
         return Optional.of(
                 required == 0
                         ? new DisjunctionQuery(dictionary, others, Retriever.IMPORTANCE)
-                        : new ClauseTree(dictionary).of(clauses, others));
+                        : new ClauseTree(dictionary, Retriever.IMPORTANCE).of(clauses, others));
     }
 
     /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
     Optional<Query> all() throws IOException {
-        List<Whole> wholes = wholeNames.of(sought);
         var required = new ArrayList<List<Way>>();
         var optional = new ArrayList<List<Way>>();
         for (int i = 0; i < interpretation.tokens().size(); i++) {
@@ -107,16 +93,16 @@ final class WordQueries {
                 optional.add(ways);
                 continue;
             }
-            addCompounds(ways, wholes, i);
+            names.addCompounds(ways, i);
             if (ways.isEmpty()) {
                 return Optional.empty();
             }
             required.add(ways);
         }
-        if (!postings.isInBudget(required)) {
+        if (!cost.isInBudget(required)) {
             return Optional.empty();
         }
-        wholes.forEach(whole -> optional.add(List.of(way(whole))));
+        names.ways().forEach(whole -> optional.add(List.of(whole)));
         return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
@@ -147,7 +133,7 @@ final class WordQueries {
         List<List<Way>> ways = IntStream.range(0, interpretation.tokens().size())
                 .mapToObj(this::ways)
                 .toList();
-        long tooMany = required == 0 || !postings.isInBudget(of(ways, required)) ? postings.tooMany(ways) : 0;
+        long tooMany = required == 0 || !cost.isInBudget(of(ways, required)) ? cost.tooMany(ways) : 0;
         for (int i = 0; i < interpretation.tokens().size(); i++) {
             Token token = interpretation.tokens().get(i);
             var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : ways.get(i), new ArrayList<>());
@@ -160,7 +146,7 @@ final class WordQueries {
             }
             boolean isRequired = (required >> i & 1) == 1;
             if (isRequired) {
-                addNamesOfSeveral(clause, i);
+                names.addOfSeveral(clause, i);
             }
             if (!clause.isEmpty()) {
                 (isRequired ? clauses : others).add(clause);
@@ -169,16 +155,6 @@ final class WordQueries {
             }
         }
         return true;
-    }
-
-    /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
-    private void addNamesOfSeveral(Clause clause, int word) throws IOException {
-        addCompounds(clause.ways(), wholeNames.of(sought), word);
-        for (Span cut : interpretation.cut()) {
-            if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
-                clause.begun().add(new Begun(begun(cut), 0, true));
-            }
-        }
     }
 
     private static List<List<Way>> of(List<List<Way>> ways, long words) {
@@ -192,7 +168,7 @@ final class WordQueries {
     private List<Way> ways(int position) {
         Token token = interpretation.tokens().get(position);
         boolean isSought = (sought >> position & 1) == 1;
-        boolean isAround = token.roles().contains(Role.ADDRESS) && !isOnlyName();
+        boolean isAround = token.roles().contains(Role.ADDRESS) && !interpretation.isOnlyName();
         var ways = new ArrayList<Way>();
         for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
             float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
@@ -206,15 +182,6 @@ final class WordQueries {
         addSpans(ways, interpretation.postcodes(), Fields.POSTCODE, position);
         addSpans(ways, interpretation.countries(), Fields.COUNTRY, position);
         return ways;
-    }
-
-    /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
-    private static void addCompounds(List<Way> ways, List<Whole> wholes, int word) {
-        for (Whole whole : wholes) {
-            if ((whole.tokens() >> word & 1) == 1) {
-                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
-            }
-        }
     }
 
     /**
@@ -239,29 +206,5 @@ final class WordQueries {
                 ways.add(new Way(field, span.key(), SURROUNDINGS / 2));
             }
         }
-    }
-
-    private Way way(Whole whole) {
-        return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
-    }
-
-    private void addWholeNames(List<Clause> clauses) throws IOException {
-        for (Whole whole : wholeNames.of(sought)) {
-            clauses.add(new Clause(List.of(way(whole)), List.of()));
-        }
-    }
-
-    private void addCutNames(List<Clause> clauses) {
-        for (Span cut : interpretation.cut()) {
-            if (cut.isWithin(sought) && !budget.isOver()) {
-                budget.spend(STEPS_OF_CUT);
-                float weight = (float) interpretation.weight(cut.tokens());
-                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
-            }
-        }
-    }
-
-    private static Query begun(Span cut) {
-        return new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
     }
 }

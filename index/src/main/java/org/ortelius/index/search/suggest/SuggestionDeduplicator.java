@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ortelius.index.search.match.Match;
-import org.ortelius.index.store.CandidateDoc;
-import org.ortelius.index.store.NameVariant;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 
 /**
  * Makes room for what else begins as typed. A street is mapped in many pieces, of which one is enough to choose it by. While its name is not typed in

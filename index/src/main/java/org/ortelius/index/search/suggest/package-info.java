@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What only a text that is still being typed needs: {@link org.ortelius.index.search.suggest.SuggestionDeduplicator} makes room in a list of suggestions.
+ * What only a text that is still being typed needs: matches in, the same out in an order that leaves room for other names. See
+ * {@link SuggestionDeduplicator}.
  */
 @NullMarked
 package org.ortelius.index.search.suggest;

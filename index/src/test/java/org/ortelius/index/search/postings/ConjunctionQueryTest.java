@@ -32,9 +32,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ortelius.index.search.postings.ConjunctionQuery.Way;
-import org.ortelius.index.store.Fields;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.house;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.match.Matcher;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.watch.Budget;
+
+/** Houses of the map, asked for by their street and number. */
+final class NumberedHouses {
+
+    private static final int MAX_LONGER = 20;
+    private static final int MAX_NUMBERS = 500;
+
+    /** To ask the index for the houses of a street at a number. */
+    private static final int STEPS_OF_NUMBER = 15;
+
+    private final Places places;
+    private final QueryInterpretation interpretation;
+    private final Matcher matcher;
+    private final Filter filter;
+    private final Budget budget;
+
+    NumberedHouses(Places places, Matcher matcher, Filter filter, Budget budget) {
+        this.places = places;
+        this.interpretation = matcher.interpretation();
+        this.matcher = matcher;
+        this.filter = filter;
+        this.budget = budget;
+    }
+
+    /** Those at the number. */
+    List<Match> exact(Match street, Span number) {
+        return numbered(street, "", number);
+    }
+
+    /** Those whose number has the same digits, and a letter. */
+    List<Match> lettered(Match street, Span number) {
+        return numbered(street, "~", number);
+    }
+
+    private List<Match> numbered(Match street, String prefix, Span number) {
+        budget.spend(STEPS_OF_NUMBER);
+        String key = street.candidate().key().placeId() + "/" + prefix + number.key();
+        return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
+                .flatMap(document -> house(document, number).stream())
+                .toList();
+    }
+
+    /** A house that the client has seen is none, so that the next way to the number is tried. */
+    private Optional<Match> house(int document, Span number) {
+        CandidateDoc candidate = places.candidate(document);
+        CandidateDoc.Key key = candidate.key();
+        return filter.excludes(key.placeId(), key.ref())
+                ? Optional.empty()
+                : matcher.byNumber(candidate, document, number);
+    }
+
+    /** While a number is being typed, those on the street that begin like it. */
+    List<Match> unfinished(Match street) {
+        return interpretation.numbers().stream()
+                .filter(number -> interpretation.isUnfinished(number.tokens()))
+                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !budget.isOver())
+                .flatMap(number -> longer(street, number))
+                .toList();
+    }
+
+    private Stream<Match> longer(Match street, Span number) {
+        long parentId = street.candidate().key().placeId();
+        var seen = new HashSet<Integer>(); // a range has many numbers
+        return places.numbers(parentId, number.key(), MAX_NUMBERS).stream()
+                .filter(longer -> longer.length() > number.key().length())
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .flatMap(longer -> bestAt(parentId + "/" + longer, number).stream())
+                .filter(house -> seen.add(house.document()))
+                .limit(MAX_LONGER);
+    }
+
+    /** Of what has a number; a range that holds it may begin otherwise than what was typed. */
+    private Optional<Match> bestAt(String parentAndNumber, Span typed) {
+        if (budget.isOver()) {
+            return Optional.empty();
+        }
+        List<Integer> documents = places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber));
+        budget.spend((long) STEPS_OF_NUMBER * Math.max(1, documents.size()));
+        return documents.stream()
+                .flatMap(document -> house(document, typed).stream())
+                .min(Match.BEST_FIRST);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.store.candidate.CandidateDoc;
+
+/** What it costs that a candidate has another postcode than the query. Immutable. */
+final class PostcodeMatch {
+
+    private static final double OTHER_POSTCODE = .15;
+
+    private final QueryInterpretation interpretation;
+
+    PostcodeMatch(QueryInterpretation interpretation) {
+        this.interpretation = interpretation;
+    }
+
+    /** The own postcode is a point for it; another one costs little, because people mistake postcodes more often than streets. */
+    AddressContext.Rest without(CandidateDoc candidate, long open) {
+        Span other = null;
+        for (Span postcode : interpretation.postcodes()) {
+            if (postcode.isWithin(open)) {
+                if (postcode.key().equals(candidate.address().postcode())) {
+                    return new AddressContext.Rest(open & ~postcode.tokens(), 0);
+                }
+                boolean isMuch = postcode.key().length() >= 4;
+                other = isMuch && (other == null || other.isWithin(postcode.tokens())) ? postcode : other;
+            }
+        }
+        return other == null
+                ? new AddressContext.Rest(open, 0)
+                : new AddressContext.Rest(open & ~other.tokens(), OTHER_POSTCODE);
+    }
+}

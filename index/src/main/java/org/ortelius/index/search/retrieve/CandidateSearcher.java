@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.retrieve;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.store.terms.Dictionary;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.watch.Budget;
+import org.ortelius.index.watch.SearchContext;
+
+/**
+ * Runs the Lucene queries of one search: after its deadline Lucene gives what it has found. Equal scores are ordered by OSM object, so that every
+ * build cuts alike. Not thread-safe.
+ */
+public final class CandidateSearcher {
+
+    private static final int MAX_OF_CATEGORY = 1_000;
+
+    /** Documents that are put in order in a step of the budget. */
+    private static final int OF_A_STEP = 10;
+
+    private static final Sort MAP_ORDER = new Sort(new SortField(Fields.ORDER, SortField.Type.LONG));
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, MAP_ORDER.getSort()[0]);
+
+    private final Dictionary dictionary;
+    private final IndexSearcher searcher;
+    private final FilterQueries filters;
+    private final Budget budget;
+    private final RetrievalTrace trace;
+
+    public CandidateSearcher(Dictionary dictionary, SearchContext context) {
+        this.dictionary = dictionary;
+        this.searcher = new IndexSearcher(dictionary.index());
+        searcher.setQueryCache(null);
+        this.budget = context.budget();
+        searcher.setTimeout(budget::isOver);
+        this.filters = new FilterQueries(dictionary);
+        this.trace = new RetrievalTrace(context.trace());
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    FilterQueries filters() {
+        return filters;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    RetrievalTrace trace() {
+        return trace;
+    }
+
+    /** The documents with the best scores. */
+    List<Candidate> best(String what, Query query, int most) throws IOException {
+        return candidates(what, query, search(query, most, BEST));
+    }
+
+    /** The same from memory, where it is asked again and again. */
+    List<Candidate> remembered(String what, Query query, int most) throws IOException {
+        TopDocs known = dictionary.begun().get(query);
+        TopDocs top = known == null ? search(query, most, BEST) : known;
+        if (known == null && !searcher.timedOut()) {
+            dictionary.begun().put(query, top);
+        }
+        return candidates(what, query, top);
+    }
+
+    /** Documents of some categories in a box, in the order of the map. */
+    public List<Candidate> ofCategories(Set<Category> categories, Box box, Filter filter) throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(
+                dictionary.anyOf(
+                        Fields.CATEGORY,
+                        categories.stream().map(Category::toString).toList()),
+                Occur.FILTER);
+        query.add(FilterQueries.centroidIn(box), Occur.FILTER);
+        filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
+        TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
+        budget.spend(top.totalHits.value() / OF_A_STEP); // the first of the map are found by looking at all
+        return candidates("places of a kind", query.build(), top);
+    }
+
+    private TopDocs search(Query query, int most, Sort order) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(order, most, null, most));
+    }
+
+    private List<Candidate> candidates(String what, Query query, TopDocs top) {
+        trace.retrieved(what, query, top.scoreDocs.length);
+        return Stream.of(top.scoreDocs).map(Candidate::of).toList();
+    }
+}

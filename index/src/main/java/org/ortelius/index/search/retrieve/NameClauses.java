@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.retrieve;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
+import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
+import org.ortelius.index.search.postings.Way;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.request.Role;
+import org.ortelius.index.search.retrieve.WholeNames.Whole;
+import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.watch.Budget;
+
+/** Whole names, and the starts of names, as the index is asked for them. */
+final class NameClauses {
+
+    private static final int STEPS_OF_CUT = 500;
+
+    private final QueryInterpretation interpretation;
+    private final WholeNames wholeNames;
+    private final long sought;
+    private final Budget budget;
+    private @Nullable List<Whole> named;
+
+    NameClauses(QueryInterpretation interpretation, WholeNames wholeNames, Budget budget) {
+        this.interpretation = interpretation;
+        this.wholeNames = wholeNames;
+        this.sought = interpretation.mask(Role.NAME);
+        this.budget = budget;
+    }
+
+    private List<Whole> named() throws IOException {
+        if (named == null) {
+            named = wholeNames.of(sought);
+        }
+        return named;
+    }
+
+    /** The whole names that the query has, each as a way. */
+    List<Way> ways() throws IOException {
+        return named().stream().map(this::way).toList();
+    }
+
+    /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
+    void addOfSeveral(Clause clause, int word) throws IOException {
+        addCompounds(clause.ways(), word);
+        for (Span cut : interpretation.cut()) {
+            if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
+                clause.begun().add(new Begun(begun(cut), 0, true));
+            }
+        }
+    }
+
+    /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
+    void addCompounds(List<Way> ways, int word) throws IOException {
+        for (Whole whole : named()) {
+            if ((whole.tokens() >> word & 1) == 1) {
+                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
+            }
+        }
+    }
+
+    private Way way(Whole whole) {
+        return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
+    }
+
+    void addWhole(List<Clause> clauses) throws IOException {
+        for (Whole whole : named()) {
+            clauses.add(new Clause(List.of(way(whole)), List.of()));
+        }
+    }
+
+    void addCut(List<Clause> clauses) {
+        for (Span cut : interpretation.cut()) {
+            if (cut.isWithin(sought) && !budget.isOver()) {
+                budget.spend(STEPS_OF_CUT);
+                float weight = (float) interpretation.weight(cut.tokens());
+                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
+            }
+        }
+    }
+
+    private static Query begun(Span cut) {
+        return new PrefixQuery(new Term(Fields.WHOLE, cut.key()));
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.step;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ortelius.index.search.house.HouseFinder;
+import org.ortelius.index.search.house.StreetsOfHouses;
+import org.ortelius.index.search.match.AddressContext;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.match.MatchTrace;
+import org.ortelius.index.search.match.Matcher;
+import org.ortelius.index.search.match.NameMatcher;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.retrieve.Candidate;
+import org.ortelius.index.search.retrieve.CandidateSearcher;
+import org.ortelius.index.search.retrieve.Retriever;
+import org.ortelius.index.search.retrieve.Retriever.Narrowing;
+import org.ortelius.index.search.suggest.SuggestionDeduplicator;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.watch.SearchContext;
+
+/**
+ * All that may answer one interpretation of a query: candidates compared with it, each once, and houses on the streets among them. First come the
+ * candidates that have all its words; only where none of these explains it those that have some, which are many times as many.
+ */
+final class CandidateScorer {
+
+    /** To read and unpack it. */
+    private static final int STEPS_OF_CANDIDATE = 15;
+
+    private final Places places;
+    private final QueryInterpretation interpretation;
+    private final Filter filter;
+    private final SearchContext context;
+    private final MatchTrace trace;
+    private final Retriever retriever;
+    private final Matcher matcher;
+    private final HouseFinder houses;
+    private final StreetsOfHouses streets;
+    private final Map<Integer, CandidateDoc> weighed = new LinkedHashMap<>();
+    private final List<Match> named = new ArrayList<>();
+    private final List<Match> guessed = new ArrayList<>();
+
+    CandidateScorer(
+            Places places,
+            CandidateSearcher searcher,
+            QueryInterpretation interpretation,
+            Filter filter,
+            SearchContext context)
+            throws IOException {
+        this.places = places;
+        this.interpretation = interpretation;
+        this.filter = filter;
+        this.context = context;
+        this.trace = new MatchTrace(context.trace());
+        this.retriever = new Retriever(places, interpretation, searcher);
+        var names = new NameMatcher(interpretation, context.budget());
+        var addressContext = new AddressContext(places, interpretation, names, context.budget());
+        this.matcher = new Matcher(names, interpretation, addressContext, trace);
+        this.houses = new HouseFinder(places, matcher, filter, context.budget());
+        this.streets = new StreetsOfHouses(places, matcher, context.budget());
+        for (CandidateDoc candidate : retriever.areas()) {
+            matcher.asLocality(candidate).forEach(name -> addressContext.addLocality(name, candidate));
+        }
+    }
+
+    /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
+    List<Match> matches() throws IOException {
+        if (interpretation.isUnfinished()) {
+            return begun();
+        }
+        if (interpretation.certainWords() != 0 && !interpretation.isWide()) {
+            weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
+            List<Match> matches = withHouses();
+            if (isAnswer(matches)) {
+                return matches;
+            }
+        }
+        weigh(Retriever.CANDIDATES, retriever.candidates(filter));
+        return withHouses();
+    }
+
+    /** Of an unfinished query the last word alone tells too little to leap by. */
+    private List<Match> begun() throws IOException {
+        Narrowing allWords = retriever.toAllWords();
+        if (Long.bitCount(allWords.required()) > 1) {
+            weighBegun(allWords);
+            List<Match> matches = withHouses();
+            if (isAnswer(matches)) {
+                return matches;
+            }
+        }
+        if (!interpretation.isWide() && retriever.hasNothingBegun()) {
+            return List.of(); // what may be misspelt tells more than what lacks the word that is being typed
+        }
+        weighBegun(Narrowing.NONE);
+        return withHouses();
+    }
+
+    private void weighBegun(Narrowing narrowing) throws IOException {
+        weigh(Retriever.CANDIDATES, retriever.begun(filter, narrowing));
+        Set<String> crowding =
+                weighed.size() < Retriever.MAX_UNFINISHED ? Set.of() : SuggestionDeduplicator.crowding(named);
+        if (!crowding.isEmpty()) {
+            weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, narrowing.without(crowding)));
+        }
+    }
+
+    private void weigh(String what, List<Candidate> candidates) {
+        trace.compare(what);
+        List<Integer> documents = candidates.stream()
+                .map(Candidate::document)
+                .filter(document -> !weighed.containsKey(document))
+                .toList();
+        context.counters().candidates(documents.size());
+        List<CandidateDoc> docs = places.candidates(documents);
+        boolean isStreetGuessed =
+                interpretation.isGuessing() && !interpretation.numbers().isEmpty();
+        context.budget().spend((long) STEPS_OF_CANDIDATE * docs.size());
+        for (int i = 0; i < docs.size() && !context.budget().isNearlyOver(); i++) {
+            weighed.put(documents.get(i), docs.get(i));
+            named.addAll(matcher.all(docs.get(i), documents.get(i)));
+            if (isStreetGuessed) {
+                matcher.asStreet(docs.get(i), documents.get(i)).ifPresent(guessed::add);
+            }
+        }
+    }
+
+    /** Whether something explains every word, its number among them: what has fewer of them need not be looked for. */
+    private boolean isAnswer(List<Match> matches) {
+        return matches.stream()
+                .anyMatch(one -> one.unexplained() == 0
+                        && one.name().isWhole()
+                        && !one.isOff()
+                        && interpretation.numbers().stream().noneMatch(number -> number.isWithin(one.open())));
+    }
+
+    private List<Match> withHouses() {
+        List<Match> ofHouses = isStreetToBeFound() ? streets.of(List.copyOf(weighed.values())) : List.of();
+        var likely = new ArrayList<>(named);
+        likely.sort(Match.BEST_FIRST);
+        likely.addAll(ofHouses);
+        likely.addAll(guessed);
+        trace.compare("houses");
+        List<Match> found = houses.houses(likely);
+        trace.closed(context.budget());
+        var matches = new ArrayList<>(named);
+        if (!found.isEmpty()) {
+            matches.addAll(found);
+            return matches;
+        }
+        ofHouses.stream()
+                .filter(street -> street.unexplained() == 0 && matcher.isPlausible(street))
+                .forEach(matches::add);
+        matches.sort(Match.BEST_FIRST);
+        return houses.numberedFirst(matches);
+    }
+
+    /** Whether neither the very house nor any street answers a query with a number. */
+    private boolean isStreetToBeFound() {
+        return !interpretation.numbers().isEmpty()
+                && named.stream()
+                        .noneMatch(one -> one.penalty() == 0
+                                || one.candidate().isStreet() && one.name().isWhole() && one.unexplained() == 0);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.step;
+
+import java.io.IOException;
+
+/** What the words are misspelt or cut short for, where nothing else explains them. */
+public final class FuzzyStep implements Step {
+
+    @Override
+    public Findings after(Findings soFar, SearchRun run) throws IOException {
+        if (!soFar.areWeak() || run.budget().isOver()) {
+            return soFar;
+        }
+        run.countAsWidened();
+        return soFar.orBetter(run.matches(run.wideInterpretation()));
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.step;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.search.category.CategorySearch;
+import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.InterpretationTrace;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.QueryParser;
+import org.ortelius.index.search.rank.ResultFilter;
+import org.ortelius.index.search.request.ParsedRequest;
+import org.ortelius.index.search.request.QueryWords;
+import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.retrieve.CandidateSearcher;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
+import org.ortelius.index.watch.SearchContext;
+
+/**
+ * One query on its way through the steps: what is known of it is worked out once, and what any step finds is scored, filtered and ordered in the same
+ * way. Not thread-safe.
+ */
+public final class SearchRun {
+
+    private final Places places;
+    private final QueryParser parser;
+    private final ParsedRequest parsed;
+    private final SearchContext context;
+    private final InterpretationTrace trace;
+    private final ResultFilter resultFilter;
+    private final QueryWords words;
+    private final QueryInterpretation interpretation;
+    private final CandidateSearcher searcher;
+
+    public SearchRun(Places places, QueryParser parser, ParsedRequest parsed, SearchContext context)
+            throws IOException {
+        this.places = places;
+        this.parser = parser;
+        this.parsed = parsed;
+        this.context = context;
+        this.trace = new InterpretationTrace(context.trace());
+        trace.asked(request());
+        context.counters().search();
+        this.resultFilter = ResultFilter.of(request());
+        this.words = QueryWords.of(request().query());
+        this.interpretation = interpreted(words);
+        context.budget().spendOnLength(interpretation.tokens().size());
+        if (interpretation.isGuessing()) {
+            context.counters().widened();
+        }
+        this.searcher = new CandidateSearcher(places.dictionary(), context);
+    }
+
+    /** What is asked for, without what is no word. */
+    SearchRequest request() {
+        return parsed.request();
+    }
+
+    /** The tags that the text has in brackets; empty without. */
+    Set<Category> tags() {
+        return parsed.tags();
+    }
+
+    /** What the query may mean as it is typed. */
+    public QueryInterpretation interpretation() {
+        return interpretation;
+    }
+
+    Budget budget() {
+        return context.budget();
+    }
+
+    /** What the query may mean where its words may be misspelt or cut short. */
+    QueryInterpretation wideInterpretation() throws IOException {
+        QueryInterpretation wide = parser.wide(words, interpretation, budget());
+        trace.read(wide);
+        return wide;
+    }
+
+    /** Counts the query among those whose words are taken as misspelt; once, if its typed words are guesses themselves. */
+    void countAsWidened() {
+        if (!interpretation.isGuessing()) {
+            context.counters().widened();
+        }
+    }
+
+    /** What another wording of the query may mean. */
+    QueryInterpretation interpreted(SearchRequest.Query reworded) throws IOException {
+        return interpreted(QueryWords.of(reworded));
+    }
+
+    private QueryInterpretation interpreted(QueryWords words) throws IOException {
+        QueryInterpretation exact = parser.exact(words, budget());
+        trace.read(exact);
+        return exact;
+    }
+
+    /** Finds places by their kind. */
+    CategorySearch categorySearch() {
+        return new CategorySearch(places, searcher, resultFilter, budget());
+    }
+
+    /** What explains an interpretation and is wanted by the client, the best first. */
+    List<Match> matches(QueryInterpretation meant) throws IOException {
+        return matches(meant, resultFilter);
+    }
+
+    /** The same, for another filter. */
+    List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
+        var scorer = new CandidateScorer(places, searcher, meant, wanted.filter(), context);
+        Map<Integer, Match> best = new LinkedHashMap<>();
+        for (Match match : scorer.matches()) {
+            if (wanted.admits(match, meant)) {
+                Match seen = match.plus(wanted.penalty(match.candidate()));
+                best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
+            }
+        }
+        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
+    }
+
+    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
+    private static List<Match> withoutStrays(List<Match> ordered) {
+        boolean isExact = !ordered.isEmpty()
+                && !ordered.getFirst().isOff()
+                && ordered.getFirst().unexplained() == 0;
+        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.step;
+
+import java.io.IOException;
+import java.util.List;
+import org.ortelius.index.search.match.Match;
+
+/** While something is being typed, whatever goes on like that is an answer; where nothing does, what is misspelt. */
+public final class SuggestStep implements Step {
+
+    @Override
+    public Findings after(Findings soFar, SearchRun run) throws IOException {
+        List<Match> explaining = soFar.matches().stream()
+                .filter(match -> match.unexplained() == 0)
+                .toList();
+        if (!explaining.isEmpty()) {
+            return Findings.list(explaining);
+        }
+        return Findings.list(
+                run.budget().isOver()
+                        ? soFar.matches()
+                        : soFar.orBetter(run.matches(run.wideInterpretation())).matches());
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The steps of a search, each a way to find what a query means: a {@link SearchRun} in, {@link Findings} out.
+ *
+ * <p>A run holds what is known of one query. For each interpretation that a {@link Step} thinks of, it has the candidates scored by
+ * {@link CandidateScorer}, filtered and ordered. The steps of a finished query: {@link ExactStep}, {@link CategoryStep}, {@link NameStep},
+ * {@link RewordedStep}, {@link FuzzyStep}; of one that is being typed: {@code ExactStep} and {@link SuggestStep}.
+ */
+@NullMarked
+package org.ortelius.index.search.step;
+
+import org.jspecify.annotations.NullMarked;
