@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How the packages of the index hang together, and that each fits in a reader's head. */
@@ -71,6 +72,16 @@ class PackagesTest {
                             .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(ROAD);
         }
+    }
+
+    @Test
+    void the_road_is_told_in_its_order() throws IOException {
+        Path told = SOURCES.resolve(INDEX.replace('.', '/')).resolve("search/package-info.java");
+        assertThat(Pattern.compile("\\{@link " + Pattern.quote(INDEX) + "\\.search\\.([a-z]+)}")
+                        .matcher(Files.readString(told))
+                        .results()
+                        .map(link -> link.group(1)))
+                .containsExactlyElementsOf(ROAD);
     }
 
     @Test

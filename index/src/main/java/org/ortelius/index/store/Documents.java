@@ -108,7 +108,7 @@ public final class Documents {
             return;
         }
         ReverseRole.of(place).stream()
-                .collect(Collectors.groupingBy(Fields::box))
+                .collect(Collectors.groupingBy(ReverseRole::field))
                 .forEach((field, roles) -> document.add(BoxIndex.field(field, box, roles)));
     }
 

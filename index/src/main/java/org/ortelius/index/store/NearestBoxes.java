@@ -16,7 +16,6 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.store.box.BoxIndex;
 import org.ortelius.index.store.box.ReverseRole;
-import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.store.terms.LiveDocuments;
 import org.ortelius.index.store.terms.TypeFilterQueries;
 import org.ortelius.index.watch.Budget;
@@ -60,7 +59,7 @@ public final class NearestBoxes {
         DocIdSetIterator ofKinds = TypeFilterQueries.documents(types, leaf, places.searcher());
         Bits wanted = TypeFilterQueries.few(ofKinds, leaf.reader().maxDoc());
         var segment = new Segment(leaf.docBase, LiveDocuments.of(leaf.reader()), wanted);
-        Set<String> fields = distance.roles().stream().map(Fields::box).collect(Collectors.toSet());
+        Set<String> fields = distance.roles().stream().map(ReverseRole::field).collect(Collectors.toSet());
         for (String field : wanted instanceof Bits.MatchNoBits ? Set.<String>of() : fields) {
             PointValues boxes = leaf.reader().getPointValues(field);
             if (boxes != null) {

@@ -20,7 +20,6 @@ import org.apache.lucene.util.NumericUtils;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.store.packed.ShapeCodec;
-import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.store.terms.LiveDocuments;
 
 /**
@@ -114,7 +113,7 @@ public final class BoxIndex {
             List<LeafReaderContext> segments, Collection<ReverseRole> roles, Point position, double degrees)
             throws IOException {
         var found = new Collector(new Distance(position, roles), degrees);
-        Set<String> fields = roles.stream().map(Fields::box).collect(Collectors.toSet());
+        Set<String> fields = roles.stream().map(ReverseRole::field).collect(Collectors.toSet());
         for (LeafReaderContext segment : segments) {
             found.enter(segment);
             for (String field : fields) {

@@ -10,7 +10,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.Place;
 
-/** As what a position may find a place; each has its own boxes, so that one range query brings exactly those. */
+/** As what a position may find a place. The boxes of a role are in a field of their own, or together with those that most requests ask for, too. */
 public enum ReverseRole {
     /** Address ranks 26…29, named or not. */
     ROAD,
@@ -30,6 +30,14 @@ public enum ReverseRole {
     LARGE_FEATURE,
     /** House numbers along a line. */
     NUMBER_LINE;
+
+    /** The field of the boxes in this role; what most requests ask for together is found by one walk. */
+    public String field() {
+        return switch (this) {
+            case ROAD, ADDRESS_POINT, POI -> "box.STREETS";
+            default -> "box." + name();
+        };
+    }
 
     /** The roles of a place; none for a linked place. */
     public static Set<ReverseRole> of(Place place) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store.terms;
 
-import org.ortelius.index.store.box.BoxIndex;
-import org.ortelius.index.store.box.ReverseRole;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.packed.MapOrder;
 
@@ -54,12 +52,4 @@ public final class Fields {
     public static final String FINGERPRINT = "fingerprint";
 
     private Fields() {}
-
-    /** {@linkplain BoxIndex Box} of a place that reverse may find in this role; what most requests ask for together is found by one walk. */
-    public static String box(ReverseRole role) {
-        return switch (role) {
-            case ROAD, ADDRESS_POINT, POI -> "box.STREETS";
-            default -> "box." + role.name();
-        };
-    }
 }
