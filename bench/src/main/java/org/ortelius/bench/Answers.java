@@ -64,7 +64,7 @@ public final class Answers {
 
     private void write(Geocoder geocoder, Path directory, int rows, long seed, BufferedWriter file) throws IOException {
         var random = new Random(seed);
-        List<Address> addresses = Addresses.of(directory, Math.min(rows, PLACES), seed);
+        List<Address> addresses = Addresses.of(directory, PLACES, seed);
         List<Result> places = geocoder.sample(PLACES);
         Vocabulary words = Vocabulary.of(directory);
         for (int row = 0; row < rows; row++) {
