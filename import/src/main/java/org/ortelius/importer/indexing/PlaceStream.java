@@ -13,8 +13,6 @@ import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.place.Point;
-import org.ortelius.index.place.Ranks;
 import org.ortelius.index.store.packed.MapOrder;
 
 /** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
@@ -147,7 +145,7 @@ public final class PlaceStream {
         try {
             for (String part : PARTS) {
                 String sql = PART.formatted(selection.lines, selection.places, part);
-                Rows.forEachBatch(schema, sql, BATCH, PlaceRow::read, batch -> hand(batch, receiver));
+                Rows.forEachBatch(schema, sql, BATCH, PlaceReader::read, batch -> hand(batch, receiver));
             }
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
