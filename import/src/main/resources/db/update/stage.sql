@@ -21,7 +21,7 @@ CREATE UNLOGGED TABLE staged.number_line (LIKE live.number_line);
 CREATE UNLOGGED TABLE staged.entrance (LIKE live.entrance);
 CREATE UNLOGGED TABLE staged.place_entrance (LIKE live.place_entrance);
 
--- What side files of this change tell: whole tables that become live ones, and so are logged.
+-- What the auxiliary data of this change tells: whole tables that become live ones, and so are logged.
 CREATE TABLE staged.article (LIKE live.article);
 CREATE TABLE staged.census_line (LIKE live.census_line);
 CREATE TABLE staged.known_postcode (LIKE live.known_postcode);

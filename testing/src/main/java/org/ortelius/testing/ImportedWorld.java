@@ -134,7 +134,7 @@ public final class ImportedWorld {
         return new ImportedWorld(grid, geocoder, rows, report, List.of(), history);
     }
 
-    /** This world after an update that makes the other map of it; the side files stay. */
+    /** This world after an update that makes the other map of it; the auxiliary data stays. */
     public ImportedWorld changedTo(World after) {
         return changedTo(after, false);
     }
@@ -220,7 +220,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** This world after it was resolved anew, with the other map's side files in place of its own. */
+    /** This world after it was resolved anew, with the other map's auxiliary data in place of its own. */
     public ImportedWorld refreshedBeside(World other, String... osmRefs) {
         try {
             var objects = Arrays.stream(osmRefs)

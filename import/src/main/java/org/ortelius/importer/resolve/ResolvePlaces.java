@@ -41,7 +41,7 @@ public final class ResolvePlaces {
     private final RejectCounts rejected;
 
     /**
-     * @param from where features are, and what earlier imports kept of their side files
+     * @param from where features are, and what earlier imports kept of their auxiliary data
      * @param into where places go
      * @param rejected counts what becomes no place
      */

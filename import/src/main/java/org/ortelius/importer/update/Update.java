@@ -70,7 +70,7 @@ public final class Update {
     }
 
     /**
-     * Resolves every place anew without a change of the map, for other side files or after a change of the rules.
+     * Resolves every place anew without a change of the map, for other auxiliary data or after a change of the rules.
      *
      * @param auxiliary in place of those that the data was made with; of a kind that is absent, these stay
      * @param objects are drawn and indexed anew, whatever is stored of them
