@@ -30,10 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Contract.Operation;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.geometry.Notation;
-import org.ortelius.api.held.TownWithTwins;
-import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.api.guarded.TownWithTwins;
-import org.ortelius.index.search.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest;
 import org.xml.sax.SAXException;
 
 /** What runs keeps to {@code api-spec/openapi.yaml}: statuses, content types, bodies, parameters. */

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.ortelius.index.cache.Bounded;
 import org.ortelius.importer.resolve.feature.NameKeys;
+import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.place.OsmRef;
 
 /** All {@link Road}s by place and by name. Thread-safe once built. */
