@@ -83,10 +83,12 @@ sealed interface Question {
         /** One by lot, from an address and a place of the index. */
         Question question(Address address, Result place, Vocabulary words, Random random) {
             return switch (this) {
-                case CLEAN -> searched(anyWay(random), Kind.CLEAN.query(address, random), address.position());
-                case MISSPELT -> searched(anyWay(random), Kind.ONE_TYPO.query(address, random), address.position());
-                case CUT_SHORT -> searched(anyWay(random), Kind.CUT_SHORT.query(address, random), address.position());
-                case MADE_UP -> searched(anyWay(random), Kind.MADE_UP.query(address, random), address.position());
+                case CLEAN -> searched(anyWay(random), QueryForm.CLEAN.query(address, random), address.position());
+                case MISSPELT ->
+                    searched(anyWay(random), QueryForm.ONE_TYPO.query(address, random), address.position());
+                case CUT_SHORT ->
+                    searched(anyWay(random), QueryForm.CUT_SHORT.query(address, random), address.position());
+                case MADE_UP -> searched(anyWay(random), QueryForm.MADE_UP.query(address, random), address.position());
                 case NAME -> searched(anyWay(random), named(place, address, random), place.position());
                 case TYPED -> typed(address, place, random);
                 case CATEGORY ->
@@ -120,7 +122,7 @@ sealed interface Question {
         }
 
         private Question typed(Address address, Result place, Random random) {
-            String text = random.nextBoolean() ? Kind.CLEAN.query(address, random) : named(place, address, random);
+            String text = random.nextBoolean() ? QueryForm.CLEAN.query(address, random) : named(place, address, random);
             String begun = text.substring(0, 1 + random.nextInt(text.length()));
             Way way = List.of(Way.TYPING, Way.TYPING_NEAR, Way.PHOTON).get(random.nextInt(3));
             return searched(way, begun, address.position());

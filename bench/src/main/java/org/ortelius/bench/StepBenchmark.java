@@ -60,7 +60,7 @@ public class StepBenchmark {
     public String data;
 
     @Param
-    public Kind kind;
+    public QueryForm kind;
 
     /** What the steps make of one query. */
     private record Steps(
@@ -77,7 +77,7 @@ public class StepBenchmark {
 
     @Setup
     public void open() throws IOException {
-        Queries texts = Queries.of(data, kind);
+        QueryCycle texts = QueryCycle.of(data, kind);
         files = FSDirectory.open(texts.directory());
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));

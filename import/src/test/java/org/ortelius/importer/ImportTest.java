@@ -16,12 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
@@ -30,22 +29,13 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.search.request.SearchRequest;
 
 /** Whole imports into a real PostgreSQL: what goes live, what never does, and what is left behind. */
-class ImportTest {
+class ImportTest extends WithDataFolder {
 
     private final Database database = TestDatabase.get();
-    private Path folder;
-    private Path data;
-    private Generations generations;
-
-    @BeforeEach
-    void newFolder() {
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
-        generations = new Generations(data);
-    }
+    private final Generations generations = new Generations(data);
 
     @AfterEach
-    void deleteFolder() throws SQLException {
+    void leavesNothingButWhatIsLive() throws SQLException {
         generations.live().ifPresent(live -> {
             try {
                 new Schema(database, live.schema()).drop();
@@ -54,11 +44,10 @@ class ImportTest {
             }
         });
         assertThat(Schema.all(database)).isEmpty();
-        Folders.delete(folder);
     }
 
-    private static OsmFile town() {
-        return new OsmFile()
+    private static WrittenOsm town() {
+        return new WrittenOsm()
                 .node(1, 9.52, 47.14)
                 .node(2, 9.53, 47.14)
                 .node(3, 9.525, 47.1401, "addr:housenumber=3", "addr:street=Im Loch")
@@ -66,7 +55,7 @@ class ImportTest {
                 .way(1, new long[] {1, 2}, "highway=residential", "name=Im Loch");
     }
 
-    private Path extract(String name, OsmFile osm) {
+    private Path extract(String name, WrittenOsm osm) {
         return osm.write(folder.resolve(name));
     }
 
@@ -135,7 +124,7 @@ class ImportTest {
     void the_next_import_replaces_the_generation_before() throws IOException, SQLException {
         imports(extract("a.osm", town()));
         var first = generations.live().orElseThrow();
-        imports(extract("b.osm", new OsmFile().node(9, 9.5, 47.1, "place=town", "name=Neustadt")));
+        imports(extract("b.osm", new WrittenOsm().node(9, 9.5, 47.1, "place=town", "name=Neustadt")));
         assertThat(generations.live()).isNotEqualTo(java.util.Optional.of(first));
         assertThat(search("Neustadt")).containsExactly("N9");
         assertThat(search("Oberdorf")).isEmpty();
@@ -157,7 +146,7 @@ class ImportTest {
         String ordered = export();
         imports(extract(
                 "b.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .way(1, new long[] {1, 2}, "highway=residential", "name=Im Loch")
                         .node(4, 9.52, 47.15, "place=village", "name=Oberdorf")
                         .node(2, 9.53, 47.14)
@@ -172,7 +161,7 @@ class ImportTest {
         String once = export();
         imports(extract(
                 "b.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .node(1, 9.52, 47.14)
                         .node(2, 9.53, 47.14)
                         .node(3, 9.525, 47.1401, "addr:housenumber=3", "addr:street=Im Loch")
@@ -188,7 +177,7 @@ class ImportTest {
     void overlapping_extracts_are_merged_and_the_higher_version_wins() throws IOException, SQLException {
         Path old = extract(
                 "old.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .node(1, 9.6, 47.3)
                         .node(2, 9.7, 47.3)
                         .node(8, 9.6, 47.2, "place=town", "name=Altstadt")
@@ -196,7 +185,7 @@ class ImportTest {
                         .way(5, new long[] {1, 8}, "highway=residential", "name=Border Road"));
         Path recent = extract(
                 "new.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .version(2)
                         .node(1, 9.52, 47.14)
                         .node(2, 9.53, 47.14)

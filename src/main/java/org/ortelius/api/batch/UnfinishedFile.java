@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.ortelius.api.batch.request.TableFormat;
 import org.ortelius.api.parameters.UsageException;
 
 /**

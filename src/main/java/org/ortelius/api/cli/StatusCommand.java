@@ -3,6 +3,7 @@ package org.ortelius.api.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.FileTree;
 import picocli.CommandLine.Command;

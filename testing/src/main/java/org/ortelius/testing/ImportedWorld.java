@@ -23,8 +23,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
@@ -119,9 +119,9 @@ public final class ImportedWorld {
         }
     }
 
-    private record Importing(Path extract, Style style, SideFiles sideFiles) {
+    private record Importing(Path extract, Style style, AuxiliaryData auxiliary) {
         void into(Path data) {
-            new Import(TestCluster.database(), data).run(List.of(extract), style, sideFiles);
+            new Import(TestCluster.database(), data).run(List.of(extract), style, auxiliary);
         }
     }
 
@@ -134,7 +134,7 @@ public final class ImportedWorld {
         return new ImportedWorld(grid, geocoder, rows, report, List.of(), history);
     }
 
-    /** This world after an update that makes the other map of it; the side files stay. */
+    /** This world after an update that makes the other map of it; the auxiliary data stays. */
     public ImportedWorld changedTo(World after) {
         return changedTo(after, false);
     }
@@ -220,16 +220,16 @@ public final class ImportedWorld {
         }
     }
 
-    /** This world after it was resolved anew, with the other map's side files in place of its own. */
+    /** This world after it was resolved anew, with the other map's auxiliary data in place of its own. */
     public ImportedWorld refreshedBeside(World other, String... osmRefs) {
         try {
             var objects = Arrays.stream(osmRefs)
                     .map(ref -> OsmRef.parse(ref).orElseThrow())
                     .toList();
-            var sideFiles = other.beside().writtenTo(history.folder);
+            var auxiliary = other.beside().writtenTo(history.folder);
             var update = new Update(TestCluster.database(), history.data());
             var indexed = new long[1];
-            String report = reportOf(() -> indexed[0] = update.refresh(sideFiles, objects));
+            String report = reportOf(() -> indexed[0] = update.refresh(auxiliary, objects));
             return opened(grid, history, report + "%d places indexed".formatted(indexed[0]));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
