@@ -119,7 +119,7 @@ CREATE TABLE special_phrase (
 );
 
 -- How this generation came to be: extracts, style, data_time.
-CREATE TABLE provenance (
+CREATE TABLE metadata (
     key   text PRIMARY KEY,
     value text NOT NULL
 );

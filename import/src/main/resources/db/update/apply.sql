@@ -11,7 +11,7 @@ DELETE FROM live.address_line o USING staged.gone_line g WHERE (o.place_id, o.li
 INSERT INTO live.address_line TABLE staged.address_line;
 DELETE FROM live.number_line o USING staged.gone_number_line g WHERE o.place_id = g.place_id;
 INSERT INTO live.number_line TABLE staged.number_line;
-DELETE FROM live.entrance o USING staged.touched t WHERE t.osm_type = 'N' AND t.osm_id = o.osm_id;
+DELETE FROM live.entrance o USING staged.dirty t WHERE t.osm_type = 'N' AND t.osm_id = o.osm_id;
 INSERT INTO live.entrance TABLE staged.entrance;
 DELETE FROM live.place_entrance o USING staged.gone_door g
     WHERE (o.place_id, o.entrance_id) = (g.place_id, g.entrance_id);
@@ -19,18 +19,18 @@ INSERT INTO live.place_entrance TABLE staged.place_entrance;
 
 INSERT INTO live.outbox
     SELECT id FROM staged.changed
-    UNION SELECT id FROM staged.readdressed
-    UNION SELECT p.id FROM live.place p JOIN staged.readdressed r ON r.id = p.parent_id
+    UNION SELECT id FROM staged.address_changed
+    UNION SELECT p.id FROM live.place p JOIN staged.address_changed r ON r.id = p.parent_id
 ON CONFLICT DO NOTHING;
 
 -- What was held back, and what is no longer since its object changed again.
-DELETE FROM live.refused_change r USING staged.touched t WHERE (r.osm_type, r.osm_id) = (t.osm_type, t.osm_id);
+DELETE FROM live.refused_change r USING staged.dirty t WHERE (r.osm_type, r.osm_id) = (t.osm_type, t.osm_id);
 INSERT INTO live.refused_change (osm_type, osm_id, key, value, name, country_code, refused_at, reason)
     SELECT f.osm_type, f.osm_id, f.key, f.value, f.names->>'name', p.country_code, now(), h.reason
     FROM staged.held h JOIN live.feature f ON f.id = h.id JOIN live.place p ON p.id = h.id
     WHERE h.reason IS NOT NULL;
 DELETE FROM live.pending_deletion d
-    USING staged.touched t, live.feature f
+    USING staged.dirty t, live.feature f
     WHERE f.id = d.place_id AND (f.osm_type, f.osm_id) = (t.osm_type, t.osm_id);
 DELETE FROM live.pending_deletion d WHERE NOT EXISTS (SELECT FROM live.feature f WHERE f.id = d.place_id);
 INSERT INTO live.pending_deletion SELECT id FROM staged.held WHERE reason IS NULL;

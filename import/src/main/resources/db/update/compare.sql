@@ -30,7 +30,7 @@ ANALYZE staged.feature, staged.place, staged.address_line, staged.number_line;
 CREATE UNLOGGED TABLE staged.gone_feature AS
     SELECT o.id FROM live.feature o
     WHERE (o.osm_id IS NULL
-            OR EXISTS (SELECT FROM staged.touched t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id))
+            OR EXISTS (SELECT FROM staged.dirty t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id))
         AND NOT EXISTS (SELECT FROM staged.feature n WHERE n.id = o.id);
 CREATE UNLOGGED TABLE staged.gone_place AS
     SELECT o.id FROM live.place o WHERE NOT EXISTS (SELECT FROM staged.place n WHERE n.id = o.id);
@@ -60,11 +60,11 @@ CREATE UNLOGGED TABLE staged.changed AS
     UNION SELECT place_id FROM staged.gone_number_line
     UNION SELECT place_id FROM staged.place_entrance
     UNION SELECT place_id FROM staged.gone_door
-    UNION SELECT d.place_id FROM live.place_entrance d JOIN staged.touched t ON t.osm_type = 'N' AND t.osm_id = d.entrance_id;
+    UNION SELECT d.place_id FROM live.place_entrance d JOIN staged.dirty t ON t.osm_type = 'N' AND t.osm_id = d.entrance_id;
 ALTER TABLE staged.changed ADD PRIMARY KEY (id);
 
 -- Those that are called otherwise, or lie in other places: what they are said to be around changes with them.
-CREATE UNLOGGED TABLE staged.reworded AS
+CREATE UNLOGGED TABLE staged.renamed AS
     SELECT c.id
     FROM staged.changed c
     LEFT JOIN live.feature f ON f.id = c.id
@@ -74,9 +74,9 @@ CREATE UNLOGGED TABLE staged.reworded AS
     WHERE coalesce(op.names, f.names)
         IS DISTINCT FROM coalesce(CASE WHEN np.id IS NULL THEN op.names ELSE np.names END, nf.names, f.names)
         OR EXISTS (SELECT FROM staged.gone_feature g WHERE g.id = c.id);
-CREATE UNLOGGED TABLE staged.readdressed AS
-    SELECT id FROM staged.reworded
+CREATE UNLOGGED TABLE staged.address_changed AS
+    SELECT id FROM staged.renamed
     UNION SELECT place_id FROM staged.address_line
     UNION SELECT place_id FROM staged.gone_line
-    UNION SELECT a.place_id FROM live.address_line a JOIN staged.reworded r ON r.id = a.line_id;
-ANALYZE staged.changed, staged.reworded, staged.readdressed;
+    UNION SELECT a.place_id FROM live.address_line a JOIN staged.renamed r ON r.id = a.line_id;
+ANALYZE staged.changed, staged.renamed, staged.address_changed;

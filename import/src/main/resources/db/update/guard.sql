@@ -7,7 +7,7 @@ INSERT INTO staged.held
                     round(ST_Area(o.geometry)::numeric, 3), round(ST_Area(n.geometry)::numeric, 3))
                 WHEN still.there THEN 'Area cannot be drawn any more'
            END
-    FROM staged.touched t
+    FROM staged.dirty t
     JOIN live.feature o ON (o.osm_type, o.osm_id) = (t.osm_type, t.osm_id)
     JOIN live.place p ON p.id = o.id
     LEFT JOIN staged.feature n ON n.id = o.id

@@ -6,7 +6,7 @@ CREATE UNLOGGED TABLE staged.osm_{kind} (LIKE live.osm_{kind});
 CREATE UNLOGGED TABLE staged.gone_object (LIKE live.gone_object INCLUDING DEFAULTS);
 
 -- Objects that are drawn anew.
-CREATE UNLOGGED TABLE staged.touched (osm_type char(1), osm_id bigint, PRIMARY KEY (osm_type, osm_id));
+CREATE UNLOGGED TABLE staged.dirty (osm_type char(1), osm_id bigint, PRIMARY KEY (osm_type, osm_id));
 
 -- Areas that keep their row although their object changed.
 CREATE UNLOGGED TABLE staged.held (
@@ -33,12 +33,12 @@ CREATE VIEW world.osm_{kind} AS
 CREATE VIEW world.feature AS
     SELECT * FROM live.feature o
     WHERE osm_id IS NOT NULL
-        AND NOT EXISTS (SELECT FROM staged.touched t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id)
+        AND NOT EXISTS (SELECT FROM staged.dirty t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id)
     UNION ALL SELECT * FROM staged.feature WHERE osm_id IS NOT NULL;
 CREATE VIEW world.entrance AS
     SELECT * FROM live.entrance o
-    WHERE NOT EXISTS (SELECT FROM staged.touched t WHERE t.osm_type = 'N' AND t.osm_id = o.osm_id)
+    WHERE NOT EXISTS (SELECT FROM staged.dirty t WHERE t.osm_type = 'N' AND t.osm_id = o.osm_id)
     UNION ALL SELECT * FROM staged.entrance;
 CREATE VIEW world.place AS SELECT * FROM staged.place;
 CREATE VIEW world.place_entrance AS TABLE staged.place_entrance;
-CREATE VIEW world.touched AS TABLE staged.touched;
+CREATE VIEW world.dirty AS TABLE staged.dirty;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 
 /** Whether a new generation has room beside the live one, asked before hours of work. */

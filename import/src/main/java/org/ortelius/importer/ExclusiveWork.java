@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.WriterLock;
 

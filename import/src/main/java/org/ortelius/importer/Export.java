@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.text.Normalizer;

@@ -3,6 +3,8 @@ package org.ortelius.importer;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 
 /** Turns what went wrong deep down into the one line that a user can act on. */
 final class Failures {

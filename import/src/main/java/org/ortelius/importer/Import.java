@@ -9,20 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.countries.Countries;
-import org.ortelius.importer.draw.DrawFeatures;
-import org.ortelius.importer.handover.BuildIndex;
-import org.ortelius.importer.handover.PhraseTable;
+import org.ortelius.importer.countries.WorldCountries;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.geometry.DrawFeatures;
+import org.ortelius.importer.indexing.BuildIndex;
+import org.ortelius.importer.indexing.PhraseTable;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
-import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.read.ReadExtracts;
-import org.ortelius.importer.read.ReplicationHeader;
+import org.ortelius.importer.read.pbf.ReplicationHeader;
+import org.ortelius.importer.read.raw.NodePositions;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
-import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
@@ -82,11 +84,11 @@ public final class Import {
 
     /** Imports the extracts as one map. Progress and the summary table go to stderr. Throws {@link OrteliusException} when it can't. */
     public void run(List<Path> extracts) {
-        run(extracts, Style.EXTRATAGS, SideFiles.NONE);
+        run(extracts, Style.EXTRATAGS, AuxiliaryData.NONE);
     }
 
     /** The same in a style, and with what is known beside the extracts. */
-    public void run(List<Path> extracts, Style style, SideFiles sideFiles) {
+    public void run(List<Path> extracts, Style style, AuxiliaryData auxiliary) {
         check(extracts);
         ExclusiveWork.run(database, data, lock -> {
             leftovers.remove(lock);
@@ -96,7 +98,7 @@ public final class Import {
             var schema = new Schema(database, Schema.PREFIX + Generations.timestamp(Instant.now()));
             var next = new Generation(schema.name());
             try {
-                build(schema, extracts, style, sideFiles);
+                build(schema, extracts, style, auxiliary);
                 goLive(next, lock);
             } catch (Throwable failure) {
                 cleanUp(failure, next, () -> remove(next));
@@ -111,11 +113,11 @@ public final class Import {
     public void reindex() {
         ExclusiveWork.run(database, data, lock -> {
             var schema = LiveGeneration.schema(database, data);
-            var provenance = new Provenance(schema);
+            var metadata = new Metadata(schema);
             var next = generations.anotherOf(schema.name());
             try {
                 var build = new BuildIndex(schema, generations.directory(next));
-                build.run(provenance.places(), provenance.dataTime(), progress);
+                build.run(metadata.places(), metadata.dataTime(), progress);
                 goLive(next, lock);
             } catch (Throwable failure) {
                 cleanUp(failure, next, () -> generations.remove(next.folder()));
@@ -141,8 +143,7 @@ public final class Import {
 
     private void keepForReplicas(String replaced) {
         try {
-            new Provenance(new Schema(database, replaced))
-                    .keepUntil(Instant.now().plus(keepsReplaced));
+            new Metadata(new Schema(database, replaced)).keepUntil(Instant.now().plus(keepsReplaced));
         } catch (SQLException | IllegalArgumentException notThere) {
             // a database that lacks the tables of the live generation has none to keep
         }
@@ -158,32 +159,32 @@ public final class Import {
     }
 
     /** The stages in their order. */
-    private void build(Schema schema, List<Path> extracts, Style style, SideFiles sideFiles)
+    private void build(Schema schema, List<Path> extracts, Style style, AuxiliaryData auxiliary)
             throws SQLException, IOException {
         Owner.of(data).create(schema);
-        var countries = Countries.load(schema);
+        var countries = WorldCountries.load(schema);
         schema.createTables();
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
             schema.add(Schema.Keys.RAW);
             var drawn = new DrawFeatures(schema, positions, style).run(progress);
-            Path phrases = sideFiles.specialPhrases();
+            Path phrases = auxiliary.specialPhrases();
             if (phrases != null) {
                 new PhraseTable(schema).load(phrases);
             }
-            var resolved = new ResolvePlaces(schema, schema, sideFiles, countries.join(), drawn.broken())
+            var resolved = new ResolvePlaces(schema, schema, auxiliary, countries.join(), drawn.rejected())
                     .run(drawn.features(), progress);
             long places = resolved.places();
             schema.add(Schema.Keys.PLACES);
             new PlaceEntrances(schema).attach();
             @Nullable Instant dataTime = read.newestEdit().orElse(null);
-            var provenance = new Provenance(schema);
-            provenance.write(extracts, style, dataTime, places);
-            provenance.writeReplication(ReplicationHeader.lines(extracts));
+            var metadata = new Metadata(schema);
+            metadata.write(extracts, style, dataTime, places);
+            metadata.writeReplication(ReplicationHeader.lines(extracts));
             Path index = generations.directory(schema.name());
             new BuildIndex(schema, index).run(places, dataTime, progress);
             var sizes = Sizes.of(schema, index, read.counts(), places);
-            new Summary(read.counts(), drawn.broken(), resolved.tiger(), sizes, progress).print(System.err);
+            new Summary(read.counts(), drawn.rejected(), resolved.tiger(), sizes, progress).print(System.err);
         }
     }
 

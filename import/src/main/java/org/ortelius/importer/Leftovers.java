@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.read.NodePositions;
+import org.ortelius.importer.read.raw.NodePositions;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
-import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
@@ -21,7 +22,7 @@ import org.ortelius.index.Generations;
 public record Leftovers(Database database, Path data) {
 
     /**
-     * Removes them, but the tables of a replaced generation only when its time has come, see {@link Provenance#keepUntil}. Throws when nothing
+     * Removes them, but the tables of a replaced generation only when its time has come, see {@link Metadata#keepUntil}. Throws when nothing
      * is named as live although there is a generation that may have been.
      */
     public void remove(WriterLock lock) throws SQLException, IOException {
@@ -58,7 +59,7 @@ public record Leftovers(Database database, Path data) {
     }
 
     private boolean isKept(String schema) throws SQLException {
-        return new Provenance(new Schema(database, schema))
+        return new Metadata(new Schema(database, schema))
                 .keptUntil()
                 .filter(end -> Instant.now().isBefore(end))
                 .isPresent();
@@ -74,7 +75,7 @@ public record Leftovers(Database database, Path data) {
         for (String schema : schemas.reversed()) {
             // one that an import was indexing when it was killed has a folder
             if (!Files.exists(generations.directory(schema))
-                    && new Provenance(new Schema(database, schema)).isResolved()) {
+                    && new Metadata(new Schema(database, schema)).isResolved()) {
                 throw unnamed(schema);
             }
         }

@@ -3,6 +3,8 @@ package org.ortelius.importer;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.Generation;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.ortelius.importer.read.RawCounts;
+import org.ortelius.importer.read.raw.RawCounts;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.disk.FileTree;
 

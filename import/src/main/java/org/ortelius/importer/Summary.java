@@ -3,15 +3,15 @@ package org.ortelius.importer;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.ortelius.importer.draw.Broken;
-import org.ortelius.importer.draw.BrokenCounts;
+import org.ortelius.importer.geometry.RejectCounts;
+import org.ortelius.importer.geometry.RejectReason;
 import org.ortelius.importer.progress.PeakHeap;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.read.RawCounts;
-import org.ortelius.importer.resolve.TigerCounts;
+import org.ortelius.importer.read.raw.RawCounts;
+import org.ortelius.importer.resolve.lines.TigerCounts;
 
 /** The table at the end of an import: what each step handled, and what became no place, by reason. */
-record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes sizes, Progress progress) {
+record Summary(RawCounts raw, RejectCounts rejected, TigerCounts tiger, Sizes sizes, Progress progress) {
 
     private static final long MIB = 1 << 20;
 
@@ -66,14 +66,14 @@ record Summary(RawCounts raw, BrokenCounts broken, TigerCounts tiger, Sizes size
     }
 
     private void brokenTable(StringBuilder text) {
-        if (broken.total() == 0) {
+        if (rejected.total() == 0) {
             return;
         }
         line(text, "");
         line(text, "%10s  %-42s %s", "left out", "because of", "such as");
-        for (Broken reason : Broken.values()) {
-            if (broken.count(reason) > 0) {
-                line(text, "%,10d  %-42s %s", broken.count(reason), reason.description(), broken.example(reason));
+        for (RejectReason reason : RejectReason.values()) {
+            if (rejected.count(reason) > 0) {
+                line(text, "%,10d  %-42s %s", rejected.count(reason), reason.description(), rejected.example(reason));
             }
         }
     }

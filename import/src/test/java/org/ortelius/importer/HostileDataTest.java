@@ -61,8 +61,8 @@ class HostileDataTest {
         Folders.delete(folder);
     }
 
-    private static OsmFile map() {
-        var osm = new OsmFile()
+    private static WrittenOsm map() {
+        var osm = new WrittenOsm()
                 .node(1, 9.52, 47.14)
                 .node(2, 9.53, 47.14)
                 .node(3, 9.53, 47.15)
@@ -77,7 +77,7 @@ class HostileDataTest {
         return osm;
     }
 
-    private static void longTexts(OsmFile osm) {
+    private static void longTexts(WrittenOsm osm) {
         osm.node(20, 9.52, 47.141, "place=village", "name=" + "x".repeat(10_000_000));
         osm.node(21, 9.52, 47.141, "place=village", "name=Longkey", "k".repeat(9000) + "=v");
         osm.node(22, 9.52, 47.141, "place=village", "name=" + "日".repeat(8000));
@@ -88,7 +88,7 @@ class HostileDataTest {
         osm.node(24, 9.52, 47.141, tags.toArray(String[]::new));
     }
 
-    private static void strangeNames(OsmFile osm) {
+    private static void strangeNames(WrittenOsm osm) {
         osm.node(30, 9.52, 47.141, "amenity=pub", "name=\ud83c\udf7a");
         osm.node(31, 9.52, 47.141, "amenity=pub", "name=\u202eabc\u202c");
         osm.node(32, 9.52, 47.141, "amenity=pub", "name=\u200b\u200c\u200d");
@@ -98,7 +98,7 @@ class HostileDataTest {
         osm.node(36, 9.52, 47.141, "amenity=pub", "name=" + "a\u0301".repeat(3000));
     }
 
-    private static void strangeNumbers(OsmFile osm) {
+    private static void strangeNumbers(WrittenOsm osm) {
         String street = "addr:street=Good Street";
         osm.node(40, 9.5211, 47.1401, "addr:housenumber=" + "9".repeat(5000), street);
         osm.node(41, 9.5212, 47.1401, "addr:housenumber=1-99999999999", street, "addr:interpolation=all");
@@ -113,7 +113,7 @@ class HostileDataTest {
                 "addr:country=ZZ");
     }
 
-    private static void edgesOfTheWorld(OsmFile osm) {
+    private static void edgesOfTheWorld(WrittenOsm osm) {
         osm.node(50, 180, 90, "place=city", "name=Northeast");
         osm.node(51, -180, -90, "place=city", "name=Southwest");
         osm.node(52, -180, 90, "amenity=pub", "name=Polebar");
@@ -123,7 +123,7 @@ class HostileDataTest {
         osm.node(56, 1e300, Double.NEGATIVE_INFINITY, "place=city", "name=Far");
     }
 
-    private static void strangeWays(OsmFile osm) {
+    private static void strangeWays(WrittenOsm osm) {
         osm.way(1, new long[] {1, 2}, "highway=residential", "name=Good Street");
         osm.way(2, nodes(2000, 1), "highway=residential", "name=Same node");
         osm.way(3, nodes(0), "highway=residential", "name=No nodes");
@@ -143,7 +143,7 @@ class HostileDataTest {
                 .toArray();
     }
 
-    private static void strangeRelations(OsmFile osm) {
+    private static void strangeRelations(WrittenOsm osm) {
         String[] boundary = {"type=boundary", "boundary=administrative"};
         osm.relation(1, new String[] {"relation 1 outer"}, "type=multipolygon", "place=town", "name=Self");
         osm.relation(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.schema.Schema;
@@ -57,8 +58,8 @@ class ImportTest {
         Folders.delete(folder);
     }
 
-    private static OsmFile town() {
-        return new OsmFile()
+    private static WrittenOsm town() {
+        return new WrittenOsm()
                 .node(1, 9.52, 47.14)
                 .node(2, 9.53, 47.14)
                 .node(3, 9.525, 47.1401, "addr:housenumber=3", "addr:street=Im Loch")
@@ -66,7 +67,7 @@ class ImportTest {
                 .way(1, new long[] {1, 2}, "highway=residential", "name=Im Loch");
     }
 
-    private Path extract(String name, OsmFile osm) {
+    private Path extract(String name, WrittenOsm osm) {
         return osm.write(folder.resolve(name));
     }
 
@@ -135,7 +136,7 @@ class ImportTest {
     void the_next_import_replaces_the_generation_before() throws IOException, SQLException {
         imports(extract("a.osm", town()));
         var first = generations.live().orElseThrow();
-        imports(extract("b.osm", new OsmFile().node(9, 9.5, 47.1, "place=town", "name=Neustadt")));
+        imports(extract("b.osm", new WrittenOsm().node(9, 9.5, 47.1, "place=town", "name=Neustadt")));
         assertThat(generations.live()).isNotEqualTo(java.util.Optional.of(first));
         assertThat(search("Neustadt")).containsExactly("N9");
         assertThat(search("Oberdorf")).isEmpty();
@@ -157,7 +158,7 @@ class ImportTest {
         String ordered = export();
         imports(extract(
                 "b.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .way(1, new long[] {1, 2}, "highway=residential", "name=Im Loch")
                         .node(4, 9.52, 47.15, "place=village", "name=Oberdorf")
                         .node(2, 9.53, 47.14)
@@ -172,7 +173,7 @@ class ImportTest {
         String once = export();
         imports(extract(
                 "b.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .node(1, 9.52, 47.14)
                         .node(2, 9.53, 47.14)
                         .node(3, 9.525, 47.1401, "addr:housenumber=3", "addr:street=Im Loch")
@@ -188,7 +189,7 @@ class ImportTest {
     void overlapping_extracts_are_merged_and_the_higher_version_wins() throws IOException, SQLException {
         Path old = extract(
                 "old.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .node(1, 9.6, 47.3)
                         .node(2, 9.7, 47.3)
                         .node(8, 9.6, 47.2, "place=town", "name=Altstadt")
@@ -196,7 +197,7 @@ class ImportTest {
                         .way(5, new long[] {1, 8}, "highway=residential", "name=Border Road"));
         Path recent = extract(
                 "new.osm",
-                new OsmFile()
+                new WrittenOsm()
                         .version(2)
                         .node(1, 9.52, 47.14)
                         .node(2, 9.53, 47.14)

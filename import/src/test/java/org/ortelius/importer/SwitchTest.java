@@ -15,11 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
-import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.update.Check;
 import org.ortelius.index.Generation;
@@ -56,7 +57,7 @@ class SwitchTest {
     }
 
     private Generation imports(String name) {
-        var town = new OsmFile().node(1, 9.5, 47.1, "place=town", "name=" + name);
+        var town = new WrittenOsm().node(1, 9.5, 47.1, "place=town", "name=" + name);
         new Import(database, data).run(List.of(town.write(folder.resolve("a.osm"))));
         return generations.live().orElseThrow();
     }
@@ -107,7 +108,7 @@ class SwitchTest {
         var killed = new Schema(database, "ortelius_20260101t000000000");
         Owner.of(data).create(killed);
         killed.createTables();
-        new Provenance(killed).write(List.of(), org.ortelius.importer.tags.Style.EXTRATAGS, null, 5);
+        new Metadata(killed).write(List.of(), org.ortelius.importer.tags.Style.EXTRATAGS, null, 5);
         Path index = Files.createDirectories(generations.directory(killed.name()));
         Files.writeString(index.resolve("_0.fdt"), "half");
         Generation live = imports("Altstadt");
@@ -147,11 +148,11 @@ class SwitchTest {
         Generation second = imports("Neustadt");
         assertThat(Schema.all(database)).containsExactly(first.schema(), second.schema());
         assertThat(generations.all()).containsExactly(second.folder());
-        new Provenance(new Schema(database, first.schema()))
+        new Metadata(new Schema(database, first.schema()))
                 .keepUntil(Instant.now().minusSeconds(1));
         new Import(database, data).reindex();
         assertThat(Schema.all(database)).containsExactly(second.schema());
-        var town = new OsmFile().node(2, 9.5, 47.1, "place=town", "name=Vorstadt");
+        var town = new WrittenOsm().node(2, 9.5, 47.1, "place=town", "name=Vorstadt");
         new Import(database, data).keepingReplaced(Duration.ZERO).run(List.of(town.write(folder.resolve("b.osm"))));
         assertThat(Schema.all(database))
                 .containsExactly(generations.live().orElseThrow().schema());

@@ -4,7 +4,7 @@ package org.ortelius.api.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.text.Synonyms;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 
 /** What the demo imports when nobody names an extract: a small country from the net, or the sample town that ships with us. */
 record DemoExtract(Path data) {

@@ -15,7 +15,7 @@ import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchRequest;
 import org.ortelius.api.batch.CountedInput;
 import org.ortelius.api.parameters.UsageException;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;

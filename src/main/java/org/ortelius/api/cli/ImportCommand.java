@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.tags.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -137,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
             System.err.printf("%s holds data already: nothing imported%n", data.folder);
             return 0;
         }
-        var sideFiles = new SideFiles(
+        var auxiliary = new AuxiliaryData(
                 importance,
                 specialPhrases,
                 tiger == null ? List.of() : tiger,
@@ -148,7 +148,7 @@ final class ImportCommand implements Callable<Integer> {
             if (keepReplaced != null) {
                 importing.keepingReplaced(keepReplaced);
             }
-            (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, sideFiles);
+            (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, auxiliary);
         }
         return 0;
     }

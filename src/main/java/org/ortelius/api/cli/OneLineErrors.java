@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.UsageException;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.UnreadablePointer;
 import picocli.CommandLine;
 

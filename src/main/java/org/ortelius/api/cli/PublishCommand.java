@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.UnreadablePointer;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.update.Update;
 import org.ortelius.index.place.OsmRef;
 import picocli.CommandLine;
@@ -55,10 +55,10 @@ final class RefreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var sideFiles = new SideFiles(importance, null, List.of(), postcodes == null ? List.of() : postcodes);
+        var auxiliary = new AuxiliaryData(importance, null, List.of(), postcodes == null ? List.of() : postcodes);
         try (var opened = imported.open()) {
             long indexed =
-                    new Update(opened, imported.folder()).refresh(sideFiles, objects == null ? List.of() : objects);
+                    new Update(opened, imported.folder()).refresh(auxiliary, objects == null ? List.of() : objects);
             System.err.printf(Locale.ROOT, "%,d places indexed anew%n", indexed);
         }
         return 0;

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import picocli.CommandLine;
 
 /** Talks to {@code /admin} of a running service. What it refuses is thrown as it says it. */

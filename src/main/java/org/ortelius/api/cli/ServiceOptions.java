@@ -2,7 +2,7 @@
 package org.ortelius.api.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import picocli.CommandLine.Option;
 
 /** Which running service, and who asks. */

@@ -2,7 +2,7 @@
 package org.ortelius.api.cli;
 
 import java.util.concurrent.Callable;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import picocli.CommandLine.Command;
 
 /** {@code ortelius test} is the launcher's: it needs Maven and the sources, which an installed application has not. Here for the help. */

@@ -28,7 +28,7 @@ record DetailsRequest(
      * @param hierarchy what hangs on it
      * @param isGrouped whether the hierarchy is told by type
      * @param outline its full geometry, not only a point
-     * @param entrances its doors
+     * @param entrances its entrances
      */
     record Parts(
             boolean address,

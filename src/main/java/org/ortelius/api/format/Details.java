@@ -7,7 +7,7 @@ import org.ortelius.api.parameters.Parameters;
  * What to write of each result beside the basics.
  *
  * @param address the address in parts
- * @param entrances the doors and gates
+ * @param entrances the doors and gates that lead in
  * @param extratags the other tags
  * @param names all names
  * @param confidence how sure we are; ours, not Nominatim's

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ortelius.importer.SideFiles;
+import org.ortelius.importer.resolve.AuxiliaryData;
 
 /**
  * What an import of a drawn map knows beside it, as rows without their headers; empty = no such file.
@@ -20,12 +20,12 @@ record Beside(List<String> census, List<String> articles, List<String> postcodes
 
     static final Beside NOTHING = new Beside(List.of(), List.of(), List.of(), List.of());
 
-    SideFiles writtenTo(Path folder) throws IOException {
+    AuxiliaryData writtenTo(Path folder) throws IOException {
         var tiger = file(folder.resolve("tiger.csv"), "from;to;interpolation;street;postcode;geometry", census);
         var importance = file(folder.resolve("importance.csv"), "language\ttitle\timportance\twikidata_id", articles);
         var codes = file(folder.resolve("lu_postcodes.csv"), "postcode,lat,lon", postcodes);
         var special = file(folder.resolve("phrases.csv"), "phrase,class,type,operator,plural", phrases);
-        return new SideFiles(
+        return new AuxiliaryData(
                 importance.stream().findFirst().orElse(null),
                 special.stream().findFirst().orElse(null),
                 tiger,

@@ -23,8 +23,8 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.SideFiles;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.tags.Style;
@@ -119,9 +119,9 @@ public final class ImportedWorld {
         }
     }
 
-    private record Importing(Path extract, Style style, SideFiles sideFiles) {
+    private record Importing(Path extract, Style style, AuxiliaryData auxiliary) {
         void into(Path data) {
-            new Import(TestCluster.database(), data).run(List.of(extract), style, sideFiles);
+            new Import(TestCluster.database(), data).run(List.of(extract), style, auxiliary);
         }
     }
 
@@ -226,10 +226,10 @@ public final class ImportedWorld {
             var objects = Arrays.stream(osmRefs)
                     .map(ref -> OsmRef.parse(ref).orElseThrow())
                     .toList();
-            var sideFiles = other.beside().writtenTo(history.folder);
+            var auxiliary = other.beside().writtenTo(history.folder);
             var update = new Update(TestCluster.database(), history.data());
             var indexed = new long[1];
-            String report = reportOf(() -> indexed[0] = update.refresh(sideFiles, objects));
+            String report = reportOf(() -> indexed[0] = update.refresh(auxiliary, objects));
             return opened(grid, history, report + "%d places indexed".formatted(indexed[0]));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

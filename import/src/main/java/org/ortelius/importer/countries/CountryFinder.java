@@ -31,7 +31,7 @@ public final class CountryFinder {
     }
 
     /** @param ofExtract the country boundaries that the extract holds complete; they count before the shipped borders */
-    public CountryFinder(Countries shipped, List<Boundary> ofExtract) {
+    public CountryFinder(WorldCountries shipped, List<Boundary> ofExtract) {
         shipped.all().forEach(country -> insert(borders, country.code(), country.outline()));
         ofExtract.forEach(boundary -> insert(boundaries, boundary.code, boundary.area));
         boundaries.build();

@@ -9,7 +9,7 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.StageFailed;
 import org.postgresql.PGProperty;
 
 /**

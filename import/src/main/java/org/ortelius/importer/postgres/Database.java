@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.postgresql.PGProperty;
 
 /**

@@ -3,19 +3,13 @@ package org.ortelius.importer.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.disk.LockFile;
 
 /**
@@ -27,17 +21,11 @@ import org.ortelius.index.disk.LockFile;
  */
 final class PrivateCluster implements AutoCloseable {
 
-    private static final int START_SECONDS = 120;
-
-    /** Where postmaster.pid tells the port and whether connections are accepted, counted from 0. */
-    private static final int PORT_LINE = 3;
-
-    private static final int STATUS_LINE = 7;
-
     private final Path data;
     private final Path home;
     private final ServerUser user = ServerUser.current();
     private final ClusterFolder folder;
+    private final ClusterServer server;
     private final Path users;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -48,6 +36,7 @@ final class PrivateCluster implements AutoCloseable {
         this.home = data.resolve(ClusterFolder.NAME);
         this.users = data.resolve("pg.users");
         this.folder = new ClusterFolder(data, user);
+        this.server = new ClusterServer(home, user);
     }
 
     /** The cluster of a data folder, made when there is none. Where its server will listen is known when this returns, whether it does {@link #awaitStart()} tells. */
@@ -146,21 +135,8 @@ final class PrivateCluster implements AutoCloseable {
         } catch (Command.Failed failed) {
             throw new OrteliusException(
                     "the private PostgreSQL in %s does not start or stop: %s; its log is %s"
-                            .formatted(home, reason(failed), home.resolve("server.log")),
+                            .formatted(home, server.reason(failed), home.resolve("server.log")),
                     failed);
-        }
-    }
-
-    /** The server's last words say more than those of the program that starts it. */
-    private String reason(Command.Failed failed) throws IOException {
-        Path log = home.resolve("server.log");
-        if (!Files.isReadable(log) || !failed.getMessage().contains("log output")) {
-            return failed.getMessage();
-        }
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("FATAL") || line.contains("PANIC"))
-                    .reduce((earlier, later) -> later)
-                    .orElse(failed.getMessage());
         }
     }
 
@@ -171,43 +147,13 @@ final class PrivateCluster implements AutoCloseable {
             folder.create(programs);
         }
         folder.requireReaderPassword();
-        forgetDeadServer();
-        if (!isRunning(programs)) {
-            port.complete(freePort());
-            startServerOverAnother(programs);
+        server.forgetDead();
+        if (!server.isRunning(programs)) {
+            int free = ClusterServer.freePort();
+            port.complete(free);
+            server.startOverAnother(programs, free);
         }
-        port.complete(Integer.parseInt(awaitReady().get(PORT_LINE)));
-    }
-
-    /** After a crash the process number in postmaster.pid may be anybody's by now, and pg_ctl would take that for the server. */
-    private void forgetDeadServer() throws IOException {
-        var lines = pidFile();
-        boolean anothers = !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .flatMap(process -> process.info().command())
-                        .filter(program -> !program.contains("postgres"))
-                        .isPresent();
-        if (anothers) {
-            Files.delete(home.resolve("postmaster.pid"));
-        }
-    }
-
-    /** Whoever started the server may have been killed before it was ready. */
-    private List<String> awaitReady() throws IOException, Command.Failed {
-        for (int i = 0; i < START_SECONDS * 10; i++) {
-            var lines = pidFile();
-            if (lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")) {
-                return lines;
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new Command.Failed("it is not ready after %d seconds".formatted(START_SECONDS));
-    }
-
-    /** The lines of postmaster.pid; none without a server. */
-    private List<String> pidFile() throws IOException {
-        Path file = home.resolve("postmaster.pid");
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        port.complete(server.awaitReady());
     }
 
     private void leave() throws IOException, Command.Failed {
@@ -217,73 +163,9 @@ final class PrivateCluster implements AutoCloseable {
             Optional<LockFile> last = LockFile.tryTake(users);
             if (last.isPresent()) {
                 try (var _ = last.get()) {
-                    stopServer();
+                    server.stop();
                 }
             }
-        }
-    }
-
-    private void stopServer() throws IOException, Command.Failed {
-        var programs = ServerPrograms.findOrInstall(home, user);
-        if (isRunning(programs)) {
-            user.command(List.of(pgCtl(programs), "stop", "-D", realHome(), "-m", "fast", "-w"))
-                    .run();
-        }
-    }
-
-    private boolean isRunning(ServerPrograms programs) throws IOException {
-        if (pidFile().isEmpty()) {
-            return false;
-        }
-        try {
-            user.command(List.of(pgCtl(programs), "status", "-D", realHome())).run();
-            return true;
-        } catch (Command.Failed notRunning) {
-            return false;
-        }
-    }
-
-    /** A start that was killed may go on until now, with another port. */
-    private void startServerOverAnother(ServerPrograms programs) throws IOException, Command.Failed {
-        try {
-            startServer(programs);
-        } catch (Command.Failed failed) {
-            if (!isRunning(programs)) {
-                throw failed;
-            }
-            stopServer();
-            startServer(programs);
-        }
-    }
-
-    private void startServer(ServerPrograms programs) throws IOException, Command.Failed {
-        user.command(List.of(
-                        pgCtl(programs),
-                        "start",
-                        "-D",
-                        realHome(),
-                        "-w",
-                        "-t",
-                        Integer.toString(START_SECONDS),
-                        "-l",
-                        realHome() + "/server.log",
-                        "-o",
-                        "-p " + port.join()))
-                .run();
-    }
-
-    /** Without symbolic links, since the server's user may be unable to follow them. */
-    private String realHome() throws IOException {
-        return home.toRealPath().toString();
-    }
-
-    private static String pgCtl(ServerPrograms programs) {
-        return programs.bin().resolve("pg_ctl").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

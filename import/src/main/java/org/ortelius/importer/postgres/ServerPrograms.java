@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 
 /**
  * The folder of {@code initdb} and {@code pg_ctl} of a PostgreSQL that has PostGIS: of the version that made the cluster, where there is one, for no

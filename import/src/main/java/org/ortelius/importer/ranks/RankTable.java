@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.geometry.Feature;
 import org.ortelius.index.place.Ranks;
 
 /** The ranks of a feature before its surroundings are known; place-model.md 2.1 to 2.3. Immutable. */

@@ -11,7 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.read.file.OsmFile;
+import org.ortelius.importer.read.file.OsmForm;
+import org.ortelius.importer.read.raw.Gone;
+import org.ortelius.importer.read.raw.RawSink;
+import org.ortelius.importer.read.xml.OsmXml;
+import org.ortelius.importer.read.xml.OsmXmlFilter;
 
 /** One OSM change file on disk, plain or packed; what it is follows from what it holds, not from its name. */
 public record ChangeFile(Path file) {

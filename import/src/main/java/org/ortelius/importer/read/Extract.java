@@ -6,7 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.read.file.OsmFile;
+import org.ortelius.importer.read.file.OsmForm;
+import org.ortelius.importer.read.pbf.PbfObjects;
+import org.ortelius.importer.read.raw.RawSink;
+import org.ortelius.importer.read.xml.OsmXml;
+import org.ortelius.importer.read.xml.OsmXmlFilter;
 
 /** One OSM extract on disk, PBF or XML, the latter also packed; what it is follows from what it holds, not from its name. */
 public record Extract(Path file) {

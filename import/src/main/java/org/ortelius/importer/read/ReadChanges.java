@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.raw.RawCounts;
+import org.ortelius.importer.read.raw.RawTables;
 import org.ortelius.importer.schema.Schema;
 
 /** Change files into raw tables that take nothing but changes: what an object is now, or its version alone when it is no more. */

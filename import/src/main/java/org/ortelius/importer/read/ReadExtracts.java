@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.raw.NodePositions;
+import org.ortelius.importer.read.raw.RawCounts;
+import org.ortelius.importer.read.raw.RawTables;
 import org.ortelius.importer.schema.Schema;
 
 /** The first stage: all extracts into the raw tables of a new schema. */

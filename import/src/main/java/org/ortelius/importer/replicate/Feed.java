@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.read.ChangeFile;
 
 /** What a source publishes. Everything throws {@link OrteliusException} with what to do when it cannot be had. */

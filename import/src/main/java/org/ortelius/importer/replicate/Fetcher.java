@@ -22,7 +22,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 
 /**
  * Gets files from {@code http(s)://} and {@code file://}. While a server is out of reach or unwell, or a file comes damaged, it tries

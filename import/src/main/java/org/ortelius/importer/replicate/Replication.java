@@ -14,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.LiveGeneration;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Followed;
@@ -36,23 +35,6 @@ public final class Replication {
     private final Path data;
     private final Following following;
     private final Consumer<String> tell;
-
-    /**
-     * What to follow, and how.
-     *
-     * @param sources addresses of folders; empty = those followed so far, else those that the extracts name
-     * @param since where to begin with a source that is not followed yet; absent = where the extract ends
-     * @param batchBytes how much of the files, packed as they come, makes an update; the last of them may exceed it
-     */
-    public record Following(List<String> sources, @Nullable Instant since, long batchBytes) {
-
-        public static final Following BY_EXTRACT = new Following(List.of(), null, 50_000_000);
-
-        public Following {
-            sources = List.copyOf(sources);
-            sources.forEach(Source::parse);
-        }
-    }
 
     /** @param tell takes a line for whatever a person should know */
     public Replication(Database database, Path data, Following following, Consumer<String> tell) {
@@ -173,13 +155,13 @@ public final class Replication {
         try {
             catchUp(feed);
             told.remove(feed.source());
-            return Pace.between(feed.period(feed.newest()));
+            return PollInterval.between(feed.period(feed.newest()));
         } catch (SQLException | IOException | UncheckedIOException | OrteliusException | StageFailed failure) {
             String message = String.valueOf(failure.getMessage());
             if (!message.equals(told.put(feed.source(), message))) {
                 tell.accept(message);
             }
-            return Pace.between(Duration.ZERO);
+            return PollInterval.between(Duration.ZERO);
         }
     }
 

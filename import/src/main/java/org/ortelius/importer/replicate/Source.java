@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.openstreetmap.osmosis.replication.common.ReplicationSequenceFormatter;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 
 /**
  * A folder that change files are published in, on a server or a disk.

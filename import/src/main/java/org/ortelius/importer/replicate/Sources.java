@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.read.ReplicationHeader;
-import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.read.pbf.ReplicationHeader;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.update.Followed;
 
@@ -22,7 +22,7 @@ import org.ortelius.importer.update.Followed;
 record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
 
     static Sources of(Schema schema) throws SQLException {
-        List<ReplicationHeader> headers = new Provenance(schema)
+        List<ReplicationHeader> headers = new Metadata(schema)
                 .replication().stream().map(ReplicationHeader::parse).toList();
         return new Sources(Followed.all(schema), headers);
     }

@@ -9,8 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.ortelius.importer.countries.Countries;
-import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.countries.WorldCountries;
+import org.ortelius.importer.geometry.Feature;
+import org.ortelius.importer.resolve.context.ResolveContext;
+import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.feature.MergedTags;
+import org.ortelius.importer.resolve.postcodes.Postcodes;
+import org.ortelius.importer.resolve.tables.Importance;
+import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.PostcodeReach;
@@ -23,12 +29,12 @@ final class ComputedPlaces {
     private static final int COUNTRY_RANK = 4;
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
-    private final Surroundings around;
-    private final Countries countries;
+    private final ResolveContext around;
+    private final WorldCountries countries;
     private long lastId;
 
     /** @param lastId the highest feature id so far */
-    ComputedPlaces(Surroundings around, Countries countries, long lastId) {
+    ComputedPlaces(ResolveContext around, WorldCountries countries, long lastId) {
         this.around = around;
         this.countries = countries;
         this.lastId = lastId;
@@ -56,12 +62,13 @@ final class ComputedPlaces {
         return all;
     }
 
-    private Computed country(Countries.Country country, Map<String, String> mappedNames) {
+    private Computed country(WorldCountries.Country country, Map<String, String> mappedNames) {
         var names = new HashMap<>(country.names());
         names.putAll(mappedNames);
         var outline = around.countryCodes().contains(country.code()) ? country.outline() : country.roughOutline();
         var feature = feature(new Category("place", "country"), names, outline);
-        var subject = new Subject(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point(), country.code());
+        var subject =
+                new FeatureContext(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point(), country.code());
         var weight = Importance.byRank(subject.ranks());
         return new Computed(feature, Resolved.of(subject, weight, Resolved.Hierarchy.NONE, null), true);
     }
@@ -95,7 +102,7 @@ final class ComputedPlaces {
                 .map(area -> area.id)
                 .orElse(null);
         var hierarchy = new Resolved.Hierarchy(parent, null, centroid.code().postcode(), List.of());
-        var subject = new Subject(feature, ranks, centroid.point(), country);
+        var subject = new FeatureContext(feature, ranks, centroid.point(), country);
         return Resolved.of(subject, Importance.byRank(ranks), hierarchy, link);
     }
 

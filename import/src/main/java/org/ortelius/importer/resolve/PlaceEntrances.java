@@ -2,7 +2,7 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.schema.Schema;
 
 /** Which places an entrance leads to: the POIs, buildings and grounds on whose outline it lies; place-model.md 1.14. */

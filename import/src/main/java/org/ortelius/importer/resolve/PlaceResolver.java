@@ -7,7 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.geometry.Feature;
+import org.ortelius.importer.resolve.areas.AddressLines;
+import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.areas.TaggedPlaces;
+import org.ortelius.importer.resolve.context.Parents;
+import org.ortelius.importer.resolve.context.ResolveContext;
+import org.ortelius.importer.resolve.feature.Centroids;
+import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.feature.SizeRank;
+import org.ortelius.importer.resolve.roads.Road;
+import org.ortelius.importer.resolve.tables.Importance;
+import org.ortelius.importer.resolve.tables.Resolved;
 
 /** Resolves features against their surroundings, a batch at a time on all cores. */
 final class PlaceResolver {
@@ -15,13 +26,13 @@ final class PlaceResolver {
     /** Streets and what is treated like one are addressed by everything above a house. */
     private static final int BELOW_STREET = 25;
 
-    private final Surroundings around;
+    private final ResolveContext around;
     private final Importance importance;
     private final TaggedPlaces tagged;
     private final AddressLines addressLines;
     private final Parents parents;
 
-    PlaceResolver(Surroundings around, Importance importance) {
+    PlaceResolver(ResolveContext around, Importance importance) {
         this.around = around;
         this.importance = importance;
         this.tagged = new TaggedPlaces(around.areaIndex(), around.ranks());
@@ -51,7 +62,7 @@ final class PlaceResolver {
 
     /** An area or place node of an address; the postcode that it hands down is set for those below it. */
     private Resolved resolve(Area area) {
-        var subject = new Subject(area.feature, area.ranks(), area.centroid, area.countryCode);
+        var subject = new FeatureContext(area.feature, area.ranks(), area.centroid, area.countryCode);
         if (area.linkedTo != null) {
             var link = new Resolved.Link(area.linkedTo.id, null);
             var weight = Importance.byRank(subject.ranks()); // its article is the area's now
@@ -68,7 +79,7 @@ final class PlaceResolver {
 
     /** A street; its postcode is set for the houses on it. */
     private Resolved resolve(Feature feature, Road road) {
-        var subject = new Subject(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
+        var subject = new FeatureContext(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         Geometry shape = feature.isArea() ? subject.point() : feature.geometry();
         var hierarchy = hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET));
         road.addressedBy = places(hierarchy.lines());
@@ -80,7 +91,7 @@ final class PlaceResolver {
     private Resolved resolve(Feature feature) {
         var centroid = Centroids.of(feature.geometry());
         String country = around.countryOf(feature, centroid);
-        var subject = new Subject(feature, around.ranks().of(feature, country), centroid, country);
+        var subject = new FeatureContext(feature, around.ranks().of(feature, country), centroid, country);
         var river = around.waterways().riverOf(feature.id());
         if (river.isPresent()) {
             return resolved(subject, Resolved.Hierarchy.NONE, new Resolved.Link(river.get(), null));
@@ -88,14 +99,14 @@ final class PlaceResolver {
         return subject.ranks().hangsOnParent() ? resolveHanging(subject) : resolveFree(subject);
     }
 
-    private Resolved resolveFree(Subject subject) {
+    private Resolved resolveFree(FeatureContext subject) {
         boolean addressed = subject.ranks().address() > 0;
         Geometry shape = addressed || subject.geometry().getDimension() == 0 ? subject.point() : subject.geometry();
         int below = addressed ? subject.ranks().address() : SizeRank.of(subject);
         return resolved(subject, hierarchy(subject, addressLines.of(subject, shape, below)), null);
     }
 
-    private Resolved resolveHanging(Subject bare) {
+    private Resolved resolveHanging(FeatureContext bare) {
         return around.buildings()
                 .addressAround(bare)
                 .or(() -> around.nodesOnInterpolations().addressOf(bare))
@@ -103,7 +114,7 @@ final class PlaceResolver {
                 .orElseGet(() -> resolveAddressed(bare));
     }
 
-    private Resolved resolveAddressed(Subject subject) {
+    private Resolved resolveAddressed(FeatureContext subject) {
         var parent = parents.of(subject);
         if (parent.isEmpty()) {
             return resolved(subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);
@@ -118,7 +129,7 @@ final class PlaceResolver {
     }
 
     /** A house that is tagged with a place which its street does not know has a line of its own; place-model.md 4.13. */
-    private List<AddressLines.Line> linesBeyond(Parents.Parent parent, Subject house) {
+    private List<AddressLines.Line> linesBeyond(Parents.Parent parent, FeatureContext house) {
         return tagged.of(house, house.point()).stream()
                 .filter(place -> !parent.isIn(place))
                 .map(place -> new AddressLines.Line(place, true))
@@ -129,16 +140,16 @@ final class PlaceResolver {
         return lines.stream().map(AddressLines.Line::area).toList();
     }
 
-    private Resolved resolved(Subject subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {
+    private Resolved resolved(FeatureContext subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {
         return Resolved.of(subject, importance.of(subject), hierarchy, link);
     }
 
     private Importance.Weight weightOf(Area node) {
-        return importance.of(new Subject(node.feature, node.ranks(), node.centroid, node.countryCode));
+        return importance.of(new FeatureContext(node.feature, node.ranks(), node.centroid, node.countryCode));
     }
 
     /** With lines of its own; the parent is then the most specific one in the address. */
-    private Resolved.Hierarchy hierarchy(Subject subject, List<AddressLines.Line> lines) {
+    private Resolved.Hierarchy hierarchy(FeatureContext subject, List<AddressLines.Line> lines) {
         @Nullable
         Long parent = lines.reversed().stream()
                 .filter(AddressLines.Line::isAddress)
@@ -152,7 +163,7 @@ final class PlaceResolver {
     }
 
     /** The tagged postcode, else that of the most specific address line that has one by its tags. */
-    private static Optional<String> taggedOrInherited(Subject subject, List<AddressLines.Line> lines) {
+    private static Optional<String> taggedOrInherited(FeatureContext subject, List<AddressLines.Line> lines) {
         return Optional.ofNullable(subject.taggedPostcode())
                 .or(() -> lines.reversed().stream()
                         .filter(AddressLines.Line::isAddress)

@@ -7,13 +7,24 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.ortelius.importer.SideFiles;
-import org.ortelius.importer.StageFailed;
-import org.ortelius.importer.countries.Countries;
-import org.ortelius.importer.draw.BrokenCounts;
-import org.ortelius.importer.draw.Feature;
-import org.ortelius.importer.draw.FeatureTable;
+import org.ortelius.importer.countries.WorldCountries;
+import org.ortelius.importer.errors.StageFailed;
+import org.ortelius.importer.geometry.Feature;
+import org.ortelius.importer.geometry.FeatureTable;
+import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.context.ResolveContext;
+import org.ortelius.importer.resolve.lines.InterpolationWays;
+import org.ortelius.importer.resolve.lines.NumberLineResolver;
+import org.ortelius.importer.resolve.lines.NumberLineTables;
+import org.ortelius.importer.resolve.lines.TigerCounts;
+import org.ortelius.importer.resolve.lines.TigerLines;
+import org.ortelius.importer.resolve.postcodes.KnownPostcodes;
+import org.ortelius.importer.resolve.postcodes.PostcodeFile;
+import org.ortelius.importer.resolve.tables.ArticleTable;
+import org.ortelius.importer.resolve.tables.Importance;
+import org.ortelius.importer.resolve.tables.PlaceTables;
 import org.ortelius.importer.schema.Queries;
 import org.ortelius.importer.schema.Schema;
 
@@ -25,21 +36,22 @@ public final class ResolvePlaces {
 
     private final Schema from;
     private final Schema into;
-    private final SideFiles sideFiles;
-    private final Countries countries;
-    private final BrokenCounts broken;
+    private final AuxiliaryData auxiliary;
+    private final WorldCountries countries;
+    private final RejectCounts rejected;
 
     /**
      * @param from where features are, and what earlier imports kept of their side files
      * @param into where places go
-     * @param broken counts what becomes no place
+     * @param rejected counts what becomes no place
      */
-    public ResolvePlaces(Schema from, Schema into, SideFiles sideFiles, Countries countries, BrokenCounts broken) {
+    public ResolvePlaces(
+            Schema from, Schema into, AuxiliaryData auxiliary, WorldCountries countries, RejectCounts rejected) {
         this.from = from;
         this.into = into;
-        this.sideFiles = sideFiles;
+        this.auxiliary = auxiliary;
         this.countries = countries;
-        this.broken = broken;
+        this.rejected = rejected;
     }
 
     /**
@@ -52,7 +64,7 @@ public final class ResolvePlaces {
     /** @param lastFeature the highest feature id, in an import also how many there are */
     public Summary run(long lastFeature, Progress progress) {
         try (var tables = new PlaceTables(into)) {
-            Surroundings around = resolveFeatures(lastFeature, tables, progress);
+            ResolveContext around = resolveFeatures(lastFeature, tables, progress);
             var tiger = new TigerCounts();
             long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
             addComputed(around, lastId, tables);
@@ -62,13 +74,13 @@ public final class ResolvePlaces {
         }
     }
 
-    private Surroundings resolveFeatures(long features, PlaceTables tables, Progress progress) throws SQLException {
+    private ResolveContext resolveFeatures(long features, PlaceTables tables, Progress progress) throws SQLException {
         try (var step = progress.step("resolving", "features");
                 var queries = new Queries()) {
             var read = new AtomicLong();
             step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
             var importance = queries.start(this::importance);
-            var around = Surroundings.load(from, countries, read);
+            var around = ResolveContext.load(from, countries, read);
             addPostcodes(around, progress);
             around.postcodes().build();
             var resolver = new PlaceResolver(around, importance.get());
@@ -87,19 +99,19 @@ public final class ResolvePlaces {
 
     /** By the articles of a file, which are kept; without one by those that were kept before. */
     private Importance importance() throws SQLException {
-        if (sideFiles.importance() == null) {
+        if (auxiliary.importance() == null) {
             return new Importance(from);
         }
-        ArticleTable.load(sideFiles.importance(), into);
+        ArticleTable.load(auxiliary.importance(), into);
         return new Importance(into);
     }
 
-    private void addPostcodes(Surroundings around, Progress progress) throws SQLException {
-        if (sideFiles.postcodes().isEmpty()) {
+    private void addPostcodes(ResolveContext around, Progress progress) throws SQLException {
+        if (auxiliary.postcodes().isEmpty()) {
             KnownPostcodes.addTo(around.postcodes(), around.countryCodes(), from);
         } else {
             try (var kept = new KnownPostcodes(into)) {
-                sideFiles.postcodes().stream()
+                auxiliary.postcodes().stream()
                         .map(file ->
                                 new PostcodeFile(file).addTo(around.postcodes(), around.countryCodes(), kept::write))
                         .forEach(outcome -> progress.note(outcome.toString()));
@@ -110,27 +122,27 @@ public final class ResolvePlaces {
 
     /** @return the highest feature id, number lines included */
     private long addNumberLines(
-            Surroundings around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
+            ResolveContext around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
             throws SQLException {
         try (var lines = new NumberLineTables(into, tables, lastFeature)) {
-            var resolver = new NumberLineResolver(around, broken);
+            var resolver = new NumberLineResolver(around, rejected);
             InterpolationWays.forEachBatch(
                     from,
                     batch -> lines.write(batch.parallelStream()
                             .flatMap(way -> resolver.resolve(way).stream())
                             .toList()));
             var census = new TigerLines(resolver, tiger);
-            if (sideFiles.tiger().isEmpty()) {
+            if (auxiliary.tiger().isEmpty()) {
                 census.addKept(lines, from);
             } else {
-                census.addTo(lines, sideFiles.tiger(), into, progress);
+                census.addTo(lines, auxiliary.tiger(), into, progress);
             }
             return lines.finish();
         }
     }
 
     /** From the largest down, since postcodes are inherited from what is above. */
-    private void resolveAreas(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+    private void resolveAreas(ResolveContext around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         var byRank = around.areas().stream()
                 .collect(Collectors.groupingBy(area -> area.addressRank, TreeMap::new, Collectors.toList()));
         for (List<Area> areas : byRank.values()) {
@@ -138,7 +150,7 @@ public final class ResolvePlaces {
         }
     }
 
-    private void resolveStreets(Surroundings around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+    private void resolveStreets(ResolveContext around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         FeatureTable.forEachBatch(
                 from,
                 "key = 'highway'",
@@ -148,13 +160,13 @@ public final class ResolvePlaces {
     }
 
     /** What is neither area nor street nor a mere carrier of a postcode or a row of house numbers. */
-    private static boolean isOther(Feature feature, Surroundings around) {
+    private static boolean isOther(Feature feature, ResolveContext around) {
         String key = feature.category().key();
         boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
-        return !isCarrier && !Surroundings.isPostcodeArea(feature) && !around.isKept(feature.id());
+        return !isCarrier && !ResolveContext.isPostcodeArea(feature) && !around.isKept(feature.id());
     }
 
-    private void addComputed(Surroundings around, long lastFeature, PlaceTables tables) throws SQLException {
+    private void addComputed(ResolveContext around, long lastFeature, PlaceTables tables) throws SQLException {
         var withBoundary = new HashSet<String>();
         for (Area area : around.areas()) {
             if (area.addressRank == 4 && area.countryCode != null && area.outline != null) {

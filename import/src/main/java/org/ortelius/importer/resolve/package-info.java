@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Features into places: ranks, country, address lines, parents, house numbers, postcodes, importance.
+ * The third stage: features into places with ranks, country, address lines, parent, house number, postcode and importance.
  *
- * <p>The areas and streets of the whole extract are held in memory ({@link org.ortelius.importer.resolve.Surroundings}), everything
- * else streams past them in batches that are resolved on all cores. {@link org.ortelius.importer.resolve.ResolvePlaces} tells the
- * order: areas from the largest down, streets, then houses, POIs and the rest, at last postcodes and countries that no object stands for.
+ * <p>{@link org.ortelius.importer.resolve.ResolvePlaces} tells the order: areas from the largest down, streets, then houses, POIs and the
+ * rest, at last postcodes and countries that no object stands for. The areas and streets of the whole extract are held in memory
+ * ({@link org.ortelius.importer.resolve.context.ResolveContext}). Everything else streams past them in batches, on all cores.
+ *
+ * <p>Below this package: {@code feature} has the rules for a single feature, {@code areas}, {@code roads} and {@code postcodes} hold what
+ * others are resolved against, {@code context} joins these and finds parents, {@code lines} makes number lines, {@code tables} writes.
  */
 @NullMarked
 package org.ortelius.importer.resolve;

@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.StageFailed;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Sql;
 
@@ -69,7 +70,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
@@ -131,6 +132,20 @@ public record Schema(Database database, String name, List<String> beneath) {
     public <T> List<T> list(String query, Sql.Reader<T> reader, Object... parameters) throws SQLException {
         try (var connection = connect()) {
             return Sql.list(connection, query, reader, parameters);
+        }
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> find(String query, Sql.Reader<T> reader, Object... parameters) throws SQLException {
+        try (var connection = connect()) {
+            return Sql.find(connection, query, reader, parameters);
+        }
+    }
+
+    /** A number that a query always finds, such as a count. */
+    public long number(String query, Object... parameters) throws SQLException {
+        try (var connection = connect()) {
+            return Sql.one(connection, query, row -> row.getLong(1), parameters);
         }
     }
 

@@ -38,7 +38,7 @@ public final class TagReader {
         return keys.of(KeyTable.Kind.ENTRANCE);
     }
 
-    /** The door or gate that a node is; empty when it is none. */
+    /** The entrance that a node is, a door or a gate; empty when it is none. */
     public Optional<EntranceTags> entrance(Map<String, String> tags) {
         return entranceKeys().stream().filter(tags::containsKey).findFirst().map(key -> {
             var rest = new TreeMap<>(tags);

@@ -8,17 +8,17 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.SideFiles;
-import org.ortelius.importer.countries.Countries;
-import org.ortelius.importer.draw.BrokenCounts;
-import org.ortelius.importer.draw.DrawFeatures;
+import org.ortelius.importer.countries.WorldCountries;
+import org.ortelius.importer.geometry.DrawFeatures;
+import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.read.NodePositions;
 import org.ortelius.importer.read.ReadChanges;
+import org.ortelius.importer.read.raw.NodePositions;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
-import org.ortelius.importer.schema.Provenance;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.place.OsmRef;
@@ -31,12 +31,12 @@ final class Change {
             SELECT n.id, n.lon, n.lat
             FROM (
                 SELECT unnest(w.nodes)
-                FROM touched t
+                FROM dirty t
                 CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = t.osm_id OFFSET 0) w
                 WHERE t.osm_type = 'W'
                 UNION
                 SELECT unnest(w.nodes)
-                FROM touched t
+                FROM dirty t
                 JOIN osm_relation r ON r.id = t.osm_id
                 CROSS JOIN unnest(r.member_ids) AS member(id)
                 CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = member.id OFFSET 0) w
@@ -84,7 +84,7 @@ final class Change {
     ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached, WriterLock lock)
             throws SQLException, IOException {
         try (var staging = Staging.create(live, Owner.of(data), lock)) {
-            var countries = Countries.load(live);
+            var countries = WorldCountries.load(live);
             var applied = new AppliedFiles(live);
             var unknown = applied.unknown(files);
             tellOfKnown(files, unknown.values());
@@ -92,7 +92,7 @@ final class Change {
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
             if (isChange) {
-                stage(staging, countries.join(), SideFiles.NONE);
+                stage(staging, countries.join(), AuxiliaryData.NONE);
             }
             commit(lock, connection -> {
                 if (isChange) {
@@ -101,7 +101,7 @@ final class Change {
                 staging.run("gone.sql", connection);
                 applied.add(connection, unknown.keySet());
                 // a source knows of when it is, also when nobody has edited anything
-                new Provenance(live)
+                new Metadata(live)
                         .addUpdate(
                                 connection, reached == null ? read.newestEdit().orElse(null) : reached.dataTime());
                 if (reached != null) {
@@ -132,24 +132,24 @@ final class Change {
     /**
      * Resolves everything anew.
      *
-     * @param sideFiles in place of those that the data was made with; of a kind that is absent, these stay
+     * @param auxiliary in place of those that the data was made with; of a kind that is absent, these stay
      * @param objects are drawn and indexed anew, whatever is stored of them
      */
-    void refresh(SideFiles sideFiles, List<OsmRef> objects, WriterLock lock) throws SQLException, IOException {
+    void refresh(AuxiliaryData auxiliary, List<OsmRef> objects, WriterLock lock) throws SQLException, IOException {
         try (var staging = Staging.create(live, Owner.of(data), lock)) {
-            var countries = Countries.load(live);
+            var countries = WorldCountries.load(live);
             staging.run("effective.sql");
             for (OsmRef object : objects) {
-                staging.touch(object);
+                staging.markDirty(object);
             }
-            stage(staging, countries.join(), sideFiles);
+            stage(staging, countries.join(), auxiliary);
             commit(lock, connection -> {
                 staging.run("apply.sql", connection);
                 staging.run("reindex.sql", connection);
-                for (String table : sideFiles.tables()) {
+                for (String table : auxiliary.tables()) {
                     staging.replace(table, connection);
                 }
-                new Provenance(live).addUpdate(connection, null);
+                new Metadata(live).addUpdate(connection, null);
             });
         }
     }
@@ -168,33 +168,34 @@ final class Change {
         }
     }
 
-    private void stage(Staging staging, Countries countries, SideFiles sideFiles) throws SQLException, IOException {
-        staging.run("touch.sql");
+    private void stage(Staging staging, WorldCountries countries, AuxiliaryData auxiliary)
+            throws SQLException, IOException {
+        staging.run("dirty.sql");
         if (guard == Guard.ACCEPT) {
-            staging.run("touch-held.sql");
+            staging.run("dirty-guarded.sql");
         }
         long lastLive = staging.number("SELECT max(id) FROM live.feature");
-        BrokenCounts broken = draw(staging, lastLive);
+        RejectCounts rejected = draw(staging, lastLive);
         staging.run("keep-ids.sql");
         if (guard == Guard.HOLD_BACK) {
             staging.run("guard.sql");
         }
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
-        new ResolvePlaces(staging.world(), staging.staged(), sideFiles, countries, broken).run(lastId, progress);
+        new ResolvePlaces(staging.world(), staging.staged(), auxiliary, countries, rejected).run(lastId, progress);
         try (var step = progress.step("comparing", "places")) {
             new PlaceEntrances(staging.world()).attach();
             staging.run("compare.sql");
         }
     }
 
-    private BrokenCounts draw(Staging staging, long lastId) throws SQLException, IOException {
+    private RejectCounts draw(Staging staging, long lastId) throws SQLException, IOException {
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             positions.load(staging.world(), POSITIONS);
-            var extent = DrawFeatures.Extent.TOUCHED;
-            var style = new Provenance(live).style();
+            var extent = DrawFeatures.Extent.DIRTY;
+            var style = new Metadata(live).style();
             return new DrawFeatures(staging.world(), staging.staged(), extent, positions, style, lastId)
                     .run(progress)
-                    .broken();
+                    .rejected();
         }
     }
 }

@@ -12,11 +12,12 @@ import org.ortelius.importer.ExclusiveWork;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.copy.CopyTable;
-import org.ortelius.importer.handover.PlaceStream;
-import org.ortelius.importer.handover.UpdateIndex;
+import org.ortelius.importer.indexing.PlaceStream;
+import org.ortelius.importer.indexing.UpdateIndex;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.Generations;
 import org.ortelius.index.IndexCheck;
@@ -77,7 +78,7 @@ public final class Check {
         tables.put(
                 "number lines without a place",
                 "SELECT count(*) FROM number_line n WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = n.place_id)");
-        tables.put("doors of a missing place or that are missing", """
+        tables.put("entrances of a missing place or that are missing", """
                 SELECT count(*) FROM place_entrance d
                 WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = d.place_id)
                     OR NOT EXISTS (SELECT FROM entrance e WHERE e.osm_id = d.entrance_id)
@@ -119,19 +120,18 @@ public final class Check {
     /** Puts what disagrees into the outbox. */
     private long compare(Schema live, Path directory) throws SQLException, IOException {
         var compared = new AtomicLong();
-        long expected = new Provenance(live).places();
+        long expected = new Metadata(live).places();
         try (var step = progress.step("comparing", "places");
                 var index = IndexCheck.open(directory);
-                var connection = live.connect();
-                var statement = connection.createStatement()) {
+                var connection = live.connect()) {
             step.follow(compared::get, () -> (double) compared.get() / Math.max(1, expected));
             connection.setAutoCommit(false);
-            statement.execute("CREATE TEMPORARY TABLE marked (place_id bigint) ON COMMIT DROP");
+            Sql.run(connection, "CREATE TEMPORARY TABLE marked (place_id bigint) ON COMMIT DROP");
             long wrong = markWrong(live, index, connection, compared);
             if (compared.get() - wrong < index.places()) {
                 markGone(index, connection);
             }
-            statement.execute("INSERT INTO outbox SELECT DISTINCT place_id FROM marked ON CONFLICT DO NOTHING");
+            Sql.run(connection, "INSERT INTO outbox SELECT DISTINCT place_id FROM marked ON CONFLICT DO NOTHING");
             connection.commit();
         }
         return compared.get();
@@ -155,28 +155,24 @@ public final class Check {
 
     /** Marks what the index has of places that are no more. */
     private static void markGone(IndexCheck index, Connection connection) throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE indexed (place_id bigint) ON COMMIT DROP");
-            try (var indexed = CopyTable.into(connection, "indexed", "place_id")) {
-                index.forEachId(id -> indexed.row().int8(id));
-                indexed.finish();
-            }
-            statement.execute("""
-                    INSERT INTO marked
-                    SELECT place_id FROM indexed i WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = i.place_id)
-                    """);
+        Sql.run(connection, "CREATE TEMPORARY TABLE indexed (place_id bigint) ON COMMIT DROP");
+        try (var indexed = CopyTable.into(connection, "indexed", "place_id")) {
+            index.forEachId(id -> indexed.row().int8(id));
+            indexed.finish();
         }
+        Sql.run(connection, """
+                INSERT INTO marked
+                SELECT place_id FROM indexed i WHERE NOT EXISTS (SELECT FROM place p WHERE p.id = i.place_id)
+                """);
     }
 
     private static Map<String, Long> broken(Schema live) throws SQLException {
         var broken = new LinkedHashMap<String, Long>();
-        try (var connection = live.connect();
-                var statement = connection.createStatement()) {
+        try (var connection = live.connect()) {
             for (var table : TABLES.entrySet()) {
-                var row = statement.executeQuery(table.getValue());
-                row.next();
-                if (row.getLong(1) > 0) {
-                    broken.put(table.getKey(), row.getLong(1));
+                long rows = Sql.one(connection, table.getValue(), row -> row.getLong(1));
+                if (rows > 0) {
+                    broken.put(table.getKey(), rows);
                 }
             }
         }

@@ -82,10 +82,8 @@ final class Staging implements AutoCloseable {
 
     /** A staged table becomes the live one, with its keys, also when it is empty; on a connection whose transaction the caller commits. */
     void replace(String table, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE %s.%s".formatted(live.name(), table));
-            statement.execute("ALTER TABLE %s.%s SET SCHEMA %s".formatted(staged.name(), table, live.name()));
-        }
+        Sql.run(connection, "DROP TABLE %s.%s".formatted(live.name(), table));
+        Sql.run(connection, "ALTER TABLE %s.%s SET SCHEMA %s".formatted(staged.name(), table, live.name()));
     }
 
     private String named(String sql) {
@@ -118,14 +116,14 @@ final class Staging implements AutoCloseable {
     }
 
     /** Has an object drawn anew. */
-    void touch(OsmRef object) throws SQLException {
-        staged.run("INSERT INTO touched VALUES ('%s', %s) ON CONFLICT DO NOTHING"
+    void markDirty(OsmRef object) throws SQLException {
+        staged.run("INSERT INTO dirty VALUES ('%s', %s) ON CONFLICT DO NOTHING"
                 .formatted(object.type().letter(), object.id()));
     }
 
     /** A number that a query in the names of the scripts gives. */
     long number(String sql) throws SQLException {
-        return live.list(named(sql), row -> row.getLong(1)).getFirst();
+        return live.number(named(sql));
     }
 
     /** The texts that such a query gives. */

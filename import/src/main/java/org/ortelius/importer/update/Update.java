@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.ExclusiveWork;
 import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.LiveGeneration;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.SideFiles;
-import org.ortelius.importer.handover.UpdateIndex;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.indexing.UpdateIndex;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.ReadChanges;
+import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generations;
@@ -72,15 +72,15 @@ public final class Update {
     /**
      * Resolves every place anew without a change of the map, for other side files or after a change of the rules.
      *
-     * @param sideFiles in place of those that the data was made with; of a kind that is absent, these stay
+     * @param auxiliary in place of those that the data was made with; of a kind that is absent, these stay
      * @param objects are drawn and indexed anew, whatever is stored of them
      * @return how many places were written to the index anew or dropped from it
      */
-    public long refresh(SideFiles sideFiles, List<OsmRef> objects) {
+    public long refresh(AuxiliaryData auxiliary, List<OsmRef> objects) {
         return ExclusiveWork.run(database, data, lock -> {
             var live = live();
             prepare(live, lock);
-            new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(sideFiles, objects, lock);
+            new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(auxiliary, objects, lock);
             return bringIndexAlong(live, lock);
         });
     }

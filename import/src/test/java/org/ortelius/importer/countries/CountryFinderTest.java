@@ -16,8 +16,9 @@ import org.ortelius.importer.schema.Schema;
 
 class CountryFinderTest {
 
-    private static final Countries COUNTRIES =
-            Countries.load(new Schema(TestDatabase.get(), "ortelius_countries")).join();
+    private static final WorldCountries COUNTRIES = WorldCountries.load(
+                    new Schema(TestDatabase.get(), "ortelius_countries"))
+            .join();
     private static final CountryFinder SHIPPED = new CountryFinder(COUNTRIES, List.of());
 
     private static Geometry box(double west, double east, double south, double north) {
@@ -66,10 +67,10 @@ class CountryFinderTest {
         var vaduz = new GeometryFactory().createPoint(new Coordinate(9.5209, 47.1410));
         assertThat(COUNTRIES.all())
                 .filteredOn(country -> country.outline().contains(vaduz))
-                .extracting(Countries.Country::code)
+                .extracting(WorldCountries.Country::code)
                 .containsExactly("li");
         assertThat(COUNTRIES.all())
-                .extracting(Countries.Country::code)
+                .extracting(WorldCountries.Country::code)
                 .hasSize(249)
                 .contains("li", "xk");
     }

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.errors.OrteliusException;
 
 /** The private cluster's life, with real servers and real processes, and what is said of a wrong {@code --db}. */
 class DatabaseTest {

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.ortelius.importer.draw.Feature;
+import org.ortelius.importer.geometry.Feature;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 

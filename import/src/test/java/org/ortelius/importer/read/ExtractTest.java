@@ -32,7 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.read.file.OsmFile;
+import org.ortelius.importer.read.pbf.PbfObjects;
+import org.ortelius.importer.read.pbf.PbfText;
+import org.ortelius.importer.read.raw.Gone;
+import org.ortelius.importer.read.raw.RawSink;
 
 class ExtractTest {
 

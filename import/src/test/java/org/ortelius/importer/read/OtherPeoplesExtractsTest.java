@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.schema.Schema;
 
 /** What the raw tables hold of other programs' extracts of a village Quellbach (N3) with a street Märzgasse (W10). */

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.EntityType;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.read.raw.Gone;
+import org.ortelius.importer.read.raw.RawSink;
 
 /** What others' programs write: each is read with the counts that osmium has, or refused with the reason and the remedy. */
 class OtherPeoplesFilesTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ortelius.importer.OrteliusException;
+import org.ortelius.importer.errors.OrteliusException;
 
 class FeedTest {
 
@@ -307,8 +307,8 @@ class FeedTest {
     void sources_are_looked_at_by_their_own_pace() throws IOException {
         publishHourly(7, 8);
         assertThat(feed().period(feed().newest())).isEqualTo(Duration.ofHours(1));
-        assertThat(Pace.between(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(6));
-        assertThat(Pace.between(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Pace.between(Duration.ofDays(1))).isEqualTo(Duration.ofHours(1));
+        assertThat(PollInterval.between(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(6));
+        assertThat(PollInterval.between(Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(PollInterval.between(Duration.ofDays(1))).isEqualTo(Duration.ofHours(1));
     }
 }

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.LiveGeneration;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.OsmFile;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WrittenOsm;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Folders;
-import org.ortelius.importer.replicate.Replication.Following;
-import org.ortelius.importer.schema.Provenance;
+import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.update.Followed;
 import org.ortelius.index.disk.LockFile;
@@ -62,7 +61,7 @@ class ReplicationTest {
         data = folder.resolve("data");
         server = new ChangeServer(Files.createDirectory(folder.resolve("server")));
         other = new ChangeServer(Files.createDirectory(folder.resolve("other")));
-        Path extract = new OsmFile()
+        Path extract = new WrittenOsm()
                 .node(1, 9.52, 47.14, "place=village", "name=Oberdorf")
                 .node(2, 9.53, 47.15, "place=hamlet", "name=Weiler")
                 .write(folder.resolve("village.osm"));
@@ -87,7 +86,7 @@ class ReplicationTest {
 
     /** What the extract's header would have said. */
     private void extractEndsAt(ChangeServer source, long sequence) throws SQLException {
-        new Provenance(live()).writeReplication(List.of("%s %d %s".formatted(day(sequence), sequence, source.url())));
+        new Metadata(live()).writeReplication(List.of("%s %d %s".formatted(day(sequence), sequence, source.url())));
     }
 
     /** The village is renamed, the nth time to "Dorf n". */
@@ -134,7 +133,7 @@ class ReplicationTest {
         replication(Following.BY_EXTRACT).catchUp();
         assertThat(replication(Following.BY_EXTRACT).isBehind()).isFalse();
         assertThat(export()).contains("\"Dorf 5\"").doesNotContain("Oberdorf");
-        assertThat(new Provenance(live()).dataTime()).isEqualTo(day(5));
+        assertThat(new Metadata(live()).dataTime()).isEqualTo(day(5));
         assertThat(followed()).containsExactly(new Followed(server.url(), 5, day(5)));
         assertThat(server.asked()).contains("000/000/003.osc.gz").doesNotContain("000/000/002.osc.gz");
         assertThat(data.resolve("tmp")).isEmptyDirectory();
@@ -159,13 +158,13 @@ class ReplicationTest {
         publish(server, 1, 6);
         extractEndsAt(server, 1);
         replication(Following.BY_EXTRACT).once();
-        assertThat(new Provenance(live()).updates()).isEqualTo(1);
+        assertThat(new Metadata(live()).updates()).isEqualTo(1);
         assertThat(followed()).extracting(Followed::sequence).containsExactly(6L);
         publish(server, 7, 8);
         replication(new Following(List.of(), null, 1)).once();
         assertThat(followed()).containsExactly(new Followed(server.url(), 7, day(7)));
         replication(new Following(List.of(), null, 1)).catchUp();
-        assertThat(new Provenance(live()).updates()).isEqualTo(3);
+        assertThat(new Metadata(live()).updates()).isEqualTo(3);
     }
 
     @Test
@@ -231,7 +230,7 @@ class ReplicationTest {
         Files.delete(server.numbered(2, ".osc.gz"));
         assertThatThrownBy(() -> replication(following(server.url(), day(1))).once())
                 .isInstanceOf(OrteliusException.class);
-        assertThat(new Provenance(live()).updates()).isZero();
+        assertThat(new Metadata(live()).updates()).isZero();
         publish(server, 2, 3);
         replication(Following.BY_EXTRACT).catchUp();
         assertThat(export()).contains("\"Dorf 3\"");

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 
 class SchemaTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.OrteliusException;
-import org.ortelius.importer.OsmFile;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WrittenOsm;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.index.Generation;
@@ -69,7 +69,7 @@ class WriterLockTest {
 
     private void imports(String name) {
         new Import(database, data)
-                .run(List.of(new OsmFile()
+                .run(List.of(new WrittenOsm()
                         .node(1, 9.5, 47.1, "place=town", "name=" + name)
                         .write(folder.resolve("a.osm"))));
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.LiveGeneration;
-import org.ortelius.importer.OrteliusException;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.progress.Progress;
 

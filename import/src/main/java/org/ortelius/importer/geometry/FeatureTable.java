@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.geometry;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.Category;
+import org.ortelius.index.place.OsmRef;
+
+/** Reading and writing table {@code feature} in bulk. */
+public final class FeatureTable {
+
+    private static final int BATCH = 2_000;
+
+    private static final String SELECTED = """
+            SELECT id, osm_type, osm_id, key, value, admin_level, names::text, address::text, extratags::text, geometry
+            FROM feature WHERE %s ORDER BY id
+            """;
+
+    private FeatureTable() {}
+
+    /** Starts loading features. */
+    public static CopyTable copyInto(Connection connection) throws SQLException {
+        return CopyTable.into(
+                connection,
+                "feature",
+                "id",
+                "osm_type",
+                "osm_id",
+                "key",
+                "value",
+                "admin_level",
+                "names",
+                "address",
+                "extratags",
+                "geometry");
+    }
+
+    public static void write(CopyTable copy, Feature feature) throws SQLException {
+        var ref = feature.ref();
+        copy.row().int8(feature.id());
+        copy.text(ref == null ? null : Character.toString(ref.type().letter()));
+        copy.int8(ref == null ? null : Long.valueOf(ref.id()));
+        copy.text(feature.category().key()).text(feature.category().value()).int2(feature.adminLevel());
+        copy.tags(feature.tags().names())
+                .tags(feature.tags().address())
+                .tags(feature.tags().extratags());
+        copy.geometry(feature.geometry());
+    }
+
+    /** Gives the planner statistics after a load; without them joins with features take nested loops. */
+    public static void analyze(Schema schema) throws SQLException {
+        if (!schema.isAbove()) {
+            schema.run("ANALYZE feature");
+        }
+    }
+
+    /** Every feature by rising id. */
+    public static void forEachBatch(Schema schema, Batches<Feature> batches) throws SQLException {
+        forEachBatch(schema, "true", batches);
+    }
+
+    /** The features that a condition of ours selects, by rising id. */
+    public static void forEachBatch(Schema schema, String condition, Batches<Feature> batches) throws SQLException {
+        Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
+    }
+
+    private static Feature feature(ResultSet row) throws SQLException {
+        return new Feature(
+                row.getLong(1),
+                ref(row.getString(2), row.getLong(3)),
+                new Category(row.getString(4), row.getString(5)),
+                row.getInt(6),
+                new Feature.Tags(
+                        TagJson.read(row.getString(7)), TagJson.read(row.getString(8)), TagJson.read(row.getString(9))),
+                ((JtsGeometry) row.getObject(10)).getGeometry());
+    }
+
+    /** The reference in two columns; absent for computed features. */
+    public static @Nullable OsmRef ref(@Nullable String letter, long id) {
+        return letter == null
+                ? null
+                : new OsmRef(OsmRef.Type.ofLetter(letter.charAt(0)).orElseThrow(), id);
+    }
+}

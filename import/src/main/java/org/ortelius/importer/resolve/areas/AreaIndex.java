@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.areas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.ortelius.importer.resolve.feature.Centroids;
+import org.ortelius.importer.resolve.feature.NameKeys;
+import org.ortelius.index.text.Word;
+
+/** All {@link Area}s by place and by name. Thread-safe once built. */
+public final class AreaIndex {
+
+    /** How far an {@code addr:place} may lie from its house, degrees. */
+    private static final double PLACE_REACH = 0.04;
+
+    private static final int LOWEST_PLACE_RANK = 16;
+
+    private final STRtree tree = new STRtree();
+    private final Map<String, List<Area>> byWord = new HashMap<>();
+
+    public AreaIndex(Collection<Area> areas) {
+        for (Area area : areas) {
+            tree.insert(area.reach, area);
+            area.words.forEach(word ->
+                    byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));
+        }
+        tree.build();
+    }
+
+    /** Those whose reach meets a box, in no order. */
+    List<Area> near(Envelope box) {
+        @SuppressWarnings("unchecked")
+        List<Area> found = tree.query(box);
+        return found;
+    }
+
+    /** The area of the highest address rank in a range that covers a point of the geometry; nodes never cover. */
+    public Optional<Area> covering(Geometry geometry, int minRank, int maxRank) {
+        var point = Centroids.of(geometry);
+        return near(new Envelope(point)).stream()
+                .filter(area -> !area.isNode() && area.addressRank >= minRank && area.addressRank <= maxRank)
+                .filter(area -> area.covers(point))
+                .max(Comparator.comparingInt((Area area) -> area.addressRank).thenComparing(Area.BY_OBJECT.reversed()));
+    }
+
+    /** The place that an {@code addr:place} means: with all its words in its names, address rank 16…25, nearest. */
+    public Optional<Area> named(String name, Geometry house, @Nullable String countryCode) {
+        var box = new Envelope(house.getEnvelopeInternal());
+        box.expandBy(PLACE_REACH);
+        return named(name)
+                .filter(area -> area.addressRank >= LOWEST_PLACE_RANK
+                        && Objects.equals(area.countryCode, countryCode)
+                        && area.feature.geometry().getEnvelopeInternal().intersects(box))
+                .min(Comparator.comparingDouble(
+                                (Area area) -> area.feature.geometry().distance(house))
+                        .thenComparing(Area.BY_OBJECT));
+    }
+
+    /** Every area that has all words of a text in its names, in no order; none for a text without words. */
+    Stream<Area> named(String text) {
+        var words = NameKeys.words(text);
+        return words.stream()
+                .map(this::withWord)
+                .min(Comparator.comparingInt((List<Area> areas) -> areas.size()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(area -> area.hasAll(words));
+    }
+
+    private List<Area> withWord(Word word) {
+        var spelled = byWord.getOrDefault(word.text(), List.of());
+        return spelled.isEmpty() ? byWord.getOrDefault(word.expanded(), List.of()) : spelled;
+    }
+}

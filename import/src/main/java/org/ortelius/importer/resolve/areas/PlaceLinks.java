@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.areas;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.ortelius.importer.ranks.RankTable;
+import org.ortelius.importer.schema.Schema;
+
+/**
+ * Finds the place node that means the same as an area, so that the two become one; place-model.md 3.1. Not thread-safe.
+ */
+public final class PlaceLinks {
+
+    private static final String LABELS = """
+            SELECT r.id, m.member_id
+            FROM osm_relation r, unnest(r.member_ids, r.member_roles) WITH ORDINALITY AS m(member_id, role, place)
+            WHERE m.role = 'label' AND substr(r.member_types, m.place::int, 1) = 'N'
+            ORDER BY r.id, m.place
+            """;
+
+    private final RankTable table;
+    private final Map<Long, List<Long>> labelsByRelation = new HashMap<>();
+    private final Map<Long, Area> nodesByOsmId = new HashMap<>();
+    private final Map<String, List<Area>> nodesByWikidata = new HashMap<>();
+    private final Map<String, List<Area>> nodesByName = new HashMap<>();
+    private final STRtree nodesByPlace = new STRtree();
+
+    private PlaceLinks(RankTable table) {
+        this.table = table;
+    }
+
+    /** @param placeNodes every named place=* node, those without an address rank included */
+    public static PlaceLinks load(Schema schema, List<Area> placeNodes, RankTable table) throws SQLException {
+        var links = new PlaceLinks(table);
+        placeNodes.forEach(links::addNode);
+        links.nodesByPlace.build();
+        schema.forEach(
+                LABELS,
+                row -> links.labelsByRelation
+                        .computeIfAbsent(row.getLong(1), relation -> new ArrayList<>(1))
+                        .add(row.getLong(2)));
+        return links;
+    }
+
+    private void addNode(Area node) {
+        if (node.feature.ref() != null) {
+            nodesByOsmId.putIfAbsent(node.feature.ref().id(), node);
+        }
+        String wikidata = wikidata(node);
+        if (wikidata != null) {
+            nodesByWikidata.computeIfAbsent(wikidata, key -> new ArrayList<>(1)).add(node);
+        }
+        String name = name(node);
+        if (name != null) {
+            nodesByName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(node);
+        }
+        nodesByPlace.insert(node.feature.geometry().getEnvelopeInternal(), node);
+    }
+
+    /** Links an area with its node, if there is one, and returns the node. */
+    Optional<Area> link(Area area) {
+        var node = label(area)
+                .or(() -> sameWikidata(area))
+                .or(() -> samePlaceType(area))
+                .or(() -> sameName(area));
+        node.ifPresent(area::linkWith);
+        return node;
+    }
+
+    private Optional<Area> label(Area area) {
+        if (!area.feature.isRelation() || area.feature.ref() == null) {
+            return Optional.empty();
+        }
+        return labelsByRelation.getOrDefault(area.feature.ref().id(), List.of()).stream()
+                .map(nodesByOsmId::get)
+                .filter(node -> node != null)
+                .findFirst();
+    }
+
+    private Optional<Area> sameWikidata(Area area) {
+        String wikidata = wikidata(area);
+        if (wikidata == null) {
+            return Optional.empty();
+        }
+        Comparator<Area> bySameName = Comparator.comparing(node -> !sameName(node, area));
+        return free(nodesByWikidata.getOrDefault(wikidata, List.of()).stream(), area)
+                .min(bySameName.thenComparing(Area.BY_OBJECT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Area> samePlaceType(Area area) {
+        String type = area.feature.tags().extratags().get("place");
+        String name = name(area);
+        if (type == null || name == null) {
+            return Optional.empty();
+        }
+        Predicate<Area> fits = node -> node.category.value().equals(type) && oneContainsOther(name, name(node));
+        var around = (List<Area>) nodesByPlace.query(area.feature.geometry().getEnvelopeInternal());
+        return free(around.stream().filter(fits.and(node -> agrees(node, area))), area)
+                .min(Area.BY_OBJECT);
+    }
+
+    private Optional<Area> sameName(Area area) {
+        String name = name(area);
+        if (name == null) {
+            return Optional.empty();
+        }
+        Predicate<Area> sameRank =
+                node -> table.addressRankOfPlaceType(node.category.value(), node.countryCode) == area.addressRank;
+        return free(
+                        nodesByName.getOrDefault(name, List.of()).stream()
+                                .filter(sameRank.and(node -> agrees(node, area))),
+                        area)
+                .min(Area.BY_OBJECT);
+    }
+
+    /** Nodes inside the area that belong to no other. */
+    private static Stream<Area> free(Stream<Area> nodes, Area area) {
+        return nodes.filter(node -> node.linkedTo == null && area.covers(node.centroid));
+    }
+
+    private static boolean agrees(Area node, Area area) {
+        String ofNode = wikidata(node);
+        String ofArea = wikidata(area);
+        return ofNode == null || ofArea == null || ofNode.equals(ofArea);
+    }
+
+    private static boolean sameName(Area a, Area b) {
+        String name = name(a);
+        return name != null && name.equals(name(b));
+    }
+
+    private static boolean oneContainsOther(String a, @Nullable String b) {
+        return b != null && (a.contains(b) || b.contains(a));
+    }
+
+    private static @Nullable String wikidata(Area place) {
+        return place.feature.tags().extratags().get("wikidata");
+    }
+
+    private static @Nullable String name(Area place) {
+        String name = place.feature.tags().names().get("name");
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.context;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
+
+/**
+ * The addresses of buildings for the nodes that stand in them without one of their own, marked {@code _inherited}; place-model.md 4.4.
+ * Thread-safe.
+ */
+public final class Buildings {
+
+    /** The function behind {@code ?|}, which JDBC would take for a parameter. */
+    private static final String ADDRESSED_AREA =
+            "ST_Dimension(%1$sgeometry) = 2 AND jsonb_exists_any(%1$saddress, ARRAY['housenumber', 'street', 'place'])";
+
+    private static final String INDEX =
+            "CREATE INDEX ON feature USING gist (geometry) WHERE " + ADDRESSED_AREA.formatted("");
+
+    /** Of several buildings around a node the first one counts. A lateral query finds the index also where features are a view. */
+    private static final String NODES_INSIDE = """
+            SELECT DISTINCT ON (node.id) node.id, (building.address || '{"_inherited": ""}')::text
+            FROM feature node
+            CROSS JOIN LATERAL (
+                SELECT * FROM feature area
+                WHERE area.geometry && node.geometry AND %s AND ST_Covers(area.geometry, node.geometry)
+                OFFSET 0) building
+            WHERE node.osm_type = 'N' AND node.address = '{}' AND node.key <> 'place'
+            ORDER BY node.id, building.osm_type DESC, building.osm_id
+            """.formatted(ADDRESSED_AREA.formatted("area."));
+
+    private final Map<Long, Map<String, String>> addresses;
+
+    private Buildings(Map<Long, Map<String, String>> addresses) {
+        this.addresses = addresses;
+    }
+
+    static Buildings load(Schema schema) throws SQLException {
+        if (!schema.isAbove()) {
+            schema.run(INDEX);
+        }
+        return new Buildings(Rows.byId(schema, NODES_INSIDE, row -> TagJson.read(row.getString(2))));
+    }
+
+    /** The address of the building that a node without an address stands in. */
+    public Optional<Map<String, String>> addressAround(FeatureContext node) {
+        return Optional.ofNullable(addresses.get(node.id()));
+    }
+}

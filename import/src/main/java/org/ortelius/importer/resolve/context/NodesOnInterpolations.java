@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.context;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
+
+/** The addresses of interpolation ways for the nodes on them; place-model.md 4.4. Thread-safe. */
+public final class NodesOnInterpolations {
+
+    /** Of several ways through a node the one with the lowest id counts. */
+    private static final String NODES = """
+            SELECT DISTINCT ON (f.id) f.id, (line.address - 'interpolation')::text
+            FROM feature line
+            JOIN osm_way w ON w.id = line.osm_id
+            CROSS JOIN unnest(w.nodes) AS node(id)
+            JOIN feature f ON f.osm_type = 'N' AND f.osm_id = node.id
+            WHERE line.key = 'interpolation' AND line.address - 'interpolation' <> '{}'
+            ORDER BY f.id, w.id
+            """;
+
+    private final Map<Long, Map<String, String>> addresses;
+
+    private NodesOnInterpolations(Map<Long, Map<String, String>> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** To be called after the database has statistics of its features. */
+    static NodesOnInterpolations load(Schema schema) throws SQLException {
+        return new NodesOnInterpolations(Rows.byId(schema, NODES, row -> TagJson.read(row.getString(2))));
+    }
+
+    /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks; empty when it lacks nothing. */
+    public Optional<Map<String, String>> addressOf(FeatureContext node) {
+        return Optional.ofNullable(addresses.get(node.id()))
+                .map(ofWay -> together(ofWay, node.address()))
+                .filter(address -> !address.equals(node.address()));
+    }
+
+    private static Map<String, String> together(Map<String, String> ofWay, Map<String, String> own) {
+        var address = new HashMap<>(ofWay);
+        address.putAll(own);
+        return address;
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What places are resolved against, all in memory, and what a house or POI hangs on. */
+@NullMarked
+package org.ortelius.importer.resolve.context;
+
+import org.jspecify.annotations.NullMarked;

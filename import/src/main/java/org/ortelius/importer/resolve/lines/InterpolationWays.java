@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.lines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
+import org.ortelius.index.place.Interpolation;
+import org.ortelius.index.place.OsmRef;
+
+/** The interpolation ways of the extract with their tagged nodes, a batch at a time. */
+public final class InterpolationWays {
+
+    private static final int BATCH = 2_000;
+
+    private static final String WAYS = """
+            SELECT f.osm_id, f.value, f.address::text AS address, f.geometry, n.*
+            FROM feature f
+            CROSS JOIN LATERAL (SELECT * FROM osm_way o WHERE o.id = f.osm_id OFFSET 0) w
+            CROSS JOIN LATERAL (
+                SELECT array_agg(node.lon ORDER BY position) AS lons,
+                       array_agg(node.lat ORDER BY position) AS lats,
+                       array_agg(node.tags->>'addr:housenumber' ORDER BY position) AS numbers,
+                       array_agg(node.tags->>'addr:street' ORDER BY position) AS streets,
+                       array_agg(node.tags->>'addr:place' ORDER BY position) AS places,
+                       array_agg(coalesce(node.tags->>'addr:postcode', node.tags->>'postal_code') ORDER BY position)
+                           AS postcodes
+                FROM unnest(w.nodes) WITH ORDINALITY AS member(id, position)
+                CROSS JOIN LATERAL (
+                    SELECT * FROM osm_node n WHERE n.id = member.id AND n.tags IS NOT NULL OFFSET 0) node
+            ) n
+            WHERE f.key = 'interpolation'
+            ORDER BY f.id
+            """;
+
+    private InterpolationWays() {}
+
+    /** All of them by rising id. */
+    public static void forEachBatch(Schema schema, Batches<InterpolationWay> batches) throws SQLException {
+        Rows.forEachBatch(schema, WAYS, BATCH, InterpolationWays::way, batches);
+    }
+
+    private static InterpolationWay way(ResultSet row) throws SQLException {
+        return new InterpolationWay(
+                OsmRef.way(row.getLong("osm_id")),
+                Interpolation.of(row.getString("value")).orElseThrow(),
+                TagJson.read(row.getString("address")),
+                ((JtsGeometry) row.getObject("geometry")).getGeometry(),
+                nodes(row));
+    }
+
+    private static List<InterpolationWay.Node> nodes(ResultSet row) throws SQLException {
+        var nodes = new ArrayList<InterpolationWay.Node>();
+        if (row.getArray("lons") == null) {
+            return nodes;
+        }
+        var lons = (Integer[]) row.getArray("lons").getArray();
+        var lats = (Integer[]) row.getArray("lats").getArray();
+        var numbers = (String[]) row.getArray("numbers").getArray();
+        var streets = (String[]) row.getArray("streets").getArray();
+        var places = (String[]) row.getArray("places").getArray();
+        var postcodes = (String[]) row.getArray("postcodes").getArray();
+        for (int i = 0; i < lons.length; i++) {
+            var position = new Coordinate(lons[i] / 1e7, lats[i] / 1e7);
+            nodes.add(new InterpolationWay.Node(position, numbers[i], streets[i], places[i], postcodes[i]));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.lines;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the rows of the census. One thread counts, others may look at {@link #rows}. */
+public final class TigerCounts {
+
+    private final AtomicLong rows = new AtomicLong();
+    private final LeftOut unreadable = new LeftOut();
+    private final LeftOut withoutStreet = new LeftOut();
+
+    /** What became of a row. */
+    sealed interface Outcome {
+
+        /** The row, unless it cannot be read. */
+        default Optional<TigerRow> read() {
+            return Optional.empty();
+        }
+    }
+
+    record Added(TigerRow row, NumberedLine line) implements Outcome {
+        @Override
+        public Optional<TigerRow> read() {
+            return Optional.of(row);
+        }
+    }
+
+    record WithoutStreet(TigerRow row, String where) implements Outcome {
+        @Override
+        public Optional<TigerRow> read() {
+            return Optional.of(row);
+        }
+    }
+
+    record Unreadable(String where) implements Outcome {}
+
+    /** Rows that no numbers came of. */
+    public static final class LeftOut {
+        private long count;
+        private @Nullable String example;
+
+        private void add(String where) {
+            count++;
+            example = example == null ? where : example;
+        }
+
+        public long count() {
+            return count;
+        }
+
+        /** Where the first of them stands; only when there is one. */
+        public Optional<String> example() {
+            return Optional.ofNullable(example);
+        }
+    }
+
+    Optional<NumberedLine> count(Outcome outcome) {
+        rows.incrementAndGet();
+        return switch (outcome) {
+            case Added added -> Optional.of(added.line);
+            case WithoutStreet row -> {
+                withoutStreet.add(row.where);
+                yield Optional.empty();
+            }
+            case Unreadable row -> {
+                unreadable.add(row.where);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    public long rows() {
+        return rows.get();
+    }
+
+    public LeftOut unreadable() {
+        return unreadable;
+    }
+
+    public LeftOut withoutStreet() {
+        return withoutStreet;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.roads;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.schema.Schema;
+
+/** Which features are nodes of a street, such as bus stops and crossings; place-model.md 4.2 (4). Thread-safe. */
+public final class NodesOnRoads {
+
+    /** Of several streets through a node the one with the lowest id counts. */
+    private static final String NODES = """
+            SELECT f.id, min(w.id)
+            FROM osm_way w
+            JOIN feature road ON road.osm_type = 'W' AND road.osm_id = w.id AND road.key = 'highway'
+            CROSS JOIN unnest(w.nodes) AS node(id)
+            JOIN feature f ON f.osm_type = 'N' AND f.osm_id = node.id AND f.key <> 'place'
+            GROUP BY f.id
+            """;
+
+    private final Map<Long, Road> roadsByFeature;
+
+    private NodesOnRoads(Map<Long, Road> roadsByFeature) {
+        this.roadsByFeature = roadsByFeature;
+    }
+
+    public static NodesOnRoads load(Schema schema, RoadIndex roads) throws SQLException {
+        var loaded = Rows.byId(schema, NODES, row -> roads.ofWay(row.getLong(2)));
+        loaded.values().removeIf(Objects::isNull);
+        return new NodesOnRoads(loaded);
+    }
+
+    /** The street that a node feature is part of. */
+    public Optional<Road> roadThrough(long featureId) {
+        return Optional.ofNullable(roadsByFeature.get(featureId));
+    }
+}
