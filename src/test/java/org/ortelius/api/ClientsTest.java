@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.ortelius.api.held.TownWithHeldChanges;
+import org.ortelius.api.guarded.TownWithGuardedChanges;
 
 /** Clients made for Nominatim and for Photon find what they look for. */
 @QuarkusTest
-@QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TownWithGuardedChanges.class, restrictToAnnotatedClass = true)
 @EnabledIf(value = "hasNode", disabledReason = "needs node and npm on the path")
 class ClientsTest {
 

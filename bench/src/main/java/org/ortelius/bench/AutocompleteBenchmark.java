@@ -45,20 +45,20 @@ public class AutocompleteBenchmark {
     public String data;
 
     @Param
-    public Kind kind;
+    public QueryForm kind;
 
     /** Whether the user shows where: then what is around is asked for beside what is important. */
     @Param({"false", "true"})
     public boolean near;
 
-    private Queries queries;
+    private QueryCycle queries;
     private Geocoder geocoder;
     private Random random;
     private SearchRequest.Filter filter;
 
     @Setup
     public void open() throws IOException {
-        queries = Queries.of(data, kind);
+        queries = QueryCycle.of(data, kind);
         geocoder = Geocoder.open(queries.directory());
         random = new Random(SEED);
         var focus = new SearchRequest.Focus(null, false, new SearchRequest.Near(VADUZ));

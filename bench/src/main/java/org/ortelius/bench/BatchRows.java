@@ -62,12 +62,12 @@ public final class BatchRows {
     }
 
     private static Stream<String> clean(Address address, Random random) {
-        return Stream.of(quoted(Kind.CLEAN.query(address, random)));
+        return Stream.of(quoted(QueryForm.CLEAN.query(address, random)));
     }
 
     private static Stream<String> mistyped(Address address, Random random) {
-        String query = Kind.ONE_TYPO.query(address, random);
-        return query.equals(Kind.CLEAN.query(address, random)) ? Stream.empty() : Stream.of(quoted(query));
+        String query = QueryForm.ONE_TYPO.query(address, random);
+        return query.equals(QueryForm.CLEAN.query(address, random)) ? Stream.empty() : Stream.of(quoted(query));
     }
 
     private static Stream<String> spot(Address address, Random random) {

@@ -40,14 +40,14 @@ public class QueryBenchmark {
     public String data;
 
     @Param
-    public Kind kind;
+    public QueryForm kind;
 
-    private Queries queries;
+    private QueryCycle queries;
     private Geocoder geocoder;
 
     @Setup
     public void open() throws IOException {
-        queries = Queries.of(data, kind);
+        queries = QueryCycle.of(data, kind);
         geocoder = Geocoder.open(queries.directory());
     }
 

@@ -16,13 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
@@ -31,22 +29,13 @@ import org.ortelius.index.Geocoder;
 import org.ortelius.index.search.SearchRequest;
 
 /** Whole imports into a real PostgreSQL: what goes live, what never does, and what is left behind. */
-class ImportTest {
+class ImportTest extends WithDataFolder {
 
     private final Database database = TestDatabase.get();
-    private Path folder;
-    private Path data;
-    private Generations generations;
-
-    @BeforeEach
-    void newFolder() {
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
-        generations = new Generations(data);
-    }
+    private final Generations generations = new Generations(data);
 
     @AfterEach
-    void deleteFolder() throws SQLException {
+    void leavesNothingButWhatIsLive() throws SQLException {
         generations.live().ifPresent(live -> {
             try {
                 new Schema(database, live.schema()).drop();
@@ -55,7 +44,6 @@ class ImportTest {
             }
         });
         assertThat(Schema.all(database)).isEmpty();
-        Folders.delete(folder);
     }
 
     private static WrittenOsm town() {

@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
@@ -29,31 +27,18 @@ import org.ortelius.index.UnreadablePointer;
 import org.ortelius.index.disk.FileTree;
 
 /** What is live, what was, and what must not be taken for neither. */
-class SwitchTest {
+class SwitchTest extends WithDataFolder {
 
     private Database database = TestDatabase.get();
-    private Path folder;
-    private Path data;
-    private Path pointer;
-    private Generations generations;
-
-    @BeforeEach
-    void newFolder() {
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
-        pointer = data.resolve("live");
-        generations = new Generations(data);
-    }
+    private final Path pointer = data.resolve("live");
+    private final Generations generations = new Generations(data);
 
     @AfterEach
-    void deleteFolder() throws SQLException {
-        for (String left : Schema.all(database)) {
-            new Schema(database, left).drop();
-        }
+    void closeItsOwn() throws SQLException {
         if (database != TestDatabase.get()) {
+            drop(database);
             database.close();
         }
-        Folders.delete(folder);
     }
 
     private Generation imports(String name) {

@@ -56,16 +56,16 @@ class PublishTest {
         server.close();
     }
 
-    private Publication.Sent publish() throws IOException {
+    private IndexPublisher.Sent publish() throws IOException {
         return publish(Optional.empty());
     }
 
-    private Publication.Sent publish(Optional<Path> synonyms) throws IOException {
-        return new Publication(bucket, primary.data(), synonyms).run(2);
+    private IndexPublisher.Sent publish(Optional<Path> synonyms) throws IOException {
+        return new IndexPublisher(bucket, primary.data(), synonyms).run(2);
     }
 
     private Optional<Manifest> pull() throws IOException {
-        return new Pull(bucket, replica.data()).run();
+        return new IndexPuller(bucket, replica.data()).run();
     }
 
     private Optional<String> live() {
@@ -82,7 +82,7 @@ class PublishTest {
     @Test
     void what_is_published_answers_on_a_replica() throws IOException {
         primary.imported("g1", 50);
-        Publication.Sent sent = publish();
+        IndexPublisher.Sent sent = publish();
         assertThat(sent.sent()).isEqualTo(sent.files()).isPositive();
         assertThat(pull().orElseThrow().places()).isEqualTo(50);
         assertThat(live()).contains("g1");
@@ -170,7 +170,7 @@ class PublishTest {
         pull();
         Map<String, Long> before = bucket.list(Edition.FILES);
         primary.updated(1, 3001);
-        Publication.Sent sent = publish();
+        IndexPublisher.Sent sent = publish();
         assertThat(sent.sent()).isPositive().isLessThan(sent.files());
         assertThat(sent.bytesSent()).isLessThan(whole / 10);
         // the replica can do without what it has
@@ -313,7 +313,7 @@ class PublishTest {
     void an_import_is_not_replaced_by_a_replica() throws IOException {
         primary.imported("g1", 5);
         publish();
-        assertThatThrownBy(() -> new Pull(bucket, primary.data()).run()).hasMessageContaining("an import of its own");
+        assertThatThrownBy(() -> new IndexPuller(bucket, primary.data()).run()).hasMessageContaining("an import of its own");
         assertThat(primary.search(5)).containsExactly("N5");
     }
 

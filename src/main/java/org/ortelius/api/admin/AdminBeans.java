@@ -8,6 +8,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.admin.access.AdminTables;
+import org.ortelius.api.admin.jobs.AllowedExtracts;
+import org.ortelius.api.admin.jobs.Launcher;
+import org.ortelius.api.admin.jobs.ReplicationConfig;
 
 /** What the service's settings make of classes that the command line uses as well. */
 class AdminBeans {

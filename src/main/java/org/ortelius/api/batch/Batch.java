@@ -11,6 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.ortelius.api.parameters.UsageException;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.Row;
+import org.ortelius.api.batch.table.Table;
+import org.ortelius.api.batch.table.TableWriter;
 
 /** A table that is being geocoded. To be used once, by one thread; the {@link #tally} may be read by others, who may also break it off. */
 public final class Batch implements Closeable {
@@ -29,12 +34,12 @@ public final class Batch implements Closeable {
      * Throws what is wrong with the file as a whole, or with the columns that the request names. Closing the batch closes the stream, which stays
      * open when it throws.
      */
-    public static Batch open(InputStream in, BatchRequest request, Answering answering, Bounds bounds)
+    public static Batch open(InputStream in, BatchRequest request, ResultSource answering, Bounds bounds)
             throws IOException {
-        Table<?> table = Table.open(in, request.layout(), bounds);
+        Table<?> table = Tables.open(in, request.layout(), bounds);
         table.columns().ifPresent(columns -> {
-            Columns.requireAll(request.named(), columns);
-            Columns.of(request.kind(), request.named(), columns);
+            ColumnMapping.requireAll(request.named(), columns);
+            ColumnMapping.of(request.kind(), request.named(), columns);
         });
         return new Batch(running(table, request, new RowGeocoder(request, answering), bounds), request);
     }
@@ -80,7 +85,7 @@ public final class Batch implements Closeable {
     }
 
     /** Ends a run that is under way, or to come, at once, though a row may take long; what is under way is not written. */
-    void breakOff() {
+    public void breakOff() {
         isBrokenOff = true;
         running.pipeline.breakOff();
     }
@@ -106,7 +111,7 @@ public final class Batch implements Closeable {
     }
 
     /** How many rows this run has written. */
-    public Tally tally() {
+    public RowCounts tally() {
         return running.pipeline.tally();
     }
 

@@ -9,11 +9,11 @@ public final class BatchRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** How long whoever comes too soon is asked to wait. */
-    static final long RETRY_SECONDS = 10;
+    public static final long RETRY_SECONDS = 10;
 
     private final int status;
 
-    BatchRefusal(int status, String message) {
+    public BatchRefusal(int status, String message) {
         super(message, null, false, false);
         this.status = status;
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
 
 /**
  * Runs batches on the live index. All of them share a few workers, which take turns at the cores with single requests, and a part of the heap, of
@@ -29,7 +31,7 @@ public class Batches {
     private static final long PATIENCE_SECONDS = 10;
 
     private final LiveGeocoder live;
-    private final Answering answering;
+    private final ResultSource answering;
     private final ExecutorService workers;
     private final long mostRows;
     private final Bounds bounds;
@@ -38,7 +40,7 @@ public class Batches {
     Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
         this.answering =
-                new Answering(question -> live.find(question).results(), presentations::localizer, live.tally());
+                new ResultSource(question -> live.find(question).results(), presentations::localizer, live.tally());
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());
@@ -55,32 +57,32 @@ public class Batches {
     }
 
     /** How many rows may be answered at once. */
-    long mostRows() {
+    public long mostRows() {
         return mostRows;
     }
 
     /** Opens a table; throws what is wrong with it, or that there is no index, before anything is answered. */
-    Batch open(InputStream in, BatchRequest request) throws IOException {
+    public Batch open(InputStream in, BatchRequest request) throws IOException {
         live.ask(geocoder -> geocoder.manifest());
         return Batch.open(in, request, answering, bounds);
     }
 
     /** How many rows a table has, until the counting is told to stop. Closes the stream. */
-    long count(InputStream in, BatchRequest request, BooleanSupplier isStopped) throws IOException {
+    public long count(InputStream in, BatchRequest request, BooleanSupplier isStopped) throws IOException {
         try (in) {
-            return Table.open(in, request.layout(), bounds).count(isStopped);
+            return Tables.open(in, request.layout(), bounds).count(isStopped);
         }
     }
 
     /** Whether a table has more rows than may be answered at once. Closes the stream. */
-    boolean isTooLong(InputStream in, BatchRequest request) throws IOException {
+    public boolean isTooLong(InputStream in, BatchRequest request) throws IOException {
         try (in) {
-            return Table.open(in, request.layout(), bounds).isLongerThan(mostRows);
+            return Tables.open(in, request.layout(), bounds).isLongerThan(mostRows);
         }
     }
 
     /** Answers a call; throws when too many are still being broken off. */
-    void run(Batch batch, OutputStream out, long most, BooleanSupplier isStopped) throws IOException {
+    public void run(Batch batch, OutputStream out, long most, BooleanSupplier isStopped) throws IOException {
         try {
             if (!shares.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new BatchRefusal(503, "Too many batches are under way; try again.");
@@ -97,7 +99,7 @@ public class Batches {
     }
 
     /** Answers a job, of which there is one at a time. */
-    void runJob(Batch batch, OutputStream out, BooleanSupplier isStopped) throws IOException {
+    public void runJob(Batch batch, OutputStream out, BooleanSupplier isStopped) throws IOException {
         batch.run(workers, out, Long.MAX_VALUE, isStopped);
     }
 

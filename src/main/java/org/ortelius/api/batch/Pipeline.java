@@ -15,6 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.batch.request.Outcome;
+import org.ortelius.api.batch.request.Status;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.Row;
+import org.ortelius.api.batch.table.Table;
+import org.ortelius.api.batch.table.TableWriter;
 
 /**
  * The calling thread reads rows in portions and writes what became of them, in their order; in between, workers ask and format. The number of
@@ -35,7 +41,7 @@ final class Pipeline<R extends Row> {
     private final Table<R> table;
     private final TableWriter<R> writer;
     private final RowGeocoder geocoder;
-    private final Tally tally = new Tally();
+    private final RowCounts tally = new RowCounts();
     private final long mostBytes;
     private final Deque<Portion> underWay = new ArrayDeque<>();
     private long bytesUnderWay;
@@ -53,7 +59,7 @@ final class Pipeline<R extends Row> {
     private record Portion(Future<Answered> answered, long bytes) {}
 
     /** How many rows are written. */
-    Tally tally() {
+    RowCounts tally() {
         return tally;
     }
 

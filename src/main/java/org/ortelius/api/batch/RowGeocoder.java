@@ -16,6 +16,11 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.watch.Deadline;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.request.FoundAddress;
+import org.ortelius.api.batch.request.Outcome;
+import org.ortelius.api.batch.request.QueryKind;
+import org.ortelius.api.batch.table.Row;
 
 /** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */
 final class RowGeocoder {
@@ -33,12 +38,12 @@ final class RowGeocoder {
 
     private final BatchRequest request;
     private final Localizer localizer;
-    private final Answering answering;
+    private final ResultSource answering;
     private volatile @Nullable Known known;
 
-    private record Known(List<String> header, Columns columns) {}
+    private record Known(List<String> header, ColumnMapping columns) {}
 
-    RowGeocoder(BatchRequest request, Answering answering) {
+    RowGeocoder(BatchRequest request, ResultSource answering) {
         this.request = request;
         this.localizer = answering.localizer(request.languages());
         this.answering = answering;
@@ -55,7 +60,7 @@ final class RowGeocoder {
         }
         try {
             var columns = columns(row.columns());
-            return request.kind() == Kind.SEARCH ? search(row, columns, brokenOff) : reverse(row, columns);
+            return request.kind() == QueryKind.SEARCH ? search(row, columns, brokenOff) : reverse(row, columns);
         } catch (UsageException mistake) {
             return Outcome.error(reason(mistake));
         } catch (UnavailableException gone) {
@@ -67,10 +72,10 @@ final class RowGeocoder {
     }
 
     /** Rows of a table mostly have the same columns. */
-    private Columns columns(List<String> header) {
+    private ColumnMapping columns(List<String> header) {
         Known last = known;
         if (last == null || !last.header.equals(header)) {
-            last = new Known(header, Columns.of(request.kind(), request.named(), header));
+            last = new Known(header, ColumnMapping.of(request.kind(), request.named(), header));
             known = last;
         }
         return last.columns;
@@ -82,7 +87,7 @@ final class RowGeocoder {
         return mistake.getMessage() + (value.isEmpty() ? "" : " Got \"%s\".".formatted(shown));
     }
 
-    private Outcome search(Row row, Columns columns, Deadline brokenOff) throws IOException {
+    private Outcome search(Row row, ColumnMapping columns, Deadline brokenOff) throws IOException {
         String postcode = columns.requiredPostcode(row);
         String cityCode = columns.requiredCityCode(row);
         boolean isFiltered = !postcode.isEmpty() || !cityCode.isEmpty();
@@ -105,11 +110,11 @@ final class RowGeocoder {
 
     private boolean isWithin(Result result, String postcode, String cityCode) {
         var address = FoundAddress.of(result, localizer);
-        return (postcode.isEmpty() || postcode.equals(Columns.code(address.postcode())))
-                && (cityCode.isEmpty() || cityCode.equals(Columns.code(address.cityCode())));
+        return (postcode.isEmpty() || postcode.equals(ColumnMapping.code(address.postcode())))
+                && (cityCode.isEmpty() || cityCode.equals(ColumnMapping.code(address.cityCode())));
     }
 
-    private Outcome reverse(Row row, Columns columns) throws IOException {
+    private Outcome reverse(Row row, ColumnMapping columns) throws IOException {
         Map<String, List<String>> parameters = columns.parameters(row);
         parameters.putAll(request.settings());
         var question = ReverseParameters.read(Parameters.of(parameters));

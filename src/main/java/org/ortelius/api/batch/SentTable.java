@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch;
 
-import io.netty.handler.codec.http.multipart.FileUpload;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.QueryString;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.api.batch.request.TableFormat;
 
 /**
  * A table that a client sends, with what it says of it.
@@ -19,53 +13,19 @@ import org.ortelius.api.parameters.UsageException;
  * @param name what the client calls the file
  * @param parameters of the form and of the address, each perhaps several times
  */
-record SentTable(String name, Map<String, List<String>> parameters, Content content) {
+public record SentTable(String name, Map<String, List<String>> parameters, Content content) {
 
-    private static final String FILE = "data";
+    /** What a file is called that has no name, and the part of a form that has it. */
+    public static final String FILE = "data";
 
     /** Where the bytes are. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 
-    /** The form's part {@code data}, to be opened while the form is. */
-    static SentTable ofForm(SentForm form, @Nullable String query, HttpHeaders headers) throws IOException {
-        Map<String, List<String>> parameters = parameters(query, headers);
-        parameters.putAll(form.texts());
-        parameters.remove(FILE);
-        FileUpload file = form.file(FILE)
-                .orElseThrow(() -> new UsageException(
-                        FILE, "", "The form needs a file 'data', as in: curl -F data=@addresses.csv"));
-        return new SentTable(
-                Optional.ofNullable(file.getFilename()).orElse(FILE), parameters, () -> SentForm.open(file));
-    }
-
-    /** The body as it comes. */
-    static SentTable ofBody(InputStream body, @Nullable String query, HttpHeaders headers) {
-        return new SentTable(FILE, parameters(query, headers), () -> body);
-    }
-
-    /** The header's language counts where no parameter names one. */
-    private static Map<String, List<String>> parameters(@Nullable String query, HttpHeaders headers) {
-        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
-        Map<String, List<String>> parameters = new HashMap<>(QueryString.parse(query));
-        String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        if (language != null) {
-            parameters.putIfAbsent("accept-language", List.of(language));
-        }
-        return parameters;
-    }
-
-    /** Nothing is unpacked: what is small when it arrives would be large without end. */
-    private static void requirePlain(@Nullable String encoding) {
-        if (encoding != null && !encoding.equals("identity")) {
-            throw new BatchRefusal(415, "The body is packed (%s); send it unpacked.".formatted(encoding));
-        }
-    }
-
     /** What the answer is called: the file's name with another ending, and nothing in it that a header or a shell could stumble over. */
-    String answerName(TableFormat format) {
+    public String answerName(TableFormat format) {
         String plain = name.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{Alnum}._-]", "_");
         return "%s.geocoded.%s".formatted(plain.isEmpty() ? FILE : plain, format);
     }

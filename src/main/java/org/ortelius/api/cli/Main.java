@@ -4,7 +4,7 @@ package org.ortelius.api.cli;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.admin.Launcher;
+import org.ortelius.api.admin.jobs.Launcher;
 import picocli.CommandLine;
 
 /** Where the JVM starts. */

@@ -6,6 +6,21 @@ import org.ortelius.api.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import org.ortelius.api.cli.admin.AdminCommand;
+import org.ortelius.api.cli.data.CheckCommand;
+import org.ortelius.api.cli.data.ExportCommand;
+import org.ortelius.api.cli.data.ImportCommand;
+import org.ortelius.api.cli.data.IndexCommand;
+import org.ortelius.api.cli.data.PublishCommand;
+import org.ortelius.api.cli.data.RefreshCommand;
+import org.ortelius.api.cli.data.ReplicateCommand;
+import org.ortelius.api.cli.data.UpdateCommand;
+import org.ortelius.api.cli.query.GeocodeCommand;
+import org.ortelius.api.cli.query.ReverseCommand;
+import org.ortelius.api.cli.query.SearchCommand;
+import org.ortelius.api.cli.serve.DemoCommand;
+import org.ortelius.api.cli.serve.QualityCommand;
+import org.ortelius.api.cli.serve.ServeCommand;
 
 /** The command without a command: help and version. */
 @Command(
@@ -68,7 +83,7 @@ public final class OrteliusCommand implements Runnable {
     private boolean verbose;
 
     /** Knows the command that the arguments begin with, or all: reading what each is takes a third of a second, which a start has not. */
-    static CommandLine commandLine(String... arguments) {
+    public static CommandLine commandLine(String... arguments) {
         var command = new OrteliusCommand();
         var line = new CommandLine(command);
         List<Class<?>> named = COMMANDS.stream()

@@ -7,6 +7,7 @@ import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.FileTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import org.ortelius.api.cli.options.DataOptions;
 
 /** {@code ortelius status}. */
 @Command(name = "status", description = "Tells what is loaded and how fresh it is.")

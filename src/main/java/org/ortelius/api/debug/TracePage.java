@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.ortelius.api.format.Body;
-import org.ortelius.api.format.Xml;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.format.xml.Xml;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
@@ -36,7 +36,7 @@ public final class TracePage {
     }
 
     /** The page, with the results at its end. */
-    public static Response of(Trace trace, Found found, Localizer localizer) {
+    public static Response of(Trace trace, SearchOutcome found, Localizer localizer) {
         trace.table("results", "place", "name", "importance", "confidence");
         for (Result result : found.results()) {
             trace.row(

@@ -17,9 +17,9 @@ import org.ortelius.api.debug.TracePage;
 import org.ortelius.api.details.PlaceDetails.Around;
 import org.ortelius.api.details.PlaceDetails.Line;
 import org.ortelius.api.details.PlaceDetails.Neighbour;
-import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.parameters.Parameters;
@@ -62,7 +62,7 @@ public class DetailsResource {
         return Answers.json(json -> writer.write(details, json), question.callback());
     }
 
-    private Found traced(DetailsRequest request, Trace trace) throws IOException {
+    private SearchOutcome traced(DetailsRequest request, Trace trace) throws IOException {
         trace.table("place asked for", "by");
         trace.row(request.ref());
         return live.find(geocoder -> request.ref().in(geocoder).stream().toList());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Answer;
-import org.ortelius.api.format.JsonParts;
+import org.ortelius.api.format.json.JsonParts;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;

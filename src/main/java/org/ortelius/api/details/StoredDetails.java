@@ -20,7 +20,7 @@ class StoredDetails {
                 case when function(ST_NPoints as Integer, f.geometry) > 5000
                     then function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, 0.0001)
                     else f.geometry end, 7)
-            from Feature f where f.id = :id
+            from StoredFeature f where f.id = :id
             """;
 
     private static final String ARTICLE = "select p.wikipedia from StoredPlace p where p.id = :id";
@@ -36,9 +36,9 @@ class StoredDetails {
                             then shape.geometry else addressed.centroid end,
                         point.centroid) end
             from StoredLine l
-                join Feature around on around.id = l.lineId
+                join StoredFeature around on around.id = l.lineId
                 join StoredPlace point on point.id = l.lineId
-                join Feature shape on shape.id = l.placeId
+                join StoredFeature shape on shape.id = l.placeId
                 join StoredPlace addressed on addressed.id = l.placeId
             where l.placeId = :id
             """;
@@ -52,14 +52,14 @@ class StoredDetails {
     /** Without number lines, which are rows of numbers rather than places. */
     private static final String CHILDREN = """
             select p.id, %s
-            from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.parentId
+            from StoredPlace p join StoredFeature shape on shape.id = p.id join StoredPlace centre on centre.id = p.parentId
             where p.parentId = :id and p.rankSearch = 30 and p.linkedId is null and shape.osmId is not null
             order by 2, shape.osmType, shape.osmId, shape.key
             """.formatted(METERS);
 
     private static final String LINKED = """
             select p.id, %s
-            from StoredPlace p join Feature shape on shape.id = p.id join StoredPlace centre on centre.id = p.linkedId
+            from StoredPlace p join StoredFeature shape on shape.id = p.id join StoredPlace centre on centre.id = p.linkedId
             where p.linkedId = :id
             order by 2, shape.osmType, shape.osmId, shape.key
             """.formatted(METERS);

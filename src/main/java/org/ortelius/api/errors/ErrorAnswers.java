@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.ortelius.api.admin.Refusal;
-import org.ortelius.api.batch.BatchPaths;
+import org.ortelius.api.admin.http.FailedAuthException;
+import org.ortelius.api.admin.http.ForbiddenException;
+import org.ortelius.api.admin.http.UnauthorizedException;
+import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.batch.BatchRefusal;
-import org.ortelius.api.http.OtherOrigins;
-import org.ortelius.api.http.RequestPath;
+import org.ortelius.api.http.request.AllowedMethods;
+import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.QueryString;
@@ -51,14 +53,22 @@ public class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    public Response refused(Refusal refusal, HttpServerRequest request) {
-        var answer = Response.fromResponse(
-                answer(new ErrorBody(refusal.status(), String.valueOf(refusal.getMessage())), request));
-        if (refusal.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        refusal.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-        return answer.build();
+    public Response unauthorized(UnauthorizedException refusal, HttpServerRequest request) {
+        return Response.fromResponse(answer(new ErrorBody(401, String.valueOf(refusal.getMessage())), request))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal, HttpServerRequest request) {
+        return answer(new ErrorBody(403, String.valueOf(refusal.getMessage())), request);
+    }
+
+    @ServerExceptionMapper
+    public Response failedTooOften(FailedAuthException refusal, HttpServerRequest request) {
+        return Response.fromResponse(answer(new ErrorBody(429, String.valueOf(refusal.getMessage())), request))
+                .header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds())
+                .build();
     }
 
     @ServerExceptionMapper
@@ -82,7 +92,7 @@ public class ErrorAnswers {
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .entity("{\"title\": \"%s\"}".formatted(title));
         return (status.getStatusCode() == 405
-                        ? answer.header(HttpHeaders.ALLOW, OtherOrigins.methods(RequestPath.of(request)))
+                        ? answer.header(HttpHeaders.ALLOW, AllowedMethods.of(RequestPath.of(request)))
                         : answer)
                 .build();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.geometry.Outlines;
-import org.ortelius.api.geometry.Shape;
+import org.ortelius.api.geometry.WrittenOutline;
 import org.ortelius.index.answer.LinkedNames;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Place;
@@ -16,14 +16,14 @@ import org.ortelius.index.place.Place;
  *
  * @param shape its outline; absent unless the client asked for one
  */
-public record Answer(Result result, @Nullable Shape shape) {
+public record Answer(Result result, @Nullable WrittenOutline shape) {
 
     public Place place() {
         return result.place();
     }
 
     /** Empty for what answers where the extract has no boundary of the country; in Nominatim that is no place and has no id. */
-    OptionalLong placeId() {
+    public OptionalLong placeId() {
         return Outlines.isCountryWithoutBoundary(result) ? OptionalLong.empty() : OptionalLong.of(place().placeId());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one request's answers in one format, in UTF-8; the stream stays open. */
-interface AnswerWriter {
+public interface AnswerWriter {
 
     String LICENCE = "Data © OpenStreetMap contributors, ODbL 1.0. http://osm.org/copyright";
     String NOTHING = "Unable to geocode";

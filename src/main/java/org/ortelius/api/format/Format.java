@@ -40,15 +40,6 @@ public enum Format {
         };
     }
 
-    static AnswerWriter writer(Presentation presentation, Echo echo) {
-        return switch (presentation.format()) {
-            case XML -> new XmlWriter(presentation, echo);
-            case GEOJSON -> new GeoJsonWriter(presentation);
-            case GEOCODEJSON -> new GeocodeJsonWriter(presentation, echo);
-            case JSON, JSONV2 -> new JsonWriter(presentation);
-        };
-    }
-
     private static List<String> words() {
         return Arrays.stream(values()).map(Format::word).toList();
     }

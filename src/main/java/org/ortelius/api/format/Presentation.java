@@ -2,7 +2,7 @@
 package org.ortelius.api.format;
 
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.geometry.ShapeRequest;
+import org.ortelius.api.geometry.OutlineRequest;
 import org.ortelius.index.answer.Localizer;
 
 /**
@@ -16,5 +16,5 @@ public record Presentation(
         Format format,
         Localizer localizer,
         Details details,
-        @Nullable ShapeRequest shape,
+        @Nullable OutlineRequest shape,
         @Nullable Callback callback) {}

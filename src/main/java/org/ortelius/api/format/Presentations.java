@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
-import org.ortelius.api.geometry.ShapeRequest;
+import org.ortelius.api.geometry.OutlineRequest;
 import org.ortelius.api.parameters.Languages;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
@@ -34,7 +34,7 @@ public class Presentations {
                 format,
                 localizer(Languages.of(parameters, acceptLanguage)),
                 Details.of(parameters, addressByDefault),
-                ShapeRequest.of(parameters, mostNotations, format.notations()).orElse(null),
+                OutlineRequest.of(parameters, mostNotations, format.notations()).orElse(null),
                 format == Format.XML ? null : Callback.of(parameters).orElse(null));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.stored.GenerationTables;
 import org.ortelius.index.answer.Result;
 
@@ -31,13 +31,13 @@ public class Outlines {
     }
 
     /** The outline of every result; a point where the database has none. */
-    public Map<Result, Shape> of(Found found, ShapeRequest request) {
+    public Map<Result, WrittenOutline> of(SearchOutcome found, OutlineRequest request) {
         Map<Long, Stored> stored = read(found, request);
-        Map<Result, Shape> shapes = new IdentityHashMap<>();
+        Map<Result, WrittenOutline> shapes = new IdentityHashMap<>();
         for (Result result : found.results()) {
             Stored outline = stored.get(result.place().placeId());
             boolean own = outline != null && !outline.isLineOf(result) && !isCountryWithoutBoundary(result);
-            shapes.put(result, own ? outline.shape() : Shape.ofPoint(request.notations(), result.position()));
+            shapes.put(result, own ? outline.shape() : WrittenOutline.ofPoint(request.notations(), result.position()));
         }
         return shapes;
     }
@@ -47,7 +47,7 @@ public class Outlines {
         return result.place().osmRef().isEmpty() && result.place().category().is("place", "country");
     }
 
-    private record Stored(String value, Shape shape) {
+    private record Stored(String value, WrittenOutline shape) {
 
         /** A house between two numbered ones is found on their line, whose outline is not the house's. */
         boolean isLineOf(Result house) {
@@ -55,13 +55,13 @@ public class Outlines {
         }
     }
 
-    private Map<Long, Stored> read(Found found, ShapeRequest request) {
+    private Map<Long, Stored> read(SearchOutcome found, OutlineRequest request) {
         List<Long> ids =
                 found.results().stream().map(result -> result.place().placeId()).toList();
         return tables.ask(found.generation(), WISH, session -> query(session, ids, request));
     }
 
-    private Map<Long, Stored> query(Session session, List<Long> ids, ShapeRequest request) {
+    private Map<Long, Stored> query(Session session, List<Long> ids, OutlineRequest request) {
         boolean simplified = request.threshold() > 0;
         String geometry = simplified
                 ? "function(ST_SimplifyPreserveTopology as org.locationtech.jts.geom.Geometry, f.geometry, :threshold)"
@@ -69,7 +69,7 @@ public class Outlines {
         String written = request.notations().stream()
                 .map(notation -> notation.of(geometry))
                 .collect(Collectors.joining(", "));
-        String hql = "select f.id, f.value, " + written + " from Feature f where f.id in :ids";
+        String hql = "select f.id, f.value, " + written + " from StoredFeature f where f.id in :ids";
         var query = session.createSelectionQuery(hql, Object[].class).setParameter("ids", ids);
         if (simplified) {
             query.setParameter("threshold", request.threshold());
@@ -82,11 +82,11 @@ public class Outlines {
     }
 
     /** The texts come after id and value. */
-    private static Shape shape(Object[] row, List<Notation> notations) {
+    private static WrittenOutline shape(Object[] row, List<Notation> notations) {
         var texts = new EnumMap<Notation, String>(Notation.class);
         for (int i = 0; i < notations.size(); i++) {
             texts.put(notations.get(i), (String) row[2 + i]);
         }
-        return new Shape(texts);
+        return new WrittenOutline(texts);
     }
 }

@@ -23,6 +23,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.admin.AdminConfig;
 import org.ortelius.api.errors.ErrorBody;
+import org.ortelius.api.http.request.MonitoringPaths;
+import org.ortelius.api.http.request.RequestPath;
 
 /**
  * Where administration is answered: by default among all else, with a port of its own there and nowhere else, and nothing else there. Quarkus' management
@@ -32,7 +34,6 @@ import org.ortelius.api.errors.ErrorBody;
 public class AdminPort {
 
     private static final Logger LOG = Logger.getLogger(AdminPort.class);
-    private static final List<String> PATHS = List.of("/admin", "/metrics", "/q");
     private static final int AFTER_UNREADABLE_PATHS = 94;
     private static final int START_SECONDS = 10;
 
@@ -45,11 +46,6 @@ public class AdminPort {
         this.vertx = vertx;
         this.host = config.host();
         this.port = config.port();
-    }
-
-    /** Whether it is for those who look after the service. */
-    static boolean isAdministration(RequestPath path) {
-        return PATHS.stream().anyMatch(path::isWithin);
     }
 
     /** Before the public port is open, so that nobody asks for administration there. */
@@ -87,7 +83,7 @@ public class AdminPort {
     private void handle(RoutingContext context) {
         var path = RequestPath.of(context.request());
         boolean isHere = context.request().localAddress().port() == port.getAsInt();
-        if (isAdministration(path) == isHere) {
+        if (MonitoringPaths.isAdministration(path) == isHere) {
             context.next();
         } else {
             new ErrorBody(404, "There is nothing at %s on this port.".formatted(path.text())).end(context);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.ortelius.api.errors.ErrorBody;
+import org.ortelius.api.http.request.RequestPath;
 
 /**
  * Gives every request its path in the canonical spelling before anything looks at it, and is answered as if it had been sent so. A path whose escapes are none

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.ortelius.api.http.request.AllowedMethods;
+
 /** HEAD is refused as in Nominatim; the framework would answer it by itself, and refuses the other verbs without help. */
 @ApplicationScoped
 public class OnlyGet {
@@ -22,7 +24,7 @@ public class OnlyGet {
         if (context.request().method().equals(HttpMethod.HEAD)) {
             context.response()
                     .setStatusCode(405)
-                    .putHeader(HttpHeaders.ALLOW, OtherOrigins.METHODS)
+                    .putHeader(HttpHeaders.ALLOW, AllowedMethods.BY_DEFAULT)
                     .end();
         } else {
             context.next();

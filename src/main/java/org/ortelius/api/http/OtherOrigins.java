@@ -10,7 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.ortelius.api.ApiConfig;
-import org.ortelius.api.batch.BatchPaths;
+import org.ortelius.api.http.request.AllowedMethods;
+import org.ortelius.api.http.request.RequestPath;
 
 /**
  * Cross-origin resource sharing: unless the settings say otherwise, any page may ask, for nothing is secret but /admin. Quarkus' own filter would
@@ -19,9 +20,6 @@ import org.ortelius.api.batch.BatchPaths;
 @ApplicationScoped
 public class OtherOrigins {
 
-    /** The only verbs there are but for batches. */
-    static final String METHODS = "GET, OPTIONS";
-
     private static final String ONE_DAY_SECONDS = "86400";
     private static final int BEFORE_ROUTES = 100;
 
@@ -29,11 +27,6 @@ public class OtherOrigins {
 
     OtherOrigins(ApiConfig config) {
         this.isOpen = config.corsNoaccesscontrol();
-    }
-
-    /** The verbs that a path takes. */
-    public static String methods(RequestPath path) {
-        return BatchPaths.contains(path) ? BatchPaths.methods(path) : METHODS;
     }
 
     void register(@Observes Filters filters) {
@@ -55,13 +48,13 @@ public class OtherOrigins {
             permit(request, context.response());
         }
         context.response()
-                .putHeader(HttpHeaders.ALLOW, methods(RequestPath.of(request)))
+                .putHeader(HttpHeaders.ALLOW, AllowedMethods.of(RequestPath.of(request)))
                 .end();
     }
 
     private static void permit(HttpServerRequest preflight, HttpServerResponse response) {
         String headers = preflight.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
-        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods(RequestPath.of(preflight)))
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, AllowedMethods.of(RequestPath.of(preflight)))
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers == null ? "*" : headers)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY_SECONDS);
     }

@@ -4,8 +4,6 @@ package org.ortelius.api.live;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +17,9 @@ import org.ortelius.api.OrteliusConfig;
 import org.ortelius.index.Checksums;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
-import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.UnreadablePointer;
 import org.ortelius.index.answer.Result;
-import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Tally;
 
 /**
@@ -40,7 +36,7 @@ public class LiveGeocoder {
 
     private final Generations generations;
     private final String remedy;
-    private final Optional<Synonyms> synonyms;
+    private final GenerationOpener opener;
     private final Cores cores;
     private final Checksums checksums;
     private final Tally tally = new Tally();
@@ -49,7 +45,7 @@ public class LiveGeocoder {
     private volatile @Nullable OpenGeneration current;
     private volatile @Nullable String unreadable;
     private Optional<FileTime> switchedAt = Optional.empty();
-    private Optional<String> told = Optional.empty();
+    private final ReadinessLog readiness = new ReadinessLog();
     private boolean closed;
 
     public LiveGeocoder(OrteliusConfig config, Cores cores) {
@@ -58,17 +54,9 @@ public class LiveGeocoder {
                 .filter(address -> !address.isBlank())
                 .map("it is pulled from %s"::formatted)
                 .orElse("import an extract with: ortelius import EXTRACT.osm.pbf");
-        this.synonyms = config.synonyms().map(LiveGeocoder::read);
+        this.opener = new GenerationOpener(generations, config);
         this.cores = cores;
         this.checksums = new Checksums(config.live().verify());
-    }
-
-    private static Synonyms read(Path file) {
-        try {
-            return Synonyms.with(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("ortelius.synonyms names a file that cannot be read", unreadable);
-        }
     }
 
     /** What all searches cost, whatever generation answered them. */
@@ -77,7 +65,7 @@ public class LiveGeocoder {
     }
 
     /** Asks the live generation. Throws {@link UnavailableException} when nothing has been imported yet. */
-    public <T> T ask(Question<T> question) throws IOException {
+    public <T> T ask(GeocoderCall<T> question) throws IOException {
         OpenGeneration generation = enter();
         try {
             return question.ask(generation.geocoder());
@@ -87,12 +75,12 @@ public class LiveGeocoder {
     }
 
     /** Asks the live generation for results. Such a question keeps a core busy and waits for nothing, so as many are asked at a time as there are cores. */
-    public Found find(Question<List<Result>> question) throws IOException {
+    public SearchOutcome find(GeocoderCall<List<Result>> question) throws IOException {
         return cores.work(() -> {
             OpenGeneration generation = enter();
             try {
                 String name = generation.geocoder().manifest().generation();
-                return new Found(name, generation.ask(question));
+                return new SearchOutcome(name, generation.ask(question));
             } finally {
                 generation.leave();
             }
@@ -178,12 +166,12 @@ public class LiveGeocoder {
     private boolean takeOver(String name) {
         OpenGeneration old = current;
         try {
-            OpenGeneration opened = opened(name);
+            OpenGeneration opened = opener.open(name, old);
             if (old == null) {
                 current = opened;
                 firstLook.countDown();
             }
-            warmUp(opened, old);
+            GenerationOpener.warmUp(opened, old);
             current = opened;
             if (old != null) {
                 old.leave();
@@ -195,35 +183,6 @@ public class LiveGeocoder {
                     "The index %s in %s cannot be read: %s.".formatted(name, generations.data(), cause.getMessage()),
                     cause);
             return false;
-        }
-    }
-
-    private OpenGeneration opened(String name) throws IOException {
-        Path directory = generations.directory(name).toAbsolutePath();
-        Optional<Geocoder> known = FirstSearch.handOver(directory, generations.switchedAt());
-        OpenGeneration old = current;
-        if (known.isEmpty()
-                && old != null
-                && !old.isFailing()
-                && old.directory().equals(directory)) {
-            known = old.geocoder().reopened();
-        }
-        return new OpenGeneration(known.isPresent() ? known.get() : Geocoder.open(directory, synonyms), directory);
-    }
-
-    /** One that cannot be asked, because it is damaged, is not taken over from one that can; the first one is better than none. */
-    private static void warmUp(OpenGeneration opened, @Nullable OpenGeneration old) throws IOException {
-        try {
-            opened.warmUp();
-        } catch (IOException damaged) {
-            if (old != null) {
-                opened.leave();
-                throw damaged;
-            }
-            opened.pulse();
-        }
-        if (old != null && old.directory().equals(opened.directory())) {
-            opened.damaged(old.damage().orElse(null));
         }
     }
 
@@ -240,7 +199,7 @@ public class LiveGeocoder {
     void pulse() throws IOException {
         withCurrent(generation -> {
             generation.pulse();
-            tellChange(generation.trouble());
+            readiness.tell(generation.trouble());
         });
     }
 
@@ -251,20 +210,8 @@ public class LiveGeocoder {
                     .damage(generation.directory())
                     .map(damage -> "The index is damaged: %s. Write it anew with: ortelius index".formatted(damage))
                     .orElse(null));
-            tellChange(generation.trouble());
+            readiness.tell(generation.trouble());
         });
-    }
-
-    private synchronized void tellChange(Optional<String> trouble) {
-        if (trouble.equals(told)) {
-            return;
-        }
-        told = trouble;
-        if (trouble.isPresent()) {
-            LOG.errorf("Not ready: %s", trouble.get());
-        } else {
-            LOG.info("The index answers again.");
-        }
     }
 
     @FunctionalInterface

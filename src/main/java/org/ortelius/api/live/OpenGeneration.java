@@ -19,7 +19,7 @@ final class OpenGeneration {
     private final Path directory;
     private final AtomicInteger holders = new AtomicInteger(1);
     private volatile boolean warm;
-    private volatile @Nullable Question<?> suspect;
+    private volatile @Nullable GeocoderCall<?> suspect;
     private volatile @Nullable String failing;
     private volatile @Nullable String damage;
 
@@ -37,10 +37,10 @@ final class OpenGeneration {
         return directory;
     }
 
-    /** Asks it what {@link WarmUp} asks. */
+    /** Asks it what {@link Warmup} asks. */
     void warmUp() throws IOException {
         try {
-            WarmUp.ask(geocoder);
+            Warmup.ask(geocoder);
             warm = true;
         } catch (IOException | RuntimeException | InternalError damaged) {
             throw new IOException("it does not answer: " + damaged, damaged);
@@ -52,7 +52,7 @@ final class OpenGeneration {
     }
 
     /** Asks a client's question; one that the files did not answer is asked again by {@link #pulse()}. */
-    <T> T ask(Question<T> question) throws IOException {
+    <T> T ask(GeocoderCall<T> question) throws IOException {
         try {
             return question.ask(geocoder);
         } catch (IOException | UncheckedIOException | InternalError unreadable) {
@@ -66,9 +66,9 @@ final class OpenGeneration {
      * {@link InternalError}; a fault in what a client asks is none of the index, unless our own questions meet it.
      */
     void pulse() {
-        Question<?> failed = suspect;
+        GeocoderCall<?> failed = suspect;
         try {
-            WarmUp.askSome(geocoder);
+            Warmup.askSome(geocoder);
             if (failed != null) {
                 failed.ask(geocoder);
                 suspect = null;

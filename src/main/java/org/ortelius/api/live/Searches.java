@@ -29,18 +29,18 @@ public class Searches {
      *
      * @param trace is told how the answer comes about
      */
-    public Found find(SearchRequest question, Trace trace) throws IOException {
+    public SearchOutcome find(SearchRequest question, Trace trace) throws IOException {
         return live.find(geocoder ->
                 geocoder.search(question, new Watch(Deadline.in(config.searchTimeout()), trace, live.tally())));
     }
 
     /** The places around a position, the nearest first. Throws {@link UnavailableException} when nothing has been imported yet. */
-    public Found neighbours(NeighboursRequest question) throws IOException {
+    public SearchOutcome neighbours(NeighboursRequest question) throws IOException {
         return live.find(geocoder -> geocoder.neighbours(question, new Budget(Deadline.in(config.searchTimeout()))));
     }
 
     /** The answer to a question that nothing explains. */
-    public Found nothing() throws IOException {
+    public SearchOutcome nothing() throws IOException {
         return live.find(_ -> List.of());
     }
 }

@@ -12,11 +12,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.debug.TracePage;
-import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
 
@@ -47,7 +47,7 @@ public class LookupResource {
         trace.table("objects asked for", "object");
         refs.forEach(trace::row);
         answers.require(presentation);
-        Found found = live.find(geocoder -> geocoder.lookup(refs));
+        SearchOutcome found = live.find(geocoder -> geocoder.lookup(refs));
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());
         }

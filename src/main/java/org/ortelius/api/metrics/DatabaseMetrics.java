@@ -4,7 +4,7 @@ package org.ortelius.api.metrics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.ortelius.api.admin.AdminTables;
+import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.stored.DatabaseDoor;
 
 /** Who asks the database, for outlines and details and for administration, and whether it answers. */

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ortelius.api.http.RequestPath;
+import org.ortelius.api.http.request.RequestPath;
 
 /** How long each request took, from its arrival to the last byte of its answer, by endpoint and outcome. */
 @Singleton

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.ortelius.api.http.RequestPath;
+import org.ortelius.api.http.request.RequestPath;
 
 /**
  * What the page may do: run its own scripts, use its own styles, ask this service, and show tiles; the page that tries the API may do no more. A browser asks whether its files have

@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.debug.TracePage;
-import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
 
@@ -41,7 +41,7 @@ public class ReverseResource {
         var question = ReverseParameters.read(parameters);
         var trace = TracePage.trace(parameters);
         answers.require(presentation);
-        Found found =
+        SearchOutcome found =
                 live.find(geocoder -> geocoder.reverse(question, trace).stream().toList());
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());

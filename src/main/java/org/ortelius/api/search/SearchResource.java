@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.debug.TracePage;
-import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.http.PublicAddress;
-import org.ortelius.api.live.Found;
+import org.ortelius.api.http.request.PublicAddress;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.live.Searches;
 import org.ortelius.api.parameters.Parameters;
 
@@ -45,7 +45,7 @@ public class SearchResource {
         var question = SearchParameters.read(parameters, presentation.localizer());
         var trace = TracePage.trace(parameters);
         answers.require(presentation);
-        Found found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
+        SearchOutcome found = question.isPresent() ? searches.find(question.get(), trace) : searches.nothing();
         if (trace.isOn()) {
             return TracePage.of(trace, found, presentation.localizer());
         }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.http.Turns;
+import org.ortelius.api.http.request.QueueTimeout;
 
 /**
  * Whether the service can serve: it asks itself for {@code /status} by the way that clients take, in a thread of its own. Any answer will do, and a missing
@@ -34,13 +34,13 @@ class SelfCheck implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(SelfCheck.class);
 
-    private final Turns turns;
+    private final QueueTimeout turns;
     private final SelfCheckConfig config;
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("self-check").daemon().factory());
     private volatile int missing;
 
-    SelfCheck(Turns turns, SelfCheckConfig config) {
+    SelfCheck(QueueTimeout turns, SelfCheckConfig config) {
         this.turns = turns;
         this.config = config;
     }

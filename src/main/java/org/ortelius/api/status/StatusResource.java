@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.ortelius.api.format.Answers;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Callback;
 import org.ortelius.api.live.LiveGeocoder;

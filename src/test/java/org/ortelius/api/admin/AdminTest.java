@@ -31,6 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Contract;
 import org.ortelius.api.jobs.JobState;
+import org.ortelius.api.admin.access.AdminRole;
+import org.ortelius.api.admin.access.AdminTables;
+import org.ortelius.api.admin.access.Tokens;
+import org.ortelius.api.admin.jobs.Job;
+import org.ortelius.api.admin.jobs.JobKind;
+import org.ortelius.api.admin.jobs.JobLine;
+import org.ortelius.api.admin.jobs.Jobs;
 
 /** The service over a town in a real database; its jobs are real processes. */
 @QuarkusTest
@@ -49,8 +56,8 @@ class AdminTest {
     @BeforeEach
     void makeTokens() {
         tokens++;
-        reader = new Tokens(tables).create("reader-" + tokens, Role.READER);
-        operator = new Tokens(tables).create("operator-" + tokens, Role.OPERATOR);
+        reader = new Tokens(tables).create("reader-" + tokens, AdminRole.READER);
+        operator = new Tokens(tables).create("operator-" + tokens, AdminRole.OPERATOR);
     }
 
     @AfterEach

@@ -32,6 +32,9 @@ import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.CountedInput;
 
 /** How much of a table is taken at once, and what comes back of what is too much. */
 @Timeout(60)
@@ -58,13 +61,13 @@ class BatchBoundsTest {
         town.close();
     }
 
-    private static Batch batch(InputStream in, Answering.Source source, String... parameters) throws IOException {
+    private static Batch batch(InputStream in, ResultSource.Source source, String... parameters) throws IOException {
         Map<String, List<String>> given = new HashMap<>();
         for (String parameter : parameters) {
             String[] parts = parameter.split("=", 2);
             given.put(parts[0], Arrays.asList(parts[1].split(",")));
         }
-        return Batch.open(in, BatchRequest.of(given), new Answering(source, Localizer::new), BOUNDS);
+        return Batch.open(in, BatchRequest.of(given), new ResultSource(source, Localizer::new), BOUNDS);
     }
 
     private static InputStream stream(String text) {
@@ -90,7 +93,7 @@ class BatchBoundsTest {
         var in = new CountedInput(stream(line.repeat(200)));
         var answers = new CountDownLatch(1);
         var out = new ByteArrayOutputStream();
-        Answering.Source slow = question -> {
+        ResultSource.Source slow = question -> {
             try {
                 answers.await();
                 return question.ask(town);
@@ -118,7 +121,7 @@ class BatchBoundsTest {
     void a_batch_that_is_broken_off_ends_though_one_of_its_rows_does_not() throws Exception {
         var stuck = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        Answering.Source endless = _ -> {
+        ResultSource.Source endless = _ -> {
             stuck.countDown();
             try {
                 release.await();

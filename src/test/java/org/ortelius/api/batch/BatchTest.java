@@ -33,6 +33,9 @@ import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.CountedInput;
 
 class BatchTest {
 
@@ -70,7 +73,7 @@ class BatchTest {
                     List.of(parts[1]),
                     (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
-        var answering = new Answering(question -> question.ask(town), Localizer::new);
+        var answering = new ResultSource(question -> question.ask(town), Localizer::new);
         return Batch.open(in, BatchRequest.of(given), answering, BOUNDS);
     }
 

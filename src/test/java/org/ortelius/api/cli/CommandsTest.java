@@ -13,15 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Oldtown;
 import picocli.CommandLine;
+import org.ortelius.api.cli.serve.Measurement;
 
-class CommandsTest {
+public class CommandsTest {
 
     @TempDir
     private Path empty;
@@ -35,9 +38,9 @@ class CommandsTest {
     }
 
     /** How a command ended, and what it said. */
-    record Ended(int exitCode, String out, String err) {}
+    public record Ended(int exitCode, String out, String err) {}
 
-    static Ended run(String... arguments) {
+    public static Ended run(String... arguments) {
         PrintStream stdout = System.out;
         PrintStream stderr = System.err;
         var out = new ByteArrayOutputStream();
@@ -75,9 +78,8 @@ class CommandsTest {
         assertThat(err.toString()).isEqualTo("ortelius: java.lang.StackOverflowError: too deep\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static Stream<String> commandsWithOptions() {
+        return Stream.of(
                 "demo",
                 "import",
                 "serve",
@@ -92,11 +94,15 @@ class CommandsTest {
                 "replicate",
                 "refresh",
                 "publish",
-                "admin",
-                "test",
-                "bench",
-                "quality"
-            })
+                "quality");
+    }
+
+    private static Stream<String> commands() {
+        return Stream.concat(commandsWithOptions(), Stream.of("admin", "test", "bench"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
     void every_command_has_help(String command) {
         Ended ended = run(command, "--help");
         assertThat(ended.exitCode()).isZero();
@@ -105,24 +111,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "demo",
-                "import",
-                "serve",
-                "search",
-                "reverse",
-                "geocode",
-                "status",
-                "export",
-                "index",
-                "update",
-                "check",
-                "replicate",
-                "refresh",
-                "publish",
-                "quality"
-            })
+    @MethodSource("commandsWithOptions")
     void every_option_names_its_environment_variable(String command) {
         var options = OrteliusCommand.commandLine()
                 .getSubcommands()

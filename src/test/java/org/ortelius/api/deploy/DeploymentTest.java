@@ -57,8 +57,8 @@ class DeploymentTest {
     @MethodSource("files")
     void every_setting_is_a_documented_one(Path file) throws IOException {
         var documented = settings(Files.readString(ROOT.resolve("docs/settings.md")));
-        try (Stream<Path> commands = Files.list(ROOT.resolve("src/main/java/org/ortelius/api/cli"))) {
-            for (Path command : commands.toList()) {
+        try (Stream<Path> commands = Files.walk(ROOT.resolve("src/main/java/org/ortelius/api/cli"))) {
+            for (Path command : commands.filter(Files::isRegularFile).toList()) {
                 documented.addAll(settings(Files.readString(command)));
             }
         }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ortelius.api.held.TownWithHeldChanges;
+import org.ortelius.api.guarded.TownWithGuardedChanges;
 
 /** The service meets what no client means to send. */
 @QuarkusTest
-@QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TownWithGuardedChanges.class, restrictToAnnotatedClass = true)
 class OddRequestsTest {
 
     private static final int CONNECTIONS = 8;

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ortelius.api.held.TownWithHeldChanges;
+import org.ortelius.api.guarded.TownWithGuardedChanges;
 
 /** Whatever a client does, others are answered as ever. The full soak with figures is {@code bench/hostile}. */
 @QuarkusTest
-@QuarkusTestResource(value = TownWithHeldChanges.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = TownWithGuardedChanges.class, restrictToAnnotatedClass = true)
 @TestProfile(HostileClientsTest.SmallQuota.class)
 class HostileClientsTest {
 

@@ -23,7 +23,7 @@ import org.ortelius.api.OldtownLive;
 @QuarkusTest
 @QuarkusTestResource(OldtownLive.class)
 @TestProfile(ProtectionTest.OneASecond.class)
-class ProtectionTest {
+public class ProtectionTest {
 
     /** Three times the burst. */
     private static final int MOST = 30;

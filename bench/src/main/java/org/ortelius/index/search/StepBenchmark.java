@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ortelius.bench.Kind;
-import org.ortelius.bench.Queries;
+import org.ortelius.bench.QueryForm;
+import org.ortelius.bench.QueryCycle;
 import org.ortelius.index.search.SearchRequest.Filter;
 import org.ortelius.index.store.Card;
 import org.ortelius.index.store.Countries;
@@ -49,7 +49,7 @@ public class StepBenchmark {
     public String data;
 
     @Param
-    public Kind kind;
+    public QueryForm kind;
 
     /** What the steps make of one query. */
     private record Steps(SearchRequest.FreeText text, Reading reading, List<Integer> documents, List<Card> cards) {}
@@ -62,7 +62,7 @@ public class StepBenchmark {
 
     @Setup
     public void open() throws IOException {
-        Queries texts = Queries.of(data, kind);
+        QueryCycle texts = QueryCycle.of(data, kind);
         files = FSDirectory.open(texts.directory());
         places = new Places(new IndexSearcher(DirectoryReader.open(files)));
         var vocabulary = new Vocabulary(Synonyms.builtIn(), SpecialPhrases.read(texts.directory()));

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.schema.Rows;
@@ -63,12 +63,12 @@ public final class FeatureTable {
     }
 
     /** Every feature by rising id. */
-    public static void forEachBatch(Schema schema, Batches<Feature> batches) throws SQLException {
+    public static void forEachBatch(Schema schema, BatchReceiver<Feature> batches) throws SQLException {
         forEachBatch(schema, "true", batches);
     }
 
     /** The features that a condition of ours selects, by rising id. */
-    public static void forEachBatch(Schema schema, String condition, Batches<Feature> batches) throws SQLException {
+    public static void forEachBatch(Schema schema, String condition, BatchReceiver<Feature> batches) throws SQLException {
         Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
     }
 

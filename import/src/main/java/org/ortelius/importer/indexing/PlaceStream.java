@@ -145,7 +145,7 @@ public final class PlaceStream {
         try {
             for (String part : PARTS) {
                 String sql = PART.formatted(selection.lines, selection.places, part);
-                Rows.forEachBatch(schema, sql, BATCH, PlaceRow::read, batch -> hand(batch, receiver));
+                Rows.forEachBatch(schema, sql, BATCH, PlaceReader::read, batch -> hand(batch, receiver));
             }
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.postgis.jdbc.jts.JtsGeometry;
-import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.postgres.Sql;
 import org.postgresql.PGConnection;
 
@@ -19,7 +19,7 @@ public final class Rows {
     private Rows() {}
 
     /** The same on a connection of its own. */
-    public static <T> void forEachBatch(Schema schema, String sql, int size, Sql.Reader<T> reader, Batches<T> batches)
+    public static <T> void forEachBatch(Schema schema, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches)
             throws SQLException {
         try (var connection = schema.connect()) {
             connection.setAutoCommit(false);
@@ -34,7 +34,7 @@ public final class Rows {
      * @param connection in a transaction, else PostgreSQL would send all rows at once
      */
     public static <T> void forEachBatch(
-            Connection connection, String sql, int size, Sql.Reader<T> reader, Batches<T> batches) throws SQLException {
+            Connection connection, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches) throws SQLException {
         connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
         try (var statement = connection.createStatement();
                 var beside = new Queries()) {

@@ -3,33 +3,18 @@ package org.ortelius.importer.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WithConnection;
 
-class CopyTableTest {
-
-    private Connection connection;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        connection = TestDatabase.get().connectAlone();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
+class CopyTableTest extends WithConnection {
 
     private CopyTable table(String columns, String... names) throws SQLException {
         try (var statement = connection.createStatement()) {

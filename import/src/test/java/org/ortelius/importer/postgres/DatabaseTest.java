@@ -22,27 +22,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WithDataFolder;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.errors.OrteliusException;
 
 /** The private cluster's life, with real servers and real processes, and what is said of a wrong {@code --db}. */
-class DatabaseTest {
+class DatabaseTest extends WithDataFolder {
 
     private final List<Process> started = new ArrayList<>();
-    private Path root;
-    private Path data;
-
-    @BeforeEach
-    void newFolder() {
-        root = TestDatabase.newFolder();
-        data = root.resolve("data");
-    }
 
     @AfterEach
     void stopAll() throws Exception {
@@ -53,7 +45,6 @@ class DatabaseTest {
             Database.open(data, null).close();
         }
         Folders.delete(data);
-        Folders.delete(root);
     }
 
     /** Another JVM that keeps the database of the folder open. */
@@ -234,7 +225,7 @@ class DatabaseTest {
     @Test
     void a_data_folder_that_is_closed_to_others_works() throws Exception {
         assumeThat(ServerUser.current().isRoot()).isTrue();
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         try (var database = Database.open(data, null)) {
             answers(database);
             assertThat(data.resolve("pg")).isSymbolicLink();
@@ -248,7 +239,7 @@ class DatabaseTest {
     @ValueSource(strings = {"mein Ørtelius 日本/it's data", "\"quoted\" $HOME `x`"})
     void a_data_folder_may_have_blanks_and_any_letters(String name) throws Exception {
         assumeThat(System.getProperty("sun.jnu.encoding")).isEqualToIgnoringCase("UTF-8");
-        data = root.resolve(name);
+        data = folder.resolve(name);
         try (var database = Database.open(data, null)) {
             answers(database);
         }

@@ -4,32 +4,17 @@ package org.ortelius.importer.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WithConnection;
 
-class SqlTest {
+class SqlTest extends WithConnection {
 
     private static final String CURSORS = "SELECT count(*) FROM pg_cursors WHERE statement LIKE 'SELECT generate%'";
-
-    private Connection connection;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        connection = TestDatabase.get().connectAlone();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     @Test
     void parameters_come_back_as_they_went() throws SQLException {

@@ -23,17 +23,17 @@ import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WithDataFolder;
 import org.ortelius.importer.WrittenOsm;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.update.Followed;
 import org.ortelius.index.disk.LockFile;
 
 /** A village is imported, its changes come from a real server and go into a real database. */
-class ReplicationTest {
+class ReplicationTest extends WithDataFolder {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -50,15 +50,11 @@ class ReplicationTest {
 
     private final Database database = TestDatabase.get();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-    private Path folder;
-    private Path data;
     private ChangeServer server;
     private ChangeServer other;
 
     @BeforeEach
     void serve() throws IOException {
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
         server = new ChangeServer(Files.createDirectory(folder.resolve("server")));
         other = new ChangeServer(Files.createDirectory(folder.resolve("other")));
         Path extract = new WrittenOsm()
@@ -69,11 +65,9 @@ class ReplicationTest {
     }
 
     @AfterEach
-    void stop() throws SQLException {
+    void stop() {
         server.close();
         other.close();
-        live().drop();
-        Folders.delete(folder);
     }
 
     private Schema live() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,15 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.WithDataFolder;
 import org.ortelius.importer.WrittenOsm;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.postgres.Folders;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
 /** The writer's lock over a way that is not to be relied on. */
-class WriterLockTest {
+class WriterLockTest extends WithDataFolder {
 
     private static final String HOLDER = """
             SELECT coalesce(max(a.client_port), 0)
@@ -35,15 +34,11 @@ class WriterLockTest {
             """;
 
     private final Database direct = TestDatabase.get();
-    private Path folder;
-    private Path data;
     private TcpProxy proxy;
     private Database database;
 
     @BeforeEach
     void open() throws IOException {
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
         through(Duration.ofMinutes(5));
     }
 
@@ -57,10 +52,6 @@ class WriterLockTest {
     void close() throws Exception {
         database.close();
         proxy.close();
-        for (String left : Schema.all(direct)) {
-            new Schema(direct, left).drop();
-        }
-        Folders.delete(folder);
     }
 
     private Generations generations() {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.locationtech.jts.geom.LineString;
-import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
@@ -37,7 +37,7 @@ final class CensusTable {
     }
 
     /** All rows in the order that they were written in. */
-    static void forEachBatch(Schema schema, Batches<TigerRow> batches) throws SQLException {
+    static void forEachBatch(Schema schema, BatchReceiver<TigerRow> batches) throws SQLException {
         Rows.forEachBatch(schema, ALL, BATCH, CensusTable::row, batches);
     }
 

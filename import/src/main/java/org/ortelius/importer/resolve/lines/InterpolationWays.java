@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.locationtech.jts.geom.Coordinate;
-import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
@@ -42,7 +42,7 @@ public final class InterpolationWays {
     private InterpolationWays() {}
 
     /** All of them by rising id. */
-    public static void forEachBatch(Schema schema, Batches<InterpolationWay> batches) throws SQLException {
+    public static void forEachBatch(Schema schema, BatchReceiver<InterpolationWay> batches) throws SQLException {
         Rows.forEachBatch(schema, WAYS, BATCH, InterpolationWays::way, batches);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.ortelius.importer.copy.Batches;
+import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.read.file.GzipFile;
 
@@ -64,7 +64,7 @@ final class TigerFiles {
     }
 
     /** All rows in the order of the files. */
-    void forEachBatch(Batches<Located> batches) throws SQLException {
+    void forEachBatch(BatchReceiver<Located> batches) throws SQLException {
         for (Path file : files) {
             String name = file.getFileName().toString();
             try (var in = GzipFile.unpacked(counted(Files.newInputStream(file)), file)) {
@@ -90,7 +90,7 @@ final class TigerFiles {
         };
     }
 
-    private static void readArchive(TarArchiveInputStream archive, Batches<Located> batches)
+    private static void readArchive(TarArchiveInputStream archive, BatchReceiver<Located> batches)
             throws IOException, SQLException {
         for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             if (entry.isFile() && entry.getName().endsWith(".csv")) {
@@ -99,7 +99,7 @@ final class TigerFiles {
         }
     }
 
-    private static void read(InputStream in, String name, Batches<Located> batches) throws SQLException {
+    private static void read(InputStream in, String name, BatchReceiver<Located> batches) throws SQLException {
         // not closed, since an archive goes on after its entry
         var text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         var rows = CsvReader.builder()

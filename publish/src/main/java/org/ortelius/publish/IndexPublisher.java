@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ortelius.index.Generation;
+import org.ortelius.index.Generations;
+import org.ortelius.index.IndexSnapshot;
+import org.ortelius.index.disk.LockFile;
+import org.ortelius.index.text.Synonyms;
+import org.ortelius.publish.Edition.IndexFile;
+
+/**
+ * Publishes the live generation of a data folder as the newest edition in a bucket, while imports, updates and questions go on. Files go
+ * before the edition that names them, and the word that it is the newest goes last: whatever breaks off, replicas keep what they had, and the
+ * next publication goes on. One data folder publishes to an address.
+ */
+public final class IndexPublisher {
+
+    /** Sorts by time. */
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Bucket bucket;
+    private final Path data;
+    private final Generations generations;
+    private final Optional<Path> synonyms;
+    private final Clock clock = Clock.systemUTC();
+
+    /** @param synonyms those that replicas use, in the place of the generation's; empty = the generation's */
+    public IndexPublisher(Bucket bucket, Path data, Optional<Path> synonyms) {
+        this.bucket = bucket;
+        this.data = data;
+        this.synonyms = synonyms;
+        this.generations = new Generations(data);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param files of the edition
+     * @param sent the files that were not in the bucket yet; none, and no new edition, when the newest one says the same
+     * @param bytesSent of these
+     */
+    public record Sent(String generation, int files, int sent, long bytesSent) {}
+
+    /**
+     * Sends what is not there yet.
+     *
+     * @param keep how many editions stay in the bucket, at least 1; a replica that pulls one when it goes pulls the newest instead
+     */
+    public Sent run(int keep) throws IOException {
+        if (keep < 1) {
+            throw new IllegalArgumentException("at least 1 edition is kept, got " + keep);
+        }
+        Generation generation = generations.live().orElseThrow(() -> new IOException("no data in " + data));
+        Path folder = data.resolve("tmp").resolve("publish");
+        Files.createDirectories(folder);
+        try (var _ = LockFile.tryTake(folder.resolve("turn"))
+                .orElseThrow(() -> new IOException("somebody else is publishing from " + data))) {
+            var snapshot = IndexSnapshot.take(generations.directory(generation), folder.resolve("files"));
+            try {
+                if (synonyms.isPresent()) {
+                    snapshot.put(Synonyms.FILE, synonyms.get());
+                }
+                return publish(generation.schema(), snapshot, keep);
+            } finally {
+                snapshot.remove();
+            }
+        }
+    }
+
+    private Sent publish(String generation, IndexSnapshot snapshot, int keep) throws IOException {
+        Map<String, Long> there = bucket.list(Edition.FILES);
+        var edition = edition(generation, snapshot, there);
+        Sent sent = send(edition, snapshot, there);
+        Optional<String> newest = Published.newest(bucket);
+        if (newest.isPresent() && edition.equals(Published.edition(bucket, newest.get()))) {
+            return sent;
+        }
+        String name = NAME.format(Instant.now(clock));
+        bucket.write(Edition.EDITIONS + "/" + name, edition.json());
+        bucket.write(Edition.NEWEST, name.getBytes(StandardCharsets.UTF_8));
+        removeAllBut(name, keep);
+        return sent;
+    }
+
+    /** A sum that is known is believed of what is in the bucket already; what is sent is read first. */
+    private Edition edition(String generation, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+        var sums = new KnownSums(data.resolve("tmp").resolve("publish").resolve("sums"));
+        var files = new ArrayList<IndexFile>();
+        for (Path file : snapshot.files()) {
+            long bytes = Files.size(file);
+            Optional<String> known =
+                    sums.of(file).filter(sum -> Long.valueOf(bytes).equals(there.get(sum)));
+            String sum = known.isPresent() ? known.get() : Sha256.of(file);
+            sums.remember(file, sum);
+            files.add(new IndexFile(file.getFileName().toString(), bytes, sum));
+        }
+        sums.write();
+        return new Edition(generation, files);
+    }
+
+    private Sent send(Edition edition, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+        int files = 0;
+        long bytes = 0;
+        for (IndexFile file : edition.files()) {
+            Long size = there.get(file.sha256());
+            if (size == null || size != file.bytes()) {
+                bucket.send(file.object(), snapshot.folder().resolve(file.name()));
+                files++;
+                bytes += file.bytes();
+            }
+        }
+        return new Sent(edition.generation(), edition.files().size(), files, bytes);
+    }
+
+    /** Also removes what a publication that broke off has left. */
+    private void removeAllBut(String newest, int keep) throws IOException {
+        List<String> editions = new ArrayList<>(bucket.list(Edition.EDITIONS).keySet());
+        editions.remove(newest);
+        int old = Math.max(0, editions.size() - (keep - 1));
+        for (String name : editions.subList(0, old)) {
+            bucket.remove(Edition.EDITIONS + "/" + name);
+        }
+        var kept = new ArrayList<>(editions.subList(old, editions.size()));
+        kept.add(newest);
+        Set<String> needed = new HashSet<>();
+        for (String name : kept) {
+            Published.edition(bucket, name).files().forEach(file -> needed.add(file.sha256()));
+        }
+        for (String content : bucket.list(Edition.FILES).keySet()) {
+            if (!needed.contains(content)) {
+                bucket.remove(Edition.FILES + "/" + content);
+            }
+        }
+    }
+}

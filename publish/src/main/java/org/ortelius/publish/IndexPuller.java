@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ortelius.index.Generation;
+import org.ortelius.index.Generations;
+import org.ortelius.index.IndexUpdater;
+import org.ortelius.index.Manifest;
+import org.ortelius.index.disk.LockFile;
+import org.ortelius.index.disk.WholeFile;
+import org.ortelius.index.search.Vocabulary;
+import org.ortelius.publish.Edition.IndexFile;
+
+/**
+ * Brings a replica's data folder to the newest edition in a bucket. What is pulled lies in {@code DATA/pulled} under its checksum, and as hard
+ * links in the generation's folder: a file that is there is whole and never fetched again, one that broke off goes on where it did. All
+ * files are there and read as an index before the generation goes live, as an import's does; until then, and when anything fails, the folder
+ * answers what it did.
+ */
+public final class IndexPuller {
+
+    private static final String PART = ".part";
+
+    private final Bucket bucket;
+    private final Path data;
+    private final Path pulled;
+    private final Generations generations;
+
+    /** @param data the replica's own; it holds no import */
+    public IndexPuller(Bucket bucket, Path data) {
+        this.bucket = bucket;
+        this.data = data;
+        this.pulled = data.resolve("pulled");
+        this.generations = new Generations(data);
+    }
+
+    /** What is live now; empty when it was already, or another process that serves the folder is pulling. */
+    public Optional<Manifest> run() throws IOException {
+        if (generations.live().isPresent() && !Files.exists(pulled)) {
+            throw new IOException(
+                    "%s holds an import of its own; a replica needs a data folder for itself".formatted(data));
+        }
+        Files.createDirectories(pulled);
+        Optional<LockFile> turn = LockFile.tryTake(pulled.resolve("turn"));
+        if (turn.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var _ = turn.get()) {
+            removeReplaced();
+            String newest = Published.newest(bucket)
+                    .orElseThrow(() ->
+                            new IOException("nothing is published at %1$s; publish with: ortelius publish --to %1$s"
+                                    .formatted(bucket.address())));
+            return isLive(newest) ? Optional.empty() : Optional.of(pull(newest));
+        }
+    }
+
+    private boolean isLive(String newest) throws IOException {
+        Path edition = edition();
+        return generations.live().isPresent()
+                && Files.exists(edition)
+                && Files.readString(edition).equals(newest);
+    }
+
+    /** The name of the edition that is live. */
+    private Path edition() {
+        return pulled.resolve("edition");
+    }
+
+    private Manifest pull(String newest) throws IOException {
+        Edition edition = Published.edition(bucket, newest);
+        for (IndexFile file : edition.files()) {
+            fetch(file);
+        }
+        Generation next = generations.anotherOf(edition.generation());
+        Manifest manifest = assemble(edition, next);
+        generations.switchTo(next);
+        WholeFile.write(edition(), newest);
+        removeFilesBut(edition);
+        return manifest;
+    }
+
+    private void fetch(IndexFile file) throws IOException {
+        Path whole = content(file);
+        if (Files.exists(whole)) {
+            return;
+        }
+        Path part = pulled.resolve(file.sha256() + PART);
+        download(file, part);
+        if (Files.size(part) != file.bytes() || !Sha256.of(part).equals(file.sha256())) {
+            Files.delete(part);
+            throw new IOException("%s/%s (%s) is damaged; delete it and publish again"
+                    .formatted(bucket.address(), file.object(), file.name()));
+        }
+        WholeFile.move(part, whole);
+    }
+
+    /** Goes on behind what an earlier attempt has fetched. */
+    private void download(IndexFile file, Path part) throws IOException {
+        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(channel.size());
+            if (channel.size() < file.bytes()) {
+                try (InputStream rest = bucket.read(file.object(), channel.size())) {
+                    rest.transferTo(Channels.newOutputStream(channel));
+                }
+            }
+            channel.force(true);
+        }
+    }
+
+    private Path content(IndexFile file) {
+        return pulled.resolve(file.sha256());
+    }
+
+    /** The index as a folder beside the live one. Throws what hinders this program from reading it. */
+    private Manifest assemble(Edition edition, Generation next) throws IOException {
+        Path folder = Files.createDirectories(generations.directory(next));
+        for (IndexFile file : edition.files()) {
+            Files.createLink(folder.resolve(file.name()), content(file));
+        }
+        WholeFile.sync(folder);
+        Vocabulary.of(folder, Optional.empty());
+        return IndexUpdater.manifest(folder);
+    }
+
+    /** Indexes that a service has left since the last look, and what broke off. Not at once: it may be about to open what was live a moment ago. */
+    private void removeReplaced() throws IOException {
+        Optional<Generation> live = generations.live();
+        if (live.isPresent()) {
+            generations.removeAllBut(live.get().folder());
+        }
+    }
+
+    /** The live folder has links to those it needs, whatever they are called here. */
+    private void removeFilesBut(Edition edition) throws IOException {
+        Set<String> needed = new HashSet<>(List.of("turn", "edition"));
+        edition.files().forEach(file -> needed.add(file.sha256()));
+        try (Stream<Path> files = Files.list(pulled)) {
+            for (Path file : files.toList()) {
+                if (!needed.contains(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

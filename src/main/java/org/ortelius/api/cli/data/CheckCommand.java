@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli.data;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.update.Check;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import org.ortelius.api.cli.options.ImportedOptions;
+
+/** {@code ortelius check}. */
+@Command(
+        name = "check",
+        description = {
+            "Compares the search index with the database, place by place, and mends the index where they differ.",
+            "Finishes what an interrupted update left. Exit code 1 when the database itself does not fit together."
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private ImportedOptions imported;
+
+    @Override
+    public Integer call() {
+        try (var opened = imported.open()) {
+            var progress = Progress.onStderr();
+            var found = new Check(opened, imported.folder(), progress).run();
+            progress.notes().forEach(System.err::println);
+            System.err.printf(
+                    Locale.ROOT,
+                    "%,d places compared; %,d documents of an interrupted update written, %,d others mended%s%n",
+                    found.places(),
+                    found.finished(),
+                    found.mended(),
+                    found.rebuilt() ? "; the index was built anew" : "");
+            found.broken()
+                    .forEach((what, count) ->
+                            System.err.printf(Locale.ROOT, "the database has %,d %s: import again%n", count, what));
+            return found.isSound() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli.data;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.Import;
+import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.resolve.AuxiliaryData;
+import org.ortelius.importer.tags.Style;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.DatabaseOptions;
+import org.ortelius.api.cli.options.DurationOption;
+
+/** {@code ortelius import}. */
+@Command(
+        name = "import",
+        description = {
+            "Imports extracts, several as one map, and puts them in place of the data there is.",
+            "The old data answers until the last step; a failed import changes nothing."
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "EXTRACT",
+            arity = "1..*",
+            description = {
+                "Files in PBF or OSM's XML, the latter also packed, or addresses to download them from, http:// or https://.",
+                "Environment: ORTELIUS_EXTRACT for one"
+            },
+            defaultValue = "${env:ORTELIUS_EXTRACT}")
+    private List<String> extracts;
+
+    @Option(
+            names = "--same-host",
+            defaultValue = "${env:ORTELIUS_SAME_HOST:-false}",
+            description = "Don't follow a server that sends us on to another one. Environment: ORTELIUS_SAME_HOST=true")
+    private boolean sameHost;
+
+    @Option(
+            names = "--if-empty",
+            defaultValue = "${env:ORTELIUS_IF_EMPTY:-false}",
+            description = "Do nothing when data is loaded already. Environment: ORTELIUS_IF_EMPTY=true")
+    private boolean ifEmpty;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            converter = StyleOption.class,
+            defaultValue = "${env:ORTELIUS_STYLE:-extratags}",
+            description = {
+                "How much of the map becomes places: admin (boundaries, settlements), street (also streets), address (also",
+                "house numbers), full (also shops, sights, nature), extratags (also all their other tags). Updates keep it.",
+                "Default: extratags. Environment: ORTELIUS_STYLE"
+            })
+    private Style style;
+
+    @Option(
+            names = "--importance",
+            paramLabel = "FILE",
+            defaultValue = "${env:ORTELIUS_IMPORTANCE}",
+            description = {
+                "Importances of Wikipedia articles, as in Nominatim's wikimedia-importance.csv.gz; they rank places of the",
+                "same name. Without it, the kind of place decides. Environment: ORTELIUS_IMPORTANCE"
+            })
+    private @Nullable Path importance;
+
+    @Option(
+            names = "--tiger",
+            paramLabel = "FILE",
+            split = ",",
+            defaultValue = "${env:ORTELIUS_TIGER}",
+            description = {
+                "House numbers of the US census, in the form that Nominatim's users have: .csv, .csv.gz, .tar.gz or folders of",
+                "them, several parted by commas. Environment: ORTELIUS_TIGER"
+            })
+    private List<Path> tiger = List.of();
+
+    @Option(
+            names = "--special-phrases",
+            paramLabel = "FILE",
+            defaultValue = "${env:ORTELIUS_SPECIAL_PHRASES}",
+            description = {
+                "What users call kinds of places, as in Nominatim's special phrases: a CSV file with the columns phrase, class,",
+                "type, operator and plural. Without it, phrases of 40 languages that come with the program.",
+                "Environment: ORTELIUS_SPECIAL_PHRASES"
+            })
+    private @Nullable Path specialPhrases;
+
+    @Option(
+            names = "--postcodes",
+            paramLabel = "FILE",
+            split = ",",
+            defaultValue = "${env:ORTELIUS_POSTCODES}",
+            description = {
+                "Postcodes that the extracts lack, as in Nominatim's gb_postcodes.csv or .csv.gz: columns postcode, lat, lon; the",
+                "country is in the file's name or in a column country. Several parted by commas. Environment: ORTELIUS_POSTCODES"
+            })
+    private List<Path> postcodes = List.of();
+
+    @Option(
+            names = "--no-disk-check",
+            defaultValue = "${env:ORTELIUS_NO_DISK_CHECK:-false}",
+            description = {
+                "Import although the disk seems too small for the new data beside the old.",
+                "Environment: ORTELIUS_NO_DISK_CHECK=true"
+            })
+    private boolean noDiskCheck;
+
+    @Option(
+            names = "--keep-replaced",
+            paramLabel = "DURATION",
+            converter = DurationOption.class,
+            defaultValue = "${env:ORTELIUS_KEEP_REPLACED}",
+            description = {
+                "How long the tables that are replaced stay for replicas that have not pulled the new index, such as 30m. The first",
+                "import or update after that drops them. Default: 1h; 0s with a private database, which replicas don't reach.",
+                "Environment: ORTELIUS_KEEP_REPLACED"
+            })
+    private @Nullable Duration keepReplaced;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Override
+    public Integer call() {
+        if (ifEmpty && data.generations().live().isPresent()) {
+            System.err.printf("%s holds data already: nothing imported%n", data.folder);
+            return 0;
+        }
+        var auxiliary = new AuxiliaryData(
+                importance,
+                specialPhrases,
+                tiger == null ? List.of() : tiger,
+                postcodes == null ? List.of() : postcodes);
+        List<Path> files = extracts.stream().map(this::file).toList();
+        try (var opened = database.open(data.folder)) {
+            var importing = new Import(opened, data.folder);
+            if (keepReplaced != null) {
+                importing.keepingReplaced(keepReplaced);
+            }
+            (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, auxiliary);
+        }
+        return 0;
+    }
+
+    /** An extract on the disk; one on a server is downloaded, as it is now. */
+    private Path file(String extract) {
+        if (!extract.matches("(?i)https?://.*")) {
+            return Path.of(extract);
+        }
+        try {
+            return new Download(URI.create(extract), sameHost).afresh(data.folder.resolve("downloads"));
+        } catch (IOException | IllegalArgumentException unreachable) {
+            throw new OrteliusException(
+                    "cannot download %s: %s; check the address and the connection"
+                            .formatted(extract, unreachable.getMessage()),
+                    unreachable);
+        }
+    }
+
+    /** A style by its name. */
+    static final class StyleOption implements CommandLine.ITypeConverter<Style> {
+        @Override
+        public Style convert(String name) {
+            return Style.named(name)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "--style is one of %s, got \"%s\"".formatted(Style.names(), name)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli.options;
+
+import java.nio.file.Path;
+import org.ortelius.importer.postgres.Database;
+import picocli.CommandLine.Mixin;
+
+/** What is imported, for commands that work on it. */
+public final class ImportedOptions {
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    /** The data folder. */
+    public Path folder() {
+        return data.folder;
+    }
+
+    /** The database that holds the import. Throws what to do when there is none. */
+    public Database open() {
+        data.index();
+        return database.open(data.folder);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.api.cli.options;
+
+import org.ortelius.api.stored.DatabaseDoor;
+import picocli.CommandLine.Option;
+
+/** How many requests are worked on at a time. */
+public final class ThreadOptions {
+
+    /** Who waits for the database holds a thread, and no more may wait than there are threads beside those of the cores. */
+    private static final int WAITING_FOR_DATABASE = DatabaseDoor.READERS + DatabaseDoor.ADMINISTRATION;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "${env:ORTELIUS_THREADS:-0}",
+            description = {
+                "How many requests are worked on at a time; the others queue. Searching keeps a core busy, so more threads",
+                "than cores only take turns; those beyond wait for the database, and there is always one a core for who does not.",
+                "Default: one a core and 25 that may wait.",
+                "Environment: ORTELIUS_THREADS"
+            })
+    private int threads;
+
+    public int count() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors() + WAITING_FOR_DATABASE;
+    }
+}
