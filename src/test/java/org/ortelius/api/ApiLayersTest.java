@@ -62,7 +62,11 @@ class ApiLayersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".admin.access", ROOT + ".admin.jobs", ROOT + ".admin.http", ROOT + ".jobs", ROOT + ".stored")
+                        ROOT + ".admin.access",
+                        ROOT + ".admin.jobs",
+                        ROOT + ".admin.http",
+                        ROOT + ".jobs",
+                        ROOT + ".stored")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")

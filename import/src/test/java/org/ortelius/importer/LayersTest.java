@@ -59,12 +59,12 @@ class LayersTest {
     void failures_and_the_database_know_no_stage() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".errors", ROOT + ".postgres", ROOT + ".schema", ROOT + ".copy", ROOT + ".tags")
+                .resideInAnyPackage(
+                        ROOT + ".errors", ROOT + ".postgres", ROOT + ".schema", ROOT + ".copy", ROOT + ".tags")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROAD.stream()
-                        .map(name -> ROOT + "." + name + "..")
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        ROAD.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new))
                 .check(CLASSES);
     }
 }

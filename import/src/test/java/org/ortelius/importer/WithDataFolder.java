@@ -11,8 +11,8 @@ import org.ortelius.importer.schema.Schema;
 /** Tests with a data folder of their own. At the end it is deleted, and so are all generations in the test database. */
 public abstract class WithDataFolder {
 
-    protected final Path folder = TestDatabase.newFolder();
-    protected final Path data = folder.resolve("data");
+    protected Path folder = TestDatabase.newFolder();
+    protected Path data = folder.resolve("data");
 
     /** After what the test itself has to end. */
     @AfterEach

@@ -313,7 +313,8 @@ class PublishTest {
     void an_import_is_not_replaced_by_a_replica() throws IOException {
         primary.imported("g1", 5);
         publish();
-        assertThatThrownBy(() -> new IndexPuller(bucket, primary.data()).run()).hasMessageContaining("an import of its own");
+        assertThatThrownBy(() -> new IndexPuller(bucket, primary.data()).run())
+                .hasMessageContaining("an import of its own");
         assertThat(primary.search(5)).containsExactly("N5");
     }
 

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
-import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.table.Bounds;
 import org.ortelius.api.batch.table.Row;
 import org.ortelius.api.batch.table.Table;
 import org.ortelius.api.batch.table.TableWriter;
+import org.ortelius.api.parameters.UsageException;
 
 /** A table that is being geocoded. To be used once, by one thread; the {@link #tally} may be read by others, who may also break it off. */
 public final class Batch implements Closeable {

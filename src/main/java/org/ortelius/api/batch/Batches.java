@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.format.Presentations;
+import org.ortelius.api.live.LiveGeocoder;
 
 /**
  * Runs batches on the live index. All of them share a few workers, which take turns at the cores with single requests, and a part of the heap, of

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ortelius.api.parameters.UsageException;
-import org.ortelius.index.search.SearchRequest;
 import org.ortelius.api.batch.request.Part;
 import org.ortelius.api.batch.request.QueryKind;
 import org.ortelius.api.batch.table.Row;
+import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.search.SearchRequest;
 
 /**
  * Which columns of a table hold what. From them and a row come the parameters that {@code /search} or {@code /reverse} would be asked with.

@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.request.FoundAddress;
+import org.ortelius.api.batch.request.Outcome;
+import org.ortelius.api.batch.request.QueryKind;
+import org.ortelius.api.batch.table.Row;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.api.parameters.UsageException;
@@ -16,11 +21,6 @@ import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.SearchRequest;
 import org.ortelius.index.watch.Deadline;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.request.FoundAddress;
-import org.ortelius.api.batch.request.Outcome;
-import org.ortelius.api.batch.request.QueryKind;
-import org.ortelius.api.batch.table.Row;
 
 /** Asks the index what a row asks, by the same rules as {@code /search} and {@code /reverse}. Thread-safe. */
 final class RowGeocoder {

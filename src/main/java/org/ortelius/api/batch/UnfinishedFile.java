@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.batch.request.TableFormat;
+import org.ortelius.api.parameters.UsageException;
 
 /**
  * An answer that was broken off, to be continued where it ends. It is one that we wrote, in UTF-8 with plain line ends: a row ends at a line end

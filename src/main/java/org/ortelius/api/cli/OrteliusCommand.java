@@ -3,9 +3,6 @@ package org.ortelius.api.cli;
 
 import java.util.List;
 import org.ortelius.api.Version;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import org.ortelius.api.cli.admin.AdminCommand;
 import org.ortelius.api.cli.data.CheckCommand;
 import org.ortelius.api.cli.data.ExportCommand;
@@ -21,6 +18,9 @@ import org.ortelius.api.cli.query.SearchCommand;
 import org.ortelius.api.cli.serve.DemoCommand;
 import org.ortelius.api.cli.serve.QualityCommand;
 import org.ortelius.api.cli.serve.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command without a command: help and version. */
 @Command(

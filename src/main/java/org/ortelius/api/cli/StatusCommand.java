@@ -3,11 +3,11 @@ package org.ortelius.api.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.FileTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import org.ortelius.api.cli.options.DataOptions;
 
 /** {@code ortelius status}. */
 @Command(name = "status", description = "Tells what is loaded and how fresh it is.")

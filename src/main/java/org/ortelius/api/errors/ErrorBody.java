@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.xml.Xml;
+import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.parameters.QueryString;
 

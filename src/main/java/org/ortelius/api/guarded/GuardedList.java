@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Callback;
-import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.GeocoderCall;
+import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.parameters.Parameters;
 
 /** The frame of both lists: JSON only, an array with an object for each change, wrapped in the client's function. */

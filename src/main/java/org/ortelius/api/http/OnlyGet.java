@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import org.ortelius.api.http.request.AllowedMethods;
 
 /** HEAD is refused as in Nominatim; the framework would answer it by itself, and refuses the other verbs without help. */

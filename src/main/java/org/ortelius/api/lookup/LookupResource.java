@@ -12,12 +12,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.debug.TracePage;
-import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.SearchOutcome;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.parameters.Parameters;
 
 /** {@code GET /lookup}. */

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.debug.TracePage;
-import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentations;
-import org.ortelius.api.live.SearchOutcome;
+import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.parameters.Parameters;
 
 /** {@code GET /reverse}. */

@@ -20,7 +20,11 @@ class Mapping {
     SessionFactory sessions(DataSource database) {
         return new HibernatePersistenceConfiguration("stored")
                 .managedClasses(
-                        StoredFeature.class, StoredPlace.class, StoredLine.class, RefusedChange.class, PendingDeletion.class)
+                        StoredFeature.class,
+                        StoredPlace.class,
+                        StoredLine.class,
+                        RefusedChange.class,
+                        PendingDeletion.class)
                 .xmlMappings(false)
                 .property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, database)
                 .property(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL")

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Contract;
-import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.admin.access.AdminRole;
 import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.admin.access.Tokens;
@@ -38,6 +37,7 @@ import org.ortelius.api.admin.jobs.Job;
 import org.ortelius.api.admin.jobs.JobKind;
 import org.ortelius.api.admin.jobs.JobLine;
 import org.ortelius.api.admin.jobs.Jobs;
+import org.ortelius.api.jobs.JobState;
 
 /** The service over a town in a real database; its jobs are real processes. */
 @QuarkusTest

@@ -28,13 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Oldtown;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.CountedInput;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.table.Bounds;
-import org.ortelius.api.batch.table.CountedInput;
 
 /** How much of a table is taken at once, and what comes back of what is too much. */
 @Timeout(60)

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ortelius.api.Oldtown;
+import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.api.batch.table.CountedInput;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Localizer;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.table.Bounds;
-import org.ortelius.api.batch.table.CountedInput;
 
 class BatchTest {
 

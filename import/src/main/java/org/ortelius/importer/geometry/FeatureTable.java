@@ -68,7 +68,8 @@ public final class FeatureTable {
     }
 
     /** The features that a condition of ours selects, by rising id. */
-    public static void forEachBatch(Schema schema, String condition, BatchReceiver<Feature> batches) throws SQLException {
+    public static void forEachBatch(Schema schema, String condition, BatchReceiver<Feature> batches)
+            throws SQLException {
         Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
     }
 

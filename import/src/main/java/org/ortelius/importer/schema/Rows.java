@@ -19,8 +19,8 @@ public final class Rows {
     private Rows() {}
 
     /** The same on a connection of its own. */
-    public static <T> void forEachBatch(Schema schema, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches)
-            throws SQLException {
+    public static <T> void forEachBatch(
+            Schema schema, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches) throws SQLException {
         try (var connection = schema.connect()) {
             connection.setAutoCommit(false);
             forEachBatch(connection, sql, size, reader, batches);
@@ -34,7 +34,8 @@ public final class Rows {
      * @param connection in a transaction, else PostgreSQL would send all rows at once
      */
     public static <T> void forEachBatch(
-            Connection connection, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches) throws SQLException {
+            Connection connection, String sql, int size, Sql.Reader<T> reader, BatchReceiver<T> batches)
+            throws SQLException {
         connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
         try (var statement = connection.createStatement();
                 var beside = new Queries()) {

@@ -101,8 +101,6 @@ class WriterLockTest extends WithDataFolder {
     @Test
     void a_firewall_that_cuts_silent_connections_does_not_cut_the_lock() throws Exception {
         close();
-        folder = TestDatabase.newFolder();
-        data = folder.resolve("data");
         through(Duration.ofMillis(900));
         try (var lock = WriterLock.take(database, Duration.ZERO, Duration.ofMillis(200))) {
             Thread.sleep(2500);

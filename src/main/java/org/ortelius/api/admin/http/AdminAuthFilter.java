@@ -40,7 +40,8 @@ public class AdminAuthFilter implements ContainerRequestFilter, ContainerRespons
     ResourceInfo resource;
 
     /** @param tables looked up later, as are refusals: filters are made before there are settings */
-    public AdminAuthFilter(Instance<AdminTables> tables, Instance<FailedAuthLimit> refusals, CurrentVertxRequest current) {
+    public AdminAuthFilter(
+            Instance<AdminTables> tables, Instance<FailedAuthLimit> refusals, CurrentVertxRequest current) {
         this.tables = tables;
         this.refusals = refusals;
         this.current = current;

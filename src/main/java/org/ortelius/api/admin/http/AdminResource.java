@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.jobs.JobEvents;
-import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.admin.access.AdminRole;
 import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.admin.access.Audit;
@@ -35,6 +33,8 @@ import org.ortelius.api.admin.jobs.JobRequest;
 import org.ortelius.api.admin.jobs.Jobs;
 import org.ortelius.api.admin.jobs.Uploads;
 import org.ortelius.api.admin.jobs.Worker;
+import org.ortelius.api.jobs.JobEvents;
+import org.ortelius.api.live.NotFoundException;
 
 /** {@code /admin}: jobs to start and to follow, and the audit. */
 @Path("/admin")

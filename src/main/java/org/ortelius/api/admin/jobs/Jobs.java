@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.jobs.JobState;
 import org.ortelius.importer.postgres.Sql;
-import org.ortelius.api.admin.access.AdminTables;
 
 /** The jobs in the database. Thread-safe. */
 public record Jobs(AdminTables tables) {

@@ -8,13 +8,13 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ortelius.api.OrteliusConfig;
+import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.replicate.Following;
 import org.ortelius.importer.replicate.Replication;
-import org.ortelius.api.admin.access.AdminTables;
 
 /** Looks for new changes in the rhythm of the settings; when there are some, a job applies them. */
 @ApplicationScoped

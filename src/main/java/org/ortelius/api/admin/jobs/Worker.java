@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.jobs.WorkerThread;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.WriterLock;
-import org.ortelius.api.admin.access.AdminTables;
 
 /** Runs the jobs as processes. Of several services over a data folder one works: who holds an advisory lock. What a job says is stored as it says it. */
 @Singleton

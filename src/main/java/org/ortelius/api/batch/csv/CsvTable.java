@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.request.ResultColumn;
 import org.ortelius.api.batch.table.Bounds;
 import org.ortelius.api.batch.table.Table;
 import org.ortelius.api.batch.table.TableWriter;
+import org.ortelius.api.parameters.UsageException;
 
 /** A CSV file with a line of column names. Empty lines are no rows. */
 public final class CsvTable implements Table<CsvRow> {

@@ -8,11 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
-import org.ortelius.api.errors.ErrorBody;
-import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.batch.BatchConfig;
 import org.ortelius.api.batch.BatchRefusal;
+import org.ortelius.api.errors.ErrorBody;
 import org.ortelius.api.http.request.BatchPaths;
+import org.ortelius.api.http.request.RequestPath;
 
 /** So many batches are taken at a time; the next one is sent away before its body is read, which bounds the room that bodies take as well. */
 @ApplicationScoped

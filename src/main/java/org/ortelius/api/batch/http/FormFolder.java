@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
-import org.ortelius.index.disk.LockFile;
 import org.ortelius.api.batch.jobs.PrivateFiles;
+import org.ortelius.index.disk.LockFile;
 
 /**
  * Where forms are kept while they arrive and are answered: {@code DATA/forms}, in a folder of each service that is running, closed to other users. What services

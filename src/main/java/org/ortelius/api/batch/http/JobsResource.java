@@ -23,12 +23,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.jobs.JobEvents;
 import org.ortelius.api.batch.SentTable;
 import org.ortelius.api.batch.jobs.BatchJobs;
 import org.ortelius.api.batch.jobs.JobStatus;
 import org.ortelius.api.batch.jobs.JobWorker;
 import org.ortelius.api.batch.request.TableFormat;
+import org.ortelius.api.jobs.JobEvents;
 
 /** {@code /batch/jobs}: tables of any size, to be sent now and fetched later. */
 @Path("/batch/jobs")

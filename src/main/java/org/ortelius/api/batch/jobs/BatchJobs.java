@@ -18,16 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
-import org.ortelius.api.jobs.JobState;
-import org.ortelius.api.live.NotFoundException;
-import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.metrics.Meters;
-import org.ortelius.index.disk.LockFile;
 import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchConfig;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
 import org.ortelius.api.batch.SentTable;
+import org.ortelius.api.jobs.JobState;
+import org.ortelius.api.live.NotFoundException;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.metrics.Meters;
+import org.ortelius.index.disk.LockFile;
 
 /**
  * The jobs that there are, in {@link JobFolders} and, in the one service on a data folder that they are left to, in memory. The others tell what

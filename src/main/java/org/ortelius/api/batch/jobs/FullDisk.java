@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.ortelius.api.batch.BatchRefusal;
 
 /** Tells a full disk from other failures of writing. */
-final class FullDisk {
+public final class FullDisk {
 
     private static final Logger LOG = Logger.getLogger(FullDisk.class);
 
@@ -18,7 +18,7 @@ final class FullDisk {
     private FullDisk() {}
 
     /** What went wrong with writing in a folder: a refusal that tells so when the disk is full. */
-    static IOException told(Path folder, IOException failed) throws IOException {
+    public static IOException told(Path folder, IOException failed) throws IOException {
         String reason = String.valueOf(failed.getMessage());
         boolean isFull = reason.contains("No space left on device")
                 || reason.contains("Disk quota exceeded")

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch.jobs;
 
-import org.ortelius.api.batch.BatchConfig;
-import org.ortelius.api.batch.Batches;
-import org.ortelius.api.batch.BatchRefusal;
-import org.ortelius.api.batch.SentTable;
-import org.ortelius.api.batch.request.BatchRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.ortelius.api.batch.BatchConfig;
+import org.ortelius.api.batch.BatchRefusal;
+import org.ortelius.api.batch.Batches;
+import org.ortelius.api.batch.SentTable;
+import org.ortelius.api.batch.request.BatchRequest;
 
 /** Takes new jobs in: stores the table, and checks what can be checked at once. Thread-safe. */
 final class JobIntake {
@@ -51,8 +51,7 @@ final class JobIntake {
     }
 
     private void requireRoom(Collection<BatchJob> jobs) {
-        long waiting =
-                jobs.stream().filter(job -> !job.state().isEnd()).count();
+        long waiting = jobs.stream().filter(job -> !job.state().isEnd()).count();
         if (waiting >= config.queue()) {
             throw new BatchRefusal(429, "%d jobs wait or run; try again when some have ended.".formatted(waiting));
         }

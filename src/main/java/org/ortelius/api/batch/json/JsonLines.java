@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.request.ResultColumn;
 import org.ortelius.api.batch.table.Bounds;
 import org.ortelius.api.batch.table.Table;
 import org.ortelius.api.batch.table.TableWriter;
+import org.ortelius.api.parameters.UsageException;
 
 /** JSON objects, one a line, in UTF-8, up to 1,000 levels deep. Empty lines are no rows. */
 public final class JsonLines implements Table<JsonRow> {

@@ -2,10 +2,12 @@
 package org.ortelius.api.cli.admin;
 
 import java.util.function.BiFunction;
+import org.ortelius.api.admin.access.AdminRole;
 import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.admin.access.Audit;
-import org.ortelius.api.admin.access.AdminRole;
 import org.ortelius.api.admin.access.Tokens;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.DatabaseOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.DatabaseOptions;
 
 /** {@code ortelius admin token}: works on the database itself, for who may do that may do anything. */
 @Command(

@@ -3,11 +3,11 @@ package org.ortelius.api.cli.data;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Check;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius check}. */
 @Command(

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius export}. */
 @Command(

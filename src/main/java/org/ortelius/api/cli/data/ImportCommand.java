@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.DatabaseOptions;
+import org.ortelius.api.cli.options.DurationOption;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.resolve.AuxiliaryData;
@@ -17,9 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.DatabaseOptions;
-import org.ortelius.api.cli.options.DurationOption;
 
 /** {@code ortelius import}. */
 @Command(

@@ -2,10 +2,10 @@
 package org.ortelius.api.cli.data;
 
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.Import;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius index}. */
 @Command(name = "index", description = "Rebuilds the search index from the database, without importing again.")

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.BucketOption;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.DurationOption;
+import org.ortelius.api.cli.options.SynonymOptions;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.UnreadablePointer;
 import org.ortelius.publish.Bucket;
@@ -18,10 +22,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.ortelius.api.cli.options.BucketOption;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.DurationOption;
-import org.ortelius.api.cli.options.SynonymOptions;
 
 /** {@code ortelius publish}. */
 @Command(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.update.Update;
 import org.ortelius.index.place.OsmRef;
@@ -13,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius refresh}. */
 @Command(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.replicate.Following;
 import org.ortelius.importer.replicate.Replication;
 import picocli.CommandLine.Command;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius replicate}. */
 @Command(

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.ImportedOptions;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.update.Update;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.ImportedOptions;
 
 /** {@code ortelius update}. */
 @Command(

@@ -23,6 +23,7 @@ public final class LanguageOptions {
 
     public Presentation presentation() {
         var details = new Details(true, false, false, false, true);
-        return new Presentation(Format.JSONV2, new Localizer(Languages.parse(languages.languages)), details, null, null);
+        return new Presentation(
+                Format.JSONV2, new Localizer(Languages.parse(languages.languages)), details, null, null);
     }
 }

@@ -10,10 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.batch.ResultSource;
 import org.ortelius.api.batch.Batch;
+import org.ortelius.api.batch.ResultSource;
 import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.table.CountedInput;
+import org.ortelius.api.cli.options.BoundOptions;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.LanguagesOption;
+import org.ortelius.api.cli.options.SynonymOptions;
+import org.ortelius.api.cli.options.TableOptions;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.progress.Progress;
@@ -23,11 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.BoundOptions;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.LanguagesOption;
-import org.ortelius.api.cli.options.SynonymOptions;
-import org.ortelius.api.cli.options.TableOptions;
 
 /** {@code ortelius geocode}. */
 @Command(

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.LanguageOptions;
 import org.ortelius.api.reverse.ReverseParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.LanguageOptions;
 
 /** {@code ortelius reverse}. */
 @Command(name = "reverse", description = "Tells what is at a position, as in: ortelius reverse 47.14 9.52")

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.LanguageOptions;
+import org.ortelius.api.cli.options.SynonymOptions;
 import org.ortelius.api.search.SearchParameters;
 import org.ortelius.index.answer.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.LanguageOptions;
-import org.ortelius.api.cli.options.SynonymOptions;
 
 /** {@code ortelius search}. */
 @Command(name = "search", description = "Searches once and prints what it finds, the best first.")

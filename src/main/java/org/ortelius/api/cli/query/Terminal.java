@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Body;
-import org.ortelius.api.format.json.JsonWriter;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.api.format.json.JsonWriter;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 

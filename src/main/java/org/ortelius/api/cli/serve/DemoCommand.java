@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.importer.Import;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.DataOptions;
 
 /** {@code ortelius demo}. */
 @Command(

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.ortelius.api.cli.data.Download;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.errors.OrteliusException;
-import org.ortelius.api.cli.data.Download;
 
 /** What the demo imports when nobody names an extract: a small country from the net, or the sample town that ships with us. */
 record DemoExtract(Path data) {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.ortelius.api.cli.options.DataOptions;
+import org.ortelius.api.cli.options.DatabaseOptions;
+import org.ortelius.api.cli.options.ListenOptions;
+import org.ortelius.api.cli.options.ThreadOptions;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
@@ -18,10 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.ortelius.api.cli.options.DataOptions;
-import org.ortelius.api.cli.options.DatabaseOptions;
-import org.ortelius.api.cli.options.ListenOptions;
-import org.ortelius.api.cli.options.ThreadOptions;
 
 /** {@code ortelius quality}. */
 @Command(

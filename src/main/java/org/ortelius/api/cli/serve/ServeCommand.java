@@ -3,6 +3,8 @@ package org.ortelius.api.cli.serve;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.api.cli.options.BucketOption;
+import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.live.EarlyIndex;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.errors.StageFailed;
@@ -13,8 +15,6 @@ import org.ortelius.publish.BucketAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.ortelius.api.cli.options.BucketOption;
-import org.ortelius.api.cli.options.DataOptions;
 
 /** {@code ortelius serve}. */
 @Command(

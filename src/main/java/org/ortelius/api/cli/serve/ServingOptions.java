@@ -4,14 +4,14 @@ package org.ortelius.api.cli.serve;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.postgres.Database;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.cli.options.DatabaseOptions;
 import org.ortelius.api.cli.options.ListenOptions;
 import org.ortelius.api.cli.options.SynonymOptions;
 import org.ortelius.api.cli.options.ThreadOptions;
+import org.ortelius.importer.postgres.Database;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What every command that serves may be told. */
 final class ServingOptions {

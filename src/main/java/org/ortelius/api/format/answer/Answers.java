@@ -7,10 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.geometry.Outlines;
-import org.ortelius.api.http.log.RequestLog;
-import org.ortelius.api.live.SearchOutcome;
-import org.ortelius.index.answer.Result;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.AnswerWriter;
 import org.ortelius.api.format.Body;
@@ -18,6 +14,10 @@ import org.ortelius.api.format.Callback;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.api.geometry.Outlines;
+import org.ortelius.api.http.log.RequestLog;
+import org.ortelius.api.live.SearchOutcome;
+import org.ortelius.index.answer.Result;
 
 /** From what was found to the HTTP answer: fetches the outlines the client asked for, and writes all that is to be said. */
 @ApplicationScoped

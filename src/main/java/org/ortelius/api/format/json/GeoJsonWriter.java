@@ -4,11 +4,11 @@ package org.ortelius.api.format.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Place;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Place;
 
 /** Writes {@code geojson}: a collection of features with bounding boxes, also for one result. */
 public final class GeoJsonWriter implements JsonAnswerWriter {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.api.format.Answer;
 import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Place;
-import org.ortelius.api.format.Answer;
 
 /** An address under geocodejson's keys: house number and postcode, then street to country without the object itself. */
 public record GeocodeJsonAddress(Answer answer, Localizer localizer) {

@@ -4,10 +4,10 @@ package org.ortelius.api.format.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.index.place.Place;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.index.place.Place;
 
 /** Writes {@code geocodejson}, version 0.1.0 of the format of that name: features whose address has the same keys everywhere. */
 public final class GeocodeJsonWriter implements JsonAnswerWriter {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.ortelius.api.geometry.Notation;
-import org.ortelius.index.answer.Localizer;
-import org.ortelius.index.answer.Result;
-import org.ortelius.index.place.Entrance;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.api.geometry.Notation;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Entrance;
 
 /** The keys that several JSON formats share. */
 public record JsonParts(Localizer localizer, Details details) {

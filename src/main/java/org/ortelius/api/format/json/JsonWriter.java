@@ -4,13 +4,13 @@ package org.ortelius.api.format.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.index.answer.Result;
-import org.ortelius.index.place.Box;
-import org.ortelius.index.place.Place;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.index.answer.Result;
+import org.ortelius.index.place.Box;
+import org.ortelius.index.place.Place;
 
 /** Writes {@code json} or {@code jsonv2}; the two differ in the name of one key. */
 public final class JsonWriter implements JsonAnswerWriter {

@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.geometry.Notation;
-import org.ortelius.api.geometry.WrittenOutline;
-import org.ortelius.index.answer.Localizer;
-import org.ortelius.index.place.Entrance;
-import org.ortelius.index.place.Place;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.AnswerWriter;
 import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.api.geometry.Notation;
+import org.ortelius.api.geometry.WrittenOutline;
+import org.ortelius.index.answer.Localizer;
+import org.ortelius.index.place.Entrance;
+import org.ortelius.index.place.Place;
 
 /**
  * Writes {@code xml}. A list has its results in {@code <place>} elements with the details inside; a reverse search has one

@@ -71,11 +71,7 @@ final class PacedConnection extends ChannelDuplexHandler {
         return of(channel);
     }
 
-    /**
-     * Says what Vert.x has got already.
-     *
-     * @param isBodyToCome whether it waits for the rest of that request
-     */
+    /** Says that Vert.x has a request already, and whether it waits for the rest of its body. */
     void joinAtRequest(boolean isBodyToCome) {
         isAnswering = true;
         isReceiving = isBodyToCome;
@@ -121,7 +117,8 @@ final class PacedConnection extends ChannelDuplexHandler {
     }
 
     private boolean mayGoOn(ChannelHandlerContext ctx, Object message) {
-        return !(message instanceof HttpRequest) || !isAnswering && ctx.channel().isWritable();
+        return !(message instanceof HttpRequest)
+                || !isAnswering && ctx.channel().isWritable();
     }
 
     private void goOn(ChannelHandlerContext ctx, Object message) {

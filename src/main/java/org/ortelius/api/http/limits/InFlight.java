@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.errors.ErrorBody;
-import org.ortelius.api.metrics.Meters;
 import org.ortelius.api.http.request.MonitoringPaths;
+import org.ortelius.api.metrics.Meters;
 
 /**
  * Refuses requests beyond what the threads can answer soon, before they cost anything: 503 with {@code Retry-After}. So those that are let in are answered

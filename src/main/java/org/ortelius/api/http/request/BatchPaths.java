@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.http.request;
 
-
 /** Where batches are asked for. Errors are JSON there, whatever the table is written in, and other verbs than GET are allowed. */
 public final class BatchPaths {
 

@@ -17,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ortelius.api.parameters.UsageException;
 import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.api.parameters.UsageException;
 
 class DialectTest {
 

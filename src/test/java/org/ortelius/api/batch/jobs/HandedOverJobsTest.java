@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.OldtownLive;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.api.Waiting;
-import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.metrics.Meters;
 import org.ortelius.api.batch.BatchConfig;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
 import org.ortelius.api.batch.SentTable;
+import org.ortelius.api.live.UnavailableException;
+import org.ortelius.api.metrics.Meters;
 
 /** Jobs in a rolling update, whose new service starts before the old one ends. */
 @QuarkusTest

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.ortelius.api.admin.AdministeredTown;
-import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.api.cli.CommandsTest;
+import org.ortelius.importer.errors.OrteliusException;
 
 /** A token is made on the terminal, and a service is had to work with it. */
 @QuarkusTest

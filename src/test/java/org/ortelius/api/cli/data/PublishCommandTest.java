@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.Oldtown;
+import org.ortelius.api.cli.OrteliusCommand;
 import org.ortelius.api.replica.S3Process;
 import org.ortelius.index.Manifest;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
 import org.ortelius.publish.IndexPuller;
-import org.ortelius.api.cli.OrteliusCommand;
 
 /** {@code publish --every} against an S3 server. */
 class PublishCommandTest {

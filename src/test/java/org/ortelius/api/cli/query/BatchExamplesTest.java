@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.api.OrteliusConfig;
-import org.ortelius.api.page.SampleTown;
 import org.ortelius.api.cli.CommandsTest;
+import org.ortelius.api.page.SampleTown;
 
 /**
  * {@code docs/batch.md} is right: its commands are run on its files, one after the other, and answer what stands below them, where {@code …}
