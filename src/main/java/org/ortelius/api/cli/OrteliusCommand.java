@@ -42,6 +42,9 @@ public final class OrteliusCommand implements Runnable {
             AdminCommand.class,
             TestCommand.class,
             QualityCommand.class,
+            GoldenCommand.class,
+            PlacesCommand.class,
+            CasesCommand.class,
             BenchCommand.class);
 
     @CommandLine.Spec

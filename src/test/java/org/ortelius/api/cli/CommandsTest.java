@@ -95,7 +95,10 @@ class CommandsTest {
                 "admin",
                 "test",
                 "bench",
-                "quality"
+                "quality",
+                "golden",
+                "places",
+                "cases"
             })
     void every_command_has_help(String command) {
         Ended ended = run(command, "--help");
@@ -307,6 +310,16 @@ class CommandsTest {
                 .startsWith("ortelius: no quality script at " + empty)
                 .contains("--script")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "bench", "golden", "places", "cases"})
+    void a_command_of_the_launcher_says_where_it_runs(String command) {
+        Ended ended = run(command);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .isEqualToIgnoringNewLines(
+                        "ortelius: %1$s runs only in a clone of the sources, as ./ortelius %1$s".formatted(command));
     }
 
     @Test
