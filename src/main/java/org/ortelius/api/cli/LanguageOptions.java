@@ -22,7 +22,7 @@ final class LanguageOptions {
     @Option(
             names = "--json",
             defaultValue = "${env:ORTELIUS_JSON:-false}",
-            description = "Print what the API answers in format jsonv2. Environment: ORTELIUS_JSON=true")
+            description = "Print the API's answer in format jsonv2. Environment: ORTELIUS_JSON=true")
     boolean json;
 
     Presentation presentation() {

@@ -17,9 +17,9 @@ final class SynonymOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_SYNONYMS}",
             description = {
-                "Words that stand for one another in queries, beside the abbreviations of some fifty languages that come with",
+                "A file of words that stand for one another in queries, in addition to the abbreviations of some fifty languages in",
                 "the program. A line is a group of single words, such as headquarters|hq; ~strasse|str are endings of",
-                "compounds, # begins a comment. Takes effect without an import. publish sends them along. Environment: ORTELIUS_SYNONYMS"
+                "compounds, # begins a comment. It needs no import; publish sends it along. Environment: ORTELIUS_SYNONYMS"
             })
     @Nullable
     Path file;
