@@ -70,7 +70,7 @@ public final class Publication {
         Path folder = data.resolve("tmp").resolve("publish");
         Files.createDirectories(folder);
         try (var _ = LockFile.tryTake(folder.resolve("turn"))
-                .orElseThrow(() -> new IOException("somebody else is publishing from " + data))) {
+                .orElseThrow(() -> new IOException("another process is publishing from " + data))) {
             var snapshot = IndexSnapshot.take(generations.directory(generation), folder.resolve("files"));
             try {
                 if (synonyms.isPresent()) {

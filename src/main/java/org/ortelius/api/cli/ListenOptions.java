@@ -66,7 +66,7 @@ final class ListenOptions {
             return;
         }
         if (adminPort == port) {
-            throw new OrteliusException("--admin-port is another one than --port, got %d for both".formatted(port));
+            throw new OrteliusException("--admin-port must differ from --port, got %d for both".formatted(port));
         }
         requireFree(adminHost(), adminPort, "--admin-port");
     }

@@ -75,7 +75,7 @@ final class ReplicateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (once && catchUp) {
-            throw new ParameterException(spec.commandLine(), "--once and --catch-up say different ends: name one");
+            throw new ParameterException(spec.commandLine(), "--once and --catch-up exclude each other: use one");
         }
         var following = new Following(sources == null ? List.of() : sources, since, maxSizeMb * 1_000_000L);
         try (var opened = imported.open()) {

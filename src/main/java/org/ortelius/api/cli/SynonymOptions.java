@@ -34,7 +34,7 @@ final class SynonymOptions {
             return Optional.of(Synonyms.with(given));
         } catch (IOException unreadable) {
             throw new OrteliusException(
-                    "--synonyms names %s, which is no file that you may read".formatted(given), unreadable);
+                    "--synonyms names %s, which is not a file that you may read".formatted(given), unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new OrteliusException("--synonyms: " + wrong.getMessage(), wrong);
         }
