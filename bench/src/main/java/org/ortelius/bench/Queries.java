@@ -21,7 +21,7 @@ public final class Queries {
         this.texts = texts;
     }
 
-    /** For the live generation of a data folder; throws when there is none. */
+    /** Queries for the live generation of a data folder; throws if there is none. */
     public static Queries of(String data, Kind kind) throws IOException {
         Path directory = Live.directory(data);
         var random = new Random(SEED);
@@ -31,7 +31,7 @@ public final class Queries {
         return new Queries(directory, texts);
     }
 
-    /** The folder of the index that they are for. */
+    /** The folder of the index. */
     public Path directory() {
         return directory;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A state of a generation's index as it was published. Whatever a bucket says becomes names of files here, so it is looked at closely.
+ * A published version of a generation's index. The contents of a bucket become names of files here, so they are checked.
  *
  * @param generation the name of the generation, also that of its database schema
  */
@@ -27,7 +27,7 @@ record Edition(String generation, List<IndexFile> files) {
     /** The folder of editions. */
     static final String EDITIONS = "editions";
 
-    /** The folder of what is in files. */
+    /** The folder of the contents of files. */
     static final String FILES = "files";
 
     Edition {
@@ -36,9 +36,9 @@ record Edition(String generation, List<IndexFile> files) {
     }
 
     /**
-     * A file of Lucene, or of the words beside it.
+     * A file of Lucene or of the vocabulary beside it.
      *
-     * @param sha256 of its content, in small hexadecimal digits
+     * @param sha256 of its content, in lower-case hexadecimal digits
      */
     record IndexFile(String name, long bytes, String sha256) {
 
@@ -50,7 +50,7 @@ record Edition(String generation, List<IndexFile> files) {
             require(SHA256, "a SHA-256 sum", sha256);
         }
 
-        /** The object with its content. */
+        /** The key of the object with its content. */
         String object() {
             return FILES + "/" + sha256;
         }
@@ -66,7 +66,7 @@ record Edition(String generation, List<IndexFile> files) {
         return JSON.writeValueAsBytes(this);
     }
 
-    /** Throws what is wrong with it. */
+    /** Throws an exception that says what is wrong. */
     static Edition read(byte[] json) throws IOException {
         return JSON.readValue(json, Edition.class);
     }

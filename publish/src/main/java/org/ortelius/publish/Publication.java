@@ -24,13 +24,13 @@ import org.ortelius.index.text.Synonyms;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
- * Publishes the live generation of a data folder as the newest edition in a bucket, while imports, updates and questions go on. Files go
- * before the edition that names them, and the word that it is the newest goes last: whatever breaks off, replicas keep what they had, and the
- * next publication goes on. One data folder publishes to an address.
+ * Publishes the live generation of a data folder as the newest version in a bucket, while imports, updates and searches go on. It sends the
+ * files, then the version that names them, then the word that this version is the newest. If it is interrupted, replicas keep what they have,
+ * and the next publication continues. Only one data folder may publish to an address.
  */
 public final class Publication {
 
-    /** Sorts by time. */
+    /** The names sort by time. */
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,7 +40,7 @@ public final class Publication {
     private final Optional<Path> synonyms;
     private final Clock clock = Clock.systemUTC();
 
-    /** @param synonyms those that replicas use, in the place of the generation's; empty = the generation's */
+    /** @param synonyms those that replicas use instead of the generation's; empty = the generation's */
     public Publication(Bucket bucket, Path data, Optional<Path> synonyms) {
         this.bucket = bucket;
         this.data = data;
@@ -49,18 +49,18 @@ public final class Publication {
     }
 
     /**
-     * What was done.
+     * The result of a publication.
      *
-     * @param files of the edition
-     * @param sent the files that were not in the bucket yet; none, and no new edition, when the newest one says the same
-     * @param bytesSent of these
+     * @param files the files of the version
+     * @param sent the files that were not in the bucket yet; 0, without a new version, if the newest one is the same
+     * @param bytesSent the size of the sent files
      */
     public record Sent(String generation, int files, int sent, long bytesSent) {}
 
     /**
-     * Sends what is not there yet.
+     * Sends the files that are not there yet.
      *
-     * @param keep how many editions stay in the bucket, at least 1; a replica that pulls one when it goes pulls the newest instead
+     * @param keep the number of versions to keep in the bucket, at least 1; a replica whose version is deleted while it pulls takes the newest
      */
     public Sent run(int keep) throws IOException {
         if (keep < 1) {
@@ -98,7 +98,7 @@ public final class Publication {
         return sent;
     }
 
-    /** A sum that is known is believed of what is in the bucket already; what is sent is read first. */
+    /** A known sum counts for files that the bucket has; a file is read before it is sent. */
     private Edition edition(String generation, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
         var sums = new KnownSums(data.resolve("tmp").resolve("publish").resolve("sums"));
         var files = new ArrayList<IndexFile>();
@@ -128,7 +128,7 @@ public final class Publication {
         return new Sent(edition.generation(), edition.files().size(), files, bytes);
     }
 
-    /** Also removes what a publication that broke off has left. */
+    /** Also removes the files of an interrupted publication. */
     private void removeAllBut(String newest, int keep) throws IOException {
         List<String> editions = new ArrayList<>(bucket.list(Edition.EDITIONS).keySet());
         editions.remove(newest);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a bucket says of its editions. */
+/** Reads which versions of an index a bucket holds. */
 final class Published {
 
     private Published() {}

@@ -23,10 +23,9 @@ import org.ortelius.index.search.Vocabulary;
 import org.ortelius.publish.Edition.IndexFile;
 
 /**
- * Brings a replica's data folder to the newest edition in a bucket. What is pulled lies in {@code DATA/pulled} under its checksum, and as hard
- * links in the generation's folder: a file that is there is whole and never fetched again, one that broke off goes on where it did. All
- * files are there and read as an index before the generation goes live, as an import's does; until then, and when anything fails, the folder
- * answers what it did.
+ * Brings a replica's data folder to the newest version in a bucket. Pulled files are in {@code DATA/pulled} under their checksums, and as hard
+ * links in the generation's folder. A file that is there is complete and never fetched again; an interrupted one continues where it stopped.
+ * The generation goes live when all files are there and open as an index. Until then, and if anything fails, the folder answers as before.
  */
 public final class Pull {
 
@@ -37,7 +36,7 @@ public final class Pull {
     private final Path pulled;
     private final Generations generations;
 
-    /** @param data the replica's own; it holds no import */
+    /** @param data the replica's own folder, without an import */
     public Pull(Bucket bucket, Path data) {
         this.bucket = bucket;
         this.data = data;
@@ -45,7 +44,7 @@ public final class Pull {
         this.generations = new Generations(data);
     }
 
-    /** What is live now; empty when it was already, or another process that serves the folder is pulling. */
+    /** Pulls and returns the version that is now live; empty if it was live already, or if another process pulls into the folder. */
     public Optional<Manifest> run() throws IOException {
         if (generations.live().isPresent() && !Files.exists(pulled)) {
             throw new IOException(
@@ -73,7 +72,7 @@ public final class Pull {
                 && Files.readString(edition).equals(newest);
     }
 
-    /** The name of the edition that is live. */
+    /** The name of the live version. */
     private Path edition() {
         return pulled.resolve("edition");
     }
@@ -106,7 +105,7 @@ public final class Pull {
         WholeFile.move(part, whole);
     }
 
-    /** Goes on behind what an earlier attempt has fetched. */
+    /** Continues behind the bytes of an earlier attempt. */
     private void download(IndexFile file, Path part) throws IOException {
         try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.position(channel.size());
@@ -123,7 +122,7 @@ public final class Pull {
         return pulled.resolve(file.sha256());
     }
 
-    /** The index as a folder beside the live one. Throws what hinders this program from reading it. */
+    /** Links the index together as a folder beside the live one. Throws if this program cannot read it. */
     private Manifest assemble(Edition edition, Generation next) throws IOException {
         Path folder = Files.createDirectories(generations.directory(next));
         for (IndexFile file : edition.files()) {
@@ -134,7 +133,7 @@ public final class Pull {
         return IndexUpdater.manifest(folder);
     }
 
-    /** Indexes that a service has left since the last look, and what broke off. Not at once: it may be about to open what was live a moment ago. */
+    /** Deletes indexes that a service has left since the last look, and interrupted pulls. It waits for a look, because a service may be about to open what was live a moment ago. */
     private void removeReplaced() throws IOException {
         Optional<Generation> live = generations.live();
         if (live.isPresent()) {
@@ -142,7 +141,7 @@ public final class Pull {
         }
     }
 
-    /** The live folder has links to those it needs, whatever they are called here. */
+    /** Deletes files here that the live folder does not link to. */
     private void removeFilesBut(Edition edition) throws IOException {
         Set<String> needed = new HashSet<>(List.of("turn", "edition"));
         edition.files().forEach(file -> needed.add(file.sha256()));

@@ -99,7 +99,7 @@ class PublishTest {
         assertThat(pull()).isEmpty();
     }
 
-    /** Special phrases of an import and synonyms of the service lie beside Lucene's files. */
+    /** Special phrases of an import and synonyms of the service are beside Lucene's files. */
     @Test
     void a_replica_has_the_words_of_the_writer() throws IOException {
         primary.imported("g1", 50, SpecialPhrases.phrases("bean parlour", Village.CAFE, false));
@@ -142,7 +142,7 @@ class PublishTest {
                 .toList();
     }
 
-    /** What a file is known by has not changed here, only what is in it: who reads it would notice. */
+    /** Inode, size and time have not changed here, only the content, so reading the file would show. */
     @Test
     void what_is_published_is_not_read_again_unless_it_is_sent_again() throws IOException {
         primary.imported("g1", 50);
