@@ -3,6 +3,7 @@ package org.ortelius.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,11 @@ class LinksTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void a_link_leads_to_a_file_and_to_a_heading_in_it(String document) {
+    void a_link_leads_to_a_file_and_to_a_heading_in_it(String document) throws IOException {
         Path file = Repository.ROOT.resolve(document);
+        if (MovedFiles.isToWrite()) {
+            MovedFiles.mend(file);
+        }
         List<String> broken = Markdown.of(file).links().stream()
                 .flatMap(link -> whyBroken(file, link).stream())
                 .toList();
@@ -57,7 +61,7 @@ class LinksTest {
                 ? document
                 : document.resolveSibling(parts[0]).normalize();
         if (!target.startsWith(Repository.ROOT) || !Files.exists(target)) {
-            return Optional.of("%s: there is no such file%s".formatted(link.target(), elsewhere(target)));
+            return Optional.of("%s: there is no such file%s".formatted(link.target(), MovedFiles.of(target)));
         }
         if (parts.length > 1 && !Markdown.of(target).anchors().contains(parts[1])) {
             return Optional.of("%s: there is no such heading".formatted(link.target()));
@@ -76,13 +80,5 @@ class LinksTest {
         return isType && hasMember
                 ? Optional.empty()
                 : Optional.of("%s is not in %s".formatted(link.text(), Repository.nameOf(target)));
-    }
-
-    /** Where a file of that name is now, for the one who has moved it. */
-    private static String elsewhere(Path missing) {
-        String found = Repository.files("/" + missing.getFileName()).stream()
-                .map(Repository::nameOf)
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "" : "; of that name there is " + found;
     }
 }

@@ -16,7 +16,7 @@ class PackagesTest {
     @Test
     void the_diagrams_show_what_the_code_imports() throws IOException {
         String drawn = PackageDiagrams.of(PackageGraph.ofCode());
-        if ("write".equals(System.getProperty("docs"))) {
+        if (MovedFiles.isToWrite()) {
             Files.writeString(DOCUMENT, drawn);
         }
         assertThat(Repository.read(DOCUMENT))

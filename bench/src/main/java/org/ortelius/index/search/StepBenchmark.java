@@ -51,7 +51,7 @@ public class StepBenchmark {
     @Param
     public Kind kind;
 
-    /** A query and the results of its steps. */
+    /** What the steps make of one query. */
     private record Steps(SearchRequest.FreeText text, Reading reading, List<Integer> documents, List<Card> cards) {}
 
     private final List<Steps> queries = new ArrayList<>();

@@ -43,7 +43,7 @@ public record Form(List<String> words) {
         return words.size() == 1 ? words.getFirst() : String.join("", words);
     }
 
-    /** The forms of all searchable name tags, each once; alternatives within a tag are separated by semicolons. */
+    /** The forms of all searchable name tags, each once; alternatives within a tag are parted by semicolons. */
     public static List<Form> ofNames(Map<String, String> names) {
         var forms = new LinkedHashSet<Form>();
         var known = new HashSet<String>(); // many languages share a name, and other scripts take long
