@@ -13,7 +13,7 @@ import org.ortelius.importer.OrteliusException;
 import org.ortelius.index.UnreadablePointer;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
-import org.ortelius.publish.Publication;
+import org.ortelius.publish.IndexPublisher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,7 +128,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private void publish(Bucket bucket) throws IOException {
         synonyms.read(); // a changed file may be wrong, or half written
-        var sent = new Publication(bucket, data.folder, Optional.ofNullable(synonyms.file)).run(keep);
+        var sent = new IndexPublisher(bucket, data.folder, Optional.ofNullable(synonyms.file)).run(keep);
         System.out.printf(
                 Locale.ROOT,
                 "%s is published at %s: %d of %d files sent, %.1f MB%n",

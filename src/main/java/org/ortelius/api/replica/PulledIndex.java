@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
-import org.ortelius.publish.Pull;
+import org.ortelius.publish.IndexPuller;
 
 /**
  * Keeps a replica's data folder at what is published: pulls at the start, beside the questions, and looks again in the rhythm of the settings.
@@ -59,7 +59,7 @@ public class PulledIndex {
     /** The client is made anew for each look: it reads the credentials anew, and nothing of it stays in memory meanwhile. */
     private void pull() {
         try (var bucket = Bucket.open(address.orElseThrow(), pathStyle)) {
-            new Pull(bucket, data)
+            new IndexPuller(bucket, data)
                     .run()
                     .ifPresent(manifest -> LOG.infof(
                             "pulled %s with %d updates, %d places, from %s",

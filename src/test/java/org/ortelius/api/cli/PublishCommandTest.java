@@ -20,7 +20,7 @@ import org.ortelius.api.replica.S3Process;
 import org.ortelius.index.Manifest;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
-import org.ortelius.publish.Pull;
+import org.ortelius.publish.IndexPuller;
 
 /** {@code publish --every} against an S3 server. */
 class PublishCommandTest {
@@ -58,7 +58,7 @@ class PublishCommandTest {
     private String pulled() throws InterruptedException, IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (var bucket = Bucket.open(BucketAddress.parse(ADDRESS), true)) {
-            var pull = new Pull(bucket, Files.createDirectories(folder.resolve("replica")));
+            var pull = new IndexPuller(bucket, Files.createDirectories(folder.resolve("replica")));
             while (System.nanoTime() - end < 0) {
                 Optional<Manifest> next = next(pull);
                 if (next.isPresent()) {
@@ -70,7 +70,7 @@ class PublishCommandTest {
         throw new AssertionError("nothing was published within " + PATIENCE);
     }
 
-    private static Optional<Manifest> next(Pull pull) {
+    private static Optional<Manifest> next(IndexPuller pull) {
         try {
             return pull.run();
         } catch (IOException nothingPublishedYet) {

@@ -12,7 +12,7 @@ import org.ortelius.api.Oldtown;
 import org.ortelius.api.OldtownLive;
 import org.ortelius.publish.Bucket;
 import org.ortelius.publish.BucketAddress;
-import org.ortelius.publish.Publication;
+import org.ortelius.publish.IndexPublisher;
 
 /** A service with an empty data folder that pulls {@link Oldtown} from an S3 server, ten times a second. */
 public final class PublishedTown implements QuarkusTestResourceLifecycleManager {
@@ -66,7 +66,7 @@ public final class PublishedTown implements QuarkusTestResourceLifecycleManager 
         Path primary = folder.resolve("primary");
         Oldtown.makeLive(primary, generation);
         try (var bucket = Bucket.open(ADDRESS, true)) {
-            new Publication(bucket, primary, Optional.empty()).run(2);
+            new IndexPublisher(bucket, primary, Optional.empty()).run(2);
         }
     }
 

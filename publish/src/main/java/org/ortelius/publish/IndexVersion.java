@@ -14,23 +14,23 @@ import java.util.regex.Pattern;
  *
  * @param generation the name of the generation, also that of its database schema
  */
-record Edition(String generation, List<IndexFile> files) {
+record IndexVersion(String generation, List<IndexFile> files) {
 
     private static final Pattern GENERATION = Pattern.compile("[a-z0-9_]+");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The object that names the newest edition. */
+    /** The object that names the newest version. */
     static final String NEWEST = "newest";
 
-    /** The folder of editions. */
-    static final String EDITIONS = "editions";
+    /** The folder of versions. */
+    static final String VERSIONS = "editions";
 
     /** The folder of the contents of files. */
     static final String FILES = "files";
 
-    Edition {
+    IndexVersion {
         require(GENERATION, "the name of a generation", generation);
         files = List.copyOf(files);
     }
@@ -67,7 +67,7 @@ record Edition(String generation, List<IndexFile> files) {
     }
 
     /** Throws an exception that says what is wrong. */
-    static Edition read(byte[] json) throws IOException {
-        return JSON.readValue(json, Edition.class);
+    static IndexVersion read(byte[] json) throws IOException {
+        return JSON.readValue(json, IndexVersion.class);
     }
 }

@@ -20,14 +20,14 @@ import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.disk.WholeFile;
 import org.ortelius.index.search.Vocabulary;
-import org.ortelius.publish.Edition.IndexFile;
+import org.ortelius.publish.IndexVersion.IndexFile;
 
 /**
  * Brings a replica's data folder to the newest version in a bucket. Pulled files are in {@code DATA/pulled} under their checksums, and as hard
  * links in the generation's folder. A file that is there is complete and never fetched again; an interrupted one continues where it stopped.
  * The generation goes live when all files are there and open as an index. Until then, and if anything fails, the folder answers as before.
  */
-public final class Pull {
+public final class IndexPuller {
 
     private static final String PART = ".part";
 
@@ -37,7 +37,7 @@ public final class Pull {
     private final Generations generations;
 
     /** @param data the replica's own folder, without an import */
-    public Pull(Bucket bucket, Path data) {
+    public IndexPuller(Bucket bucket, Path data) {
         this.bucket = bucket;
         this.data = data;
         this.pulled = data.resolve("pulled");
@@ -66,27 +66,27 @@ public final class Pull {
     }
 
     private boolean isLive(String newest) throws IOException {
-        Path edition = edition();
+        Path version = version();
         return generations.live().isPresent()
-                && Files.exists(edition)
-                && Files.readString(edition).equals(newest);
+                && Files.exists(version)
+                && Files.readString(version).equals(newest);
     }
 
     /** The name of the live version. */
-    private Path edition() {
+    private Path version() {
         return pulled.resolve("edition");
     }
 
     private Manifest pull(String newest) throws IOException {
-        Edition edition = Published.edition(bucket, newest);
-        for (IndexFile file : edition.files()) {
+        IndexVersion version = Published.version(bucket, newest);
+        for (IndexFile file : version.files()) {
             fetch(file);
         }
-        Generation next = generations.anotherOf(edition.generation());
-        Manifest manifest = assemble(edition, next);
+        Generation next = generations.anotherOf(version.generation());
+        Manifest manifest = assemble(version, next);
         generations.switchTo(next);
-        WholeFile.write(edition(), newest);
-        removeFilesBut(edition);
+        WholeFile.write(version(), newest);
+        removeFilesBut(version);
         return manifest;
     }
 
@@ -123,9 +123,9 @@ public final class Pull {
     }
 
     /** Links the index together as a folder beside the live one. Throws if this program cannot read it. */
-    private Manifest assemble(Edition edition, Generation next) throws IOException {
+    private Manifest assemble(IndexVersion version, Generation next) throws IOException {
         Path folder = Files.createDirectories(generations.directory(next));
-        for (IndexFile file : edition.files()) {
+        for (IndexFile file : version.files()) {
             Files.createLink(folder.resolve(file.name()), content(file));
         }
         WholeFile.sync(folder);
@@ -142,9 +142,9 @@ public final class Pull {
     }
 
     /** Deletes files here that the live folder does not link to. */
-    private void removeFilesBut(Edition edition) throws IOException {
+    private void removeFilesBut(IndexVersion version) throws IOException {
         Set<String> needed = new HashSet<>(List.of("turn", "edition"));
-        edition.files().forEach(file -> needed.add(file.sha256()));
+        version.files().forEach(file -> needed.add(file.sha256()));
         try (Stream<Path> files = Files.list(pulled)) {
             for (Path file : files.toList()) {
                 if (!needed.contains(file.getFileName().toString())) {
