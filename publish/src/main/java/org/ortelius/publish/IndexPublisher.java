@@ -99,7 +99,8 @@ public final class IndexPublisher {
     }
 
     /** A known sum counts for files that the bucket has; a file is read before it is sent. */
-    private IndexVersion version(String generation, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+    private IndexVersion version(String generation, IndexSnapshot snapshot, Map<String, Long> there)
+            throws IOException {
         var sums = new KnownSums(data.resolve("tmp").resolve("publish").resolve("sums"));
         var files = new ArrayList<IndexFile>();
         for (Path file : snapshot.files()) {
@@ -130,7 +131,8 @@ public final class IndexPublisher {
 
     /** Also removes the files of an interrupted publication. */
     private void removeAllBut(String newest, int keep) throws IOException {
-        List<String> versions = new ArrayList<>(bucket.list(IndexVersion.VERSIONS).keySet());
+        List<String> versions =
+                new ArrayList<>(bucket.list(IndexVersion.VERSIONS).keySet());
         versions.remove(newest);
         int old = Math.max(0, versions.size() - (keep - 1));
         for (String name : versions.subList(0, old)) {

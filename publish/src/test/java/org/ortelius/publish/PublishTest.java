@@ -241,7 +241,8 @@ class PublishTest {
         pull();
         primary.imported("g2", 7);
         publish();
-        IndexVersion version = Published.version(bucket, Published.newest(bucket).orElseThrow());
+        IndexVersion version =
+                Published.version(bucket, Published.newest(bucket).orElseThrow());
         var lacking = new IndexVersion("g2", version.files().subList(0, 1));
         bucket.write(IndexVersion.VERSIONS + "/lacking", lacking.json());
         bucket.write(IndexVersion.NEWEST, "lacking".getBytes(StandardCharsets.UTF_8));
@@ -313,7 +314,8 @@ class PublishTest {
     void an_import_is_not_replaced_by_a_replica() throws IOException {
         primary.imported("g1", 5);
         publish();
-        assertThatThrownBy(() -> new IndexPuller(bucket, primary.data()).run()).hasMessageContaining("an import of its own");
+        assertThatThrownBy(() -> new IndexPuller(bucket, primary.data()).run())
+                .hasMessageContaining("an import of its own");
         assertThat(primary.search(5)).containsExactly("N5");
     }
 

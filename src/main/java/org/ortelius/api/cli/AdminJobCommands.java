@@ -72,9 +72,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(
-            name = "import",
-            description = "Imports extracts and replaces the loaded data, which answers meanwhile.")
+    @Command(name = "import", description = "Imports extracts and replaces the loaded data, which answers meanwhile.")
     static final class Import extends Starting {
         @Parameters(
                 paramLabel = "EXTRACT",
@@ -106,8 +104,7 @@ final class AdminJobCommands {
         @Parameters(
                 paramLabel = "OSM",
                 arity = "0..*",
-                description =
-                        "Objects to draw and index again, whatever is stored about them: N, W or R and the id.")
+                description = "Objects to draw and index again, whatever is stored about them: N, W or R and the id.")
         private List<String> objects = List.of();
 
         @Override

@@ -34,7 +34,8 @@ final class AdminTokenCommand implements Runnable {
 
     @Command(name = "create", description = "Makes a token and prints it once; only its hash is stored.")
     int create(
-            @Parameters(paramLabel = "NAME", description = "The name of the token's user, for the audit log.") String name,
+            @Parameters(paramLabel = "NAME", description = "The name of the token's user, for the audit log.")
+                    String name,
             @Option(
                             names = "--role",
                             paramLabel = "ROLE",
@@ -53,7 +54,9 @@ final class AdminTokenCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", description = "Lists valid and revoked tokens by name; it does not show the tokens themselves.")
+    @Command(
+            name = "list",
+            description = "Lists valid and revoked tokens by name; it does not show the tokens themselves.")
     int list(@Mixin DataOptions data, @Mixin DatabaseOptions database) {
         return with(data, database, (tokens, _) -> {
             for (var token : tokens.list()) {

@@ -54,8 +54,7 @@ final class GeocodeCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             defaultValue = "${env:ORTELIUS_RESUME:-false}",
-            description =
-                    "Continue an interrupted output behind its last whole row. Environment: ORTELIUS_RESUME=true")
+            description = "Continue an interrupted output behind its last whole row. Environment: ORTELIUS_RESUME=true")
     private boolean resume;
 
     @Mixin

@@ -43,7 +43,8 @@ final class PublishCommand implements Callable<Integer> {
             names = "--keep",
             paramLabel = "N",
             defaultValue = "${env:ORTELIUS_PUBLISH_KEEP:-3}",
-            description = "How many versions of the index to keep there. Default: 3. Environment: ORTELIUS_PUBLISH_KEEP")
+            description =
+                    "How many versions of the index to keep there. Default: 3. Environment: ORTELIUS_PUBLISH_KEEP")
     private int keep;
 
     @Option(

@@ -25,7 +25,8 @@ final class ReverseCommand implements Callable<Integer> {
             names = "--zoom",
             paramLabel = "0..18",
             defaultValue = "${env:ORTELIUS_ZOOM:-18}",
-            description = "The level of detail: 18 a house, 10 a town, 3 a country. Default: 18. Environment: ORTELIUS_ZOOM")
+            description =
+                    "The level of detail: 18 a house, 10 a town, 3 a country. Default: 18. Environment: ORTELIUS_ZOOM")
     private int zoom;
 
     @Mixin

@@ -137,7 +137,8 @@ final class TableOptions {
             names = "--delimiter",
             paramLabel = "CHARACTER",
             defaultValue = "${env:ORTELIUS_DELIMITER}",
-            description = "The separator of cells, such as ; or tab. Default: detected. Environment: ORTELIUS_DELIMITER")
+            description =
+                    "The separator of cells, such as ; or tab. Default: detected. Environment: ORTELIUS_DELIMITER")
     private @Nullable String delimiter;
 
     @Option(

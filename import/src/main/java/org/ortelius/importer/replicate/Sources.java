@@ -86,8 +86,7 @@ record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
         return headers.stream()
                 .map(ReplicationHeader::time)
                 .min(Comparator.naturalOrder())
-                .orElseThrow(
-                        () -> new OrteliusException(
-                                "the extract has no time: give it with --since TIME, such as 2026-01-31T21:00:00Z"));
+                .orElseThrow(() -> new OrteliusException(
+                        "the extract has no time: give it with --since TIME, such as 2026-01-31T21:00:00Z"));
     }
 }
