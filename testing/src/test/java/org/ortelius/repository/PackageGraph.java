@@ -27,11 +27,7 @@ record PackageGraph(NavigableMap<String, Set<String>> imports) {
         for (Path file : Repository.files(".java")) {
             String text = Repository.read(file);
             if (Repository.nameOf(file).contains("src/main/java")) {
-                String name = PACKAGE.matcher(text)
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group(1);
+                String name = packageOf(file, text);
                 Set<String> imported = imports.computeIfAbsent(name, key -> new TreeSet<>());
                 IMPORT.matcher(text).results().map(found -> found.group(1)).forEach(imported::add);
                 imported.remove(name);
