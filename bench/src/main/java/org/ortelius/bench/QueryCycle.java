@@ -21,7 +21,7 @@ public final class QueryCycle {
         this.texts = texts;
     }
 
-    /** For the live generation of a data folder; throws when there is none. */
+    /** Queries for the live generation of a data folder; throws if there is none. */
     public static QueryCycle of(String data, QueryForm kind) throws IOException {
         Path directory = Live.directory(data);
         var random = new Random(SEED);
@@ -31,7 +31,7 @@ public final class QueryCycle {
         return new QueryCycle(directory, texts);
     }
 
-    /** The folder of the index that they are for. */
+    /** The folder of the index. */
     public Path directory() {
         return directory;
     }

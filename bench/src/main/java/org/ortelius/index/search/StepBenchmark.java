@@ -34,7 +34,7 @@ import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.watch.Trace;
 import org.ortelius.index.watch.Watch;
 
-/** The steps of a search, each alone, on what the step before it makes of the queries. */
+/** The steps of a search, each alone, on the results of the step before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
