@@ -18,7 +18,7 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 
-/** Draws addresses from an index by lot: from the same index with the same seed always the same. */
+/** Draws addresses from an index by lot; the same index and seed always give the same ones. */
 public final class Addresses {
 
     private static final List<String> TOWNS = List.of("city", "town", "village", "municipality", "hamlet");
@@ -33,7 +33,7 @@ public final class Addresses {
         this.rows = new AddressRows(places, Countries.read(places));
     }
 
-    /** Some addresses, as often as the lot falls on them; throws when the index hardly has any. */
+    /** Draws some addresses, some of them repeatedly; throws if the index has hardly any. */
     public static List<Address> of(Path directory, int count, long seed) throws IOException {
         try (var files = FSDirectory.open(directory);
                 var reader = DirectoryReader.open(files)) {

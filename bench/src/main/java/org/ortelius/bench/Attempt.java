@@ -11,7 +11,7 @@ import org.ortelius.index.search.request.SearchRequest;
  * A query that may be slow.
  *
  * @param text at most {@value #MAX_CHARS} characters
- * @param position where the client says it is
+ * @param position of the client
  */
 record Attempt(Way way, String text, Point position) {
 
@@ -23,7 +23,7 @@ record Attempt(Way way, String text, Point position) {
         return way.request(text, position);
     }
 
-    /** Words by lot. */
+    /** A query of random words. */
     static Attempt any(Vocabulary words, Point position, Random random) {
         int length = 1 + random.nextInt(MAX_WORDS);
         var text = new ArrayList<String>();
@@ -33,7 +33,7 @@ record Attempt(Way way, String text, Point position) {
         return new Attempt(Way.any(random), cut(text), position);
     }
 
-    /** The same with some words changed, added, taken away or elsewhere, or asked in another way. */
+    /** The query with some words changed, added, removed or moved, or asked in another way. */
     Attempt changed(Vocabulary words, Random random) {
         var changed = new ArrayList<>(List.of(text.split(" ")));
         for (int i = 1 + random.nextInt(MAX_CHANGES); i > 0; i--) {

@@ -47,7 +47,7 @@ public class AutocompleteBenchmark {
     @Param
     public QueryForm kind;
 
-    /** Whether the user shows where: then what is around is asked for beside what is important. */
+    /** Whether a position is sent: then places around it are searched beside important ones. */
     @Param({"false", "true"})
     public boolean near;
 

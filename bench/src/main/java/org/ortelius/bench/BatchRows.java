@@ -19,14 +19,14 @@ public final class BatchRows {
 
     private static final long SEED = 20_260_131;
 
-    /** Some streets have no word that is long enough for a typo, and are drawn in vain. */
+    /** The share of addresses to draw beyond the wanted ones: some streets have no word that is long enough for a typo. */
     private static final double SPARE = 1.5;
 
     private static final double SHIFT_DEGREES = .001;
 
     private BatchRows() {}
 
-    /** {@code DATA_FOLDER FOLDER ROWS}. */
+    /** Takes {@code DATA_FOLDER FOLDER ROWS}. */
     public static void main(String... arguments) throws IOException {
         var generations = new Generations(Path.of(arguments[0]));
         var folder = Files.createDirectories(Path.of(arguments[1]));
@@ -38,7 +38,7 @@ public final class BatchRows {
         write(folder.resolve("points.csv"), "lat,lon", addresses, rows, new Random(SEED), BatchRows::spot);
     }
 
-    /** What an address becomes; empty = it is no good. */
+    /** The row of an address; empty = it makes none. */
     private interface Content {
         Stream<String> of(Address address, Random random);
     }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
-/** The data that a benchmark runs on. */
+/** Finds the data that a benchmark runs on. */
 final class Live {
 
     private Live() {}
 
-    /** The index folder of the live generation of a data folder; throws when there is none. */
+    /** The index folder of the live generation of a data folder; throws if there is none. */
     static Path directory(String data) throws IOException {
         var generations = new Generations(Path.of(data));
         Generation live = generations

@@ -28,7 +28,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
 
 /**
- * A data folder without a database, for a service that only has to be asked something: a country, its town, and 40 streets of 25 houses each,
+ * A data folder without a database, for a service that only has to answer: a country, its town, and 40 streets of 25 houses each,
  * {@code 12 Street 7, Ortelsburg}, 0.001 degrees apart from {@value #SOUTH} north, {@value #WEST} east.
  */
 public final class MadeUpTown {
@@ -45,7 +45,7 @@ public final class MadeUpTown {
 
     private MadeUpTown() {}
 
-    /** {@code DATA_FOLDER}, which is made. */
+    /** Makes the folder {@code DATA_FOLDER}. */
     public static void main(String... arguments) throws IOException {
         var generations = new Generations(Path.of(arguments[0]));
         Path folder = Files.createDirectories(generations.directory(NAME));
@@ -60,7 +60,7 @@ public final class MadeUpTown {
         generations.switchTo(NAME);
     }
 
-    /** What a place is before it lies in another one. */
+    /** A place without address lines. */
     private record Drawn(Category category, int rank, Map<String, String> names, Geometry shape) {}
 
     private List<Place> places() {
@@ -114,7 +114,7 @@ public final class MadeUpTown {
                 : new Parent(place.placeId(), place.names(), place.hierarchy().addressLines());
     }
 
-    /** What lies in a place has its address lines and the place itself. */
+    /** The address lines of places in this one: its own, and itself. */
     private static List<AddressLine> linesIn(@Nullable Place place) {
         if (place == null) {
             return List.of();

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 
-/** One text to words; needs no index. */
+/** Turns a text into words; needs no index. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

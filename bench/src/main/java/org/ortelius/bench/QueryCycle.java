@@ -31,7 +31,7 @@ public final class QueryCycle {
         return new QueryCycle(directory, texts);
     }
 
-    /** The folder of the index that they are for. */
+    /** The folder of the index. */
     public Path directory() {
         return directory;
     }

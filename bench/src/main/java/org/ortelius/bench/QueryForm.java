@@ -28,7 +28,7 @@ public enum QueryForm {
         return "%s %s, %s".formatted(street, address.number(), address.town());
     }
 
-    /** With two letters swapped, one dropped, another one or one too many in a word that is long enough; as it is without such a word. */
+    /** The text with a typo in a word that is long enough: two letters swapped, one dropped, replaced or added. Without such a word the text is unchanged. */
     private static String mistyped(String street, Random random) {
         List<String> words = List.of(street.split(" "));
         List<String> candidates = words.stream()

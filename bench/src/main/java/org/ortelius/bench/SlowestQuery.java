@@ -18,7 +18,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.watch.SearchContext;
 
 /**
- * Looks for the query that costs the most CPU, by climbing: of the slowest queries so far one is changed at random, and kept when it is slower than another.
+ * Looks for the query that costs the most CPU, by climbing: it changes one of the slowest queries so far at random, and keeps it if it is slower than another.
  * Ends with 1 when one costs more than {@value #ALLOWED_MILLIS} ms.
  */
 public final class SlowestQuery {
@@ -27,7 +27,7 @@ public final class SlowestQuery {
     private static final int KEPT_OF_A_WAY = 6;
     private static final int SHOWN = 20;
 
-    /** So often a suspect is asked of an index that is opened anew: what the compiler or the collector took does not count, what a cold cache takes does. */
+    /** How often a slow query is repeated on a freshly opened index. The least time counts, so compiler and collector do not count, but a cold cache does. */
     private static final int TIMES = 3;
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -57,7 +57,7 @@ public final class SlowestQuery {
                 Comparator.comparingDouble(Measured::millis).reversed();
     }
 
-    /** {@code DATA_FOLDER MINUTES [SEED [FILE]]}, where a file has a query in each line to begin with. */
+    /** Takes {@code DATA_FOLDER MINUTES [SEED [FILE]]}; the file has a query a line to begin with. */
     public static void main(String... arguments) throws IOException {
         Path directory = Live.directory(arguments[0]);
         Duration time = Duration.ofMillis((long) (60_000 * Double.parseDouble(arguments[1])));
@@ -89,7 +89,7 @@ public final class SlowestQuery {
         return told();
     }
 
-    /** What was slow while the compiler had not come to it is not in the way of others. */
+    /** Measures the slowest again, so that queries that were slow before they were compiled make room for others. */
     private void measureAgain() throws IOException {
         for (int i = 0; i < slowest.size(); i++) {
             slowest.set(i, cold(slowest.get(i).attempt()));
@@ -140,7 +140,7 @@ public final class SlowestQuery {
         return new Measured(attempt, millis, context.budget().spent(), results);
     }
 
-    /** What a query has to cost to be kept among those that are asked in the same way. */
+    /** The cost beyond which a query is kept among those of its way. */
     private double least(Way way) {
         List<Measured> same = of(way);
         return same.size() < KEPT_OF_A_WAY ? 0 : same.getLast().millis();
@@ -161,7 +161,7 @@ public final class SlowestQuery {
         }
     }
 
-    /** Prints the slowest, and is how many milliseconds the very slowest takes. */
+    /** Prints the slowest queries, and returns the milliseconds of the very slowest. */
     private double told() {
         for (Measured one : slowest.subList(0, Math.min(SHOWN, slowest.size()))) {
             System.out.printf(

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.ortelius.index.store.terms.Fields;
 
 /**
- * What queries are made of: the words of an index, its most frequent ones apart, numbers, postcodes, single letters, and what is no word of any place.
+ * Parts for made-up queries: the words of an index, its most frequent ones apart, numbers, postcodes, single letters, and words that no place has.
  *
  * @param frequent words of many names, the most frequent first
  * @param rare any words of names
@@ -92,7 +92,7 @@ record Vocabulary(List<String> frequent, List<String> rare, List<String> codes) 
         return some;
     }
 
-    /** A word or a few, now and then mistyped. */
+    /** One word or a few, sometimes mistyped. */
     String any(Random random) {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> frequent.get(random.nextInt(Math.min(30, frequent.size())));

@@ -17,7 +17,7 @@ import org.ortelius.index.search.request.SearchRequest.FreeText;
 import org.ortelius.index.search.request.SearchRequest.Near;
 import org.ortelius.index.search.request.SearchRequest.Structured;
 
-/** What beside the text a client may say in a search. */
+/** The way a client asks a text: free, structured, unfinished, around a position and so on. */
 enum Way {
     PLAIN(40),
     EVERY_RESULT(50),
@@ -66,7 +66,7 @@ enum Way {
         return new Filter(Set.of(), focus, Set.of(), 0, 30, Set.of(), Set.of(), types);
     }
 
-    /** The phrases of a text become the parts of an address in turn; the last part takes what is left. */
+    /** Makes the phrases of a text the parts of an address, in turn; the last part takes the rest. */
     private static SearchRequest.Query structured(String text) {
         Map<Field, String> parts = new EnumMap<>(Field.class);
         List<Field> fields = List.of(Field.STREET, Field.CITY, Field.COUNTY, Field.STATE, Field.POSTALCODE);

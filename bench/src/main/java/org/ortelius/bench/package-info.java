@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How long queries take: in one thread, in process, on the live generation of a data folder.
+ * Benchmarks of queries: in one thread, in process, on the live generation of a data folder.
  *
- * <p>Queries are made of addresses that the index holds, drawn by lot with a fixed seed, so that any index can be measured and each run asks
+ * <p>Queries are made of addresses that the index holds, drawn by lot with a fixed seed, so any index can be measured, and each run asks
  * the same: {@code ./ortelius bench --data DIR QueryBenchmark -p kind=CLEAN}. The steps of a search are measured in its own package.
  */
 @NullMarked

@@ -84,7 +84,7 @@ public record Leftovers(Database database, Path data) {
     private OrteliusException unnamed(String generation) {
         Path pointer = data.resolve("live");
         return new OrteliusException(
-                "%1$s is missing, which names what is live, and %2$s is there, which an import would remove: if it was live, name it again with: echo %2$s > %1$s (and build its index with ortelius index if that is lost)"
+                "%1$s, which names the live generation, is missing, and an import would remove %2$s: if that was live, name it again with: echo %2$s > %1$s (and rebuild its index with ortelius index if that is lost)"
                         .formatted(pointer, generation));
     }
 }

@@ -16,7 +16,7 @@ public record Generation(String folder) {
     /** Throws for what is no name, such as a path. */
     public Generation {
         if (!NAME.matcher(folder).matches()) {
-            throw new IllegalArgumentException("\"%s\" is no name of a generation".formatted(folder));
+            throw new IllegalArgumentException("\"%s\" is not the name of a generation".formatted(folder));
         }
     }
 

@@ -45,7 +45,7 @@ class GenerationsTest {
         Files.writeString(data.resolve("live"), content);
         assertThatThrownBy(generations::live)
                 .isInstanceOf(UnreadablePointer.class)
-                .hasMessageContaining("is no name of a generation");
+                .hasMessageContaining("is not the name of a generation");
     }
 
     @Test

@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The objects beneath an address in S3 or what speaks its protocol. Who we are, where the service is and in which region is told as all
- * programs of AWS are told, by {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY}, {@code AWS_ENDPOINT_URL_S3}, {@code AWS_REGION} or
+ * The objects below an address in S3 or a storage with its protocol. Account, service and region come from the settings of AWS' own
+ * programs: {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY}, {@code AWS_ENDPOINT_URL_S3}, {@code AWS_REGION} or
  * the files of {@code aws configure}. Every failure is an {@link IOException} that names the object. Thread-safe.
  */
 public final class Bucket implements Closeable {
@@ -43,9 +43,9 @@ public final class Bucket implements Closeable {
     }
 
     /**
-     * Nothing is asked of the service yet.
+     * Does not contact the service yet.
      *
-     * @param pathStyle whether the bucket's name is written behind the host instead of before it, as for MinIO
+     * @param pathStyle whether the bucket's name comes after the host instead of before it, as for MinIO
      */
     public static Bucket open(BucketAddress address, boolean pathStyle) {
         // not all services know the checksums that the client would add; files have their own
@@ -63,7 +63,7 @@ public final class Bucket implements Closeable {
                         .build());
     }
 
-    /** Where none is named, the one that services which have none expect. AWS sends us on to the right one. */
+    /** The default is the region that services without regions expect; AWS redirects to the right one. */
     private static Region region() {
         try {
             return new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
@@ -104,7 +104,7 @@ public final class Bucket implements Closeable {
         });
     }
 
-    /** The bytes of an object from a position on. */
+    /** The bytes of an object, beginning at a position. */
     InputStream read(String name, long position) throws IOException {
         return ask(
                 name,
@@ -113,12 +113,12 @@ public final class Bucket implements Closeable {
                         .range("bytes=%d-".formatted(position))));
     }
 
-    /** Writes a small object, in the place of what there is; readers see the one or the other. */
+    /** Writes a small object over the existing one; readers see the old or the new one. */
     void write(String name, byte[] content) throws IOException {
         send(name, RequestBody.fromBytes(content));
     }
 
-    /** Writes a file as an object; it is there once all of it is. */
+    /** Writes a file as an object, which appears when it is complete. */
     void send(String name, Path file) throws IOException {
         var parts = new FileParts(file, Files.size(file));
         if (parts.count() == 1) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an index is published, {@code s3://BUCKET/PREFIX}.
+ * The address of a published index, {@code s3://BUCKET/PREFIX}.
  *
  * @param prefix without slashes at its ends; empty = the whole bucket is for this index
  */
@@ -14,7 +14,7 @@ public record BucketAddress(String bucket, String prefix) {
     private static final Pattern ADDRESS =
             Pattern.compile("s3://([a-z0-9][a-z0-9.-]{2,62}(?<![.-]))(?:/++(.*(?<!/)))?+/*+");
 
-    /** Throws {@link IllegalArgumentException} with what would be right. */
+    /** Reads an address; throws {@link IllegalArgumentException} that says what would be right. */
     public static BucketAddress parse(String text) {
         Matcher address = ADDRESS.matcher(text);
         if (!address.matches()) {
@@ -24,7 +24,7 @@ public record BucketAddress(String bucket, String prefix) {
         return new BucketAddress(address.group(1), address.group(2) == null ? "" : address.group(2));
     }
 
-    /** The full key of an object beneath the prefix. */
+    /** The full key of an object below the prefix. */
     String key(String name) {
         return prefix.isEmpty() ? name : prefix + "/" + name;
     }

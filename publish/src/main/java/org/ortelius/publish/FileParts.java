@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * A file that is sent in parts of the same size, one after the other, each in memory while it is sent: S3 takes 5 GB at once, and what
- * breaks off is repeated by the part.
+ * A file that is sent in parts of the same size, one after the other, each in memory while it is sent. S3 takes 5 GB at once, and an
+ * interrupted part is sent again.
  *
  * @param bytes of the file
  */
@@ -31,12 +31,12 @@ record FileParts(Path file, long bytes) {
         return Math.max(AT_LEAST, Math.ceilDiv(bytes, AT_MOST_PARTS));
     }
 
-    /** How many there are; also an empty file is one. */
+    /** The number of parts; an empty file is one part. */
     int count() {
         return (int) Math.max(1, Math.ceilDiv(bytes, bytesEach()));
     }
 
-    /** The object is there once the last part is; otherwise nothing is left. */
+    /** Sends all parts. The object appears after the last one; a failure leaves nothing behind. */
     CompleteMultipartUploadResponse send(S3Client s3, String bucket, String key) {
         String upload = s3.createMultipartUpload(
                         request -> request.bucket(bucket).key(key))

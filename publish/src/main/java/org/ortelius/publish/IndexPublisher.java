@@ -21,16 +21,16 @@ import org.ortelius.index.Generations;
 import org.ortelius.index.IndexSnapshot;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.text.Synonyms;
-import org.ortelius.publish.Edition.IndexFile;
+import org.ortelius.publish.IndexVersion.IndexFile;
 
 /**
- * Publishes the live generation of a data folder as the newest edition in a bucket, while imports, updates and questions go on. Files go
- * before the edition that names them, and the word that it is the newest goes last: whatever breaks off, replicas keep what they had, and the
- * next publication goes on. One data folder publishes to an address.
+ * Publishes the live generation of a data folder as the newest version in a bucket, while imports, updates and searches go on. It sends the
+ * files, then the version that names them, then the word that this version is the newest. If it is interrupted, replicas keep what they have,
+ * and the next publication continues. Only one data folder may publish to an address.
  */
 public final class IndexPublisher {
 
-    /** Sorts by time. */
+    /** The names sort by time. */
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,7 +40,7 @@ public final class IndexPublisher {
     private final Optional<Path> synonyms;
     private final Clock clock = Clock.systemUTC();
 
-    /** @param synonyms those that replicas use, in the place of the generation's; empty = the generation's */
+    /** @param synonyms those that replicas use instead of the generation's; empty = the generation's */
     public IndexPublisher(Bucket bucket, Path data, Optional<Path> synonyms) {
         this.bucket = bucket;
         this.data = data;
@@ -49,28 +49,28 @@ public final class IndexPublisher {
     }
 
     /**
-     * What was done.
+     * The result of a publication.
      *
-     * @param files of the edition
-     * @param sent the files that were not in the bucket yet; none, and no new edition, when the newest one says the same
-     * @param bytesSent of these
+     * @param files the files of the version
+     * @param sent the files that were not in the bucket yet; 0, without a new version, if the newest one is the same
+     * @param bytesSent the size of the sent files
      */
     public record Sent(String generation, int files, int sent, long bytesSent) {}
 
     /**
-     * Sends what is not there yet.
+     * Sends the files that are not there yet.
      *
-     * @param keep how many editions stay in the bucket, at least 1; a replica that pulls one when it goes pulls the newest instead
+     * @param keep the number of versions to keep in the bucket, at least 1; a replica whose version is deleted while it pulls takes the newest
      */
     public Sent run(int keep) throws IOException {
         if (keep < 1) {
-            throw new IllegalArgumentException("at least 1 edition is kept, got " + keep);
+            throw new IllegalArgumentException("at least 1 version is kept, got " + keep);
         }
         Generation generation = generations.live().orElseThrow(() -> new IOException("no data in " + data));
         Path folder = data.resolve("tmp").resolve("publish");
         Files.createDirectories(folder);
         try (var _ = LockFile.tryTake(folder.resolve("turn"))
-                .orElseThrow(() -> new IOException("somebody else is publishing from " + data))) {
+                .orElseThrow(() -> new IOException("another process is publishing from " + data))) {
             var snapshot = IndexSnapshot.take(generations.directory(generation), folder.resolve("files"));
             try {
                 if (synonyms.isPresent()) {
@@ -84,22 +84,23 @@ public final class IndexPublisher {
     }
 
     private Sent publish(String generation, IndexSnapshot snapshot, int keep) throws IOException {
-        Map<String, Long> there = bucket.list(Edition.FILES);
-        var edition = edition(generation, snapshot, there);
-        Sent sent = send(edition, snapshot, there);
+        Map<String, Long> there = bucket.list(IndexVersion.FILES);
+        var version = version(generation, snapshot, there);
+        Sent sent = send(version, snapshot, there);
         Optional<String> newest = Published.newest(bucket);
-        if (newest.isPresent() && edition.equals(Published.edition(bucket, newest.get()))) {
+        if (newest.isPresent() && version.equals(Published.version(bucket, newest.get()))) {
             return sent;
         }
         String name = NAME.format(Instant.now(clock));
-        bucket.write(Edition.EDITIONS + "/" + name, edition.json());
-        bucket.write(Edition.NEWEST, name.getBytes(StandardCharsets.UTF_8));
+        bucket.write(IndexVersion.VERSIONS + "/" + name, version.json());
+        bucket.write(IndexVersion.NEWEST, name.getBytes(StandardCharsets.UTF_8));
         removeAllBut(name, keep);
         return sent;
     }
 
-    /** A sum that is known is believed of what is in the bucket already; what is sent is read first. */
-    private Edition edition(String generation, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+    /** A known sum counts for files that the bucket has; a file is read before it is sent. */
+    private IndexVersion version(String generation, IndexSnapshot snapshot, Map<String, Long> there)
+            throws IOException {
         var sums = new KnownSums(data.resolve("tmp").resolve("publish").resolve("sums"));
         var files = new ArrayList<IndexFile>();
         for (Path file : snapshot.files()) {
@@ -111,13 +112,13 @@ public final class IndexPublisher {
             files.add(new IndexFile(file.getFileName().toString(), bytes, sum));
         }
         sums.write();
-        return new Edition(generation, files);
+        return new IndexVersion(generation, files);
     }
 
-    private Sent send(Edition edition, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
+    private Sent send(IndexVersion version, IndexSnapshot snapshot, Map<String, Long> there) throws IOException {
         int files = 0;
         long bytes = 0;
-        for (IndexFile file : edition.files()) {
+        for (IndexFile file : version.files()) {
             Long size = there.get(file.sha256());
             if (size == null || size != file.bytes()) {
                 bucket.send(file.object(), snapshot.folder().resolve(file.name()));
@@ -125,26 +126,27 @@ public final class IndexPublisher {
                 bytes += file.bytes();
             }
         }
-        return new Sent(edition.generation(), edition.files().size(), files, bytes);
+        return new Sent(version.generation(), version.files().size(), files, bytes);
     }
 
-    /** Also removes what a publication that broke off has left. */
+    /** Also removes the files of an interrupted publication. */
     private void removeAllBut(String newest, int keep) throws IOException {
-        List<String> editions = new ArrayList<>(bucket.list(Edition.EDITIONS).keySet());
-        editions.remove(newest);
-        int old = Math.max(0, editions.size() - (keep - 1));
-        for (String name : editions.subList(0, old)) {
-            bucket.remove(Edition.EDITIONS + "/" + name);
+        List<String> versions =
+                new ArrayList<>(bucket.list(IndexVersion.VERSIONS).keySet());
+        versions.remove(newest);
+        int old = Math.max(0, versions.size() - (keep - 1));
+        for (String name : versions.subList(0, old)) {
+            bucket.remove(IndexVersion.VERSIONS + "/" + name);
         }
-        var kept = new ArrayList<>(editions.subList(old, editions.size()));
+        var kept = new ArrayList<>(versions.subList(old, versions.size()));
         kept.add(newest);
         Set<String> needed = new HashSet<>();
         for (String name : kept) {
-            Published.edition(bucket, name).files().forEach(file -> needed.add(file.sha256()));
+            Published.version(bucket, name).files().forEach(file -> needed.add(file.sha256()));
         }
-        for (String content : bucket.list(Edition.FILES).keySet()) {
+        for (String content : bucket.list(IndexVersion.FILES).keySet()) {
             if (!needed.contains(content)) {
-                bucket.remove(Edition.FILES + "/" + content);
+                bucket.remove(IndexVersion.FILES + "/" + content);
             }
         }
     }

@@ -20,13 +20,12 @@ import org.ortelius.index.Manifest;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.disk.WholeFile;
 import org.ortelius.index.search.query.Vocabulary;
-import org.ortelius.publish.Edition.IndexFile;
+import org.ortelius.publish.IndexVersion.IndexFile;
 
 /**
- * Brings a replica's data folder to the newest edition in a bucket. What is pulled lies in {@code DATA/pulled} under its checksum, and as hard
- * links in the generation's folder: a file that is there is whole and never fetched again, one that broke off goes on where it did. All
- * files are there and read as an index before the generation goes live, as an import's does; until then, and when anything fails, the folder
- * answers what it did.
+ * Brings a replica's data folder to the newest version in a bucket. Pulled files are in {@code DATA/pulled} under their checksums, and as hard
+ * links in the generation's folder. A file that is there is complete and never fetched again; an interrupted one continues where it stopped.
+ * The generation goes live when all files are there and open as an index. Until then, and if anything fails, the folder answers as before.
  */
 public final class IndexPuller {
 
@@ -37,7 +36,7 @@ public final class IndexPuller {
     private final Path pulled;
     private final Generations generations;
 
-    /** @param data the replica's own; it holds no import */
+    /** @param data the replica's own folder, without an import */
     public IndexPuller(Bucket bucket, Path data) {
         this.bucket = bucket;
         this.data = data;
@@ -45,7 +44,7 @@ public final class IndexPuller {
         this.generations = new Generations(data);
     }
 
-    /** What is live now; empty when it was already, or another process that serves the folder is pulling. */
+    /** Pulls and returns the version that is now live; empty if it was live already, or if another process pulls into the folder. */
     public Optional<Manifest> run() throws IOException {
         if (generations.live().isPresent() && !Files.exists(pulled)) {
             throw new IOException(
@@ -67,27 +66,27 @@ public final class IndexPuller {
     }
 
     private boolean isLive(String newest) throws IOException {
-        Path edition = edition();
+        Path version = version();
         return generations.live().isPresent()
-                && Files.exists(edition)
-                && Files.readString(edition).equals(newest);
+                && Files.exists(version)
+                && Files.readString(version).equals(newest);
     }
 
-    /** The name of the edition that is live. */
-    private Path edition() {
+    /** The name of the live version. */
+    private Path version() {
         return pulled.resolve("edition");
     }
 
     private Manifest pull(String newest) throws IOException {
-        Edition edition = Published.edition(bucket, newest);
-        for (IndexFile file : edition.files()) {
+        IndexVersion version = Published.version(bucket, newest);
+        for (IndexFile file : version.files()) {
             fetch(file);
         }
-        Generation next = generations.anotherOf(edition.generation());
-        Manifest manifest = assemble(edition, next);
+        Generation next = generations.anotherOf(version.generation());
+        Manifest manifest = assemble(version, next);
         generations.switchTo(next);
-        WholeFile.write(edition(), newest);
-        removeFilesBut(edition);
+        WholeFile.write(version(), newest);
+        removeFilesBut(version);
         return manifest;
     }
 
@@ -106,7 +105,7 @@ public final class IndexPuller {
         WholeFile.move(part, whole);
     }
 
-    /** Goes on behind what an earlier attempt has fetched. */
+    /** Continues behind the bytes of an earlier attempt. */
     private void download(IndexFile file, Path part) throws IOException {
         try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.position(channel.size());
@@ -123,10 +122,10 @@ public final class IndexPuller {
         return pulled.resolve(file.sha256());
     }
 
-    /** The index as a folder beside the live one. Throws what hinders this program from reading it. */
-    private Manifest assemble(Edition edition, Generation next) throws IOException {
+    /** Links the index together as a folder beside the live one. Throws if this program cannot read it. */
+    private Manifest assemble(IndexVersion version, Generation next) throws IOException {
         Path folder = Files.createDirectories(generations.directory(next));
-        for (IndexFile file : edition.files()) {
+        for (IndexFile file : version.files()) {
             Files.createLink(folder.resolve(file.name()), content(file));
         }
         WholeFile.sync(folder);
@@ -134,7 +133,7 @@ public final class IndexPuller {
         return IndexUpdater.manifest(folder);
     }
 
-    /** Indexes that a service has left since the last look, and what broke off. Not at once: it may be about to open what was live a moment ago. */
+    /** Deletes indexes that a service has left since the last look, and interrupted pulls. It waits for a look, because a service may be about to open what was live a moment ago. */
     private void removeReplaced() throws IOException {
         Optional<Generation> live = generations.live();
         if (live.isPresent()) {
@@ -142,10 +141,10 @@ public final class IndexPuller {
         }
     }
 
-    /** The live folder has links to those it needs, whatever they are called here. */
-    private void removeFilesBut(Edition edition) throws IOException {
+    /** Deletes files here that the live folder does not link to. */
+    private void removeFilesBut(IndexVersion version) throws IOException {
         Set<String> needed = new HashSet<>(List.of("turn", "edition"));
-        edition.files().forEach(file -> needed.add(file.sha256()));
+        version.files().forEach(file -> needed.add(file.sha256()));
         try (Stream<Path> files = Files.list(pulled)) {
             for (Path file : files.toList()) {
                 if (!needed.contains(file.getFileName().toString())) {

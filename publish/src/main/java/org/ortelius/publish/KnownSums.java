@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.disk.WholeFile;
 
 /**
- * The sums of the files of the last publication. Lucene never changes a file that it has written, so reading a whole index again for each update
- * would cost the disk what the update saves. A file is known by its inode, its size and when it was last written. Where the list is missing
- * or unreadable, nothing is known. Not thread-safe.
+ * The sums of the files of the last publication. Lucene never changes a file that it has written, and reading a whole index again for each
+ * update would cost the disk what the update saves. A file is recognised by its inode, its size and its time of writing. If the list is
+ * missing or unreadable, no sum is known. Not thread-safe.
  */
 final class KnownSums {
 
@@ -23,7 +23,7 @@ final class KnownSums {
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> now = new HashMap<>();
 
-    /** @param list a line a file: its sum, a blank, and what it is known by */
+    /** @param list a line a file: its sum, a blank, and its inode, size and time */
     KnownSums(Path list) {
         this.list = list;
         try {
@@ -38,7 +38,7 @@ final class KnownSums {
         }
     }
 
-    /** The sum of a file, if it is the very file of last time. */
+    /** The sum of a file, if it is the file of last time. */
     Optional<String> of(Path file) throws IOException {
         String key = key(file);
         return key == null ? Optional.empty() : Optional.ofNullable(before.get(key));
@@ -51,7 +51,7 @@ final class KnownSums {
         }
     }
 
-    /** Keeps what was remembered since this was made, and nothing else. */
+    /** Writes the sums that were remembered since this was made, and no others. */
     void write() throws IOException {
         WholeFile.write(
                 list,

@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a bucket says of its editions. */
+/** Reads which versions of an index a bucket holds. */
 final class Published {
 
     private Published() {}
 
-    /** The name of the newest edition; empty when nothing was published. */
+    /** The name of the newest version; empty when nothing was published. */
     static Optional<String> newest(Bucket bucket) throws IOException {
-        return bucket.find(Edition.NEWEST).map(name -> new String(name, StandardCharsets.UTF_8).strip());
+        return bucket.find(IndexVersion.NEWEST).map(name -> new String(name, StandardCharsets.UTF_8).strip());
     }
 
-    static Edition edition(Bucket bucket, String name) throws IOException {
-        String object = Edition.EDITIONS + "/" + name;
+    static IndexVersion version(Bucket bucket, String name) throws IOException {
+        String object = IndexVersion.VERSIONS + "/" + name;
         byte[] json = bucket.find(object)
                 .orElseThrow(() -> new IOException("%s/%s is gone".formatted(bucket.address(), object)));
         try {
-            return Edition.read(json);
+            return IndexVersion.read(json);
         } catch (IOException damaged) {
             throw new IOException(
                     "%s/%s is damaged: %s".formatted(bucket.address(), object, damaged.getMessage()), damaged);

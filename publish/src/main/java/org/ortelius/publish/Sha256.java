@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum by which files are known in a bucket. Some 1.5 GB a second; what is published is read anew each time. */
+/** The checksum that names the content of a file in a bucket. It takes a second for some 1.5 GB. */
 final class Sha256 {
 
     private Sha256() {}
 
-    /** In small hexadecimal digits. */
+    /** The sum in lower-case hexadecimal digits. */
     static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -72,10 +72,10 @@ class PublishTest {
         return new Generations(replica.data()).live().map(Generation::schema);
     }
 
-    /** The content of the largest file of the newest edition. */
-    private Edition.IndexFile largest() throws IOException {
-        return Published.edition(bucket, Published.newest(bucket).orElseThrow()).files().stream()
-                .max(Comparator.comparing(Edition.IndexFile::bytes))
+    /** The content of the largest file of the newest version. */
+    private IndexVersion.IndexFile largest() throws IOException {
+        return Published.version(bucket, Published.newest(bucket).orElseThrow()).files().stream()
+                .max(Comparator.comparing(IndexVersion.IndexFile::bytes))
                 .orElseThrow();
     }
 
@@ -95,11 +95,11 @@ class PublishTest {
         publish();
         pull();
         assertThat(publish().sent()).isZero();
-        assertThat(bucket.list(Edition.EDITIONS)).hasSize(1);
+        assertThat(bucket.list(IndexVersion.VERSIONS)).hasSize(1);
         assertThat(pull()).isEmpty();
     }
 
-    /** Special phrases of an import and synonyms of the service lie beside Lucene's files. */
+    /** Special phrases of an import and synonyms of the service are beside Lucene's files. */
     @Test
     void a_replica_has_the_words_of_the_writer() throws IOException {
         primary.imported("g1", 50, SpecialPhrases.phrases("bean parlour", Village.CAFE, false));
@@ -142,12 +142,12 @@ class PublishTest {
                 .toList();
     }
 
-    /** What a file is known by has not changed here, only what is in it: who reads it would notice. */
+    /** Inode, size and time have not changed here, only the content, so reading the file would show. */
     @Test
     void what_is_published_is_not_read_again_unless_it_is_sent_again() throws IOException {
         primary.imported("g1", 50);
         publish();
-        Edition.IndexFile file = largest();
+        IndexVersion.IndexFile file = largest();
         Path path = primary.live().resolve(file.name());
         FileTime written = Files.getLastModifiedTime(path);
         byte[] content = Files.readAllBytes(path);
@@ -168,15 +168,15 @@ class PublishTest {
         primary.imported("g1", 3000);
         long whole = publish().bytesSent();
         pull();
-        Map<String, Long> before = bucket.list(Edition.FILES);
+        Map<String, Long> before = bucket.list(IndexVersion.FILES);
         primary.updated(1, 3001);
         IndexPublisher.Sent sent = publish();
         assertThat(sent.sent()).isPositive().isLessThan(sent.files());
         assertThat(sent.bytesSent()).isLessThan(whole / 10);
         // the replica can do without what it has
         for (String old : before.keySet()) {
-            if (bucket.list(Edition.FILES).containsKey(old)) {
-                bucket.remove(Edition.FILES + "/" + old);
+            if (bucket.list(IndexVersion.FILES).containsKey(old)) {
+                bucket.remove(IndexVersion.FILES + "/" + old);
             }
         }
         assertThat(pull().orElseThrow().update()).isEqualTo(1);
@@ -219,7 +219,7 @@ class PublishTest {
         pull();
         primary.imported("g2", 7);
         publish();
-        Edition.IndexFile file = largest();
+        IndexVersion.IndexFile file = largest();
         byte[] content = bucket.find(file.object()).orElseThrow();
         byte[] truncated = Arrays.copyOf(content, content.length - 1);
         content[content.length / 2] ^= 1;
@@ -241,10 +241,11 @@ class PublishTest {
         pull();
         primary.imported("g2", 7);
         publish();
-        Edition edition = Published.edition(bucket, Published.newest(bucket).orElseThrow());
-        var lacking = new Edition("g2", edition.files().subList(0, 1));
-        bucket.write(Edition.EDITIONS + "/lacking", lacking.json());
-        bucket.write(Edition.NEWEST, "lacking".getBytes(StandardCharsets.UTF_8));
+        IndexVersion version =
+                Published.version(bucket, Published.newest(bucket).orElseThrow());
+        var lacking = new IndexVersion("g2", version.files().subList(0, 1));
+        bucket.write(IndexVersion.VERSIONS + "/lacking", lacking.json());
+        bucket.write(IndexVersion.NEWEST, "lacking".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(this::pull).isInstanceOf(IOException.class);
         assertThat(live()).contains("g1");
     }
@@ -253,7 +254,7 @@ class PublishTest {
     void what_broke_off_goes_on_where_it_did() throws IOException {
         primary.imported("g1", 500);
         publish();
-        Edition.IndexFile file = largest();
+        IndexVersion.IndexFile file = largest();
         byte[] content = bucket.find(file.object()).orElseThrow();
         Path part = replica.data().resolve("pulled").resolve(file.sha256() + ".part");
         Files.createDirectories(part.getParent());
@@ -277,18 +278,18 @@ class PublishTest {
     }
 
     @Test
-    void editions_beyond_those_to_keep_are_removed_with_their_files() throws IOException {
+    void versions_beyond_those_to_keep_are_removed_with_their_files() throws IOException {
         for (int generation = 1; generation <= 4; generation++) {
             primary.imported("g" + generation, generation);
             publish();
         }
-        var editions = bucket.list(Edition.EDITIONS).keySet();
-        assertThat(editions).hasSize(2).contains(Published.newest(bucket).orElseThrow());
+        var versions = bucket.list(IndexVersion.VERSIONS).keySet();
+        assertThat(versions).hasSize(2).contains(Published.newest(bucket).orElseThrow());
         var files = new HashSet<String>();
-        for (String edition : editions) {
-            Published.edition(bucket, edition).files().forEach(file -> files.add(file.sha256()));
+        for (String version : versions) {
+            Published.version(bucket, version).files().forEach(file -> files.add(file.sha256()));
         }
-        assertThat(bucket.list(Edition.FILES)).containsOnlyKeys(files);
+        assertThat(bucket.list(IndexVersion.FILES)).containsOnlyKeys(files);
     }
 
     @Test

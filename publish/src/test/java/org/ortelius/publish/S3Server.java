@@ -13,14 +13,14 @@ import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 
 /**
- * A real S3 server over a folder of this machine, with one bucket; who asks has to sign with its secret. Also a program,
- * {@code S3Server FOLDER PORT}, which says where it listens and goes on until its input ends.
+ * A real S3 server over a folder of this machine, with one bucket; requests have to be signed with its secret. It is also a program,
+ * {@code S3Server FOLDER PORT}, which prints its address and runs until its input ends.
  */
 public final class S3Server implements AutoCloseable {
 
     static final String BUCKET = "atlas";
 
-    /** Whom it knows. */
+    /** The account that it knows. */
     public static final String KEY = "abraham";
 
     public static final String SECRET = "theatrum-orbis-terrarum";
@@ -33,7 +33,7 @@ public final class S3Server implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it and tells it to clients as a user would. */
+    /** Starts it and sets its address for clients, as a user would. */
     static S3Server start(Path folder) throws Exception {
         S3Server started = start(folder, 0);
         Map.of("aws.accessKeyId", KEY, "aws.secretAccessKey", SECRET, "aws.endpointUrlS3", started.address())
@@ -71,7 +71,7 @@ public final class S3Server implements AutoCloseable {
         System.exit(0); // the server's libraries leave threads behind
     }
 
-    /** Nobody listens any more. */
+    /** Stops it. */
     void stop() throws Exception {
         server.stop();
     }

@@ -28,12 +28,12 @@ record Village(Path data) {
 
     static final Category CAFE = new Category("amenity", "cafe");
 
-    /** A fresh generation of so many cafés. */
+    /** Makes a fresh generation with a number of cafés. */
     void imported(String generation, int cafes) throws IOException {
         imported(generation, cafes, List.of());
     }
 
-    /** The same with phrases of its own for kinds of places. */
+    /** The same, with its own phrases for kinds of places. */
     void imported(String generation, int cafes, List<SpecialPhrases.Phrase> phrases) throws IOException {
         var generations = new Generations(data);
         try (var builder = IndexBuilder.create(generations.directory(generation))) {
@@ -48,7 +48,7 @@ record Village(Path data) {
         generations.switchTo(generation);
     }
 
-    /** One more café in the live generation. */
+    /** Adds a café to the live generation. */
     void updated(int update, int cafe) throws IOException {
         var generations = new Generations(data);
         Generation live = generations.live().orElseThrow();
@@ -77,7 +77,7 @@ record Village(Path data) {
                 .00001);
     }
 
-    /** A number as letters, far enough from others that no misspelling leads to it. */
+    /** A number as letters, so different from others that no misspelling leads to it. */
     static String word(long number) {
         var word = new StringBuilder();
         for (char digit : Long.toString(number).toCharArray()) {
@@ -92,14 +92,14 @@ record Village(Path data) {
         return generations.directory(generations.live().orElseThrow());
     }
 
-    /** The café that a search finds in the live generation; none is {@code []}. */
+    /** The café that a search finds in the live generation; {@code []} for none. */
     List<String> search(long number) throws IOException {
         try (var geocoder = Geocoder.open(live())) {
             return found(geocoder, "Kaldi " + word(number), 1);
         }
     }
 
-    /** What is found, the best first. */
+    /** The results, the best first. */
     static List<String> found(Geocoder geocoder, String query, int limit) throws IOException {
         var text = new SearchRequest.FreeText(query);
         return geocoder.search(new SearchRequest(text, SearchRequest.Filter.NONE, limit, true, List.of())).stream()

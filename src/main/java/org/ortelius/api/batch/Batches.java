@@ -85,7 +85,7 @@ public class Batches {
     public void run(Batch batch, OutputStream out, long most, BooleanSupplier isStopped) throws IOException {
         try {
             if (!shares.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new BatchRefusal(503, "Too many batches are under way; try again.");
+                throw new BatchRefusal(503, "Too many batches are running; try again.");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -25,12 +25,12 @@ import picocli.CommandLine.Option;
 /** The command without a command: help and version. */
 @Command(
         name = "ortelius",
-        description = "A Nominatim-compatible geocoder: an OSM extract goes in, answers come out.",
+        description = "Ortelius is a Nominatim-compatible geocoder: an OSM extract goes in, answers come out.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = OrteliusCommand.ProjectVersion.class,
         footerHeading = "%nFor all commands:%n",
         footer = {
-            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 512m, and 2g for what reads or writes all places",
+            "  ORTELIUS_HEAP       memory of the JVM, such as 4g; by default 512m, and 2g for commands that read or write all places",
             "  ORTELIUS_JAVA_OPTS  further options of the JVM",
             "  ORTELIUS_JAVA_HOME  the JDK 25 to use; by default JAVA_HOME, PATH and the usual folders are searched",
             "",
@@ -57,6 +57,9 @@ public final class OrteliusCommand implements Runnable {
             AdminCommand.class,
             TestCommand.class,
             QualityCommand.class,
+            GoldenCommand.class,
+            PlacesCommand.class,
+            CasesCommand.class,
             BenchCommand.class);
 
     @CommandLine.Spec
@@ -66,7 +69,7 @@ public final class OrteliusCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
-            description = "Show what there is to say about the command.")
+            description = "Show this help.")
     private boolean help;
 
     @Option(
@@ -79,7 +82,7 @@ public final class OrteliusCommand implements Runnable {
             names = "--verbose",
             scope = CommandLine.ScopeType.INHERIT,
             defaultValue = "${env:ORTELIUS_VERBOSE:-false}",
-            description = "Show where a failure comes from. Environment: ORTELIUS_VERBOSE=true")
+            description = "Show the stack trace of a failure. Environment: ORTELIUS_VERBOSE=true")
     private boolean verbose;
 
     /** Knows the command that the arguments begin with, or all: reading what each is takes a third of a second, which a start has not. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ortelius status}. */
-@Command(name = "status", description = "Tells what is loaded and how fresh it is.")
+@Command(name = "status", description = "Shows what is loaded and how fresh it is.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin

@@ -104,7 +104,7 @@ public class LiveGeocoder {
                 throw new UnavailableException(trouble.get());
             }
             if (!generation.isWarm()) {
-                throw new UnavailableException("The index is being asked its first questions.");
+                throw new UnavailableException("The index is running its first searches.");
             }
             return generation.geocoder().manifest();
         } finally {

@@ -15,7 +15,7 @@ public interface ReplicaConfig {
     @WithParentName
     Optional<String> address();
 
-    /** How long an edition may go unnoticed. */
+    /** How often to look for a newer version. */
     @WithDefault("60s")
     Duration every();
 }

@@ -98,7 +98,7 @@ public class CommandsTest {
     }
 
     private static Stream<String> commands() {
-        return Stream.concat(commandsWithOptions(), Stream.of("admin", "test", "bench"));
+        return Stream.concat(commandsWithOptions(), Stream.of("admin", "test", "bench", "golden", "places", "cases"));
     }
 
     @ParameterizedTest
@@ -296,6 +296,16 @@ public class CommandsTest {
                 .startsWith("ortelius: no quality script at " + empty)
                 .contains("--script")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "bench", "golden", "places", "cases"})
+    void a_command_of_the_launcher_says_where_it_runs(String command) {
+        Ended ended = run(command);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .isEqualToIgnoringNewLines(
+                        "ortelius: %1$s runs only in a clone of the sources, as ./ortelius %1$s".formatted(command));
     }
 
     @Test

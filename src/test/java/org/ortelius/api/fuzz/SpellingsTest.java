@@ -143,7 +143,7 @@ class SpellingsTest {
         String client = "X-Forwarded-For: 203.0.113.%d\r\n".formatted(++clients);
         var answer = ask("POST", path, client + "Content-Length: 0\r\n");
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.body()).contains("batches are under way");
+        assertThat(answer.body()).contains("batches are running");
     }
 
     @ParameterizedTest

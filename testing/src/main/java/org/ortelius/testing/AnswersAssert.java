@@ -13,12 +13,12 @@ import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 
 /**
- * What a search or a reverse answered. Answers are called by their osmRef, {@code W1}; computed ones by their category,
+ * Checks the answers of a search or a reverse search. Answers are named by their osmRef, {@code W1}; computed ones by their category,
  * {@code place=country}. A failure prints question, answers, grid and places.
  */
 public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Result>> {
 
-    /** How far from a node or line counts as on it, in cells of the grid. */
+    /** The distance that counts as on a node or line, in cells of the grid. */
     private static final double TOLERANCE_CELLS = 0.1;
 
     private final ImportedWorld world;
@@ -30,7 +30,7 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         this.question = question;
     }
 
-    /** These answers in this order and no other. */
+    /** Exactly these answers in this order. */
     public AnswersAssert isExactly(String... refs) {
         return check(names().equals(List.of(refs)), "exactly " + Arrays.toString(refs));
     }
@@ -54,7 +54,7 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         return check(actual.isEmpty(), "nothing");
     }
 
-    /** The first answer's place id, to ask on with. */
+    /** The first answer's place id, for further requests. */
     public long firstPlaceId() {
         return check(!actual.isEmpty(), "something").actual.getFirst().place().placeId();
     }
@@ -91,7 +91,7 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
         return checkFirst("extra tags", extratags, result -> result.place().extratags());
     }
 
-    /** The first answer's address tags and theirs alone, in the order that {@code /details} tells them. */
+    /** The first answer's address tags and theirs alone, in the order of {@code /details}. */
     public AnswersAssert hasAddressTags(String... tags) {
         return checkFirst(
                 "address tags",

@@ -9,7 +9,7 @@ import java.util.List;
 import org.ortelius.importer.resolve.AuxiliaryData;
 
 /**
- * What an import of a drawn map knows beside it, as rows without their headers; empty = no such file.
+ * The auxiliary files of a drawn map, as rows without their headers; empty = no such file.
  *
  * @param census rows of a TIGER file
  * @param articles rows of a file of importances
@@ -32,7 +32,7 @@ record Beside(List<String> census, List<String> articles, List<String> postcodes
                 codes);
     }
 
-    /** One file, or none without rows. */
+    /** One file, or none if there are no rows. */
     private static List<Path> file(Path file, String header, List<String> rows) throws IOException {
         if (rows.isEmpty()) {
             return List.of();

@@ -35,7 +35,7 @@ public record Grid(String drawing, Map<Long, Point> nodes, double step) {
         return parse(drawing, IN_LUXEMBOURG, DEFAULT_STEP);
     }
 
-    /** @param origin where the first cell lies; @param step one cell in degrees */
+    /** @param origin the position of the first cell; @param step one cell in degrees */
     public static Grid parse(String drawing, Point origin, double step) {
         var nodes = new TreeMap<Long, Point>();
         List<String> rows = drawing.lines().filter(row -> !row.isBlank()).toList();
@@ -72,7 +72,7 @@ public record Grid(String drawing, Map<Long, Point> nodes, double step) {
         return Long.parseLong(cell);
     }
 
-    /** Where a drawn node lies. */
+    /** The position of a drawn node. */
     public Point at(long node) {
         Point position = nodes.get(node);
         if (position == null) {

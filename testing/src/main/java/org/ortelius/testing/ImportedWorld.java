@@ -53,11 +53,11 @@ public final class ImportedWorld {
     private final History history;
 
     /**
-     * How it came to be.
+     * The origin of a world.
      *
-     * @param folder with the data folder and the files that were read
-     * @param objects as they are now; absent for a map that was not drawn
-     * @param version of the newest of them
+     * @param folder with the data folder and the files read
+     * @param objects the current objects; absent for a map that was not drawn
+     * @param version of the newest object
      */
     private record History(Path folder, @Nullable OsmText objects, int version) {
         Path data() {
@@ -87,7 +87,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** The sample town that the project ships; its README lists what has to be found in it. */
+    /** The sample town of the project; its README lists queries and answers. */
     public static ImportedWorld sampleTown() {
         try (var town = Objects.requireNonNull(Import.class.getResourceAsStream("/sample/ortelsburg.osm"))) {
             Path file = TestCluster.newFolder().resolve("world.osm");
@@ -98,7 +98,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** What an extract holds. */
+    /** An imported extract. */
     public static ImportedWorld ofExtract(Path file) {
         try {
             Path folder = TestCluster.newFolder();
@@ -134,12 +134,12 @@ public final class ImportedWorld {
         return new ImportedWorld(grid, geocoder, rows, report, List.of(), history);
     }
 
-    /** This world after an update that makes the other map of it; the auxiliary data stays. */
+    /** This world after an update to the other map; the auxiliary files stay. */
     public ImportedWorld changedTo(World after) {
         return changedTo(after, false);
     }
 
-    /** The same with everything that earlier updates held back. */
+    /** The same, with all changes that earlier updates held back. */
     public ImportedWorld changedAllTheWayTo(World after) {
         return changedTo(after, true);
     }
@@ -156,7 +156,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** This world after the last update once more. */
+    /** This world after repeating the last update. */
     public ImportedWorld changedOnceMore() {
         try {
             Path file = history.folder.resolve("change%d.osc".formatted(history.version));
@@ -174,19 +174,19 @@ public final class ImportedWorld {
         return opened(grid, history, report + "%d places indexed".formatted(done[0].indexed()));
     }
 
-    /** What a check finds, and mends. */
+    /** Runs a check, which repairs the index. */
     public Check.Summary check() {
         var found = new Check.Summary[1];
         reportOf(() -> found[0] = new Check(TestCluster.database(), history.data(), Progress.onStderr()).run());
         return found[0];
     }
 
-    /** What a start does for an interrupted update: how many places it indexes. */
+    /** Does what a start does for an interrupted update; returns the number of places it indexes. */
     public long finish() {
         return new Update(TestCluster.database(), history.data()).finish();
     }
 
-    /** The same while somebody else imports or updates. */
+    /** The same while another process imports or updates. */
     public long finishBesideAWriter() {
         try (var lock = WriterLock.take(TestCluster.database(), Duration.ZERO)) {
             return finish();
@@ -195,7 +195,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** Who answers from its index. */
+    /** The geocoder of its index. */
     public Geocoder geocoder() {
         return geocoder;
     }
@@ -206,7 +206,7 @@ public final class ImportedWorld {
         return generations.directory(generations.live().orElseThrow());
     }
 
-    /** Changes its tables behind the index' back. */
+    /** Changes its tables without the index. */
     public ImportedWorld tamper(String sql) {
         var generations = new Generations(history.data());
         var schema = new Schema(
@@ -220,7 +220,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** This world after it was resolved anew, with the other map's auxiliary data in place of its own. */
+    /** This world after a refresh with the other map's auxiliary files. */
     public ImportedWorld refreshedBeside(World other, String... osmRefs) {
         try {
             var objects = Arrays.stream(osmRefs)
@@ -236,7 +236,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** What updates held back: {@code R1 Area reduced …}, and {@code R2} for one that is to be deleted. */
+    /** The changes that updates held back: {@code R1 Area reduced …}, and {@code R2} for a deletion. */
     public List<String> held() {
         var generations = new Generations(history.data());
         var schema = new Schema(
@@ -259,7 +259,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** Its places are those of another world, all that was computed about them included. */
+    /** Checks that its places are those of another world, with everything computed about them. */
     public ImportedWorld isLike(ImportedWorld other) {
         Assertions.assertThat(texts(rows)).as(describe()).isEqualTo(texts(other.rows));
         return this;
@@ -269,7 +269,7 @@ public final class ImportedWorld {
         return rows.stream().map(PlaceRow::toString).sorted().toList();
     }
 
-    /** What an import says on stderr; shown when it fails. */
+    /** The output of an import on stderr; shown when it fails. */
     private static String reportOf(Runnable run) {
         PrintStream stderr = System.err;
         var said = new ByteArrayOutputStream();
@@ -285,7 +285,7 @@ public final class ImportedWorld {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    /** The same world, asked by somebody who reads these languages. */
+    /** The same world for a client with these languages. */
     public ImportedWorld inLanguages(String... preferredFirst) {
         return new ImportedWorld(grid, geocoder, rows, report, List.of(preferredFirst), history);
     }
@@ -300,7 +300,7 @@ public final class ImportedWorld {
         return search("search \"%s\" %s".formatted(text, filter), new SearchRequest.FreeText(text), filter);
     }
 
-    /** What a text may become that is still being typed. */
+    /** Suggests places for an unfinished text. */
     public AnswersAssert autocomplete(String text) {
         return autocomplete(text, SearchRequest.Filter.NONE);
     }
@@ -324,14 +324,14 @@ public final class ImportedWorld {
         }
     }
 
-    /** Asks for objects by their references. */
+    /** Looks objects up by their references. */
     public AnswersAssert lookup(String... refs) {
         var wanted =
                 Arrays.stream(refs).map(ref -> OsmRef.parse(ref).orElseThrow()).toList();
         return new AnswersAssert(this, "lookup " + String.join(",", refs), geocoder.lookup(wanted));
     }
 
-    /** What is at a drawn node, or in the middle of several ({@code 1,2}), as close as possible. */
+    /** Reverse search at a drawn node, or in the middle of several ({@code 1,2}), at the finest zoom. */
     public AnswersAssert reverse(String nodes) {
         return reverse(nodes, 18);
     }
@@ -352,7 +352,7 @@ public final class ImportedWorld {
         }
     }
 
-    /** The place of an object, asked for by its name, {@code W1}. */
+    /** The place of an object, by its osmRef, {@code W1}. */
     public AnswersAssert lookup(String osmRef) {
         var ref = OsmRef.parse(osmRef).orElseThrow();
         return new AnswersAssert(this, "lookup " + osmRef, geocoder.lookup(List.of(ref)));
@@ -365,7 +365,7 @@ public final class ImportedWorld {
                 points.stream().mapToDouble(Point::lat).average().orElseThrow());
     }
 
-    /** The place that an object became; fails when it became none or several. */
+    /** The place of an object; fails if it is none or several. */
     public PlaceAssert place(String osmRef) {
         var found = rows.stream().filter(row -> row.osm().equals(osmRef)).toList();
         if (found.size() != 1) {
@@ -375,7 +375,7 @@ public final class ImportedWorld {
         return new PlaceAssert(this, found.getFirst());
     }
 
-    /** The place that an object with several main tags became for one of them. */
+    /** The place of an object with several main tags, for one of these. */
     public PlaceAssert place(String osmRef, String key) {
         return rows.stream()
                 .filter(row -> row.osm().equals(osmRef) && row.key().equals(key))
@@ -385,7 +385,7 @@ public final class ImportedWorld {
                         new AssertionError("expected a place of %s with %s=*%n%s".formatted(osmRef, key, describe())));
     }
 
-    /** The object became no place. */
+    /** Checks that the object is no place. */
     public ImportedWorld hasNoPlace(String osmRef) {
         if (rows.stream().anyMatch(row -> row.osm().equals(osmRef))) {
             throw new AssertionError("expected no place of %s%n%s".formatted(osmRef, describe()));
@@ -393,7 +393,7 @@ public final class ImportedWorld {
         return this;
     }
 
-    /** What the import said on stderr, with its table of broken geometries. */
+    /** The output of the import on stderr, with its table of rejected objects. */
     public AbstractStringAssert<?> report() {
         return Assertions.assertThat(report).as("the report of the import or update");
     }

@@ -65,9 +65,9 @@ public final class OsmText {
     }
 
     /**
-     * What makes another file of this one, as the text of an {@code .osc} file: each object that differs as it is there, and those that are gone.
+     * The change from this file to another one, as the text of an {@code .osc} file: each object that differs, and those that are gone.
      *
-     * @param version of every object in it, above all before
+     * @param version of every object in it, higher than all before
      */
     String changeTo(OsmText after, int version) {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osmChange version=\"0.6\">\n");

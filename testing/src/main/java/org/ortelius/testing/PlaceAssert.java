@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 
-/** What the importer resolved about one place. A failure prints the grid and all places. */
+/** Checks what the importer resolved about a place. A failure prints the grid and all places. */
 public final class PlaceAssert extends AbstractAssert<PlaceAssert, PlaceRow> {
 
     private final ImportedWorld world;

@@ -39,12 +39,12 @@ record PlaceRow(JsonNode json) {
         return text("class");
     }
 
-    /** A field's value, {@code ""} when it is left out. */
+    /** A field's value; {@code ""} if it is left out. */
     String text(String field) {
         return json.path(field).asText("");
     }
 
-    /** The address lines that show, the most specific first: those of a rank above the country's and below the streets'. */
+    /** The address lines that are used, the most specific first, with ranks between country and street. */
     List<String> usedLines() {
         return StreamSupport.stream(json.path("address").spliterator(), false)
                 .filter(line -> line.path("used").asBoolean())

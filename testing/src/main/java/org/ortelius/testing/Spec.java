@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.ortelius.index.place.OsmRef;
 
 /**
- * An OSM object in one line: {@code W10 highway=residential name='Long Lane'}. A value with spaces stands in single quotes, one
+ * An OSM object in one line: {@code W10 highway=residential name='Long Lane'}. A value with spaces is in single quotes, one
  * with an apostrophe in double quotes.
  */
 record Spec(OsmRef ref, Map<String, String> tags) {

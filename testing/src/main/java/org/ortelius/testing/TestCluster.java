@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.ortelius.importer.postgres.Database;
 
 /**
- * The one private PostgreSQL of a test run, started by the first world and stopped with the JVM. It lies in a temporary folder that
- * others may enter, because PostgreSQL runs as another user when the tests are run by root.
+ * The one private PostgreSQL of a test run, started by the first world and stopped with the JVM. It is in a temporary folder that
+ * others may enter, because PostgreSQL runs as another user if root runs the tests.
  */
 final class TestCluster {
 

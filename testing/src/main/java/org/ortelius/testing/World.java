@@ -43,7 +43,7 @@ public final class World {
         return new World(Grid.parse(drawing, Grid.IN_LUXEMBOURG, step));
     }
 
-    /** @param origin where the first cell lies; @param step one cell in degrees */
+    /** @param origin the position of the first cell; @param step one cell in degrees */
     public static World grid(String drawing, Point origin, double step) {
         return new World(Grid.parse(drawing, origin, step));
     }
@@ -54,7 +54,7 @@ public final class World {
         return node(spec, position(node.ref().id()));
     }
 
-    /** A node that is not drawn, because it lies far away. */
+    /** A node that is not drawn because it is far away. */
     public World node(String spec, Point position) {
         var node = Spec.parse(OsmRef.Type.NODE, spec);
         positions.put(node.ref().id(), position);
@@ -87,7 +87,7 @@ public final class World {
         return tiger("%s;LINESTRING(%s)".formatted(row, line));
     }
 
-    /** A row of the census as it stands. */
+    /** A raw row of the census. */
     public World tiger(String row) {
         census.add(row);
         return this;
@@ -105,7 +105,7 @@ public final class World {
         return this;
     }
 
-    /** A row of a file of special phrases, {@code Pub,amenity,pub,-,N}; with one, those that come with the program do not count. */
+    /** A row of a file of special phrases, {@code Pub,amenity,pub,-,N}; with one, the program's own do not count. */
     public World phrase(String row) {
         phrases.add(row);
         return this;
@@ -161,7 +161,7 @@ public final class World {
         return text;
     }
 
-    /** What makes another map of this one, as an {@code .osc} file. Nothing may be added to either afterwards. */
+    /** The change from this map to another one, as an {@code .osc} file. Nothing may be added to either afterwards. */
     public String changeTo(World after) {
         return objects().changeTo(after.objects(), 2);
     }
@@ -175,7 +175,7 @@ public final class World {
         return imported(Style.EXTRATAGS);
     }
 
-    /** The same in a style, which says how much becomes places. */
+    /** The same in a style, which decides how much becomes places. */
     public ImportedWorld imported(Style style) {
         return ImportedWorld.of(grid, objects(), beside(), style);
     }

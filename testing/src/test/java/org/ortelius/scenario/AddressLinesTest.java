@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.Point;
 import org.ortelius.testing.World;
 
-/** Which places stand in the address of a street, an area or a house; place-model.md 4.5 to 4.9, 4.13 and 5.5. */
+/** The places in the address of a street, an area or a house; place-model.md 4.5 to 4.9, 4.13 and 5.5. */
 class AddressLinesTest {
 
     /** Two communes side by side; the street 20-22 starts in the western one and leads far into the eastern one. */

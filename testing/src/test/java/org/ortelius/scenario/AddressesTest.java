@@ -9,7 +9,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** How an answer reads: its name, display name, address parts and box; place-model.md 5.1 to 5.7. */
+/** The text of an answer: its name, display name, address parts and box; place-model.md 5.1 to 5.7. */
 class AddressesTest {
 
     private static final ImportedWorld WORLD = World.grid("""

@@ -14,7 +14,7 @@ import org.ortelius.index.search.request.SearchRequest.Near;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** What is suggested for texts that are still being typed. Two towns, a tenth of a degree apart. */
+/** Suggestions for unfinished texts. The map has two towns, a tenth of a degree apart. */
 class AutocompleteTest {
 
     private static final ImportedWorld WORLD = World.grid("""

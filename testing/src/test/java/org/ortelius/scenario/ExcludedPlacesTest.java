@@ -10,7 +10,7 @@ import org.ortelius.index.search.request.SearchRequest.Focus;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Searches that go on from what the client has seen, {@code exclude_place_ids}: the next way to the number answers. */
+/** Searches that continue after what the client has seen, {@code exclude_place_ids}: the next source of the number answers. */
 class ExcludedPlacesTest {
 
     private static final String STREET = """

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Areas made of ways, and what becomes of those that cannot be made: counted, tabled, never fatal. */
+/** Areas made of ways. Those that cannot be made are counted and shown, and never stop an import. */
 class GeometryTest {
 
     private static final String COMMUNE = "type=boundary boundary=administrative admin_level=8 name=Ham";

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Which street or place a house hangs on, and how its number is found. */
+/** The street or place that a house hangs on, and how its number is found. */
 class HousenumbersTest {
 
     @Test

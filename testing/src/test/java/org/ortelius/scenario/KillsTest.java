@@ -28,8 +28,8 @@ import org.ortelius.index.disk.FileTree;
 import org.ortelius.testing.World;
 
 /**
- * Whatever is killed, and whenever: what answers afterwards is the whole old map or the whole new one, and the next run gets to the same end.
- * {@code -Dkills=50} kills at so many moments of each kind.
+ * Processes are killed at any moment. Afterwards the whole old map or the whole new one answers, and the next run has the same result.
+ * {@code -Dkills=50} kills that often for each kind of work.
  */
 class KillsTest {
 
@@ -134,7 +134,7 @@ class KillsTest {
         return builder.start();
     }
 
-    /** How long the work takes when it is left alone. */
+    /** The time of the undisturbed work. */
     private long undisturbedMillis() throws Exception {
         return undisturbedMillis(Writer.class, root);
     }
@@ -217,7 +217,7 @@ class KillsTest {
         }
     }
 
-    /** All of its processes, as a power cut would. */
+    /** Kills all of its processes, as a power cut would. */
     private void killServer() throws IOException {
         Path file = data.resolve("pg/postmaster.pid");
         if (Files.exists(file)) {

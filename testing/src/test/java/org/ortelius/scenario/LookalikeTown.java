@@ -7,7 +7,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.testing.World;
 
 /**
- * A town whose places differ by nothing but what they are in the map: hundreds bear a name, many stand on one spot, have two main tags, are as far from the
+ * A town whose places differ only by their OSM objects: hundreds bear a name, many stand on one spot, have two main tags, are as far from the
  * middle as others, or lie in two suburbs; each postcode is as frequent as the next.
  */
 final class LookalikeTown {
@@ -37,7 +37,7 @@ final class LookalikeTown {
         return new LookalikeTown(0, 1).drawn();
     }
 
-    /** An older state: a share of the town, partly by other names, and with what is no more. */
+    /** An older state: a part of the town, partly with other names, and with places that are gone now. */
     static World before(int seed, double share) {
         return new LookalikeTown(seed, share).drawn();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A main class in a JVM of its own: it can be killed, and what one JVM does alike each time, another may do otherwise. */
+/** A main class in a JVM of its own. It can be killed, and it may order things differently than this JVM. */
 final class OtherJvm {
 
     private OtherJvm() {}
@@ -18,7 +18,7 @@ final class OtherJvm {
     /**
      * Starts a class of this class path.
      *
-     * @param log what it prints
+     * @param log the file of its output
      */
     static Process start(Class<?> main, Path log, Object... arguments) throws IOException {
         var command = Stream.concat(
@@ -36,7 +36,7 @@ final class OtherJvm {
                 .start();
     }
 
-    /** Runs it to its end, which has to be a good one. */
+    /** Runs it to its end, and checks that it succeeds. */
     static void run(Class<?> main, Path log, List<?> arguments) throws IOException, InterruptedException {
         var process = start(main, log, arguments.toArray());
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("it ends").isTrue();

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.Point;
 import org.ortelius.testing.World;
 
-/** What a house or point of interest hangs on, the first rule that finds anything; place-model.md 4.1 to 4.4. */
+/** The parent of a house or point of interest, by the first rule that finds one; place-model.md 4.1 to 4.4. */
 class ParentsTest {
 
     /** A house between two streets, the nearer one to the north. */

@@ -4,7 +4,7 @@ package org.ortelius.scenario;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
-/** Where a postcode comes from. */
+/** The sources of a place's postcode; place-model.md 4.10. */
 class PostcodesTest {
 
     private static final String DRAWING = """

@@ -31,7 +31,7 @@ import org.ortelius.index.search.request.SearchRequest.Structured;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
 
-/** Questions of all sorts about the places of an index, the same ones for the same places. */
+/** Many kinds of questions about the places of an index; the same places give the same questions. */
 final class Questions {
 
     private static final int SAMPLE = 5_000;
@@ -48,10 +48,10 @@ final class Questions {
         this.texts = texts;
     }
 
-    /** A question as it is told, and as it is asked. */
+    /** A question: its text for messages, and how it is asked. */
     record Question(String text, Asking asking) {
 
-        /** What is answered, but for place ids. */
+        /** The answer without place ids. */
         List<String> answers(Geocoder geocoder) throws IOException {
             return asking.of(geocoder).stream().map(Questions::told).toList();
         }
@@ -62,7 +62,7 @@ final class Questions {
         List<Result> of(Geocoder geocoder) throws IOException;
     }
 
-    /** @param texts what is asked for beside the places */
+    /** @param texts further texts to ask for */
     static List<Question> about(Geocoder geocoder, int count, String... texts) {
         var places = geocoder.sample(SAMPLE).stream()
                 .map(Result::place)

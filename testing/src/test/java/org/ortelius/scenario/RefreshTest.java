@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
-/** Places are resolved anew without a change of the map. */
+/** Places are resolved again without a change of the map. */
 class RefreshTest {
 
     private static World town() {

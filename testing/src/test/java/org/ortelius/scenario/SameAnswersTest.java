@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 
 /**
- * Answers depend on the map and not on how it came into the index: an updated index has other place ids and another order of documents than a fresh one, and
- * documents that are gone.
+ * Answers depend on the map and not on its history: an updated index has other place ids and another order of documents than a fresh one, and
+ * deleted documents.
  */
 class SameAnswersTest {
 

@@ -23,7 +23,7 @@ import org.ortelius.importer.update.Check;
 import org.ortelius.index.Generations;
 import org.ortelius.index.IndexUpdater;
 
-/** What an import writes, a check in another JVM would write the same. Maps without an order have another one in each JVM. */
+/** An import and a check in another JVM write the same bytes. Maps without an order have a different one in each JVM. */
 class SameBytesTest {
 
     private static final Path EXTRACTS = Path.of("../../shared/data/extracts");
@@ -68,7 +68,7 @@ class SameBytesTest {
         nothingIsMendedAfterTheImportOf(extract);
     }
 
-    /** Those beside the project, where they are; the large one takes minutes. */
+    /** The extracts beside the project, if they are there; the large one takes minutes. */
     static Stream<Path> extracts() throws IOException {
         if (!Files.isDirectory(EXTRACTS)) {
             return Stream.of();

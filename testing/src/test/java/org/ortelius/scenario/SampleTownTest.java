@@ -82,7 +82,7 @@ class SampleTownTest {
                 position, Integer.parseInt(row.get(1)), answer.matches("[NWR][0-9]+") ? answer : "place=country");
     }
 
-    /** The cells of the README's table that begins so, without its head. */
+    /** The cells of the README's table with this beginning, without its head. */
     private static List<List<String>> table(String head) {
         Stream<String> rows = readme().lines()
                 .dropWhile(line -> !line.startsWith(head))

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Names in the letters of their country, be they known to ICU or not. */
+/** Names in the letters of their country, known to ICU or not. */
 class ScriptsTest {
 
     private static final ImportedWorld WORLD = World.grid("""

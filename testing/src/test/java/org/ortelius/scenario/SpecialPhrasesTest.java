@@ -4,7 +4,7 @@ package org.ortelius.scenario;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
-/** What users call kinds of places, from a file in the form of Nominatim's special phrases. */
+/** Words for kinds of places, from a file like Nominatim's special phrases. */
 class SpecialPhrasesTest {
 
     private static World town() {

@@ -4,7 +4,7 @@ package org.ortelius.scenario;
 import org.junit.jupiter.api.Test;
 import org.ortelius.testing.World;
 
-/** Which ways are streets, and how one is found. */
+/** Ways that are streets, and how one is found. */
 class StreetsTest {
 
     @Test

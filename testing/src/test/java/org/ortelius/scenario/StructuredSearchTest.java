@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Addresses that come in parts. Two towns, each with a Nickway 5. */
+/** Addresses in parts. The map has two towns, each with a Nickway 5. */
 class StructuredSearchTest {
 
     private static final ImportedWorld WORLD = World.grid("""

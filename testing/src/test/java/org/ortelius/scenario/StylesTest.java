@@ -12,7 +12,7 @@ import org.ortelius.importer.tags.Style;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** How much of a map becomes places. */
+/** A style decides how much of a map becomes places. */
 class StylesTest {
 
     private static final Map<Style, ImportedWorld> WORLDS = new EnumMap<>(Style.class);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** What the tags of an object make of it; place-model.md 1.1 to 1.13 and 1.16. The whole tables are in TagReaderTest. */
+/** The places that an object's tags make; place-model.md 1.1 to 1.13 and 1.16. The whole tables are in TagReaderTest. */
 class TagsTest {
 
     private static final ImportedWorld WORLD = World.grid("""

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.ortelius.testing.ImportedWorld;
 import org.ortelius.testing.World;
 
-/** Streets asked for with a town: their own, the nearest, another one. A cell is a tenth of a degree. */
+/** Queries for a street with a town: its own, the nearest, another one. A cell is a tenth of a degree. */
 class TownInQueryTest {
 
     private static final ImportedWorld WORLD = World.grid("""

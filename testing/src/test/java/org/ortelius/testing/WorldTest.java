@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.ortelius.index.place.Point;
 
-/** What the drawn maps become as OSM XML. */
+/** Drawn maps as OSM XML. */
 class WorldTest {
 
     private static final String DRAWING = """

@@ -88,7 +88,7 @@ record ServerPrograms(Path bin) {
 
     private static OrteliusException another(int version, Installation there, Path cluster) {
         return new OrteliusException(
-                "%1$s was made by PostgreSQL %2$d, and this machine has PostgreSQL %3$d: install %2$d, too (Debian: apt-get install postgresql-%2$d-postgis-3), and all goes on; docs/operations.md tells how the data then moves: pg_upgrade -b /usr/lib/postgresql/%2$d/bin -B %4$s -d %1$s -D %1$s.next -U %5$s"
+                "%1$s was made by PostgreSQL %2$d, and this machine has PostgreSQL %3$d: install %2$d, too (Debian: apt-get install postgresql-%2$d-postgis-3), to use it as it is; docs/operations.md says how to move the data after that: pg_upgrade -b /usr/lib/postgresql/%2$d/bin -B %4$s -d %1$s -D %1$s.next -U %5$s"
                         .formatted(cluster, version, there.version, there.bin, Database.USER));
     }
 

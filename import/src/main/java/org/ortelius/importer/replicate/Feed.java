@@ -30,7 +30,7 @@ record Feed(Source source, Fetcher fetcher) {
         var file = source.state(sequence);
         Optional<State> state = fetcher.get(file, State::read);
         if (state.isPresent() && state.get().sequence() != sequence) {
-            throw new OrteliusException("%s tells of sequence %d instead of %d: the source is damaged, try another"
+            throw new OrteliusException("%s has sequence %d instead of %d: the source is damaged, try another"
                     .formatted(file, state.get().sequence(), sequence));
         }
         return state;

@@ -95,7 +95,7 @@ final class Fetcher implements AutoCloseable {
 
     private static OrteliusException unreachable(URI file, String reason, Throwable cause) {
         return new OrteliusException(
-                "cannot get %s: %s; check the address and the connection, what is loaded stays as it is"
+                "cannot get %s: %s; check the address and the connection; the loaded data stays as it is"
                         .formatted(file, reason),
                 cause);
     }
@@ -135,7 +135,7 @@ final class Fetcher implements AutoCloseable {
         }
         if (status >= 300 && status < 400) {
             return new OrteliusException(
-                    "%s sends us on to %s, unencrypted, which we don't follow; if that is right, name it with --source"
+                    "%s redirects to %s, which is not encrypted and not followed; if that address is right, name it with --source"
                             .formatted(
                                     file,
                                     response.headers().firstValue("Location").orElse("nowhere")));

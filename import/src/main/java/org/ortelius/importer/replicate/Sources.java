@@ -39,7 +39,7 @@ record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
                 : followed.stream().map(row -> Source.parse(row.source())).toList();
         if (all.isEmpty()) {
             throw new OrteliusException(
-                    "the extract does not tell where its changes are published: name that folder with --source URL");
+                    "the extract does not say where its changes are published: name that folder with --source URL");
         }
         return all;
     }
@@ -86,8 +86,7 @@ record Sources(List<Followed> followed, List<ReplicationHeader> headers) {
         return headers.stream()
                 .map(ReplicationHeader::time)
                 .min(Comparator.naturalOrder())
-                .orElseThrow(
-                        () -> new OrteliusException(
-                                "the extract does not tell of when it is: say it with --since TIME, such as 2026-01-31T21:00:00Z"));
+                .orElseThrow(() -> new OrteliusException(
+                        "the extract has no time: give it with --since TIME, such as 2026-01-31T21:00:00Z"));
     }
 }

@@ -51,7 +51,7 @@ public record AuxiliaryData(
 
     private static void requireReadable(String option, @Nullable Path path) {
         if (path != null && !Files.isReadable(path)) {
-            throw new OrteliusException("%s names %s, which is no file that you may read".formatted(option, path));
+            throw new OrteliusException("%s names %s, which is not a file that you may read".formatted(option, path));
         }
     }
 }

@@ -125,7 +125,7 @@ final class Change {
         var held = staging.texts(HELD);
         held.forEach(progress::note);
         if (!held.isEmpty()) {
-            progress.note("to let it happen: ortelius update --accept-held; what waits is at /polygons and /deletable");
+            progress.note("to apply it: ortelius update --accept-held; /polygons and /deletable list what waits");
         }
     }
 

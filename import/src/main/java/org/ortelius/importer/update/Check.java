@@ -111,7 +111,7 @@ public final class Check {
         try (var readable = IndexCheck.open(LiveGeneration.index(data))) {
             return false;
         } catch (IOException damaged) {
-            progress.note("the index cannot be used and was built anew: " + damaged.getMessage());
+            progress.note("the index cannot be used and was rebuilt: " + damaged.getMessage());
             new Import(database, data).reindex();
             return true;
         }

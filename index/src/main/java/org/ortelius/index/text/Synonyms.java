@@ -55,7 +55,7 @@ public final class Synonyms {
             }
             if (group(line).size() < 2) {
                 throw new IllegalArgumentException(
-                        "%s, line %d: a group needs two spellings or more, of four words at most, parted by |, such as boulevard|blvd; got \"%s\""
+                        "%s, line %d: a group needs two spellings or more, of four words at most, separated by |, such as boulevard|blvd; got \"%s\""
                                 .formatted(file, number, line));
             }
             synonyms.add(line, group(line));

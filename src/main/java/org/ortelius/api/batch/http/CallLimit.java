@@ -42,7 +42,7 @@ public class CallLimit {
             context.addEndHandler(_ -> free.release());
             context.next();
         } else {
-            String message = "%d batches are under way; try again in %d seconds, or send a smaller one."
+            String message = "%d batches are running; try again in %d seconds, or send a smaller one."
                     .formatted(calls, BatchRefusal.RETRY_SECONDS);
             context.response()
                     .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(BatchRefusal.RETRY_SECONDS))

@@ -132,7 +132,7 @@ public class BatchJobs {
         return look(id).filter(job -> job.state() == JobState.DONE)
                 .map(job -> new Answer(job.name(), folders.answer(id)))
                 .orElseThrow(() ->
-                        new BatchRefusal(409, "Batch job %s is not done, so that it has no result.".formatted(id)));
+                        new BatchRefusal(409, "Batch job %s is not finished and has no result yet.".formatted(id)));
     }
 
     /** Removes a job that somebody asked for; throws where it is another service's. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "admin",
         description = {
-            "Has a running service update, replicate, import, index or refresh, and follows the job until it ends.",
-            "The service wants a token of yours in ORTELIUS_TOKEN; ortelius admin token create makes one on its machine."
+            "Tells a running service to update, replicate, import, index or refresh, and follows the job until it ends.",
+            "Put your token into ORTELIUS_TOKEN; ortelius admin token create makes one on the machine of the service."
         },
         synopsisSubcommandLabel = "ACTION",
         subcommands = {

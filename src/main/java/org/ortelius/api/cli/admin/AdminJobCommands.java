@@ -48,7 +48,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(name = "update", description = "Sends a change file and has it applied.")
+    @Command(name = "update", description = "Sends a change file, which the service applies.")
     static final class Update extends Starting {
         @Parameters(
                 paramLabel = "CHANGE",
@@ -64,7 +64,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(name = "replicate", description = "Has what is published since the last update applied.")
+    @Command(name = "replicate", description = "Applies the changes that were published since the last update.")
     static final class Replicate extends Starting {
         @Override
         public Integer call() throws IOException {
@@ -72,9 +72,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(
-            name = "import",
-            description = "Has extracts imported in place of the data there is, which answers meanwhile.")
+    @Command(name = "import", description = "Imports extracts and replaces the loaded data, which answers meanwhile.")
     static final class Import extends Starting {
         @Parameters(
                 paramLabel = "EXTRACT",
@@ -88,7 +86,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(name = "index", description = "Has the index rebuilt from the database.")
+    @Command(name = "index", description = "Rebuilds the index from the database.")
     static final class Index extends Starting {
         @Override
         public Integer call() throws IOException {
@@ -99,15 +97,14 @@ final class AdminJobCommands {
     @Command(
             name = "refresh",
             description = {
-                "Has every place resolved anew, with the files of importances and postcodes that the service was started with",
+                "Resolves every place again, with the files of importances and postcodes of the service's environment",
                 "(ORTELIUS_IMPORTANCE, ORTELIUS_POSTCODES)."
             })
     static final class Refresh extends Starting {
         @Parameters(
                 paramLabel = "OSM",
                 arity = "0..*",
-                description =
-                        "Objects, N, W or R and the id, that are drawn and indexed anew whatever is stored of them.")
+                description = "Objects to draw and index again, whatever is stored about them: N, W or R and the id.")
         private List<String> objects = List.of();
 
         @Override
@@ -139,9 +136,9 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(name = "follow", description = "Prints what a job says, from its beginning to its end.")
+    @Command(name = "follow", description = "Prints the lines of a job, from its beginning to its end.")
     static final class Follow implements Callable<Integer> {
-        @Parameters(paramLabel = "JOB", description = "Its number, as ortelius admin jobs tells it.")
+        @Parameters(paramLabel = "JOB", description = "The number of the job, from ortelius admin jobs.")
         private long job;
 
         @Mixin
@@ -155,7 +152,7 @@ final class AdminJobCommands {
         }
     }
 
-    @Command(name = "audit", description = "Lists who did what, the newest first.")
+    @Command(name = "audit", description = "Lists actions and who did them, the newest first.")
     static final class Audit implements Callable<Integer> {
         @Mixin
         private ServiceOptions service;

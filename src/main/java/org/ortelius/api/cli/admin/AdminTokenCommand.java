@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code ortelius admin token}: works on the database itself, for who may do that may do anything. */
 @Command(
         name = "token",
-        description = "Makes, lists and revokes the tokens for /admin, which is there as long as one is valid.",
+        description = "Makes, lists and revokes the tokens for /admin, which exists as long as a token is valid.",
         synopsisSubcommandLabel = "ACTION")
 final class AdminTokenCommand implements Runnable {
 
@@ -34,9 +34,10 @@ final class AdminTokenCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "an action is missing");
     }
 
-    @Command(name = "create", description = "Makes a token and prints it, once: only its hash is kept.")
+    @Command(name = "create", description = "Makes a token and prints it once; only its hash is stored.")
     int create(
-            @Parameters(paramLabel = "NAME", description = "Who will use it; shows in the audit.") String name,
+            @Parameters(paramLabel = "NAME", description = "The name of the token's user, for the audit log.")
+                    String name,
             @Option(
                             names = "--role",
                             paramLabel = "ROLE",
@@ -55,7 +56,9 @@ final class AdminTokenCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", description = "Shows the tokens there are and were, without the tokens themselves.")
+    @Command(
+            name = "list",
+            description = "Lists valid and revoked tokens by name; it does not show the tokens themselves.")
     int list(@Mixin DataOptions data, @Mixin DatabaseOptions database) {
         return with(data, database, (tokens, _) -> {
             for (var token : tokens.list()) {
@@ -70,9 +73,9 @@ final class AdminTokenCommand implements Runnable {
         });
     }
 
-    @Command(name = "revoke", description = "Makes a token invalid at once and for good.")
+    @Command(name = "revoke", description = "Makes a token invalid, immediately and for good.")
     int revoke(
-            @Parameters(paramLabel = "NAME", description = "The token's name.") String name,
+            @Parameters(paramLabel = "NAME", description = "The name of the token.") String name,
             @Mixin DataOptions data,
             @Mixin DatabaseOptions database) {
         return with(data, database, (tokens, audit) -> {

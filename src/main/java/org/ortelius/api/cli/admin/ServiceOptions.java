@@ -13,7 +13,7 @@ public final class ServiceOptions {
             paramLabel = "URL",
             defaultValue = "${env:ORTELIUS_URL:-http://localhost:${env:ORTELIUS_ADMIN_PORT:-8080}}",
             description = {
-                "Where the service listens for administration. Default: this machine, at the port that ORTELIUS_ADMIN_PORT names,",
+                "The address of the service's administration. Default: this machine, at the port in ORTELIUS_ADMIN_PORT,",
                 "else 8080. Environment: ORTELIUS_URL"
             })
     private String url;

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "Compares the search index with the database, place by place, and mends the index where they differ.",
-            "Finishes what an interrupted update left. Exit code 1 when the database itself does not fit together."
+            "Compares the search index with the database, place by place, and repairs the index where they differ.",
+            "Finishes an interrupted update. The exit code is 1 if the database contradicts itself."
         })
 public final class CheckCommand implements Callable<Integer> {
 

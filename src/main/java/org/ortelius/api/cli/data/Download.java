@@ -83,10 +83,10 @@ public record Download(URI source, boolean sameHost) {
         URI to = from.resolve(
                 response.headers().firstValue("Location").orElseThrow(() -> new IOException("no Location")));
         if (sameHost && !String.valueOf(from.getAuthority()).equalsIgnoreCase(to.getAuthority())) {
-            throw new IOException("it sends us on to another server, " + to);
+            throw new IOException("it redirects to another server, " + to);
         }
         if (from.getScheme().equals("https") && !"https".equals(to.getScheme())) {
-            throw new IOException("it sends us on to an unencrypted address, " + to);
+            throw new IOException("it redirects to an unencrypted address, " + to);
         }
         return to;
     }

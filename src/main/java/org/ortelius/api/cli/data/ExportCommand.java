@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code ortelius export}. */
 @Command(
         name = "export",
-        description = "Writes every place that an OSM object became, one JSON object a line, by rising type and id.",
+        description = "Writes every place made from an OSM object, one JSON object a line, by rising type and id.",
         footerHeading = "%nKeys of a line; what has no value is left out:%n",
         footer = {
             "  osm                        N, W or R and the id",
@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
             "  admin_level                of boundaries, 1 to 15",
             "  name                       the plain name",
             "  rank_search, rank_address  0 to 30",
-            "  parent                     osm of the street or area that it hangs on",
-            "  linked_to                  osm of the boundary or river that it is one with",
+            "  parent                     osm of the parent, a street or area",
+            "  linked_to                  osm of the boundary or river that the place is part of",
             "  housenumber, postcode, country",
             "  importance                 0 to 1",
             "  lat, lon                   the centroid, degrees",
@@ -40,7 +40,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_OUTPUT}",
-            description = "Where to write. Default: standard output. Environment: ORTELIUS_OUTPUT")
+            description = "The file to write. Default: standard output. Environment: ORTELIUS_OUTPUT")
     private @Nullable Path output;
 
     @Mixin

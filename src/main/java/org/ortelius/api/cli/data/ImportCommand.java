@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports extracts, several as one map, and puts them in place of the data there is.",
+            "Imports extracts, several as one map, and replaces the loaded data with them.",
             "The old data answers until the last step; a failed import changes nothing."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "EXTRACT",
             arity = "1..*",
             description = {
-                "Files in PBF or OSM's XML, the latter also packed, or addresses to download them from, http:// or https://.",
+                "Files in PBF or OSM XML, packed or not, or addresses to download them from, http:// or https://.",
                 "Environment: ORTELIUS_EXTRACT for one"
             },
             defaultValue = "${env:ORTELIUS_EXTRACT}")
@@ -43,13 +43,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--same-host",
             defaultValue = "${env:ORTELIUS_SAME_HOST:-false}",
-            description = "Don't follow a server that sends us on to another one. Environment: ORTELIUS_SAME_HOST=true")
+            description = "Do not follow redirects to another server. Environment: ORTELIUS_SAME_HOST=true")
     private boolean sameHost;
 
     @Option(
             names = "--if-empty",
             defaultValue = "${env:ORTELIUS_IF_EMPTY:-false}",
-            description = "Do nothing when data is loaded already. Environment: ORTELIUS_IF_EMPTY=true")
+            description = "Do nothing if data is loaded already. Environment: ORTELIUS_IF_EMPTY=true")
     private boolean ifEmpty;
 
     @Option(
@@ -69,8 +69,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_IMPORTANCE}",
             description = {
-                "Importances of Wikipedia articles, as in Nominatim's wikimedia-importance.csv.gz; they rank places of the",
-                "same name. Without it, the kind of place decides. Environment: ORTELIUS_IMPORTANCE"
+                "A file of importances of Wikipedia articles like Nominatim's wikimedia-importance.csv.gz. They rank places of the",
+                "same name. Without it the kind of place decides. Environment: ORTELIUS_IMPORTANCE"
             })
     private @Nullable Path importance;
 
@@ -80,8 +80,8 @@ public final class ImportCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "${env:ORTELIUS_TIGER}",
             description = {
-                "House numbers of the US census, in the form that Nominatim's users have: .csv, .csv.gz, .tar.gz or folders of",
-                "them, several parted by commas. Environment: ORTELIUS_TIGER"
+                "House numbers of the US census, as prepared for Nominatim: .csv, .csv.gz, .tar.gz or folders of",
+                "them; several are separated by commas. Environment: ORTELIUS_TIGER"
             })
     private List<Path> tiger = List.of();
 
@@ -90,8 +90,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_SPECIAL_PHRASES}",
             description = {
-                "What users call kinds of places, as in Nominatim's special phrases: a CSV file with the columns phrase, class,",
-                "type, operator and plural. Without it, phrases of 40 languages that come with the program.",
+                "Words for kinds of places, like Nominatim's special phrases: a CSV file with the columns phrase, class,",
+                "type, operator and plural. Default: the program's phrases in 40 languages.",
                 "Environment: ORTELIUS_SPECIAL_PHRASES"
             })
     private @Nullable Path specialPhrases;
@@ -102,8 +102,8 @@ public final class ImportCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "${env:ORTELIUS_POSTCODES}",
             description = {
-                "Postcodes that the extracts lack, as in Nominatim's gb_postcodes.csv or .csv.gz: columns postcode, lat, lon; the",
-                "country is in the file's name or in a column country. Several parted by commas. Environment: ORTELIUS_POSTCODES"
+                "Postcodes that the extracts lack, like Nominatim's gb_postcodes.csv or .csv.gz: columns postcode, lat, lon; the",
+                "country is in the file's name or in a column country. Several are separated by commas. Environment: ORTELIUS_POSTCODES"
             })
     private List<Path> postcodes = List.of();
 
@@ -111,7 +111,7 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--no-disk-check",
             defaultValue = "${env:ORTELIUS_NO_DISK_CHECK:-false}",
             description = {
-                "Import although the disk seems too small for the new data beside the old.",
+                "Import even if the disk seems too small for the new data beside the old.",
                 "Environment: ORTELIUS_NO_DISK_CHECK=true"
             })
     private boolean noDiskCheck;
@@ -122,8 +122,8 @@ public final class ImportCommand implements Callable<Integer> {
             converter = DurationOption.class,
             defaultValue = "${env:ORTELIUS_KEEP_REPLACED}",
             description = {
-                "How long the tables that are replaced stay for replicas that have not pulled the new index, such as 30m. The first",
-                "import or update after that drops them. Default: 1h; 0s with a private database, which replicas don't reach.",
+                "How long replaced tables stay for replicas that have not pulled the new index yet, such as 30m. The first",
+                "import or update after that drops them. Default: 1h; 0s with a private database, which replicas cannot reach.",
                 "Environment: ORTELIUS_KEEP_REPLACED"
             })
     private @Nullable Duration keepReplaced;

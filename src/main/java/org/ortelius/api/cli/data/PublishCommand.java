@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "publish",
         description = {
             "Sends the live index to S3-compatible storage, from where replicas pull it: ortelius serve --index s3://BUCKET/PREFIX.",
-            "What is there already is not sent again, so that it takes seconds after an update."
+            "Files that are there already are not sent again, so it takes seconds after an update."
         })
 public final class PublishCommand implements Callable<Integer> {
 
@@ -38,8 +38,8 @@ public final class PublishCommand implements Callable<Integer> {
             converter = BucketOption.class,
             defaultValue = "${env:ORTELIUS_PUBLISH_TO}",
             description = {
-                "Where to. The service, its region and who we are is told by AWS' own variables: AWS_ENDPOINT_URL_S3, AWS_REGION,",
-                "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, or its files. Environment: ORTELIUS_PUBLISH_TO"
+                "The target. Service, region and account come from the variables of AWS: AWS_ENDPOINT_URL_S3, AWS_REGION,",
+                "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, or from its files. Environment: ORTELIUS_PUBLISH_TO"
             })
     private @Nullable BucketAddress address;
 
@@ -47,7 +47,8 @@ public final class PublishCommand implements Callable<Integer> {
             names = "--keep",
             paramLabel = "N",
             defaultValue = "${env:ORTELIUS_PUBLISH_KEEP:-3}",
-            description = "How many editions of the index stay there. Default: 3. Environment: ORTELIUS_PUBLISH_KEEP")
+            description =
+                    "How many versions of the index to keep there. Default: 3. Environment: ORTELIUS_PUBLISH_KEEP")
     private int keep;
 
     @Option(
@@ -56,7 +57,7 @@ public final class PublishCommand implements Callable<Integer> {
             converter = DurationOption.class,
             defaultValue = "${env:ORTELIUS_PUBLISH_EVERY}",
             description = {
-                "Don't end, but look so often, such as 60s, for what an update or import has changed, and publish it.",
+                "Run on, look for changes at this interval, such as 60s, and publish them.",
                 "Environment: ORTELIUS_PUBLISH_EVERY"
             })
     private @Nullable Duration every;
@@ -65,7 +66,7 @@ public final class PublishCommand implements Callable<Integer> {
             names = "--path-style",
             defaultValue = "${env:ORTELIUS_S3_PATH_STYLE:-false}",
             description = {
-                "Write the bucket behind the host instead of before it, as MinIO and others expect.",
+                "Write the bucket after the host instead of before it, as MinIO and others expect.",
                 "Environment: ORTELIUS_S3_PATH_STYLE=true"
             })
     private boolean pathStyle;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "refresh",
         description = {
-            "Resolves every place anew without reading the map again: ranks, parents, addresses, postcodes, importance.",
-            "For newer files beside the map; a file that is not named stays as it was. The old data answers meanwhile."
+            "Resolves every place again without reading the map: ranks, parents, addresses, postcodes, importance.",
+            "Use it for newer auxiliary files; a file that is not named stays as it was. The old data answers meanwhile."
         })
 public final class RefreshCommand implements Callable<Integer> {
 
@@ -46,7 +46,7 @@ public final class RefreshCommand implements Callable<Integer> {
             converter = OsmRefOption.class,
             defaultValue = "${env:ORTELIUS_OBJECT}",
             description = {
-                "An object, N, W or R and its id, that is drawn and indexed anew whatever is stored of it.",
+                "An object to draw and index again, whatever is stored about it: N, W or R and the id.",
                 "Environment: ORTELIUS_OBJECT"
             })
     private List<OsmRef> objects = List.of();

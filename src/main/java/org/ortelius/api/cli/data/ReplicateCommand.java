@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replicate",
         description = {
-            "Follows the changes that replication sources publish, until stopped with Ctrl-C; the data answers meanwhile.",
-            "Goes on where the last update ended, at first where the extract ends. Does nothing twice, whenever it is stopped."
+            "Follows the changes of replication sources until you stop it with Ctrl-C; the data answers meanwhile.",
+            "It continues where the last update ended, at first where the extract ends. Stopping it at any time does no harm."
         })
 public final class ReplicateCommand implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ public final class ReplicateCommand implements Callable<Integer> {
     @Option(
             names = "--catch-up",
             defaultValue = "${env:ORTELIUS_CATCH_UP:-false}",
-            description = "Apply all that is published and end. Environment: ORTELIUS_CATCH_UP=true")
+            description = "Apply all published changes and end. Environment: ORTELIUS_CATCH_UP=true")
     private boolean catchUp;
 
     @Option(
@@ -45,8 +45,8 @@ public final class ReplicateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "${env:ORTELIUS_REPLICATION_SOURCES}",
             description = {
-                "The folder of a state.txt, http://, https:// or file://; several for several regions. Default: those followed so",
-                "far, at first those that the extracts name. Environment: ORTELIUS_REPLICATION_SOURCES, parted by commas"
+                "The folder of a state.txt, http://, https:// or file://; repeat it for several regions. Default: those followed so",
+                "far, at first those that the extracts name. Environment: ORTELIUS_REPLICATION_SOURCES, separated by commas"
             })
     private List<String> sources = List.of();
 
@@ -55,7 +55,7 @@ public final class ReplicateCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "${env:ORTELIUS_REPLICATION_SINCE}",
             description = {
-                "Where to begin with a source that is not followed yet, such as 2026-01-31T21:00:00Z. Default: where the extract",
+                "Where to begin with a new source, such as 2026-01-31T21:00:00Z. Default: where the extract",
                 "ends. Environment: ORTELIUS_REPLICATION_SINCE"
             })
     private @Nullable Instant since;
@@ -65,7 +65,7 @@ public final class ReplicateCommand implements Callable<Integer> {
             paramLabel = "MB",
             defaultValue = "${env:ORTELIUS_REPLICATION_MAX_SIZE:-50}",
             description = {
-                "How much of the change files, packed as they come, is applied as one update; 0 = each by itself. Default: 50.",
+                "Megabytes of packed change files to apply as one update; 0 applies each by itself. Default: 50.",
                 "Environment: ORTELIUS_REPLICATION_MAX_SIZE"
             })
     private int maxSizeMb;
@@ -76,7 +76,7 @@ public final class ReplicateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (once && catchUp) {
-            throw new ParameterException(spec.commandLine(), "--once and --catch-up say different ends: name one");
+            throw new ParameterException(spec.commandLine(), "--once and --catch-up exclude each other: use one");
         }
         var following = new Following(sources == null ? List.of() : sources, since, maxSizeMb * 1_000_000L);
         try (var opened = imported.open()) {

@@ -17,23 +17,23 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "update",
         description = {
-            "Applies change files to the data there is, in their order, as one change.",
-            "A failed or killed update changes nothing, or is finished by the next; the same change twice changes nothing."
+            "Applies change files to the loaded data, in their order, as one change.",
+            "A failed or killed update changes nothing, or the next one finishes it. Applying a change twice changes nothing."
         })
 public final class UpdateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CHANGE",
             arity = "0..*",
-            description = "Files in OSM's XML for changes, plain or packed with gzip or bzip2.")
+            description = "Files in OSM's XML for changes, packed with gzip or bzip2 or not.")
     private List<Path> changes = List.of();
 
     @Option(
             names = "--accept-held",
             defaultValue = "${env:ORTELIUS_ACCEPT_HELD:-false}",
             description = {
-                "Also let happen what would take a large area away, now and in earlier updates; see /deletable and",
-                "/polygons for what waits. Environment: ORTELIUS_ACCEPT_HELD=true"
+                "Also apply changes that would take a large area away, now and in earlier updates; see /deletable and",
+                "/polygons for the changes that wait. Environment: ORTELIUS_ACCEPT_HELD=true"
             })
     private boolean acceptHeld;
 

@@ -14,21 +14,21 @@ public final class BoundOptions {
             names = "--max-columns",
             paramLabel = "N",
             defaultValue = "${env:ORTELIUS_BATCH_COLUMNS:-500}",
-            description = "How many columns a table may have. Default: 500. Environment: ORTELIUS_BATCH_COLUMNS")
+            description = "The most columns of a table. Default: 500. Environment: ORTELIUS_BATCH_COLUMNS")
     private int columns;
 
     @Option(
             names = "--max-cell",
             paramLabel = "CHARACTERS",
             defaultValue = "${env:ORTELIUS_BATCH_CELL:-100000}",
-            description = "How long a cell may be. Default: 100000. Environment: ORTELIUS_BATCH_CELL")
+            description = "The most characters of a cell. Default: 100000. Environment: ORTELIUS_BATCH_CELL")
     private int cell;
 
     @Option(
             names = "--max-row",
             paramLabel = "CHARACTERS",
             defaultValue = "${env:ORTELIUS_BATCH_ROW:-500000}",
-            description = "How long a row may be. Default: 500000. Environment: ORTELIUS_BATCH_ROW")
+            description = "The most characters of a row. Default: 500000. Environment: ORTELIUS_BATCH_ROW")
     private int row;
 
     public Bounds bounds() {

@@ -18,7 +18,7 @@ public final class LanguageOptions {
     @Option(
             names = "--json",
             defaultValue = "${env:ORTELIUS_JSON:-false}",
-            description = "Print what the API answers in format jsonv2. Environment: ORTELIUS_JSON=true")
+            description = "Print the API's answer in format jsonv2. Environment: ORTELIUS_JSON=true")
     public boolean json;
 
     public Presentation presentation() {

@@ -23,7 +23,7 @@ public final class ListenOptions {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "${env:ORTELIUS_HOST:-0.0.0.0}",
-            description = "The address to listen on. Default: 0.0.0.0, all of them. Environment: ORTELIUS_HOST")
+            description = "The address to listen on. Default: 0.0.0.0, all addresses. Environment: ORTELIUS_HOST")
     public String host;
 
     @Option(
@@ -31,7 +31,7 @@ public final class ListenOptions {
             paramLabel = "PORT",
             defaultValue = "${env:ORTELIUS_ADMIN_PORT}",
             description = {
-                "A port for /admin, /metrics and /q alone, which then are nowhere else. Default: none, they are at --port.",
+                "A port for /admin, /metrics and /q alone; they are then nowhere else. Default: none, they are at --port.",
                 "Environment: ORTELIUS_ADMIN_PORT"
             })
     @Nullable
@@ -66,7 +66,7 @@ public final class ListenOptions {
             return;
         }
         if (adminPort == port) {
-            throw new OrteliusException("--admin-port is another one than --port, got %d for both".formatted(port));
+            throw new OrteliusException("--admin-port must differ from --port, got %d for both".formatted(port));
         }
         requireFree(adminHost(), adminPort, "--admin-port");
     }

@@ -17,9 +17,9 @@ public final class SynonymOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_SYNONYMS}",
             description = {
-                "Words that stand for one another in queries, beside the abbreviations of some fifty languages that come with",
+                "A file of words that stand for one another in queries, in addition to the abbreviations of some fifty languages in",
                 "the program. A line is a group of single words, such as headquarters|hq; ~strasse|str are endings of",
-                "compounds, # begins a comment. Takes effect without an import. publish sends them along. Environment: ORTELIUS_SYNONYMS"
+                "compounds, # begins a comment. It needs no import; publish sends it along. Environment: ORTELIUS_SYNONYMS"
             })
     @Nullable
     public Path file;
@@ -34,7 +34,7 @@ public final class SynonymOptions {
             return Optional.of(Synonyms.with(given));
         } catch (IOException unreadable) {
             throw new OrteliusException(
-                    "--synonyms names %s, which is no file that you may read".formatted(given), unreadable);
+                    "--synonyms names %s, which is not a file that you may read".formatted(given), unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new OrteliusException("--synonyms: " + wrong.getMessage(), wrong);
         }

@@ -14,7 +14,7 @@ public final class TableOptions {
     @Option(
             names = "--reverse",
             defaultValue = "${env:ORTELIUS_REVERSE:-false}",
-            description = "From positions to addresses. Environment: ORTELIUS_REVERSE=true")
+            description = "Turn positions into addresses. Environment: ORTELIUS_REVERSE=true")
     private boolean reverse;
 
     @Option(
@@ -35,7 +35,7 @@ public final class TableOptions {
             paramLabel = "COLUMN[,COLUMN]",
             split = ",",
             defaultValue = "${env:ORTELIUS_COLUMNS}",
-            description = "The columns whose text, joined, is the query. Environment: ORTELIUS_COLUMNS")
+            description = "The columns whose texts, joined, are the query. Environment: ORTELIUS_COLUMNS")
     private @Nullable List<String> columns;
 
     @Option(
@@ -57,7 +57,7 @@ public final class TableOptions {
             paramLabel = "COLUMN",
             defaultValue = "${env:ORTELIUS_POSTCODE}",
             description =
-                    "The column with the postcode; beside --columns only what has it is found. Environment: ORTELIUS_POSTCODE")
+                    "The column with the postcode; together with --columns, only places with that postcode are found. Environment: ORTELIUS_POSTCODE")
     private @Nullable String postcode;
 
     @Option(
@@ -100,7 +100,7 @@ public final class TableOptions {
             paramLabel = "COLUMN",
             defaultValue = "${env:ORTELIUS_CITYCODE}",
             description =
-                    "The column with the official code of the municipality; only what lies in it is found. Environment: ORTELIUS_CITYCODE")
+                    "The column with the official code of the municipality; only places in it are found. Environment: ORTELIUS_CITYCODE")
     private @Nullable String citycode;
 
     @Option(
@@ -108,7 +108,7 @@ public final class TableOptions {
             paramLabel = "COLUMN",
             defaultValue = "${env:ORTELIUS_LAT}",
             description =
-                    "The column with the latitude: of the position, or with what to prefer near it. Environment: ORTELIUS_LAT")
+                    "The column with the latitude of the position, or of a preferred position. Environment: ORTELIUS_LAT")
     private @Nullable String lat;
 
     @Option(
@@ -123,21 +123,22 @@ public final class TableOptions {
             paramLabel = "csv|ndjson",
             defaultValue = "${env:ORTELIUS_FORMAT}",
             description =
-                    "How the table is written. Default: by the ending of its name, else csv. Environment: ORTELIUS_FORMAT")
+                    "The format of the table. Default: by the ending of its name, else csv. Environment: ORTELIUS_FORMAT")
     private @Nullable String format;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
             defaultValue = "${env:ORTELIUS_ENCODING}",
-            description = "The encoding, such as iso-8859-1. Default: sniffed. Environment: ORTELIUS_ENCODING")
+            description = "The encoding, such as iso-8859-1. Default: detected. Environment: ORTELIUS_ENCODING")
     private @Nullable String encoding;
 
     @Option(
             names = "--delimiter",
             paramLabel = "CHARACTER",
             defaultValue = "${env:ORTELIUS_DELIMITER}",
-            description = "What parts the cells, such as ; or tab. Default: sniffed. Environment: ORTELIUS_DELIMITER")
+            description =
+                    "The separator of cells, such as ; or tab. Default: detected. Environment: ORTELIUS_DELIMITER")
     private @Nullable String delimiter;
 
     @Option(
@@ -145,7 +146,7 @@ public final class TableOptions {
             paramLabel = "NAME[,NAME]",
             split = ",",
             defaultValue = "${env:ORTELIUS_RESULT_COLUMNS}",
-            description = "What to write beside the rows. Default: all there is. Environment: ORTELIUS_RESULT_COLUMNS")
+            description = "The columns to write beside the rows. Default: all. Environment: ORTELIUS_RESULT_COLUMNS")
     private @Nullable List<String> resultColumns;
 
     @Option(
@@ -159,14 +160,14 @@ public final class TableOptions {
             names = "--layer",
             paramLabel = "LAYERS",
             defaultValue = "${env:ORTELIUS_LAYER}",
-            description = "Only these: address, poi, railway, natural, manmade. Environment: ORTELIUS_LAYER")
+            description = "Only these layers: address, poi, railway, natural, manmade. Environment: ORTELIUS_LAYER")
     private @Nullable String layers;
 
     @Option(
             names = "--zoom",
             paramLabel = "0..18",
             defaultValue = "${env:ORTELIUS_ZOOM}",
-            description = "How fine a position is told: 18 a house, 10 a town, 3 a country. Environment: ORTELIUS_ZOOM")
+            description = "The level of detail: 18 a house, 10 a town, 3 a country. Environment: ORTELIUS_ZOOM")
     private @Nullable String zoom;
 
     /** By the names of the parameters, those that are given. */

@@ -15,8 +15,8 @@ public final class ThreadOptions {
             paramLabel = "N",
             defaultValue = "${env:ORTELIUS_THREADS:-0}",
             description = {
-                "How many requests are worked on at a time; the others queue. Searching keeps a core busy, so more threads",
-                "than cores only take turns; those beyond wait for the database, and there is always one a core for who does not.",
+                "The number of requests to work on at a time; others queue. A search keeps a core busy, so more threads",
+                "than cores only take turns. The others wait for the database; one a core is reserved for requests that do not.",
                 "Default: one a core and 25 that may wait.",
                 "Environment: ORTELIUS_THREADS"
             })

@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "geocode",
         description = {
-            "Finds every row of a table, and writes the table with what it found beside each row, as in:",
+            "Geocodes each row of a table, and writes the table with the results beside the rows, as in:",
             "  ortelius geocode addresses.csv --output found.csv",
-            "Without a named column those with usual names count (address; or street, housenumber, postcode, city, …), and where",
-            "there are none, all of them in one text. What the result columns say is in docs/batch.md."
+            "If no column is named, columns with usual names count (address; or street, housenumber, postcode, city, …). If there",
+            "are none of these, all columns together are the query. docs/batch.md explains the result columns."
         })
 public final class GeocodeCommand implements Callable<Integer> {
 
@@ -53,14 +53,13 @@ public final class GeocodeCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE",
             defaultValue = "${env:ORTELIUS_OUTPUT}",
-            description = "Where to write, in UTF-8. Default: standard output. Environment: ORTELIUS_OUTPUT")
+            description = "The file to write, in UTF-8. Default: standard output. Environment: ORTELIUS_OUTPUT")
     private @Nullable Path output;
 
     @Option(
             names = "--resume",
             defaultValue = "${env:ORTELIUS_RESUME:-false}",
-            description =
-                    "Continue an output that was broken off, behind its last whole row. Environment: ORTELIUS_RESUME=true")
+            description = "Continue an interrupted output behind its last whole row. Environment: ORTELIUS_RESUME=true")
     private boolean resume;
 
     @Mixin
@@ -73,7 +72,7 @@ public final class GeocodeCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "${env:ORTELIUS_THREADS:-0}",
-            description = "How many rows are worked on at a time. Default: one a core. Environment: ORTELIUS_THREADS")
+            description = "The number of rows to work on at a time. Default: one a core. Environment: ORTELIUS_THREADS")
     private int threads;
 
     @Mixin

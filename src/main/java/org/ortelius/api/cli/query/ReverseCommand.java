@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ortelius reverse}. */
-@Command(name = "reverse", description = "Tells what is at a position, as in: ortelius reverse 47.14 9.52")
+@Command(name = "reverse", description = "Shows the place at a position, as in: ortelius reverse 47.14 9.52")
 public final class ReverseCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "LAT", description = "Latitude in degrees.")
@@ -27,7 +27,8 @@ public final class ReverseCommand implements Callable<Integer> {
             names = "--zoom",
             paramLabel = "0..18",
             defaultValue = "${env:ORTELIUS_ZOOM:-18}",
-            description = "How fine: 18 a house, 10 a town, 3 a country. Default: 18. Environment: ORTELIUS_ZOOM")
+            description =
+                    "The level of detail: 18 a house, 10 a town, 3 a country. Default: 18. Environment: ORTELIUS_ZOOM")
     private int zoom;
 
     @Mixin

@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ortelius search}. */
-@Command(name = "search", description = "Searches once and prints what it finds, the best first.")
+@Command(name = "search", description = "Searches once and prints the results, the best first.")
 public final class SearchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to find; several words need no quotes.")
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The query; several words need no quotes.")
     private List<String> words;
 
     @Option(

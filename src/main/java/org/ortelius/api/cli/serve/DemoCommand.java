@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "demo",
         description = {
-            "Everything in one: starts a private PostGIS, imports an extract unless one is loaded, and serves.",
-            "Without EXTRACT it takes what is loaded, else downloads Liechtenstein, else imports a small sample town."
+            "Starts a private PostGIS, imports an extract unless one is loaded, and serves.",
+            "Without EXTRACT it serves the loaded data. If there is none, it downloads Liechtenstein or imports a small sample town."
         })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -24,7 +24,7 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "EXTRACT",
             arity = "0..1",
             defaultValue = "${env:ORTELIUS_EXTRACT}",
-            description = "What to import, even if something is loaded: PBF or OSM's XML, the latter also packed."
+            description = "The extract to import, even if data is loaded: PBF or OSM XML, packed or not."
                     + " Environment: ORTELIUS_EXTRACT")
     private @Nullable Path extract;
 

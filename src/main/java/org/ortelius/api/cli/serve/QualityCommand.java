@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.cli.options.DatabaseOptions;
 import org.ortelius.api.cli.options.ListenOptions;
@@ -28,12 +29,15 @@ import picocli.CommandLine.Parameters;
         name = "quality",
         description = {
             "Measures how often queries made from an extract's own addresses find them: clean, misspelt, cut short, made up.",
-            "Imports the extract once, into DIR/quality, serves it on a free port and asks. Needs Python 3 and osmium.",
-            "Options of ortelius stand before EXTRACT, those of the script behind it."
+            "It imports the extract once, into DIR/quality, serves it on a free port and asks it. Needs Python 3 and osmium.",
+            "Options of ortelius come before EXTRACT, options of the script after it."
         })
 public final class QualityCommand implements Callable<Integer> {
 
     private static final List<String> PROGRAMS = List.of("python3", "osmium");
+
+    /** The folder of the scripts, which the launcher knows. */
+    private static final String SCRIPTS = "ORTELIUS_SCRIPTS";
 
     @Parameters(index = "0", paramLabel = "EXTRACT", description = "The extract to measure on, as a .osm.pbf file.")
     private Path extract;
@@ -41,16 +45,16 @@ public final class QualityCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "OPTION",
-            description = "What the script is told beside: -n CASES a row, --seed N, --show ROW, --json FILE.")
+            description = "Options of the script: -n CASES a row, --seed N, --show ROW, --json FILE.")
     private List<String> options = List.of();
 
     @Option(
             names = "--script",
             paramLabel = "FILE",
-            defaultValue = "${env:ORTELIUS_QUALITY_SCRIPT:-../shared/tools/quality.py}",
+            defaultValue = "${env:ORTELIUS_QUALITY_SCRIPT:-quality.py}",
             description = {
-                "The Python script that makes the queries and counts the hits. Default: ../shared/tools/quality.py.",
-                "Environment: ORTELIUS_QUALITY_SCRIPT"
+                "The Python script that makes the queries and counts the hits: a path, or a file in bench/quality of the",
+                "clone, such as autocomplete.py. Default: quality.py. Environment: ORTELIUS_QUALITY_SCRIPT"
             })
     private Path script;
 
@@ -78,13 +82,15 @@ public final class QualityCommand implements Callable<Integer> {
         }
     }
 
-    /** Before minutes of work: what is missing, and where it is to be had. */
+    /** Fails before minutes of work, with what is missing and where to get it. */
     private void requireTools() {
         if (!Files.isReadable(extract)) {
             throw new OrteliusException("cannot read the extract %s".formatted(extract));
         }
-        if (!Files.isReadable(script)) {
-            throw new OrteliusException("no quality script at %s; name it with --script quality.py".formatted(script));
+        if (!Files.isReadable(script())) {
+            throw new OrteliusException(
+                    "no quality script at %s; run ./ortelius quality in a clone of the sources, or name a script with --script FILE"
+                            .formatted(script()));
         }
         for (String program : PROGRAMS) {
             if (Stream.of(System.getenv("PATH").split(":"))
@@ -96,6 +102,14 @@ public final class QualityCommand implements Callable<Integer> {
         }
     }
 
+    /** The script as named, else the one of that name among those of the clone. */
+    private Path script() {
+        @Nullable String folder = System.getenv(SCRIPTS);
+        return folder == null || Files.isReadable(script)
+                ? script
+                : Path.of(folder).resolve(script);
+    }
+
     /** Whether the folder holds this extract, and not an older one of the same name. */
     private boolean isImported(Generations generations) throws IOException {
         FileTime changed = Files.getLastModifiedTime(extract);
@@ -105,7 +119,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     private String[] command(String address) {
         var command = new ArrayList<>(
-                List.of("python3", script.toString(), extract.toString(), "ortelius=nominatim:" + address));
+                List.of("python3", script().toString(), extract.toString(), "ortelius=nominatim:" + address));
         command.addAll(options);
         return command.toArray(String[]::new);
     }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = {
             "Answers /search, /reverse, /lookup and /status over HTTP until stopped with Ctrl-C.",
-            "Another generation that an import puts in place is taken over without a restart. With --index it answers from what",
-            "ortelius publish has put elsewhere, and takes over what is published later."
+            "It switches to a new import without a restart. With --index it answers from the index that",
+            "ortelius publish has sent to a bucket, and switches to later versions."
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -35,7 +35,7 @@ public final class ServeCommand implements Callable<Integer> {
             converter = BucketOption.class,
             defaultValue = "${env:ORTELIUS_INDEX}",
             description = {
-                "Pull the index from there into the data folder, and each newer one, instead of importing. Outlines and details",
+                "IndexPuller the index, and each newer one, from this address into the data folder, instead of importing. Outlines and details",
                 "need --db-reader with the database of the import, or a replica of it. Environment: ORTELIUS_INDEX"
             })
     private @Nullable BucketAddress index;

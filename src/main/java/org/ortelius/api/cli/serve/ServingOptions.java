@@ -27,7 +27,7 @@ final class ServingOptions {
             paramLabel = "URL",
             defaultValue = "${env:ORTELIUS_DB_READER_URL}",
             description = {
-                "The same database for a user who may only read, whom outlines and details are asked as. Default: a role of its own",
+                "The same database with a user who may only read; outlines and details are read as this user. Default: a role of its own",
                 "in the private database; with --db its user. Environment: ORTELIUS_DB_READER_URL"
             })
     private @Nullable String reader;

@@ -110,7 +110,7 @@ final class TigerFiles {
         var batch = new ArrayList<Located>(BATCH);
         for (NamedCsvRecord row : rows) {
             if (!row.getHeader().containsAll(COLUMNS)) {
-                throw new OrteliusException("--tiger names %s with the columns %s; it needs %s, parted by semicolons"
+                throw new OrteliusException("--tiger names %s with the columns %s; it needs %s, separated by semicolons"
                         .formatted(name, String.join(", ", row.getHeader()), String.join(", ", COLUMNS)));
             }
             batch.add(new Located(name, row));

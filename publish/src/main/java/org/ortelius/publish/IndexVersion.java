@@ -10,35 +10,35 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A state of a generation's index as it was published. Whatever a bucket says becomes names of files here, so it is looked at closely.
+ * A published version of a generation's index. The contents of a bucket become names of files here, so they are checked.
  *
  * @param generation the name of the generation, also that of its database schema
  */
-record Edition(String generation, List<IndexFile> files) {
+record IndexVersion(String generation, List<IndexFile> files) {
 
     private static final Pattern GENERATION = Pattern.compile("[a-z0-9_]+");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The object that names the newest edition. */
+    /** The object that names the newest version. */
     static final String NEWEST = "newest";
 
-    /** The folder of editions. */
-    static final String EDITIONS = "editions";
+    /** The folder of versions. */
+    static final String VERSIONS = "editions";
 
-    /** The folder of what is in files. */
+    /** The folder of the contents of files. */
     static final String FILES = "files";
 
-    Edition {
+    IndexVersion {
         require(GENERATION, "the name of a generation", generation);
         files = List.copyOf(files);
     }
 
     /**
-     * A file of Lucene, or of the words beside it.
+     * A file of Lucene or of the vocabulary beside it.
      *
-     * @param sha256 of its content, in small hexadecimal digits
+     * @param sha256 of its content, in lower-case hexadecimal digits
      */
     record IndexFile(String name, long bytes, String sha256) {
 
@@ -50,7 +50,7 @@ record Edition(String generation, List<IndexFile> files) {
             require(SHA256, "a SHA-256 sum", sha256);
         }
 
-        /** The object with its content. */
+        /** The key of the object with its content. */
         String object() {
             return FILES + "/" + sha256;
         }
@@ -66,8 +66,8 @@ record Edition(String generation, List<IndexFile> files) {
         return JSON.writeValueAsBytes(this);
     }
 
-    /** Throws what is wrong with it. */
-    static Edition read(byte[] json) throws IOException {
-        return JSON.readValue(json, Edition.class);
+    /** Throws an exception that says what is wrong. */
+    static IndexVersion read(byte[] json) throws IOException {
+        return JSON.readValue(json, IndexVersion.class);
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EditionTest {
+class IndexVersionTest {
 
     private static final String SUM = "0123456789abcdef".repeat(4);
 
     @Test
     void an_edition_comes_back() throws IOException {
-        var edition = new Edition("g1", List.of(new Edition.IndexFile("_0.cfs", 7, SUM)));
-        assertThat(Edition.read(edition.json())).isEqualTo(edition);
+        var version = new IndexVersion("g1", List.of(new IndexVersion.IndexFile("_0.cfs", 7, SUM)));
+        assertThat(IndexVersion.read(version.json())).isEqualTo(version);
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class EditionTest {
     void names_that_lead_elsewhere_are_refused(String generation, String file) {
         String json = """
                 {"generation": %s, "files": [{"name": %s, "bytes": 1, "sha256": "%s"}]}""".formatted(quoted(generation), quoted(file), SUM);
-        assertThatThrownBy(() -> Edition.read(json.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> IndexVersion.read(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
     }
 
