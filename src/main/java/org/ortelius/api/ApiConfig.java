@@ -15,7 +15,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "ortelius.api")
 public interface ApiConfig {
 
-    /** What clients that name no language are answered in, written like {@code accept-language}; absent = local names. */
+    /** Languages for clients that name none, in the form of {@code accept-language}; absent = local names. */
     Optional<String> defaultLanguage();
 
     /** The name tags to show, the best first; {@code :XX} stands for each of the client's languages. */
@@ -54,7 +54,7 @@ public interface ApiConfig {
     /** Where requests are logged; absent = nowhere. */
     Optional<Path> logFile();
 
-    /** What is logged of a request, with fields of Nominatim's names in braces; absent = Nominatim's line. */
+    /** The form of a line of the request log, with Nominatim's fields in braces; absent = Nominatim's form. */
     Optional<String> logFormat();
 
     /** Whether web pages of other origins may read answers. */

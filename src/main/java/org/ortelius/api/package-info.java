@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What users touch: the HTTP API with Nominatim's parameters, formats and errors, and the command line.
+ * The HTTP API with Nominatim's parameters, formats and errors, and the command line.
  *
  * <p>A request's road, one package a step: {@code parameters} reads the query string, {@code search}, {@code reverse} and
  * {@code lookup} turn it into a request to the index, {@code live} holds the index open, {@code geometry} fetches outlines

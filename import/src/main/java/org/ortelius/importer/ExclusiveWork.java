@@ -10,7 +10,7 @@ import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.WriterLock;
 
-/** What changes a data folder: one at a time, whoever starts it, and with clear errors. */
+/** Work that changes a data folder: one at a time in all processes, with clear errors. */
 @FunctionalInterface
 public interface ExclusiveWork<T> {
 

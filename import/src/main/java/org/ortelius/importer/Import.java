@@ -128,7 +128,7 @@ public final class Import {
         });
     }
 
-    /** The switch. What comes after it cannot fail the import any more. */
+    /** The switch. Steps after it cannot fail the import any more. */
     private void goLive(Generation next, WriterLock lock) throws IOException {
         lock.requireHeld();
         Optional<Generation> replaced = generations.live();

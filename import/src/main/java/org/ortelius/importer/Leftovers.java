@@ -18,7 +18,7 @@ import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
-/** What a data folder has beside its live generation: what killed imports left, and generations that were replaced. */
+/** Everything in a data folder beside its live generation: the remains of killed imports, and replaced generations. */
 public record Leftovers(Database database, Path data) {
 
     /**

@@ -11,7 +11,7 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.disk.FileTree;
 
 /**
- * What a generation takes on disk, keys and indexes included; docs/planet.md projects the planet from it.
+ * The disk space of a generation, keys and indexes included; docs/planet.md projects the planet from it.
  *
  * @param kinds nodes, ways, relations, places, documents
  */

@@ -47,7 +47,7 @@ public final class Checksums {
         }
     }
 
-    /** What is wrong with a file of the newest commit; empty when nothing is. Files that go meanwhile, because another commit follows, are no matter. */
+    /** Tells what is wrong with a file of the newest commit; empty for a good one. Files that a later commit deletes meanwhile do not count. */
     public Optional<String> damage(Path folder) throws IOException {
         try (Directory files = new NIOFSDirectory(folder)) {
             Map<Path, Verdict> found = new HashMap<>();

@@ -61,7 +61,7 @@ public final class IndexBuilder implements Closeable {
         writer.addDocument(documents.of(place));
     }
 
-    /** What users call kinds of places, in place of the phrases that come with the program. */
+    /** Words for kinds of places, instead of the program's own phrases. */
     public void specialPhrases(List<SpecialPhrases.Phrase> phrases) throws IOException {
         SpecialPhrases.write(folder, phrases);
     }

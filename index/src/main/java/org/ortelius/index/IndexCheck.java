@@ -76,7 +76,7 @@ public final class IndexCheck implements Closeable {
         return found == 1;
     }
 
-    /** What takes ids in; throws what it will. */
+    /** Takes ids in. */
     @FunctionalInterface
     public interface Ids<E extends Exception> {
         void accept(long placeId) throws E;

@@ -8,7 +8,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Opens what works on a generation's folder and closes it in the end. What was opened before something fails is closed here. */
+/** Opens a generation's folder for work and closes it at the end, also after a failure. */
 final class IndexFolder {
 
     private IndexFolder() {}

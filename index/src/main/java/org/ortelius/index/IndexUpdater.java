@@ -18,8 +18,8 @@ import org.ortelius.index.store.box.SmallLeafCodec;
 import org.ortelius.index.store.terms.Fields;
 
 /**
- * Changes a generation while others read it; they see nothing of it before {@link #commit}. What stands in the address lines of a place is
- * learnt before the place is put. Not thread-safe.
+ * Changes a generation while others read it; they see nothing of it before {@link #commit}. Places in the address lines of a place are learnt before
+ * the place is put. Not thread-safe.
  */
 public final class IndexUpdater implements Closeable {
 
@@ -51,7 +51,7 @@ public final class IndexUpdater implements Closeable {
         return IndexFolder.open(directory, files -> new IndexUpdater(files, new IndexWriter(files, config)));
     }
 
-    /** What the last commit says about the generation. */
+    /** The description of the generation in the last commit. */
     public static Manifest manifest(Path directory) throws IOException {
         try (Directory files = FSDirectory.open(directory);
                 var reader = DirectoryReader.open(files)) {

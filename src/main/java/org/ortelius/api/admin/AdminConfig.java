@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What administrators may have done from afar, and where they ask; users read of it in {@code docs/settings.md}. */
+/** Settings of remote administration; {@code docs/settings.md} explains them. */
 @ConfigMapping(prefix = "ortelius.admin")
 public interface AdminConfig {
 

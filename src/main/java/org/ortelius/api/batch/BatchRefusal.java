@@ -3,7 +3,7 @@ package org.ortelius.api.batch;
 
 import java.util.OptionalLong;
 
-/** What cannot be taken, or not now, though nothing is wrong with it: answered with 409, 413, 415, 429, 503 or 507 and what to do. */
+/** A right request that cannot be accepted, or not now: answered with 409, 413, 415, 429, 503 or 507 and what to do. */
 public final class BatchRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

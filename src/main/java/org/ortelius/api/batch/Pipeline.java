@@ -25,7 +25,7 @@ import org.ortelius.api.batch.table.TableWriter;
 /**
  * The calling thread reads rows in portions and writes what became of them, in their order; in between, workers ask and format. The number of
  * portions under way is bounded, and what they take of the heap is: memory does not grow with the table, and a reader of the answers that is slow
- * slows down the reading. Whoever waits for answers before sending more rows gets them. Portions are written whole. To be run once.
+ * slows down the reading. A client that waits for answers before it sends more rows gets them. Portions are written whole. To be run once.
  */
 final class Pipeline<R extends Row> {
 
@@ -110,7 +110,7 @@ final class Pipeline<R extends Row> {
         bytesUnderWay += bytes;
     }
 
-    /** What is found for a row goes as soon as it is written. */
+    /** The memory of a row is free as soon as it is written. */
     private Answered answered(List<R> rows) throws IOException {
         var written = writer.rows();
         var statuses = new ArrayList<Status>(rows.size());

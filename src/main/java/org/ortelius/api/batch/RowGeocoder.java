@@ -50,7 +50,7 @@ final class RowGeocoder {
     }
 
     /**
-     * What becomes of a row; whatever is wrong with it is told in the outcome.
+     * Geocodes a row; the outcome says what is wrong with it.
      *
      * @param brokenOff over when nobody wants to know any more
      */

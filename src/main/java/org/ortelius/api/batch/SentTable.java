@@ -24,7 +24,7 @@ public record SentTable(String name, Map<String, List<String>> parameters, Conte
         InputStream open() throws IOException;
     }
 
-    /** What the answer is called: the file's name with another ending, and nothing in it that a header or a shell could stumble over. */
+    /** The name of the answer's file: the file's name with another ending, and nothing in it that a header or a shell could stumble over. */
     public String answerName(TableFormat format) {
         String plain = name.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{Alnum}._-]", "_");
         return "%s.geocoded.%s".formatted(plain.isEmpty() ? FILE : plain, format);

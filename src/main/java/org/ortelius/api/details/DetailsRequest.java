@@ -8,7 +8,7 @@ import org.ortelius.api.parameters.Languages;
 import org.ortelius.api.parameters.Parameters;
 
 /**
- * What {@code /details} is asked.
+ * A request for {@code /details}.
  *
  * @param languages the preferred first
  * @param callback what wraps the JSON; absent = nothing
@@ -20,7 +20,7 @@ record DetailsRequest(
         @Nullable Callback callback) {
 
     /**
-     * What to tell beside the place itself.
+     * The parts to add to the place itself.
      *
      * @param address the rows of its address, also those that do not show in it
      * @param keywords the words that a search finds it by

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.stored.GenerationTables;
 import org.ortelius.index.place.Place;
 
-/** What only the database knows of a place. */
+/** Details of a place that only the database has. */
 @ApplicationScoped
 class StoredDetails {
 
@@ -25,7 +25,7 @@ class StoredDetails {
 
     private static final String ARTICLE = "select p.wikipedia from StoredPlace p where p.id = :id";
 
-    /** Of a line that addresses an area or a house the centroid counts, of one that addresses a street the whole street; place-model 4.9. */
+    /** The distance of a line is measured to the centroid of an area or a house, and to the whole of a street; place-model.md 4.9. */
     private static final String LINES = """
             select l.lineId,
                 case when function(ST_Dimension as Integer, around.geometry) = 2

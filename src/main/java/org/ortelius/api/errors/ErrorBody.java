@@ -16,7 +16,7 @@ import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.parameters.QueryString;
 
-/** What an error says, in the shape of the format that the client wants its answers in. */
+/** The body of an error, in the format of the client's answers. */
 public record ErrorBody(int status, String message) {
 
     /** A body and its content type. */

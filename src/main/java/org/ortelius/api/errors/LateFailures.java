@@ -9,8 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * What fails when its answer has been given already, such as a 408 to a client that was too slow, or when the client has gone, is nobody's mistake:
- * Quarkus would log an error for each.
+ * Failures after the answer was given, such as a 408 to a slow client, or after the client has gone, are nobody's mistake: Quarkus would log an error for each.
  */
 @ApplicationScoped
 public class LateFailures {

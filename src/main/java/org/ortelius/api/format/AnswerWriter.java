@@ -12,7 +12,7 @@ public interface AnswerWriter {
     String LICENCE = "Data © OpenStreetMap contributors, ODbL 1.0. http://osm.org/copyright";
     String NOTHING = "Unable to geocode";
 
-    /** What a search or a lookup found. */
+    /** Writes the results of a search or a lookup. */
     void writeList(List<Answer> answers, OutputStream out) throws IOException;
 
     /**

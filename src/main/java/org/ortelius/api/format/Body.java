@@ -33,13 +33,13 @@ public final class Body {
 
     private Body() {}
 
-    /** What writes a body, in whatever format. */
+    /** Writes a body, in any format. */
     @FunctionalInterface
     public interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What goes into a JSON body. */
+    /** Writes the content of a JSON body. */
     @FunctionalInterface
     public interface Content {
         void writeTo(JsonGenerator json) throws IOException;

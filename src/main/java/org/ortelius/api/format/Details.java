@@ -4,7 +4,7 @@ package org.ortelius.api.format;
 import org.ortelius.api.parameters.Parameters;
 
 /**
- * What to write of each result beside the basics.
+ * The parts of each result to write beside the basics.
  *
  * @param address the address in parts
  * @param entrances the doors and gates that lead in

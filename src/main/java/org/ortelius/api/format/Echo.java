@@ -4,7 +4,7 @@ package org.ortelius.api.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer repeats of its question, in the formats that do so: XML and geocodejson.
+ * The part of a question that its answer repeats, in XML and geocodejson.
  *
  * @param query the text that was searched for; absent for lookups
  * @param more where the next results are; absent for all but searches

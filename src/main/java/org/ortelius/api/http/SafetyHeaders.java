@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What every answer says to browsers: it is not to be guessed at, nor framed. Without the page's address OpenStreetMap's tile server refuses. A filter, since
+ * Headers of every answer for browsers: they must neither guess its type nor frame it. Without the page's address OpenStreetMap's tile server
+ * refuses. A filter, since
  * Quarkus' own headers are routes, which refuse paths with a bad escape before we can tell what is wrong.
  */
 @ApplicationScoped

@@ -24,7 +24,7 @@ public class JobEvents {
         this.sse = sse;
     }
 
-    /** Who is told of a job. */
+    /** A subscriber to a job. */
     @FunctionalInterface
     public interface Follower {
 

@@ -38,8 +38,8 @@ public abstract class WorkerThread {
     }
 
     /**
-     * Does one job after the other until none waits or the service ends, if it is this service's turn. Gives how long to pause then at most. What it throws
-     * is logged, and it is called again after {@link #LOOK}.
+     * Does one job after the other until none waits or the service ends, if it is this service's turn. Returns the longest pause after that.
+     * Exceptions are logged, and it is called again after {@link #LOOK}.
      */
     protected abstract Duration workOff() throws IOException, SQLException, InterruptedException;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What {@code /admin/jobs} and {@code /batch/jobs} have in common: work that is asked for now and done later, in its order, one job at a time.
+ * The common part of {@code /admin/jobs} and {@code /batch/jobs}: work that is asked for now and done later, in its order, one job at a time.
  *
  * <pre>
  * request ──► store: a row or a folder ──wake──► WorkerThread, in the service whose turn it is ──► store ──► JobEvents, in any service

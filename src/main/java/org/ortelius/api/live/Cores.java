@@ -29,7 +29,7 @@ public class Cores {
         this.patience = patience;
     }
 
-    /** What keeps a core busy. */
+    /** Work that keeps a core busy. */
     @FunctionalInterface
     interface Work<T> {
         T get() throws IOException;

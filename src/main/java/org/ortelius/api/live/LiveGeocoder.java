@@ -59,7 +59,7 @@ public class LiveGeocoder {
         this.checksums = new Checksums(config.live().verify());
     }
 
-    /** What all searches cost, whatever generation answered them. */
+    /** The counters of all searches, whatever generation answered them. */
     public SearchCounters counters() {
         return counters;
     }
@@ -112,7 +112,7 @@ public class LiveGeocoder {
         }
     }
 
-    /** Who comes before the first index has been looked for waits for that, nobody for a swap. */
+    /** Requests wait for the first look for an index, but never for a swap. */
     private OpenGeneration enter() {
         awaitFirstLook();
         while (true) {

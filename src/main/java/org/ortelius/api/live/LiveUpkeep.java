@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.ortelius.api.OrteliusConfig;
 
 /**
- * What the open index needs beside the questions of clients, each in a thread of its own: a look for another generation, some questions that tell whether
- * it answers, and a comparison of its files with their checksums.
+ * Upkeep of the open index, each task in a thread of its own: a look for another generation, some searches that show whether it answers, and a
+ * comparison of its files with their checksums.
  */
 @ApplicationScoped
 class LiveUpkeep {
@@ -54,7 +54,7 @@ class LiveUpkeep {
                 () -> run(name, task), first.toMillis(), Math.max(1, every.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    /** What a task throws would end its schedule. */
+    /** An exception of a task would end its schedule. */
     private static void run(String name, Task task) {
         try {
             task.run();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.live;
 
-/** What the client asks for by its id is not there: status 404. */
+/** There is nothing with the id of the request: status 404. */
 public final class NotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.ortelius.api.admin.access.AdminTables;
 import org.ortelius.api.stored.DatabaseDoor;
 
-/** Who asks the database, for outlines and details and for administration, and whether it answers. */
+/** Metrics of the database, for outlines and details and for administration: requests, and whether it answers. */
 @Singleton
 class DatabaseMetrics {
 

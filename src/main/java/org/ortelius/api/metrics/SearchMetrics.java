@@ -12,7 +12,7 @@ import org.ortelius.api.live.UnavailableException;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.watch.SearchCounters;
 
-/** What searches cost: how many there were, how many had to guess, what they weighed, and what the cache of address lines spared them. */
+/** Metrics of searches: their number, those that had to guess, the candidates, and the hits of the cache of address lines. */
 @Singleton
 class SearchMetrics {
 

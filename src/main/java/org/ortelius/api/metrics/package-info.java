@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What {@code /metrics} tells, in the format of Prometheus: requests, searches, data. Jobs are counted where they run, in {@code admin}; the JVM and the
+ * The metrics at {@code /metrics}, in the format of Prometheus: requests, searches, data. Jobs are counted where they run, in {@code admin}; the JVM and the
  * pool of connections by Quarkus.
  */
 @NullMarked

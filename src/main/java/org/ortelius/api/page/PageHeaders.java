@@ -9,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 import org.ortelius.api.http.request.RequestPath;
 
 /**
- * What the page may do: run its own scripts, use its own styles, ask this service, and show tiles; the page that tries the API may do no more. A browser asks whether its files have
+ * The permissions of the page: run its own scripts, use its own styles, ask this service, and show tiles; the page that tries the API has no more. A
+ * browser asks whether its files have
  * changed before it uses them again, so that after a new version none is of the old one; Leaflet's have their version in the path.
  */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What the page has to know before it shows a map. */
+/** Settings that the page needs before it shows a map. */
 @Path("/web/settings.json")
 public class PageSettings {
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's parameters. Of a repeated parameter the last value counts, a blank value is a value, unknown parameters
- * are never looked at. Every reader throws {@link UsageException} for a value that it cannot take.
+ * One request's parameters. If a parameter is repeated, the last value counts; a blank value is a value; unknown parameters are ignored. Every reader
+ * throws {@link UsageException} for a value that it cannot take.
  */
 public final class Parameters {
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ortelius.api.parameters.UsageException;
 
-/** What Photon calls the levels of an address, by their address ranks. */
+/** Photon's names for the levels of an address, by their address ranks. */
 enum PhotonLayer {
     HOUSE(28, 30),
     STREET(26, 27),
@@ -29,7 +29,7 @@ enum PhotonLayer {
         this.max = max;
     }
 
-    /** What a place of an address rank is, 0…30. */
+    /** The layer of an address rank, 0…30. */
     static PhotonLayer of(int addressRank) {
         return Arrays.stream(values())
                 .filter(layer -> addressRank >= layer.min && addressRank <= layer.max)

@@ -4,7 +4,7 @@ package org.ortelius.api.replica;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What AWS' own settings leave open. */
+/** Settings of the storage beside AWS' own. */
 @ConfigMapping(prefix = "ortelius.s3")
 public interface StorageConfig {
 

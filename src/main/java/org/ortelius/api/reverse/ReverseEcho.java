@@ -9,7 +9,7 @@ import org.ortelius.api.format.Format;
 import org.ortelius.api.parameters.Parameters;
 import org.ortelius.index.reverse.ReverseRequest;
 
-/** What an answer to a reverse search says of its question: in XML its parameters, elsewhere no text. */
+/** The question in the answer to a reverse search: in XML its parameters, elsewhere no text. */
 final class ReverseEcho {
 
     private ReverseEcho() {}

@@ -16,7 +16,7 @@ public final class ReverseParameters {
 
     private ReverseParameters() {}
 
-    /** Of two missing coordinates lon is told first, as in Nominatim. */
+    /** If both coordinates are missing, lon is reported, as in Nominatim. */
     public static ReverseRequest read(Parameters parameters) {
         double lon = parameters.number("lon");
         double lat = parameters.number("lat");

@@ -19,7 +19,7 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 
-/** What an answer to a search says of the search: its text and, in XML, the address of the same search without these results. */
+/** The search in its answer: its text and, in XML, the address of the same search without these results. */
 record SearchEcho(Parameters parameters, Presentation presentation) {
 
     /** How many results Nominatim looks for beyond the limit, so that some remain after it has folded namesakes. */

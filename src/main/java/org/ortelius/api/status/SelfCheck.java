@@ -53,7 +53,7 @@ class SelfCheck implements AsyncHealthCheck {
         }
     }
 
-    /** Who listens everywhere is found at home. */
+    /** A service that listens on all addresses is asked on loopback. */
     private static URL status(String host, int port) throws IOException {
         var listening = InetAddress.getByName(host);
         String address = listening.isAnyLocalAddress()
@@ -80,7 +80,7 @@ class SelfCheck implements AsyncHealthCheck {
         }
     }
 
-    /** What hindered the answer; absent = it came, whatever it says. */
+    /** The cause of a missing answer; absent = there was an answer, whatever it says. */
     private @Nullable IOException ask(URL status) {
         try {
             var connection = (HttpURLConnection) status.openConnection(Proxy.NO_PROXY);

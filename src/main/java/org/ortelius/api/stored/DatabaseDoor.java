@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ortelius.api.live.UnavailableException;
 
 /**
- * Where requests enter to ask a database. So many at a time may hold a thread there, asking or waiting for a connection; the others are refused at once.
- * When the database does not answer three times running, nobody enters for five seconds, then one at a time until one is answered. Thread-safe.
+ * Where requests enter to ask a database. A bounded number may hold a thread there, asking or waiting for a connection; others are refused
+ * immediately. After three failures in a row nobody enters for five seconds, then one at a time until one succeeds. Thread-safe.
  */
 @Singleton
 public class DatabaseDoor {

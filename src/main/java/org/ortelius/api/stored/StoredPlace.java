@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
-/** What was resolved about a feature. */
+/** A resolved place. */
 @Entity
 @Immutable
 @Table(name = "place")
@@ -26,7 +26,7 @@ public class StoredPlace {
     @Nullable
     String countryCode;
 
-    /** What a house or POI hangs on; for others the most specific address line; absent at the top. */
+    /** The parent of a house or POI; for others the most specific address line; absent at the top. */
     @Column(name = "parent_id")
     @Nullable
     Long parentId;

@@ -58,7 +58,7 @@ public final class TagJson {
         return tags;
     }
 
-    /** What a PostgreSQL text can hold: no NUL, no half of a surrogate pair. */
+    /** Text that PostgreSQL can store: without NUL and halves of surrogate pairs. */
     static String storable(String text) {
         boolean clean = true;
         for (int i = 0; i < text.length() && clean; i++) {

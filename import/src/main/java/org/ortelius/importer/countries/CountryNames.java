@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What a country is called, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others. Where abroad a longer form is
+ * The names of a country, by CLDR: as {@code name} in its official languages, as {@code name:xx} in all others. Where abroad a longer form is
  * usual, CLDR's is the {@code short_name:xx}.
  */
 public final class CountryNames {

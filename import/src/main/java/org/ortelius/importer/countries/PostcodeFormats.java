@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a postcode of each country looks like and how it is written, from {@code countries/postcodes.json}; place-model.md 4.10. Immutable.
+ * The format of each country's postcodes, and how they are written, from {@code countries/postcodes.json}; place-model.md 4.10. Immutable.
  */
 public final class PostcodeFormats {
 

@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * What crosses the 180th meridian, where 179.9 and −179.9 are neighbours: drawn with longitudes up to 360, then cut in two. A segment
+ * Shapes across the 180th meridian, where 179.9 and −179.9 are neighbours: they are drawn with longitudes up to 360, then cut in two. A segment
  * wider than half the world goes the short way; one from −180 to 180 stays, it is the edge of a map of the whole world.
  */
 final class Dateline {

@@ -61,7 +61,7 @@ public final class DrawFeatures {
             this.from = from;
         }
 
-        /** What a query has after FROM to get raw objects of a type. */
+        /** The FROM clause for raw objects of a type. */
         String of(OsmRef.Type type) {
             return from.formatted("osm_" + type.word(), type.letter());
         }
@@ -89,7 +89,7 @@ public final class DrawFeatures {
         this.areas = new AreaAssembler(positions::find);
     }
 
-    /** What was drawn. */
+    /** The result of drawing. */
     public record Summary(long features, RejectCounts rejected) {}
 
     public Summary run(Progress progress) {

@@ -3,11 +3,11 @@ package org.ortelius.importer.geometry;
 
 import org.locationtech.jts.geom.Geometry;
 
-/** What became of an object's geometry. */
+/** The result of drawing an object's geometry. */
 public sealed interface Drawn {
 
     /**
-     * What could be drawn.
+     * A drawn geometry.
      *
      * @param mapped a valid geometry in degrees, x = longitude, in the direction of the nodes
      */

@@ -9,7 +9,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 
 /**
- * What mappers drew: one main tag of an OSM object with its names and shape; a row of table {@code feature}.
+ * One main tag of an OSM object with its names and shape; a row of table {@code feature}.
  *
  * @param id unique within the generation, also the place id
  * @param ref the OSM object; absent for computed features

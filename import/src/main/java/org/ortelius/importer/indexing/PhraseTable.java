@@ -20,8 +20,8 @@ import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
 
 /**
- * What users call kinds of places; table {@code special_phrase}. Filled from a file in the format of Nominatim's special phrases, with the columns
- * phrase, class, type, operator ({@code in}, {@code near} or {@code -}) and plural; empty when the program's own phrases shall do.
+ * Words for kinds of places; table {@code special_phrase}. Filled from a file in the format of Nominatim's special phrases, with the columns
+ * phrase, class, type, operator ({@code in}, {@code near} or {@code -}) and plural; empty to use the program's own phrases.
  */
 public record PhraseTable(Schema schema) {
 

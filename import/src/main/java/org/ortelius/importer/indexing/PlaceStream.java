@@ -24,7 +24,7 @@ public final class PlaceStream {
     private static final List<String> PARTS =
             List.of("p.rank_search <= 25", "p.rank_search BETWEEN 26 AND 27", "p.rank_search > 27");
 
-    /** What hangs on a parent is addressed by the parent's lines too. */
+    /** A place with a parent is addressed by the parent's lines, too. */
     private static final String PART = """
             WITH lines AS (
                 SELECT place_id,
@@ -111,20 +111,20 @@ public final class PlaceStream {
         this.schema = schema;
     }
 
-    /** What takes the places in. */
+    /** Takes places in. */
     @FunctionalInterface
     public interface Receiver {
         void accept(Place place) throws IOException, SQLException;
     }
 
-    /** What takes in what places are called. */
+    /** Takes names of places in. */
     @FunctionalInterface
     public interface NameReceiver {
         /** @param order see {@link MapOrder} */
         void accept(long placeId, long order, Map<String, String> names);
     }
 
-    /** What those places are called that may stand in the address of the selected ones. */
+    /** The names of the places that may stand in the addresses of the selected ones. */
     public void forEachAround(Selection selection, NameReceiver receiver) throws SQLException {
         record Named(long id, long order, Map<String, String> names) {}
         Rows.forEachBatch(

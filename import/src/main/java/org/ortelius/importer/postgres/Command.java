@@ -41,7 +41,7 @@ record Command(List<String> words, Map<String, String> environment) {
                 .orElse(output.substring(output.lastIndexOf('\n') + 1));
     }
 
-    /** What the program printed on both streams, without the last line break. */
+    /** The program's output on both streams, without the last line break. */
     String output() throws Failed, IOException {
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().putAll(environment);

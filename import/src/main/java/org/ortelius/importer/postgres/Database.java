@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
     /** Superuser and database of the private cluster. */
     static final String USER = "ortelius";
 
-    /** Who may read the private cluster's tables, those of later imports too, and do nothing else. */
+    /** The role that may read the private cluster's tables, those of later imports too, and do nothing else. */
     private static final String READER = "reader";
 
     /** Until the end of the session: several first commands make one database, and none finds half of it. */

@@ -24,7 +24,7 @@ record DatabaseUrl(String jdbc) {
                                     "PORT",
                                     "([1-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"));
 
-    /** Of the option {@code --db}. */
+    /** The address of the option {@code --db}. */
     static DatabaseUrl parse(String url) {
         return parse(url, "--db");
     }

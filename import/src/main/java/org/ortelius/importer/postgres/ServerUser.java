@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who the private cluster runs as: the caller, or {@code postgres} when the caller is root, since PostgreSQL refuses root. */
+/** The user of the private cluster: the caller, or {@code postgres} if the caller is root, because PostgreSQL refuses root. */
 record ServerUser(boolean isRoot) {
 
     private static final String NAME = "postgres";

@@ -53,7 +53,7 @@ public final class Progress {
         return List.copyOf(taken);
     }
 
-    /** What each step handled and how long it took, a line each under a head. */
+    /** The count and time of each step, a line each under a head. */
     public String table() {
         var text = new StringBuilder(
                 String.format(Locale.ROOT, "%-12s %14s %-9s %9s %12s%n", "step", "count", "", "time", "rate"));

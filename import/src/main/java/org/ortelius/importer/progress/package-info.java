@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a waiting user sees: the running stage with rate and time left on stderr, and the tables at the end. */
+/** Progress for waiting users: the running stage with rate and time left on stderr, and the tables at the end. */
 @NullMarked
 package org.ortelius.importer.progress;
 

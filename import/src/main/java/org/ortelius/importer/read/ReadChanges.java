@@ -23,7 +23,7 @@ public final class ReadChanges {
         this.schema = schema;
     }
 
-    /** What was read, repeated changes of an object included. */
+    /** The result of reading; counts include repeated changes of an object. */
     public record Summary(RawCounts counts, Optional<Instant> newestEdit) {}
 
     public Summary run(List<Path> files, Progress progress) {

@@ -18,7 +18,7 @@ import org.ortelius.importer.schema.Schema;
 /** The first stage: all extracts into the raw tables of a new schema. */
 public final class ReadExtracts {
 
-    /** Of an object that is there several times the highest version stays; of equal ones its end, else the first read. */
+    /** If an object is there several times, the highest version stays; of equal versions a deletion, else the first one read. */
     private static final String DEDUPLICATE = """
             DELETE FROM %1$s a USING (
                 SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC, (%2$s IS NULL) DESC, ctid) AS nth
@@ -26,7 +26,7 @@ public final class ReadExtracts {
             ) b WHERE a.ctid = b.ctid AND b.nth > 1
             """;
 
-    /** What is no more is remembered, so that no older change brings it back. */
+    /** Deleted objects are remembered, so that no older change brings them back. */
     private static final String BURY = """
             WITH gone AS (DELETE FROM %1$s WHERE %2$s IS NULL RETURNING id, version)
             INSERT INTO gone_object SELECT '%3$s', id, version FROM gone
@@ -46,7 +46,7 @@ public final class ReadExtracts {
         this.positions = positions;
     }
 
-    /** What was read. */
+    /** The result of reading. */
     public record Summary(RawCounts counts, Optional<Instant> newestEdit) {}
 
     public Summary run(List<Path> files, Progress progress) {

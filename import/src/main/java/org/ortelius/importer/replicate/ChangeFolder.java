@@ -16,7 +16,7 @@ record ChangeFolder(Path path) implements AutoCloseable {
         return new ChangeFolder(Files.createTempDirectory(tmp, PREFIX));
     }
 
-    /** What a killed process left behind. */
+    /** Deletes the files of a killed process. */
     static void removeLeftovers(Path data) throws IOException {
         Path tmp = data.resolve("tmp");
         if (!Files.isDirectory(tmp)) {

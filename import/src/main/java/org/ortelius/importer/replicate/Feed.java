@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.read.ChangeFile;
 
-/** What a source publishes. Everything throws {@link OrteliusException} with what to do when it cannot be had. */
+/** The publications of a source. Every method throws {@link OrteliusException} with what to do if it cannot get its file. */
 record Feed(Source source, Fetcher fetcher) {
 
     /** The state after the newest change file. */

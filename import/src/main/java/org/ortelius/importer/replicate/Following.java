@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to follow, and how.
+ * The sources to follow, and how.
  *
  * @param sources addresses of folders; empty = those followed so far, else those that the extracts name
  * @param since where to begin with a source that is not followed yet; absent = where the extract ends

@@ -25,7 +25,7 @@ import org.ortelius.index.disk.LockFile;
 
 /**
  * Brings the live generation up to what its sources publish: change files are downloaded, several are applied as one update, and how far
- * it came is stored with the data. What one source lacks does not keep the others back.
+ * it came is stored with the data. A failure of one source does not stop the others.
  */
 public final class Replication {
 
@@ -190,7 +190,7 @@ public final class Replication {
         return next.sequence() < newest.sequence();
     }
 
-    /** So that of several new sources none is forgotten; what fails is told when it is the source's turn. */
+    /** Remembers all new sources first, so that none is forgotten; a failure is reported at the source's turn. */
     private void beginWithAll(List<Source> sources, Fetcher fetcher) throws SQLException {
         for (Source source : sources.size() > 1 ? sources : List.<Source>of()) {
             try {

@@ -10,7 +10,7 @@ import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.resolve.postcodes.PostcodeFile;
 
 /**
- * What an import may know beside the extracts.
+ * Files that an import reads beside the extracts.
  *
  * @param importance importances of Wikipedia articles, Nominatim's {@code wikimedia-importance.csv.gz}; absent = by rank only
  * @param specialPhrases what users call kinds of places, Nominatim's CSV; absent = what comes with the program

@@ -8,12 +8,12 @@ import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.schema.Schema;
 
 /**
- * What mappers call the countries whose boundary the extract holds in part: the relation comes with every piece of border, its names with
- * it, and is no place because it can't be drawn.
+ * Names of countries whose boundary the extract holds in part: the relation comes with every piece of border and has names, but is no place, because
+ * it cannot be drawn.
  */
 final class CountryRelations {
 
-    /** Of several relations of a country the oldest counts. */
+    /** If a country has several relations, the oldest counts. */
     private static final String NAMES = """
             SELECT DISTINCT ON (code) code, names::text
             FROM osm_relation,

@@ -55,7 +55,7 @@ public final class ResolvePlaces {
     }
 
     /**
-     * What was resolved.
+     * The result of resolving.
      *
      * @param tiger what became of the rows of the census
      */
@@ -159,7 +159,7 @@ public final class ResolvePlaces {
                         .toList())));
     }
 
-    /** What is neither area nor street nor a mere carrier of a postcode or a row of house numbers. */
+    /** Everything except areas, streets, postcode points and number lines. */
     private static boolean isOther(Feature feature, ResolveContext around) {
         String key = feature.category().key();
         boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);

@@ -12,7 +12,7 @@ public final class Queries implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** What asks the database. */
+    /** A question to the database. */
     @FunctionalInterface
     public interface Query<T> {
         T ask() throws SQLException;

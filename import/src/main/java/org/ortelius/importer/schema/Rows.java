@@ -13,7 +13,7 @@ import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.postgres.Sql;
 import org.postgresql.PGConnection;
 
-/** What our queries find, in bulk. */
+/** Results of queries, in bulk. */
 public final class Rows {
 
     private Rows() {}

@@ -29,9 +29,9 @@ public record Schema(Database database, String name, List<String> beneath) {
 
     /** Keys and statistics that tables get once they are filled, since COPY into a table without them takes a fraction of the time. */
     public enum Keys {
-        /** Of raw OSM. */
+        /** Tables of raw OSM. */
         RAW("raw.sql"),
-        /** Of places and what belongs to them. */
+        /** Tables of places and their parts. */
         PLACES("places.sql"),
         /** What articles are asked for by. */
         ARTICLES("articles.sql"),

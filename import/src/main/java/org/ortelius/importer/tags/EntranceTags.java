@@ -4,7 +4,7 @@ package org.ortelius.importer.tags;
 import java.util.Map;
 
 /**
- * What the tags of a node say about the entrance that it is, a door or a gate; place-model.md 1.14.
+ * The tags of an entrance, a door or a gate; place-model.md 1.14.
  *
  * @param type such as {@code yes}, {@code main} or {@code emergency}
  * @param extratags its other tags; empty when it has none

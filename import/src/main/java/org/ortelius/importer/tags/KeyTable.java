@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What keys are for that make no place by themselves, {@code style/keys.txt}; its head explains the kinds. Immutable. */
+/** The use of keys that make no place by themselves, {@code style/keys.txt}; its head explains the kinds. Immutable. */
 final class KeyTable {
 
-    /** What a key is for. */
+    /** The use of a key. */
     enum Kind {
         NAME,
         REF,

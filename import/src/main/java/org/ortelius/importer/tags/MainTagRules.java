@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of main tags, {@code style/main-tags.txt}; its head explains the lines. Immutable. */
 public final class MainTagRules {
 
-    /** What becomes of a main tag. */
+    /** The rule for a main tag. */
     public enum Rule {
         ALWAYS,
         NAMED,
@@ -41,7 +41,7 @@ public final class MainTagRules {
     }
 
     /**
-     * What the table says about a main tag.
+     * The decision of the table about a main tag.
      *
      * @param line its place in the table, counted from 0; of several fallbacks the lowest counts
      */
@@ -86,7 +86,7 @@ public final class MainTagRules {
         return Set.copyOf(Arrays.asList(text.split("\\|")));
     }
 
-    /** What becomes of one tag of an object; empty when the key is no main key. */
+    /** The decision about one tag of an object; empty if the key is no main key. */
     public Optional<Decision> decide(String key, Map<String, String> tags) {
         var lines = linesByKey.get(key);
         if (lines == null) {

@@ -23,7 +23,7 @@ public record ReadTags(
         int adminLevel,
         Kind kind) {
 
-    /** What becomes of the object. */
+    /** The kind of object that the tags make. */
     public enum Kind {
         /** One place for each category. */
         PLACE,

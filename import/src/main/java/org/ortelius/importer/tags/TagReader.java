@@ -156,7 +156,7 @@ public final class TagReader {
             }
         }
 
-        /** What a structure is called, as {@code bridge:name}, {@code bridge:name:de} or {@code lock_name}; empty when it is not. */
+        /** The names of a structure, from {@code bridge:name}, {@code bridge:name:de} or {@code lock_name}; empty without any. */
         private Map<String, String> ownNames(String structure) {
             var own = new HashMap<String, String>();
             tags.forEach((key, value) -> {

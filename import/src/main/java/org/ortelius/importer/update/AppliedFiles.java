@@ -17,7 +17,7 @@ import org.ortelius.importer.schema.Schema;
  */
 record AppliedFiles(Schema schema) {
 
-    /** Of some files those that were not taken in yet, each once and in their order, by their SHA-256. */
+    /** The files that were not applied yet, each once and in their order, by their SHA-256. */
     Map<String, Path> unknown(List<Path> files) throws SQLException {
         var unknown = new LinkedHashMap<String, Path>();
         for (Path file : files) {

@@ -65,7 +65,7 @@ final class Change {
     private final Guard guard;
     private final Progress progress;
 
-    /** What happens to changes that would take a large area away. */
+    /** The treatment of changes that would take a large area away. */
     enum Guard {
         /** They wait for a human, the rest of the change does not. */
         HOLD_BACK,

@@ -42,7 +42,7 @@ public final class Check {
     }
 
     /**
-     * What was found.
+     * The findings.
      *
      * @param places how many were compared
      * @param finished how many documents an interrupted update had left to be written

@@ -43,7 +43,7 @@ public final class Update {
     }
 
     /**
-     * What an update did.
+     * The result of an update.
      *
      * @param read what the files held
      * @param indexed how many places were written to the index anew or dropped from it
@@ -52,7 +52,7 @@ public final class Update {
     public record Summary(ReadChanges.Summary read, long indexed, Duration took) {}
 
     /**
-     * Applies change files in their order as one change. What would take a large area away is held back, see tables {@code refused_change} and
+     * Applies change files in their order as one change. Changes that would take a large area away are held back, see tables {@code refused_change} and
      * {@code pending_deletion}.
      *
      * @param reached how far a source was followed by that, stored in the same transaction; absent for files from elsewhere

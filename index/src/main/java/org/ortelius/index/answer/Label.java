@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
 
-/** What a place is called in an address: {@code house_number}, {@code road}, {@code village}, {@code state} …, as in Nominatim. */
+/** The key of a place in an address: {@code house_number}, {@code road}, {@code village}, {@code state} …, as in Nominatim. */
 final class Label {
 
     static final String COUNTRY_CODE = "country_code";

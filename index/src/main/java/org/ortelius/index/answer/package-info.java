@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What search, reverse and lookup answer with: a place, the position to show and the rows of its address,
- * and how they read in a client's languages.
+ * Answers of search, reverse and lookup: a place, the position to show and the rows of its address, and their text in a client's languages.
  *
  * <p>{@code new Localizer(List.of("de", "en")).displayName(result)} → "Städtle, Vaduz, Oberland, 9490, Liechtenstein".
  */

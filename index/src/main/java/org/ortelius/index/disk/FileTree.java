@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A folder and all in it. What another process deletes meanwhile counts as gone; {@code Files.walk} would throw. */
+/** A folder and everything in it. Files that another process deletes meanwhile count as gone; {@code Files.walk} would throw. */
 public final class FileTree {
 
     private FileTree() {}
 
-    /** What is done with a file or folder. */
+    /** Handles a file or folder. */
     @FunctionalInterface
     public interface Deed {
         void with(Path path) throws IOException;

@@ -22,8 +22,8 @@ public final class LockFile implements Closeable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
 
     /**
-     * What this process holds. A file has one channel here: to the system the process is the holder, and closing any channel of the file
-     * would give up all of its locks.
+     * The locks of this process. A file has one channel here: the system sees the process as the holder, and closing any channel of the file would
+     * give up all of its locks.
      */
     private static final Map<Path, Holding> HERE = new HashMap<>();
 

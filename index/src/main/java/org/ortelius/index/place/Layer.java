@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.place;
 
-/** What kind of thing a client wants to see; the API's {@code layer} parameter. */
+/** The kind of place that a client wants to see; the API's {@code layer} parameter. */
 public enum Layer {
     /** Places with address rank 1…29, and houses with a number or a house name of their own. */
     ADDRESS,

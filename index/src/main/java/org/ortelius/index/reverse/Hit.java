@@ -9,7 +9,7 @@ import org.ortelius.index.store.packed.PackedPlace;
 import org.ortelius.index.store.packed.Shape;
 
 /**
- * A place near a position. Of some hundred hits a handful is looked at: the others stay packed.
+ * A place near a position. Only a handful of some hundred hits is looked at, so the others stay packed.
  *
  * @param document its number in the index
  * @param degrees distance from the position to the geometry; 0 inside an area
@@ -48,7 +48,7 @@ record Hit(int document, PackedPlace packed, double degrees, Point closest) {
         return packed.nearest(position).degrees() == 0;
     }
 
-    /** What to show as the result's position: a line's closest point, else the centroid. */
+    /** The position to show: a line's closest point, else the centroid. */
     Point position(boolean isLine) {
         return isLine ? closest : packed.centroid();
     }

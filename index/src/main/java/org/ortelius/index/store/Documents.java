@@ -69,7 +69,7 @@ public final class Documents {
         return ranks.search() <= LOWEST_AREA_RANK;
     }
 
-    /** What the {@link Fields#FINGERPRINT} of a place's document is. */
+    /** The {@link Fields#FINGERPRINT} of a place's document. */
     public long fingerprint(Place place) {
         return of(place).getField(Fields.FINGERPRINT).numericValue().longValue();
     }

@@ -29,7 +29,7 @@ final class NamedAreas {
 
     private static final int CACHED = 1_024;
 
-    /** Of so many namesakes the more important ones are kept. */
+    /** The number of namesakes to keep, the more important ones first. */
     private static final int MOST = 60;
 
     private static final Word AREA = new Word(Fields.RANK, Fields.AREA);

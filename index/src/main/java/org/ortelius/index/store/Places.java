@@ -87,7 +87,7 @@ public final class Places {
         return packed(document).rough();
     }
 
-    /** What a search weighs; only for documents that a search term found. */
+    /** The candidate of a document; only for documents that a search term found. */
     public CandidateDoc candidate(int document) {
         return CandidateDocCodec.unpack(required(Fields.CANDIDATE, document));
     }

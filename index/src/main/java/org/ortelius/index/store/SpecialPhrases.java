@@ -15,8 +15,8 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.text.WordList;
 
 /**
- * What people call kinds of places: "bars" for {@code amenity=bar}. A generation keeps its own in a file beside Lucene's, a line a category:
- * {@code key=value}, a tab and the phrases, closed up and parted by bars. One that has none goes by those that come with the program.
+ * Words for kinds of places: "bars" for {@code amenity=bar}. A generation keeps its own in a file beside Lucene's, a line a category:
+ * {@code key=value}, a tab and the phrases, closed up and separated by bars. A generation without the file uses the program's phrases.
  */
 public final class SpecialPhrases {
 

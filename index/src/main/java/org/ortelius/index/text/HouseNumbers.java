@@ -45,7 +45,7 @@ public final class HouseNumbers {
     }
 
     /**
-     * What else a number answers to: 12-16 to 12, 14 and 16; the pair 1234-12 of old and new numbers to either;
+     * Other numbers that a number answers to: 12-16 to 12, 14 and 16; the pair 1234-12 of old and new numbers to either;
      * empty for a plain number.
      */
     public static Set<String> covered(String number) {

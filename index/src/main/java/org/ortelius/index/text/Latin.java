@@ -19,7 +19,7 @@ final class Latin {
 
     private static final String[] ASCII = table();
 
-    /** Who first meets more than ASCII waits for its data. */
+    /** The first text with more than ASCII waits for this data. */
     private static final class Composition {
         static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
     }

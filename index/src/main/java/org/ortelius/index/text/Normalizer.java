@@ -17,7 +17,7 @@ public final class Normalizer {
     /** Longer words are cut here. */
     public static final int MAX_WORD = 60;
 
-    /** What French, Italian and Catalan glue to the next word; other apostrophes vanish: O'Connell, King's. */
+    /** Elisions of French, Italian and Catalan, which end a word at the apostrophe; other apostrophes vanish: O'Connell, King's. */
     private static final Set<String> ELISIONS =
             Set.of("l", "d", "dell", "dall", "nell", "sull", "all", "coll", "sant", "qu", "un", "j");
 

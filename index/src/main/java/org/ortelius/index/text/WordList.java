@@ -25,7 +25,7 @@ public final class WordList {
         }
     }
 
-    /** What a phrase reads closed up, in each spelling of its words; empty when it has none. */
+    /** The words of a phrase closed up, in each spelling; empty if it has none. */
     public static Set<String> closedUp(String phrase) {
         var plain = new StringBuilder();
         var expanded = new StringBuilder();

@@ -2,12 +2,12 @@
 package org.ortelius.index.watch;
 
 /**
- * What one question may still cost, in time and in work. Work is counted in steps of 100 to 300 ns, at the place where it is done, so that a question that
- * ends for its work ends at the same place on every machine. Later on nothing new is taken up, and what was found until then is the answer. Not thread-safe.
+ * The time and work that a search may still take. Work is counted in steps of 100 to 300 ns where it is done, so a search that ends for its work ends
+ * at the same point on every machine. After that no new step starts, and the results so far are the answer. Not thread-safe.
  */
 public final class Budget implements Deadline {
 
-    /** Of ordinary queries on the composite index half take less than 5,000, 99 % less than 95,000. */
+    /** Half of ordinary queries on the composite index take less than 5,000, 99 % less than 95,000. */
     public static final long STEPS = 100_000;
 
     /** Addresses have fewer words, with all that displayed names tell of their surroundings. */

@@ -10,7 +10,7 @@ public interface Deadline {
     /** A search may take as long as it takes. */
     Deadline NEVER = () -> false;
 
-    /** So long from now. */
+    /** A deadline after some time from now. */
     static Deadline in(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return () -> System.nanoTime() - end >= 0;

@@ -2,7 +2,7 @@
 package org.ortelius.index.watch;
 
 /**
- * What watches over one question; the next one needs another.
+ * Budget, trace and counters of one search; each search needs its own.
  *
  * @param budget what the answer may cost
  * @param trace who is told how it comes about

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is told of the steps to one answer: tables in the order of the steps, each with the time at which it was begun. {@link #OFF} keeps
+ * A record of the steps to one answer: tables in the order of the steps, each with its start time. {@link #OFF} keeps
  * nothing; ask {@link #isOn()} before making up what is to be told. Not thread-safe, but for {@link #OFF}.
  */
 public final class Trace {
@@ -15,7 +15,7 @@ public final class Trace {
     /** Nobody wants to know. */
     public static final Trace OFF = new Trace(false);
 
-    /** Of more rows a table only keeps the count. */
+    /** The most rows that a table keeps; further ones are only counted. */
     public static final int MAX_ROWS = 100;
 
     private final boolean isOn;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What watches over one question while it is answered: the time that it may take, and who wants to know how the answer came about.
+ * Limits and records of one search: its budget and deadline, its trace and its counters.
  *
  * <p>{@code geocoder.search(request, new SearchContext(Deadline.in(Duration.ofSeconds(2)), Trace.on()))}
  */

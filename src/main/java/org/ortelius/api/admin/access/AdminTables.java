@@ -32,7 +32,7 @@ public final class AdminTables {
         this.data = data;
     }
 
-    /** What is done with the tables, in one transaction. */
+    /** Work on the tables, in one transaction. */
     @FunctionalInterface
     public interface Work<T> {
         T with(Connection connection) throws SQLException;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ortelius.importer.postgres.Sql;
 
-/** Who did what. Thread-safe. */
+/** The audit log: who did what. Thread-safe. */
 public record Audit(AdminTables tables) {
 
     /**

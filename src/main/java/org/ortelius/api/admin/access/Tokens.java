@@ -20,7 +20,7 @@ import org.ortelius.importer.postgres.Sql;
 /** The bearer tokens: 256 random bits each, of which only the SHA-256 is kept. */
 public record Tokens(AdminTables tables) {
 
-    /** So that a token is known for one where it turns up, in a log or a repository. */
+    /** The prefix by which a token is recognised in a log or a repository. */
     private static final String PREFIX = "ort_";
 
     private static final int BYTES = 32;

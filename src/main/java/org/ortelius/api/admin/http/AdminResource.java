@@ -76,7 +76,7 @@ public class AdminResource {
     }
 
     /**
-     * What the job says, {@code line} for each {@link JobLine}, and {@code end} with the {@link Job}.
+     * Sends the lines of a job, {@code line} for each {@link JobLine}, and {@code end} with the {@link Job}.
      *
      * @param lastSeen the number of the line that the client has seen last; absent or no number = none
      */

@@ -23,7 +23,7 @@ public record AllowedExtracts(List<String> allowed) {
     /** Dots and slashes that only a second reading shows. */
     private static final List<String> HIDDEN = List.of("%2e", "%2f", "%5c");
 
-    /** What {@code ortelius import} can take: a file's real path, or the address. Throws {@link UsageException} for what isn't allowed. */
+    /** The argument for {@code ortelius import}: a file's real path, or the address. Throws {@link UsageException} if it is not allowed. */
     String require(String extract) {
         Optional<String> found = isAddress(extract)
                 ? allowed.stream()

@@ -9,7 +9,7 @@ import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.place.OsmRef;
 
 /**
- * What the client wants done: {@code {"kind": "import", "extracts": ["town.osm.pbf"]}}.
+ * The request for a job: {@code {"kind": "import", "extracts": ["town.osm.pbf"]}}.
  *
  * @param extracts of an import only
  * @param objects of a refresh only; drawn and indexed anew whatever is stored of them

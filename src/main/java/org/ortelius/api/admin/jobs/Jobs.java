@@ -42,7 +42,7 @@ public record Jobs(AdminTables tables) {
         return list("ORDER BY id DESC LIMIT ?", most);
     }
 
-    /** What to work on: what was broken off, then what has waited longest. */
+    /** The next job: an interrupted one, else the one that has waited longest. */
     Optional<Job> next() {
         return list("WHERE state IN ('queued', 'running') ORDER BY state = 'queued', id LIMIT ?", 1).stream()
                 .findFirst();
@@ -83,7 +83,7 @@ public record Jobs(AdminTables tables) {
         tables.ask(connection -> Sql.update(connection, sql, parameters));
     }
 
-    /** What a job said after a line, in its order. */
+    /** The lines of a job after a line, in order. */
     public List<JobLine> lines(long id, int after) {
         return tables.ask(connection -> Sql.list(
                 connection,

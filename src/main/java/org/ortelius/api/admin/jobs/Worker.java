@@ -16,7 +16,7 @@ import org.ortelius.api.live.UnavailableException;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.WriterLock;
 
-/** Runs the jobs as processes. Of several services over a data folder one works: who holds an advisory lock. What a job says is stored as it says it. */
+/** Runs the jobs as processes. If several services share a data folder, the one that holds an advisory lock works. The lines of a job are stored as they come. */
 @Singleton
 public class Worker extends WorkerThread {
 

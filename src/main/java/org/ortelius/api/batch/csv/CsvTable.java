@@ -27,7 +27,7 @@ public final class CsvTable implements Table<CsvRow> {
 
     private static final char UNDECODABLE = '\uFFFD';
 
-    /** What the reader reads at once, beyond the longest cell. */
+    /** The characters that the reader reads at once, beyond the longest cell. */
     private static final int READ_AHEAD = 1 << 15;
 
     private final Dialect dialect;

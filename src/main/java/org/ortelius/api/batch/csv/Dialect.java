@@ -26,7 +26,7 @@ import org.ortelius.api.parameters.UsageException;
  */
 record Dialect(Charset charset, char delimiter) {
 
-    /** So much of a file decides. */
+    /** The number of bytes of a file that decide. */
     static final int BEGINNING_BYTES = 256 * 1024;
 
     /** Parts the cells of no file: the character that ASCII has for it. */

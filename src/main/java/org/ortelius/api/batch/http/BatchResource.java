@@ -36,7 +36,7 @@ public class BatchResource {
         this.batches = batches;
     }
 
-    /** Who sends faster than rows are answered, or reads more slowly, is held up. */
+    /** A client that sends faster than rows are answered, or reads more slowly, is slowed down. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @RunOnVirtualThread

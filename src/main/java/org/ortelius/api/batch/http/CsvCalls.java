@@ -16,7 +16,7 @@ import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.request.QueryKind;
 import org.ortelius.api.batch.request.TableFormat;
 
-/** What {@code /search/csv} and {@code /reverse/csv} have in common: the rows are counted, then answered as they are written. */
+/** The common part of {@code /search/csv} and {@code /reverse/csv}: the rows are counted, then answered as they are written. */
 @ApplicationScoped
 public class CsvCalls {
 

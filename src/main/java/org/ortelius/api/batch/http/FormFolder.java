@@ -23,8 +23,8 @@ import org.ortelius.api.batch.jobs.PrivateFiles;
 import org.ortelius.index.disk.LockFile;
 
 /**
- * Where forms are kept while they arrive and are answered: {@code DATA/forms}, in a folder of each service that is running, closed to other users. What services
- * left there that were killed, addresses of customers, goes when the next one starts.
+ * Where forms are kept while they arrive and are answered: {@code DATA/forms}, in a folder of each service that is running, closed to other users.
+ * Files of killed services, which hold addresses of customers, are deleted when the next one starts.
  */
 @Singleton
 class FormFolder implements AutoCloseable {

@@ -17,7 +17,7 @@ public final class FullDisk {
 
     private FullDisk() {}
 
-    /** What went wrong with writing in a folder: a refusal that tells so when the disk is full. */
+    /** The cause of a failed write in a folder: a refusal that says so if the disk is full. */
     public static IOException told(Path folder, IOException failed) throws IOException {
         String reason = String.valueOf(failed.getMessage());
         boolean isFull = reason.contains("No space left on device")

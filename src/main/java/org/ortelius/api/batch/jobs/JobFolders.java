@@ -136,7 +136,7 @@ record JobFolders(Path folder, Quota quota, ObjectMapper json) {
         }
     }
 
-    /** What went wrong with writing: a refusal that tells so when the disk is full. */
+    /** The cause of a failed write: a refusal that says so if the disk is full. */
     IOException told(IOException failed) throws IOException {
         return FullDisk.told(folder, failed);
     }

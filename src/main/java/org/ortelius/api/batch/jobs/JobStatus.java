@@ -10,7 +10,7 @@ import org.ortelius.api.batch.request.TableFormat;
 import org.ortelius.api.jobs.JobState;
 
 /**
- * What a client is told of its job, see {@code api-spec/openapi.yaml}.
+ * The state of a job for its client, see {@code api-spec/openapi.yaml}.
  *
  * @param rowsTotal absent until they are counted
  * @param expiresAt when the job is forgotten; absent until it has ended

@@ -20,7 +20,7 @@ import org.ortelius.api.search.SearchParameters;
 import org.ortelius.index.answer.Localizer;
 
 /**
- * What a client wants of a table; the command line, forms and query strings say it with the same parameters.
+ * A request for a batch; the command line, forms and query strings have the same parameters.
  *
  * @param layout how the table is written
  * @param named the columns of each part that the client names

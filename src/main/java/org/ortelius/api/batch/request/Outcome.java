@@ -9,7 +9,7 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Point;
 
 /**
- * What became of a row.
+ * The result of a row.
  *
  * @param error why it could not be asked; empty unless the status says so
  * @param finding absent where nothing was found
@@ -34,7 +34,7 @@ public record Outcome(Status status, String error, @Nullable Finding finding) {
         return new Outcome(Status.ERROR, why, null);
     }
 
-    /** Of the results of a search, the best first. */
+    /** The outcome of the results of a search, the best first. */
     public static Outcome of(List<Result> results, Localizer localizer) {
         if (results.isEmpty()) {
             return new Outcome(Status.NOT_FOUND, "", null);
@@ -45,7 +45,7 @@ public record Outcome(Status status, String error, @Nullable Finding finding) {
         return new Outcome(Status.of(results), "", finding);
     }
 
-    /** Of what is at a position. */
+    /** The outcome of a reverse search. */
     public static Outcome at(Point position, Result result, Localizer localizer) {
         var distance = OptionalDouble.of(result.position().metersTo(position));
         return new Outcome(Status.OK, "", finding(result, localizer, OptionalDouble.empty(), distance));

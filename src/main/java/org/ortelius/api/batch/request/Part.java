@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a column may hold for a question. */
+/** A part of a question that a column may hold. */
 public enum Part {
     /** A query or a part of one; several columns are joined. */
     TEXT("columns", "q", "query", "address", "adresse", "fulladdress", "adres", "direccion", "indirizzo", "endereco"),

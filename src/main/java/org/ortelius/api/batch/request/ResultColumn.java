@@ -14,7 +14,7 @@ import org.ortelius.api.format.json.GeocodeJsonAddress;
 import org.ortelius.api.parameters.UsageException;
 import org.ortelius.index.place.Place;
 
-/** What is written beside each row, under the names that addok and the French address service use; country, OSM object and place id are ours. */
+/** A column written beside each row, under the names of addok and the French address service; country, OSM object and place id are ours. */
 public enum ResultColumn {
     LATITUDE("latitude", found -> Decimals.seven(found.result().position().lat())),
     LONGITUDE("longitude", found -> Decimals.seven(found.result().position().lon())),
@@ -79,7 +79,7 @@ public enum ResultColumn {
         return NUMBERS.contains(this);
     }
 
-    /** What it says of a row; empty where there is nothing to say. */
+    /** Its value for a row; may be empty. */
     public String of(Outcome outcome) {
         return switch (this) {
             case RESULT_STATUS -> outcome.status().toString();
@@ -114,7 +114,7 @@ public enum ResultColumn {
                         all.stream().map(ResultColumn::title).toList()));
     }
 
-    /** What a place is in addok's words, which go by its rank: {@code housenumber}, {@code street}, {@code locality}, {@code municipality}. */
+    /** The type of a place in addok's words, by its rank: {@code housenumber}, {@code street}, {@code locality}, {@code municipality}. */
     private static String type(Finding found) {
         Place place = found.result().place();
         int rank = place.ranks().address();

@@ -32,7 +32,7 @@ public final class CountedInput extends FilterInputStream {
         return read;
     }
 
-    /** Whoever goes back would be counted twice. */
+    /** Bytes that are read again would be counted twice. */
     @Override
     public boolean markSupported() {
         return false;

@@ -11,8 +11,7 @@ import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.batch.request.ResultColumn;
 
 /**
- * A table that is read row by row. What is wrong with a row is told by the row ({@link Row#fault()}), what makes the rest unreadable by a last
- * row. Not thread-safe.
+ * A table that is read row by row. A row says what is wrong with it ({@link Row#fault()}); a last row says why the rest cannot be read. Not thread-safe.
  */
 public interface Table<R extends Row> extends Closeable {
 
@@ -45,6 +44,6 @@ public interface Table<R extends Row> extends Closeable {
     @Nullable
     R next() throws IOException;
 
-    /** What writes the same table with results beside the rows. */
+    /** Writes the same table with results beside the rows. */
     TableWriter<R> writer(List<ResultColumn> columns, BatchRequest.Layout layout);
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code ortelius admin} has a service do, one class an action. */
+/** The actions of {@code ortelius admin}, one class each. */
 final class AdminJobCommands {
 
     private AdminJobCommands() {}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.ortelius.importer.errors.OrteliusException;
 import picocli.CommandLine;
 
-/** Talks to {@code /admin} of a running service. What it refuses is thrown as it says it. */
+/** Talks to {@code /admin} of a running service. A refusal is thrown with the service's words. */
 public final class ServiceClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

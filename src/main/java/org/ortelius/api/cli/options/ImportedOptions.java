@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.ortelius.importer.postgres.Database;
 import picocli.CommandLine.Mixin;
 
-/** What is imported, for commands that work on it. */
+/** Access to the imported data, for commands that work on it. */
 public final class ImportedOptions {
 
     @Mixin

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the columns of a table hold and how it is written: the parameters of {@code POST /batch} as options. */
+/** The columns and the format of a table: the parameters of {@code POST /batch} as options. */
 public final class TableOptions {
 
     @Option(

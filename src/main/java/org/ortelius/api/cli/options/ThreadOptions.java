@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /** How many requests are worked on at a time. */
 public final class ThreadOptions {
 
-    /** Who waits for the database holds a thread, and no more may wait than there are threads beside those of the cores. */
+    /** A request that waits for the database holds a thread, so the threads beside those of the cores bound how many may wait. */
     private static final int WAITING_FOR_DATABASE = DatabaseDoor.READERS + DatabaseDoor.ADMINISTRATION;
 
     @Option(

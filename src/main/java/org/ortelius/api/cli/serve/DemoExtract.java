@@ -10,7 +10,7 @@ import org.ortelius.api.cli.data.Download;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.errors.OrteliusException;
 
-/** What the demo imports when nobody names an extract: a small country from the net, or the sample town that ships with us. */
+/** The default extract of the demo: a small country from the net, or the sample town of the program. */
 record DemoExtract(Path data) {
 
     private static final URI LIECHTENSTEIN =

@@ -4,7 +4,7 @@ package org.ortelius.api.cli.serve;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 
-/** What Quarkus runs to be measured: a program that asks the service and prints what it counts; its arguments are the command line. */
+/** Runs inside of Quarkus to measure the service: starts a program that asks it and prints counts. The arguments are the command line. */
 public final class Measurement implements QuarkusApplication {
 
     @Override

@@ -69,7 +69,7 @@ record Service(
         return end.get().exitCode();
     }
 
-    /** What hinders the start, in our own words where a setting does. */
+    /** The cause of a failed start, in our own words if it is a setting. */
     private static RuntimeException told(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof UsageException) && cause.getCause() != null) {

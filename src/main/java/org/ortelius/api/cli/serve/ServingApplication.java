@@ -12,7 +12,7 @@ import org.ortelius.api.live.UnavailableException;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.search.request.SearchRequest;
 
-/** What Quarkus runs: says where it listens, which is its one argument, and waits for the end. */
+/** The application that Quarkus runs: it prints its address, which is its one argument, and waits for the end. */
 public final class ServingApplication implements QuarkusApplication {
 
     /** The towns of the extracts that a demo imports. */

@@ -13,7 +13,7 @@ import org.ortelius.importer.postgres.Database;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command that serves may be told. */
+/** Options of all commands that serve. */
 final class ServingOptions {
 
     @Mixin

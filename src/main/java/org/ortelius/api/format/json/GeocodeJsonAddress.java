@@ -17,7 +17,7 @@ public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
     private static final int COUNTRY = 4;
     private static final int HOUSE = 28;
 
-    /** What the format calls a place of that address rank; what has none is a locality. */
+    /** The format's key of a place with an address rank; a place without one is a locality. */
     public static String type(int addressRank) {
         if (addressRank < COUNTRY) {
             return "locality";

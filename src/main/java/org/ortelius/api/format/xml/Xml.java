@@ -24,7 +24,7 @@ public final class Xml {
         this.stream = stream;
     }
 
-    /** What goes into an element. */
+    /** Writes the content of an element. */
     @FunctionalInterface
     public interface Content {
         void writeTo(Xml xml) throws IOException, XMLStreamException;

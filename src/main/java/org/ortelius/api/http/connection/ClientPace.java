@@ -15,7 +15,7 @@ import org.ortelius.api.ApiConfig;
 import org.ortelius.api.errors.ErrorBody;
 
 /**
- * Who sends or reads too slowly is not waited for: each connection becomes a {@link PacedConnection}. Quarkus lets nobody see a connection before its first
+ * Disconnects clients that send or read too slowly: each connection becomes a {@link PacedConnection}. Quarkus shows a connection only at its first
  * request; the first request of all leads to the server's socket, and from then on each is caught when it is accepted.
  */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class ClientPace {
         connection.whenTooSlow(() -> refuse(context, connection));
     }
 
-    /** Whoever works on the request finds the connection closed. */
+    /** Work on the request finds the connection closed. */
     private void refuse(RoutingContext context, PacedConnection connection) {
         try {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");

@@ -87,7 +87,7 @@ final class PacedConnection extends ChannelDuplexHandler {
         return isReceiving;
     }
 
-    /** What to do when the body of the request under way drips. */
+    /** The action if the body of the current request drips. */
     void whenTooSlow(Runnable action) {
         tooSlow = action;
     }

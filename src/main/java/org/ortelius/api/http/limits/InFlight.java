@@ -14,7 +14,7 @@ import org.ortelius.api.metrics.Meters;
 
 /**
  * Refuses requests beyond what the threads can answer soon, before they cost anything: 503 with {@code Retry-After}. So those that are let in are answered
- * as fast as ever. Whoever looks after the service is always let in.
+ * as fast as ever. Requests of operators are always let in.
  */
 @ApplicationScoped
 public class InFlight {

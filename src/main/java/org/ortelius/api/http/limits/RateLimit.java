@@ -21,8 +21,8 @@ import org.ortelius.api.http.request.ClientAddress;
 import org.ortelius.api.http.request.MonitoringPaths;
 
 /**
- * So many requests a second for each client, and a burst of ten seconds' worth; 429 with {@code Retry-After} beyond. A client is who sends a key that the
- * settings know, as header {@code X-Api-Key}, else an address. Behind a proxy that the settings trust, the address is the one that the proxy tells. A rate
+ * Limits the requests a second of each client, with a burst of ten seconds' worth; beyond that 429 with {@code Retry-After}. A client is a known key
+ * in the header {@code X-Api-Key}, else an address. Behind a trusted proxy it is the address that the proxy names. A rate
  * of 0 is none.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class RateLimit {
     private static final int AFTER_ARRIVAL = 118;
     private static final int BURST_SECONDS = 10;
 
-    /** Of so many clients those that come least often begin anew. */
+    /** The number of clients tracked. Beyond it the least recent one is forgotten and starts with a full bucket. */
     private static final int MAX_CLIENTS = 100_000;
 
     private final int perSecond;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a log format may name in braces: Nominatim's names. */
+/** A field that a log format may name in braces, by Nominatim's names. */
 enum LogField {
     START,
     START_QUERY,
@@ -28,7 +28,7 @@ enum LogField {
 
     private static final Set<LogField> TEXTS = EnumSet.of(START, START_QUERY, END, ENDPOINT, QUERY_STRING);
 
-    /** What {@code start_query} was called here before. */
+    /** The former name of {@code start_query} here. */
     private static final String FORMER_START_QUERY = "query_start";
 
     static Optional<LogField> of(String name) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What the request log knows of a request.
+ * The data of a request for the log.
  *
  * @param start when it arrived
  * @param turn when a thread began to answer it

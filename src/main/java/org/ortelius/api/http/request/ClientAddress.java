@@ -16,8 +16,8 @@ import org.ortelius.api.ApiConfig;
 import org.ortelius.api.parameters.UsageException;
 
 /**
- * Where a request comes from: who opened the connection, or, when that is a proxy that the settings trust, whom it names last in {@code X-Forwarded-For}.
- * What else is in that header anybody could have written. Quarkus' own reading of it leaves requests with an empty one unanswered.
+ * The client of a request: the one that opened the connection, or, if that is a trusted proxy, the last one that it names in {@code X-Forwarded-For}.
+ * Anybody could have written the rest of that header. Quarkus' own reading of it leaves requests with an empty one unanswered.
  */
 @Singleton
 public class ClientAddress {

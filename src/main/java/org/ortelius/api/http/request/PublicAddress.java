@@ -38,7 +38,7 @@ public class PublicAddress {
         return scheme + "://" + authority;
     }
 
-    /** What the client says; one that says nothing usable, as HTTP/1.0 allows, is told where it has come to. */
+    /** The address that the client used; without a usable one, as HTTP/1.0 allows, the address that it reached. */
     private static String authority(HttpServerRequest request) {
         HostAndPort told = request.authority();
         return told == null ? request.localAddress().toString() : told.toString();

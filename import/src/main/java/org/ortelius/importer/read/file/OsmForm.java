@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.ortelius.importer.errors.OrteliusException;
 
-/** What a file holds, as its first bytes tell: names are often wrong. */
+/** The format of a file, from its first bytes: names are often wrong. */
 public enum OsmForm {
     PBF("", ""),
     XML("", ""),

@@ -156,7 +156,7 @@ final class AnonymousPbf extends InputStream {
         return gone.poll();
     }
 
-    /** What a block holds, unpacked. */
+    /** The content of a block, unpacked. */
     static ByteString content(Blob blob) throws IOException {
         return switch (blob.getDataCase()) {
             case RAW -> blob.getRaw();

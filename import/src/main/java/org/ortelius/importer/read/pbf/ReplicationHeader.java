@@ -66,7 +66,7 @@ public record ReplicationHeader(
         return "%s %s %s".formatted(time, sequence == null ? ABSENT : sequence, url == null ? ABSENT : url);
     }
 
-    /** What {@link #line()} wrote. */
+    /** Reads what {@link #line()} wrote. */
     public static ReplicationHeader parse(String line) {
         String[] words = line.split(" ", 3);
         return new ReplicationHeader(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read.raw;
 
-/** What was read, growing while it is read; written by one thread, read by the progress line. */
+/** The number of objects read so far; written by one thread, read by the progress line. */
 public final class RawCounts {
     volatile long nodes;
     volatile long ways;

@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * What an object of OSM's XML tells of itself. An absent version is 0, an absent time the first of 1970, an absent coordinate no number.
+ * The attributes of an object in OSM's XML. An absent version is 0, an absent time the first of 1970, an absent coordinate no number.
  *
  * @param kind node, way or relation
  */
@@ -45,7 +45,7 @@ record ObjectAttributes(String kind, Attributes told) {
         }
     }
 
-    /** What is left of the object when it is no more. */
+    /** The remains of a deleted object. */
     Gone gone(EntityType type) throws SAXException {
         return new Gone(type, id(), version(), Instant.parse(time()));
     }

@@ -22,7 +22,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * OSM's XML as editors, Overpass and converters write it, made into what Osmosis' handler insists on: each object has a version and a time,
- * and nothing of what we don't use, such as authors, bounds and elements of others, can be wrong. What is no more goes to the sink directly.
+ * and nothing of what we don't use, such as authors, bounds and elements of others, can be wrong. Deleted objects go to the sink directly.
  */
 public final class OsmXmlFilter extends DefaultHandler {
 
@@ -117,7 +117,7 @@ public final class OsmXmlFilter extends DefaultHandler {
         osmosis.startElement("", "", name, object.whole());
     }
 
-    /** Of a way that tells where its nodes are, and of a relation that repeats its members' shapes. */
+    /** Elements of a way with the positions of its nodes, or of a relation with its members' shapes. */
     private void part(String name, Attributes attributes) {
         if (!PARTS.contains(name) || depth > objectDepth + 1) {
             skippedDepth = depth;

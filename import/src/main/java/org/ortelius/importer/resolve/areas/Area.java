@@ -24,7 +24,7 @@ import org.ortelius.index.place.Ranks;
 import org.ortelius.index.text.Word;
 
 /**
- * What may stand in the address of others: a named area or place node with search rank ≤ 25 and an address rank. An area reaches as
+ * A place that may stand in the address of others: a named area or place node with search rank ≤ 25 and an address rank. An area reaches as
  * far as its outline, a node as far as a square around it. Its resolved parts are set once, before anything below it is resolved.
  */
 public final class Area {
@@ -105,7 +105,7 @@ public final class Area {
         words.addAll(node.words);
     }
 
-    /** What it is made of: its own feature, and that of the node that it is one with. */
+    /** Its features: its own, and that of its linked node. */
     public Stream<Feature> features() {
         return node == null ? Stream.of(feature) : Stream.of(feature, node.feature);
     }

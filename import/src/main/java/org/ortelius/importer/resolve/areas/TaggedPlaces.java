@@ -30,7 +30,7 @@ public final class TaggedPlaces {
         this.ranks = ranks;
     }
 
-    /** What a tag says: a text, and the rank of the kind of place that it names. */
+    /** An address tag: a text, and the rank of the kind of place that it names. */
     private record Tag(String text, int rank) {
 
         boolean fits(Area area) {

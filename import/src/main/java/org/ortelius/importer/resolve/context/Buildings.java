@@ -22,7 +22,7 @@ public final class Buildings {
     private static final String INDEX =
             "CREATE INDEX ON feature USING gist (geometry) WHERE " + ADDRESSED_AREA.formatted("");
 
-    /** Of several buildings around a node the first one counts. A lateral query finds the index also where features are a view. */
+    /** If several buildings are around a node, the first one counts. A lateral query finds the index also where features are a view. */
     private static final String NODES_INSIDE = """
             SELECT DISTINCT ON (node.id) node.id, (building.address || '{"_inherited": ""}')::text
             FROM feature node

@@ -13,7 +13,7 @@ import org.ortelius.importer.schema.Schema;
 /** The addresses of interpolation ways for the nodes on them; place-model.md 4.4. Thread-safe. */
 public final class NodesOnInterpolations {
 
-    /** Of several ways through a node the one with the lowest id counts. */
+    /** If several ways go through a node, the one with the lowest id counts. */
     private static final String NODES = """
             SELECT DISTINCT ON (f.id) f.id, (line.address - 'interpolation')::text
             FROM feature line

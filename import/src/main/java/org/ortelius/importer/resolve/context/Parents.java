@@ -8,7 +8,7 @@ import org.ortelius.importer.resolve.areas.Area;
 import org.ortelius.importer.resolve.feature.FeatureContext;
 import org.ortelius.importer.resolve.roads.Road;
 
-/** What a house or POI hangs on: the first that is found of what place-model.md 4.2 lists. Thread-safe. */
+/** The parent of a house or POI: the first that a rule of place-model.md 4.2 finds. Thread-safe. */
 public final class Parents {
 
     /** A POI larger than this hangs on the area around it, not on the street beside it; square degrees. */

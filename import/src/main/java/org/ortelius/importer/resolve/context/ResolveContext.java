@@ -33,7 +33,7 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Ranks;
 
 /**
- * What places are resolved against: the areas, streets and postcodes of the whole extract, in memory. A street takes some 100 bytes and 8 a
+ * The areas, streets and postcodes of the whole extract, in memory, against which places are resolved. A street takes some 100 bytes and 8 a
  * vertex, an area keeps its tags and outline; docs/planet.md has the measured sum.
  */
 public final class ResolveContext {

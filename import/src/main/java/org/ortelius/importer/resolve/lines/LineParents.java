@@ -11,7 +11,7 @@ import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.roads.Road;
 
-/** What number lines hang on; thread-safe. */
+/** The parents of number lines; thread-safe. */
 final class LineParents {
 
     /** How far an interpolation way without an address may lie from its street, degrees. */

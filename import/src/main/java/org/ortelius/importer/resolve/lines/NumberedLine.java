@@ -29,7 +29,7 @@ public record NumberedLine(
     private static final Category HOUSES = new Category("place", "houses");
     private static final Ranks HOUSE = new Ranks(30, 30);
 
-    /** What it belongs to. */
+    /** Its street, country and postcode. */
     record Standing(
             @Nullable String countryCode,
             long parentId,

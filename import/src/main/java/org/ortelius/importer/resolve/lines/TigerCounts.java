@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the rows of the census. One thread counts, others may look at {@link #rows}. */
+/** Counts rows of the census by their result. One thread counts, others may read {@link #rows}. */
 public final class TigerCounts {
 
     private final AtomicLong rows = new AtomicLong();
     private final LeftOut unreadable = new LeftOut();
     private final LeftOut withoutStreet = new LeftOut();
 
-    /** What became of a row. */
+    /** The result of a row. */
     sealed interface Outcome {
 
         /** The row, unless it cannot be read. */

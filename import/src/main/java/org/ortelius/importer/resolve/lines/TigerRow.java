@@ -37,7 +37,7 @@ record TigerRow(
         return new TigerRow(numbers, from <= to ? line : line.reverse(), field(fields, "street"), postcode);
     }
 
-    /** What is neither odd nor even counts by one. */
+    /** Rows that are neither odd nor even count by one. */
     private static Interpolation interpolation(String text) {
         return Interpolation.of(text).filter(one -> one.parity() != null).orElse(Interpolation.ALL);
     }

@@ -60,7 +60,7 @@ public final class PostcodeFile {
     }
 
     /**
-     * What became of the rows.
+     * The result of the rows.
      *
      * @param broken rows without a postcode of the country, or without a position on the globe
      * @param example the first of them; absent if there is none
@@ -78,7 +78,7 @@ public final class PostcodeFile {
         }
     }
 
-    /** What keeps a postcode that was read. */
+    /** Keeps a postcode that was read. */
     @FunctionalInterface
     public interface Keeper {
         void keep(CountryPostcode code, Coordinate point) throws SQLException;

@@ -52,7 +52,7 @@ public final class Postcodes {
         }
     }
 
-    /** Of points in steps of 1e-7 degrees: whole numbers add up to the same in any order, and features come in another one after updates. */
+    /** The mean of points in steps of 1e-7 degrees. Whole numbers add up to the same in any order, and updates change the order of features. */
     private static final class Mean {
 
         private static final double STEPS_PER_DEGREE = 1e7;

@@ -11,7 +11,7 @@ import org.ortelius.importer.schema.Schema;
 /** Which features are nodes of a street, such as bus stops and crossings; place-model.md 4.2 (4). Thread-safe. */
 public final class NodesOnRoads {
 
-    /** Of several streets through a node the one with the lowest id counts. */
+    /** If several streets go through a node, the one with the lowest id counts. */
     private static final String NODES = """
             SELECT f.id, min(w.id)
             FROM osm_way w

@@ -32,7 +32,7 @@ public final class RoadIndex {
     private static final double FIRST_REACH = 0.00005;
     private static final double LAST_REACH = 0.1;
 
-    /** So many roads of one name are looked through one by one. */
+    /** The number of roads of one name up to which they are compared one by one. */
     private static final int FEW = 32;
 
     /** Neighbours are on the same street. */

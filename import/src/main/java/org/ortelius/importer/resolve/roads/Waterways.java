@@ -10,7 +10,7 @@ import org.ortelius.importer.schema.Schema;
 /** Which ways are parts of a river's relation, and so one place with it; place-model.md 3.5. Thread-safe. */
 public final class Waterways {
 
-    /** Of several relations that a way belongs to the one with the lowest id counts. */
+    /** If a way belongs to several relations, the one with the lowest id counts. */
     private static final String MEMBERS = """
             SELECT DISTINCT ON (way.id) way.id, river.id
             FROM feature river

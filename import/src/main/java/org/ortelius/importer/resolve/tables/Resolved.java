@@ -12,7 +12,7 @@ import org.ortelius.importer.resolve.feature.MergedTags;
 import org.ortelius.index.place.Ranks;
 
 /**
- * What was found out about a feature: a row of table {@code place} and its address lines.
+ * A resolved feature: a row of table {@code place} and its address lines.
  *
  * @param hierarchy what it belongs to
  * @param address the address tags that it takes over from its building or its interpolation way, and its own; absent = as mapped

@@ -31,7 +31,7 @@ public final class HouseFinder {
 
     private static final double WITHOUT_HOUSES = .01;
 
-    /** Of houses that fit equally well the one on the street that has the postcode too comes first. */
+    /** If several houses fit equally well, the one on the street with the postcode comes first. */
     private static final double BY_STREET = .01;
 
     private final Places places;
@@ -101,7 +101,7 @@ public final class HouseFinder {
         return houses;
     }
 
-    /** Of the parts of a street that lacks the number, those with houses before those without; others stay as they are. */
+    /** Puts the parts of a street with houses before those without, if the number is missing; others stay as they are. */
     public List<Match> numberedFirst(List<Match> ordered) {
         int most = interpretation.numbers().isEmpty() ? 0 : MAX_PARTS;
         for (int i = 0; i < Math.min(most, ordered.size()); i++) {

@@ -63,7 +63,7 @@ public final class AddressContext {
     }
 
     /**
-     * What is around many candidates: it is compared once for each set of open tokens, of which only those count that make a difference to its names.
+     * A place around many candidates. It is compared once for each set of open tokens; only tokens that make a difference to its names count.
      *
      * @param reach these tokens
      */
@@ -94,7 +94,7 @@ public final class AddressContext {
         return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
     }
 
-    /** What lies around the street lies around its houses. */
+    /** The surroundings of a street are those of its houses. */
     private Rest byParent(Rest rest, long placeId) {
         Rest left = byLine(rest, placeId, 0);
         CandidateDoc parent = rest.open() == 0 || placeId == 0

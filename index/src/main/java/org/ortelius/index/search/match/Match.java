@@ -77,14 +77,14 @@ public record Match(
     }
 
     /**
-     * What results are ordered by, least first: importance weighs against small penalties and decides between equal ones. What was asked for by
-     * its kind comes in the order of nearness.
+     * The order of results, least first: importance weighs against small penalties and decides between equal ones. Places asked for by their kind
+     * come in the order of nearness.
      */
     public double ranking() {
         return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * candidate.importance() : penalty;
     }
 
-    /** What the words alone cost: a street whose number is still to be found is as good as one without. */
+    /** The penalty of the words alone: a street whose number is still to be found is as good as one without. */
     public double wordPenalty() {
         return name.penalty() + name.missing() + unexplained;
     }

@@ -8,7 +8,7 @@ import org.ortelius.index.search.query.Span;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.text.HouseNumbers;
 
-/** What it costs that a candidate has another house number than a query asks for, or none. */
+/** The penalty of a candidate with another house number than the query's, or none. */
 final class NumberMatch {
 
     private static final double COVERED = .05;
@@ -61,7 +61,7 @@ final class NumberMatch {
         return interpretation.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
     }
 
-    /** What numbers cost that nothing explains. */
+    /** The penalty of numbers that nothing explains. */
     double openPenalty(long open, boolean hasNumber) {
         double penalty = 0;
         for (int i = 0; i < interpretation.tokens().size(); i++) {

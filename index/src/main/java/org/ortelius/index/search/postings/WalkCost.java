@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.watch.Budget;
 
-/** What it costs to walk through the documents of words, and which words are too much for a budget. Not thread-safe. */
+/** The cost of walking through the documents of words, and the words that are too much for a budget. Not thread-safe. */
 public final class WalkCost {
 
     /** Documents that {@link ConjunctionQuery} leaps to in a step. */
@@ -16,10 +16,10 @@ public final class WalkCost {
     /** So many times less work is a document that {@link DisjunctionQuery} walks over. */
     private static final int LESS = 3;
 
-    /** Of a word beside the rarest one the walk leaps over most documents. */
+    /** For a word beside the rarest one the walk leaps over most documents. */
     private static final int OF_EACH = 2;
 
-    /** Of an index that is larger the same share may be walked through. */
+    /** In a larger index the same share may be walked through. */
     private static final int STEPS_OF_AN_INDEX = 100_000;
 
     private final Dictionary dictionary;

@@ -38,7 +38,7 @@ final class Windows extends DocIdSetIterator {
         least = less;
     }
 
-    /** Of the document at hand. */
+    /** The score of the current document. */
     double sum() {
         return sums[document - start];
     }

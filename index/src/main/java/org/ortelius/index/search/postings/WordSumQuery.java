@@ -26,7 +26,7 @@ abstract class WordSumQuery extends Query {
         this.weightOfImportance = weightOfImportance;
     }
 
-    /** What a segment has; absent when that is nothing. */
+    /** The postings of a segment; absent if there are none. */
     abstract @Nullable Found found(IndexSearcher searcher, LeafReaderContext segment, float boost) throws IOException;
 
     @Override
@@ -67,7 +67,7 @@ abstract class WordSumQuery extends Query {
                     .getValues(segment, null);
         }
 
-        /** What the words of the document at hand add up to. */
+        /** The score of the current document, the sum of its words. */
         abstract double sum();
 
         @Override

@@ -11,7 +11,8 @@ import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.WordList;
 
 /**
- * What people write into an address that is no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number. Such words may
+ * Words that people write into an address and that are no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number.
+ * Such words may
  * stay unexplained at no cost. Immutable.
  */
 final class IgnorableTokens {

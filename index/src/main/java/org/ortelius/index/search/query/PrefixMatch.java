@@ -13,13 +13,13 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
-/** What may be only the first letters of a word: whoever is still typing has not come to the others. Thread-safe. */
+/** The first letters of a word that is still being typed. Thread-safe. */
 public final class PrefixMatch {
 
-    /** What the most that can be left to type costs: of two words that are as important the one that is nearer to its end comes first. */
+    /** The largest penalty for letters left to type: of two equally important words the one nearer to its end comes first. */
     private static final double LEFT = .08;
 
-    /** Who has ended a word hardly means a longer one; of two that are as important the town of the name comes first. */
+    /** The penalty for a longer word if the typed one is ended: of two equally important places the one of that very name comes first. */
     private static final double ENDED = .1;
 
     private static final double EDIT = .15;

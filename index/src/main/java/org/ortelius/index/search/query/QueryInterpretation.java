@@ -9,7 +9,7 @@ import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.Role;
 
 /**
- * What the words of a query may mean. Nothing is decided here: each candidate is read in the way that suits it best.
+ * The possible meanings of the words of a query. Nothing is decided here: each candidate is read in the way that suits it best.
  *
  * @param tokens at most {@link QueryWords#MAX_WORDS} words
  * @param numbers what may be house numbers, longer ones first

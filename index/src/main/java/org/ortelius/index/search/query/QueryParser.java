@@ -16,7 +16,7 @@ import org.ortelius.index.watch.Budget;
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
 public final class QueryParser {
 
-    /** Of all words together; what is typed counts in any case. Lucene refuses queries of more than 1,024 clauses. */
+    /** The most spellings of all words together; typed words always count. Lucene refuses queries of more than 1,024 clauses. */
     private static final int MAX_SPELLINGS = 240;
 
     private static final int STEPS_OF_WORD = 200;

@@ -107,7 +107,7 @@ public final class Spellings {
         return spellings;
     }
 
-    /** What a word may be misspelt or cut short for. */
+    /** The words that a word may be a misspelling or the start of. */
     private Map<String, Double> guesses(String word) {
         try {
             var spellings = new LinkedHashMap<String, Double>();

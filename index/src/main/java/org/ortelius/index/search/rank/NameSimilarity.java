@@ -58,7 +58,7 @@ final class NameSimilarity {
             return shown.stream().anyMatch(word -> word.startsWith(written));
         }
 
-        /** Who takes the trouble to type these means them; who does not may mean them, too. */
+        /** Typed accents are meant; missing ones may be meant, too. */
         long accents() {
             return written.chars()
                     .filter(c -> c > LAST_ASCII && Character.isLetter(c))

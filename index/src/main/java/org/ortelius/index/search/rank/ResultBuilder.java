@@ -72,7 +72,7 @@ public final class ResultBuilder {
         return found;
     }
 
-    /** What reads otherwise than what is typed only gets worse by it, so that the rest need not be read once it is worse already. */
+    /** The penalty for other wording only adds up, so the loop ends once a result is worse than the last one kept. */
     private List<Found> suggested(List<Match> ordered, SearchRequest request) {
         List<Ranked> ranked = request.dedupe() ? SuggestionDeduplicator.behind(ordered) : Ranked.of(ordered);
         var found = new ArrayList<Found>();
@@ -111,7 +111,7 @@ public final class ResultBuilder {
             this.similarity = new NameSimilarity(request.query());
         }
 
-        /** What was asked for by its kind is not compared with the query: nobody types its name. */
+        /** A place asked for by its kind is not compared with the query: nobody types its name. */
         Optional<Found> of(Match match, double ranking) {
             OsmRef ref = match.candidate().key().ref();
             if (request.dedupe() && ref != null && !seen.add(ref)) {
@@ -136,7 +136,7 @@ public final class ResultBuilder {
         return new Result(place, place.location().centroid(), rows.of(place), match.confidence());
     }
 
-    /** What an answer shows of an outline is its box, but a house on a number line is measured along it. */
+    /** Answers show only the box of an outline, but a house on a number line is measured along it. */
     private Place placeOf(Match match) {
         Place rough = places.rough(match.document());
         if (!rough.isNumberLine()) {

@@ -13,7 +13,7 @@ public final class ResultPruner {
     /** Results that much worse than the best are dropped. */
     private static final double MAX_DISTANCE_TO_BEST = .5;
 
-    /** What each rank below the most important one costs a result: beside the town Vaduz nobody means the signpost. */
+    /** The penalty for each rank below the most important one: beside the town Vaduz nobody means the signpost. */
     private static final double PER_RANK = .03;
 
     private ResultPruner() {}

@@ -25,7 +25,7 @@ final class Coordinates {
     private static final String BETWEEN = "\\s*+(?:[,;/]\\s*+)?+";
     private static final String HEMISPHERE = "([NSEWO])";
 
-    /** Of hemispheres, degrees, minutes and seconds. */
+    /** The letters of hemispheres, degrees, minutes and seconds. */
     private static final String LETTERS = "nsewodm";
 
     private static final Pattern LETTER_FIRST =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.request;
 
-/** What a word of a query may stand for. In free text any word may be anything; the fields of a structured query narrow it. */
+/** A possible role of a word of a query. In free text any word may be anything; the fields of a structured query narrow it. */
 public enum Role {
     /** Part of the name of what is sought, or of its street. */
     NAME,

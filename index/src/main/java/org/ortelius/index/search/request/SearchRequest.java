@@ -14,7 +14,7 @@ import org.ortelius.index.place.Point;
 import org.ortelius.index.place.TypeFilter;
 
 /**
- * What a client asks of a search.
+ * A search request.
  *
  * @param query what to find
  * @param filter what may be found
@@ -33,7 +33,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         return new SearchRequest(otherQuery, otherFilter, limit, dedupe, localizer);
     }
 
-    /** So many characters of a text are read, however long it is. */
+    /** The number of characters of a text that are read. */
     public static final int MAX_CHARS = 1_000;
 
     /** As much of a text as is read. */
@@ -41,7 +41,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
     }
 
-    /** What to find. */
+    /** The query. */
     public sealed interface Query permits FreeText, Structured {}
 
     /**
@@ -148,7 +148,7 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
 
         public static final Focus NOWHERE = new Focus(null, false, null);
 
-        /** What is around the corner, of what is near: a way on foot of a way by car. */
+        /** The share of "near" that is "around the corner": a way on foot compared with a way by car. */
         private static final double CLOSE = .25;
 
         /** A position that the query spells; place-model.md 7.11. */

@@ -16,7 +16,7 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 
-/** What a filter demands of documents, as the index is asked for it. */
+/** Lucene queries for the demands of a filter. */
 record FilterQueries(Dictionary dictionary) {
 
     /** All of them have to hold. */

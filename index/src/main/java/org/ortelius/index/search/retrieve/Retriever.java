@@ -25,7 +25,7 @@ public final class Retriever {
 
     public static final int MAX_CANDIDATES = 300;
 
-    /** What a trace calls the retrievals. */
+    /** The names of the retrievals in a trace. */
     public static final String CANDIDATES = "candidates";
 
     public static final String WITH_ALL_WORDS = "candidates with all words";
@@ -52,7 +52,7 @@ public final class Retriever {
         this.areas = new AreaFinder(places, wholeNames, searcher.trace());
     }
 
-    /** What may be meant by a finished query, the likelier first. */
+    /** The candidates of a finished query, the likelier first. */
     public List<Candidate> candidates(Filter filter) throws IOException {
         return candidates(filter, null, MAX_CANDIDATES, Narrowing.NONE);
     }

@@ -18,7 +18,7 @@ import org.ortelius.index.store.terms.Fields;
 /** Which names that something has are spelt in full by words of a query that stand side by side. */
 final class WholeNames {
 
-    /** What a whole name adds to the words that it is made of. */
+    /** The score that a whole name adds to its words. */
     static final float WEIGHT = .5f;
 
     private static final int MAX_SPAN = 6;

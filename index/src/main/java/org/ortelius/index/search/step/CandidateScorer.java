@@ -70,7 +70,7 @@ final class CandidateScorer {
         }
     }
 
-    /** What may be an answer, in no order; what was found in time, where the deadline passes before. */
+    /** The possible answers, in no order; those found in time, if the deadline passes before. */
     List<Match> matches() throws IOException {
         if (interpretation.isUnfinished()) {
             return begun();
@@ -86,7 +86,7 @@ final class CandidateScorer {
         return withHouses();
     }
 
-    /** Of an unfinished query the last word alone tells too little to leap by. */
+    /** The last word of an unfinished query alone says too little to leap by. */
     private List<Match> begun() throws IOException {
         Narrowing allWords = retriever.toAllWords();
         if (Long.bitCount(allWords.required()) > 1) {

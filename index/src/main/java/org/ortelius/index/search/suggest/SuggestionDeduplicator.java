@@ -18,7 +18,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  */
 public final class SuggestionDeduplicator {
 
-    /** Of streets that are called the same, what lies so near goes on in one another. */
+    /** Streets of one name that are this near are pieces of one street. */
     private static final double SAME_STREET_METERS = 1_500;
 
     /** Nothing else that begins as typed comes after a piece of a street that is there already, but for what is hardly meant. */

@@ -16,7 +16,7 @@ import org.apache.lucene.util.bkd.BKDWriter;
 
 /**
  * Writes an index as Lucene's default does, but boxes in smaller leaves. A reverse search reads whole leaves at the edges of some hundred
- * metres, which with Lucene's 512 boxes a leaf was a third of its time. What it writes goes by the default's name, which reads it.
+ * metres, which with Lucene's 512 boxes a leaf was a third of its time. Its files have the default codec's name, and the default codec reads them.
  */
 public final class SmallLeafCodec extends FilterCodec {
 

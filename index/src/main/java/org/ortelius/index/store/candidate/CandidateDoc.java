@@ -13,7 +13,7 @@ import org.ortelius.index.place.Ranks;
 import org.ortelius.index.store.packed.MapOrder;
 
 /**
- * What a search weighs of a place, ready to compare: nothing is normalised again at query time.
+ * The data of a place that a search compares, ready for comparison: nothing is normalised at query time.
  *
  * @param key what it is
  * @param ranks search and address rank
@@ -61,7 +61,7 @@ public record CandidateDoc(
             long parentId,
             List<AddressLine> lines) {}
 
-    /** Of a number line, the house at one of its numbers. */
+    /** The house at a number of a number line. */
     public CandidateDoc houseAt(String number, Point position) {
         var at = new Address(address.country, address.postcode, List.of(number), address.parentId, address.lines);
         return new CandidateDoc(key, ranks, importance, position, 0, Set.of(Layer.ADDRESS), words, at);

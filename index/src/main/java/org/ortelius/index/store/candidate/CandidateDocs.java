@@ -127,7 +127,7 @@ public final class CandidateDocs {
                 .toList());
     }
 
-    /** What is tagged as a postcode and is none of the country still helps to find the place. */
+    /** A tagged postcode that the country does not have still helps to find the place. */
     private static Optional<String> unofficialPostcode(Place place) {
         String tagged = place.address().get("postcode");
         String official = postcode(place.hierarchy().postcode());

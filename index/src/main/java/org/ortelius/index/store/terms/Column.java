@@ -39,7 +39,7 @@ public final class Column {
         return name + ".long";
     }
 
-    /** What a document has, which comes not before the last one; valid until the next, absent where it has nothing. */
+    /** The value of a document at or after the last one; valid until the next call, absent if there is none. */
     @Nullable
     public BytesRef value(int document) {
         BytesRef value = value(shorts, document);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.cache.Bounded;
 
 /**
- * The words of one generation's index. What is known of a word is remembered: towns come again, and one search asks for each of its words a dozen
- * times, which took an eighth of its time. Thread-safe.
+ * The words of one generation's index. Facts about a word are remembered: towns come again, and one search asks for each of its words a dozen times,
+ * which took an eighth of its time. Thread-safe.
  *
  * <p>Documents that are gone do not count, so that a word weighs the same after updates as after an import. Lucene's own number counts them until a
  * merge drops them, and merging at each update what it has touched writes a country's index anew for a village. So the documents of a word are walked
@@ -126,7 +126,7 @@ public final class Dictionary {
         return false;
     }
 
-    /** What queries for a letter or two have found: everybody types these first, and they are the starts of most names. */
+    /** The results of queries for a letter or two: everybody types these first, and they are the starts of most names. */
     public Bounded<Query, TopDocs> begun() {
         return begun;
     }

@@ -34,7 +34,7 @@ public final class TypeFilterQueries {
 
     private TypeFilterQueries() {}
 
-    /** What each place that may be of some kinds fulfils; empty when all do. */
+    /** A query that holds for each place that may be of some kinds; empty if it holds for all. */
     public static List<Query> of(TypeFilter types) {
         var queries = new ArrayList<Query>();
         if (!types.addressRanks().isEmpty()) {

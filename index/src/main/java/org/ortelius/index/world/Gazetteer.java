@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.world;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.InputStreamDataInput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.fst.FST;
+import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.apache.lucene.util.fst.Util;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Point;
+import org.ortelius.index.text.Word;
+
+/**
+ * The towns of the world with 500 people or more, by GeoNames: what lies elsewhere is known, what is in no list is not. Larger ones also answer to the names
+ * that other languages, other scripts and former times have for them. Immutable; a look-up costs about a microsecond. The program keeps it once.
+ *
+ * <p>Its file, which {@code index/src/data/Towns.java} writes: countries and subdivisions, a column for each attribute of the towns, most populous first, the
+ * towns of names that several share, and Lucene's automaton from names, closed up, to either.
+ */
+public final class Gazetteer {
+
+    /** Longer runs of words name no town. */
+    public static final int MOST_WORDS = 6;
+
+    private static final int DEGREE = 182;
+
+    private static final class Loaded {
+        static final Gazetteer WORLD = read();
+    }
+
+    private final String[] countries;
+    private final @Nullable String[] subdivisions;
+    private final short[] countryOf;
+    private final short[] subdivisionOf;
+    private final short[] lon;
+    private final short[] lat;
+    private final int[] population;
+    private final int[] shared;
+    private final FST<Long> names;
+
+    private Gazetteer(DataInput file) throws IOException {
+        countries = strings(file);
+        subdivisions = strings(file);
+        int towns = file.readVInt();
+        countryOf = shorts(file, towns);
+        subdivisionOf = shorts(file, towns);
+        lon = shorts(file, towns);
+        lat = shorts(file, towns);
+        population = new int[towns];
+        for (int i = 0; i < towns; i++) {
+            population[i] = file.readVInt();
+        }
+        shared = new int[file.readVInt()];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = file.readVInt();
+        }
+        names = new FST<>(FST.readMetadata(file, PositiveIntOutputs.getSingleton()), file);
+    }
+
+    /** The world's; the first call reads it. */
+    public static Gazetteer ofWorld() {
+        return Loaded.WORLD;
+    }
+
+    private static Gazetteer read() {
+        try (var file = new InputStreamDataInput(new BufferedInputStream(WorldFile.open("towns.bin"), 1 << 16))) {
+            return new Gazetteer(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String[] strings(DataInput file) throws IOException {
+        var strings = new String[file.readVInt()];
+        for (int i = 0; i < strings.length; i++) {
+            strings[i] = file.readString();
+        }
+        return strings;
+    }
+
+    private static short[] shorts(DataInput file, int count) throws IOException {
+        var shorts = new short[count];
+        for (int i = 0; i < count; i++) {
+            shorts[i] = file.readShort();
+        }
+        return shorts;
+    }
+
+    /** Whether a town of the world is called so. */
+    public boolean knows(List<Word> run) {
+        return find(run) >= 0;
+    }
+
+    /** The most populous of the towns that a run of words may stand for, so many at most, in that order; empty when no town is called so. */
+    public List<Town> towns(List<Word> run, int most) {
+        return townsIn(null, run, most);
+    }
+
+    /** As {@link #towns}, but those of one country, in small letters. */
+    public List<Town> townsIn(@Nullable String countryCode, List<Word> run, int most) {
+        long found = find(run);
+        var towns = new ArrayList<Town>();
+        if (found >= 0 && (found & 1) == 0) {
+            add(towns, countryCode, (int) (found >> 1));
+        } else if (found >= 0) {
+            int from = (int) (found >> 1);
+            for (int i = from + 1; i <= from + shared[from] && towns.size() < most; i++) {
+                add(towns, countryCode, shared[i]);
+            }
+        }
+        return towns;
+    }
+
+    /** The town and whether it is called so by its main name, or the place of a list of such, told by the lowest bit; −1 when there is none. */
+    private long find(List<Word> run) {
+        if (run.isEmpty() || run.size() > MOST_WORDS) {
+            return -1;
+        }
+        try {
+            Long found = Util.get(names, new BytesRef(Phrase.of(run)));
+            return found == null ? -1 : found;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void add(List<Town> towns, @Nullable String countryCode, int townAndMain) {
+        int town = townAndMain >> 1;
+        String country = countries[countryOf[town]];
+        if (countryCode == null || countryCode.equals(country)) {
+            int subdivision = subdivisionOf[town];
+            var position = new Point((double) lon[town] / DEGREE, (double) lat[town] / DEGREE);
+            towns.add(new Town(
+                    country,
+                    subdivision < 0 ? null : subdivisions[subdivision],
+                    position,
+                    population[town],
+                    (townAndMain & 1) == 1));
+        }
+    }
+}
