@@ -85,6 +85,11 @@ public final class Postcodes {
         return countries;
     }
 
+    /** Whether a country has postcodes. */
+    public boolean has(String countryCode) {
+        return codes.containsKey(countryCode);
+    }
+
     /** Whether a text may be a postcode of a country; {@code false} for countries without postcodes. */
     public boolean isOf(String countryCode, String text) {
         Pattern code = codes.get(countryCode);

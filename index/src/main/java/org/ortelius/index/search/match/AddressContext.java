@@ -3,11 +3,14 @@ package org.ortelius.index.search.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
@@ -43,6 +46,7 @@ public final class AddressContext {
     private final Budget budget;
     private final List<Locality> localities = new ArrayList<>();
     private final Map<Long, Area> areas = new HashMap<>();
+    private final Map<Long, Set<String>> mapped = new HashMap<>();
 
     public AddressContext(Places places, QueryInterpretation interpretation, NameMatcher names, Budget budget) {
         this.places = places;
@@ -55,10 +59,11 @@ public final class AddressContext {
      * Tokens still open, and the penalty for those explained.
      *
      * @param isOff whether some are explained only by a place nearby
+     * @param isSettled whether some name, as typed, a place not larger than a town that the candidate lies in or near
      */
-    record Rest(long open, double penalty, boolean isOff) {
+    record Rest(long open, double penalty, boolean isOff, boolean isSettled) {
         Rest(long open, double penalty) {
-            this(open, penalty, false);
+            this(open, penalty, false, false);
         }
     }
 
@@ -74,9 +79,28 @@ public final class AddressContext {
 
     /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
     public void addLocality(NameMatch name, CandidateDoc candidate) {
+        if (candidate.address().country() != null) {
+            mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
+                    .add(candidate.address().country());
+        }
         if (candidate.isArea() && candidate.ranks().search() > LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    /** Whether the map has an area in the candidate's country that some tokens name in full. */
+    boolean isMapped(long tokens, CandidateDoc candidate) {
+        return mapped.getOrDefault(tokens, Set.of())
+                .contains(candidate.address().country());
+    }
+
+    /** The names of a place around a candidate. */
+    List<NameVariant> namesOf(long placeId) {
+        return areas.computeIfAbsent(placeId, this::area).names();
     }
 
     /** Explains what it can of some tokens. */
@@ -84,30 +108,34 @@ public final class AddressContext {
         budget.spend(
                 STEPS_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_STEP);
         var rest = new Rest(tokens, 0);
-        rest = byVariants(rest, candidate.words().around(), 0);
+        rest = byVariants(rest, candidate.words().around(), true);
         if (!isHouse) {
-            rest = byVariants(rest, candidate.words().parent(), 0);
+            rest = byVariants(rest, candidate.words().parent(), false);
         }
         for (AddressLine line : candidate.address().lines()) {
-            rest = byLine(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
+            rest = byLine(rest, line);
         }
         return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
     }
 
     /** The surroundings of a street are those of its houses. */
     private Rest byParent(Rest rest, long placeId) {
-        Rest left = byLine(rest, placeId, 0);
+        Rest left = byPlace(rest, placeId, 0, false);
         CandidateDoc parent = rest.open() == 0 || placeId == 0
                 ? null
                 : places.candidateById(placeId).orElse(null);
         for (AddressLine line :
                 parent == null ? List.<AddressLine>of() : parent.address().lines()) {
-            left = byLine(left, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS);
+            left = byLine(left, line);
         }
         return left;
     }
 
-    private Rest byLine(Rest rest, long placeId, double penalty) {
+    private Rest byLine(Rest rest, AddressLine line) {
+        return byPlace(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS, line.rank() > LARGEST_LOCALITY);
+    }
+
+    private Rest byPlace(Rest rest, long placeId, double penalty, boolean isLocality) {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
@@ -118,7 +146,7 @@ public final class AddressContext {
         }
         return area.matches()
                 .computeIfAbsent(open, tokens -> best(area.names(), tokens))
-                .map(match -> explained(rest, match, penalty))
+                .map(match -> explained(rest, match, penalty, isLocality))
                 .orElse(rest);
     }
 
@@ -130,9 +158,9 @@ public final class AddressContext {
         return new Area(variants, names.reach(variants), new HashMap<>(4));
     }
 
-    private Rest byVariants(Rest rest, List<NameVariant> variants, double penalty) {
+    private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
         return best(variants, rest.open())
-                .map(match -> explained(rest, match, penalty))
+                .map(match -> explained(rest, match, 0, isLocality))
                 .orElse(rest);
     }
 
@@ -149,9 +177,10 @@ public final class AddressContext {
         return Optional.ofNullable(best).filter(match -> gain(match) > 0);
     }
 
-    private static Rest explained(Rest rest, NameMatch best, double penalty) {
+    private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
         double cost = best.penalty() + PARTIAL * best.missing() + penalty;
-        return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost);
+        boolean isNamed = isLocality && best.isWhole() && best.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION;
+        return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost, rest.isOff(), rest.isSettled() || isNamed);
     }
 
     /** Letters explained, minus what is missing: half a name explains little. */
@@ -166,7 +195,7 @@ public final class AddressContext {
             boolean isOpen = (name.tokens() & ~rest.open()) == 0;
             double cost = isOpen ? farness(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
             if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true);
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true, true);
             }
         }
         return best;

@@ -26,7 +26,6 @@ public final class Matcher {
     private static final double NUMBER_OF_OTHER = .2;
 
     static final double ELSEWHERE = 2;
-    private static final double OTHER_COUNTRY = .5;
     private static final double NAME_INCOMPLETE = .2;
     private static final double NAME_MISSING = .5;
     private static final double UNEXPLAINED = 1.5;
@@ -49,6 +48,8 @@ public final class Matcher {
     private final AddressContext addressContext;
     private final NumberMatch numbers;
     private final PostcodeMatch postcodes;
+    private final OwnRegions regions;
+    private final Contradiction contradiction;
     private final Plausibility plausibility;
 
     public Matcher(
@@ -59,6 +60,8 @@ public final class Matcher {
         this.addressContext = addressContext;
         this.numbers = new NumberMatch(interpretation);
         this.postcodes = new PostcodeMatch(interpretation);
+        this.regions = new OwnRegions(interpretation, addressContext);
+        this.contradiction = new Contradiction(interpretation, regions, addressContext.budget());
         this.plausibility = new Plausibility(interpretation, trace);
     }
 
@@ -182,9 +185,10 @@ public final class Matcher {
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
-        open = withoutKind(candidate, withoutCountry(candidate, open));
+        open = withoutKind(candidate, regions.withoutCountry(candidate, open));
         AddressContext.Rest beforePostcode = postcodes.without(candidate, open);
-        AddressContext.Rest rest = addressContext.explain(candidate, beforePostcode.open(), asked != null);
+        AddressContext.Rest around = addressContext.explain(candidate, beforePostcode.open(), asked != null);
+        AddressContext.Rest rest = regions.without(candidate, around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
                 / Math.max(
@@ -194,21 +198,23 @@ public final class Matcher {
         penalty += interpretation.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open())
                 ? SURROUNDINGS_FIRST
                 : 0;
-        penalty += addressContext.isElsewhere(candidate, unexplainedWords) ? ELSEWHERE : 0;
+        long otherPostcode = beforePostcode.penalty() > 0 ? open & ~beforePostcode.open() : 0;
+        boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
+                || !isSettled(open & ~beforePostcode.open(), otherPostcode, rest)
+                        && contradiction.isElsewhere(candidate, name, rest.open(), otherPostcode);
+        penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0
                         && candidate.isHouse()
                         && candidate.address().numbers().isEmpty()
                 ? NUMBER_OF_OTHER
                 : 0;
-        penalty += openCodes + (isElsewhere(candidate, rest.open()) ? OTHER_COUNTRY : 0);
+        penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
         return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
     }
 
-    /** Whether the query names another country than the candidate's. */
-    private boolean isElsewhere(CandidateDoc candidate, long open) {
-        return open != 0
-                && candidate.address().country() != null
-                && interpretation.countries().stream().anyMatch(country -> country.isWithin(open));
+    /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */
+    private static boolean isSettled(long postcode, long otherPostcode, AddressContext.Rest rest) {
+        return rest.isSettled() || postcode != 0 && otherPostcode == 0;
     }
 
     /** "Hotel" is explained by a hotel, whatever it is called. */
@@ -217,16 +223,6 @@ public final class Matcher {
         for (CategoryIntent intent : interpretation.intents()) {
             if (intent.categories().contains(candidate.key().category())) {
                 left &= ~intent.tokens();
-            }
-        }
-        return left;
-    }
-
-    private long withoutCountry(CandidateDoc candidate, long open) {
-        long left = open;
-        for (Span country : interpretation.countries()) {
-            if (country.key().equals(candidate.address().country()) && country.isWithin(left)) {
-                left &= ~country.tokens();
             }
         }
         return left;

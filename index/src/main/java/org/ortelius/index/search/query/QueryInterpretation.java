@@ -20,6 +20,7 @@ import org.ortelius.index.search.request.Role;
  * @param intents words that may ask for a kind of place
  * @param cut what names may begin with that were cut short, or are still being typed; else empty
  * @param isWide whether words may be misspelt or cut short
+ * @param world what the words are called by in the whole world
  */
 public record QueryInterpretation(
         List<Token> tokens,
@@ -30,12 +31,13 @@ public record QueryInterpretation(
         long ignorable,
         List<CategoryIntent> intents,
         List<Span> cut,
-        boolean isWide) {
+        boolean isWide,
+        WorldWords world) {
 
     /** The same with other tokens for the same words, which may be misspelt. */
     QueryInterpretation widened(List<Token> others, List<Span> cutNames) {
         return new QueryInterpretation(
-                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true);
+                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true, world);
     }
 
     /** Whether the last word may be only the start of one. */
@@ -138,7 +140,8 @@ public record QueryInterpretation(
                 (ignorable & Span.bits(from, to)) >>> from,
                 List.of(),
                 shifted(cut, from, to),
-                isWide);
+                isWide,
+                world.part(from, to));
     }
 
     private static List<Span> shifted(List<Span> spans, int from, int to) {

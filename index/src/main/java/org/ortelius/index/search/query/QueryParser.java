@@ -48,7 +48,8 @@ public final class QueryParser {
                 ignorable.in(tokens),
                 categories.intents(tokens),
                 SpanFinder.cutShort(tokens, false),
-                false);
+                false,
+                new WorldWords(tokens, budget));
     }
 
     /**

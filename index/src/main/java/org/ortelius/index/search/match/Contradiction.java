@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.query.WorldWords;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.watch.Budget;
+import org.ortelius.index.world.Postcodes;
+import org.ortelius.index.world.Region;
+import org.ortelius.index.world.Town;
+
+/**
+ * Whether a query says that what it seeks lies elsewhere in the world: by a town, a region or a country that nothing around the candidate explains, or by a
+ * postcode that the candidate's country does not have. "Bahnhofstrasse 3, Berlin" is no address of Liechtenstein, whatever streets are there. Words that nobody
+ * knows contradict nothing. Not thread-safe.
+ */
+final class Contradiction {
+
+    /** GeoNames lists quarters and farms, too, and people write the names of towns in other languages only where they are well known. */
+    private static final int LEAST_PEOPLE = 1_000;
+
+    private static final int LEAST_PEOPLE_BY_OTHER_NAME = 50_000;
+
+    /** "Bar Städtle" asks for no town in Montenegro; but "Paris" is said of the city rather than of bets. */
+    private static final int LEAST_PEOPLE_BESIDE_KIND = 500_000;
+
+    private static final int SHORTEST_TOWN = 3;
+
+    /** "Street" is a town in Somerset, and a word of every second name in many indexes. */
+    private static final double GENERIC = .35;
+
+    /** Of a run whose other words nobody knows; "Dorfstrasse 5, 8001 Zürich Kreis 1". */
+    private static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
+
+    private static final int MOST_WORDS = 5;
+    private static final int TOWNS_IN_A_STEP = 16;
+
+    private final QueryInterpretation interpretation;
+    private final OwnRegions regions;
+    private final Budget budget;
+    private final Map<Long, Optional<Piece>> pieces = new HashMap<>();
+    private final Map<String, Code> codes = new HashMap<>();
+
+    Contradiction(QueryInterpretation interpretation, OwnRegions regions, Budget budget) {
+        this.interpretation = interpretation;
+        this.regions = regions;
+        this.budget = budget;
+    }
+
+    /** Words that are known in the world; either list may be empty. */
+    private record Piece(long tokens, List<Region> regions, List<Town> towns) {
+
+        int people() {
+            return towns.isEmpty() ? 0 : towns.getFirst().population();
+        }
+    }
+
+    /** What a number is as a postcode of one country: none of its kind, or one of some of its regions, where that is known. */
+    private record Code(boolean isForeign, List<String> regions) {}
+
+    /**
+     * Whether a house, street or POI lies elsewhere than the query says.
+     *
+     * @param name the words that its name, or its street's, explains
+     * @param open the words that nothing explains
+     * @param postcode the words of a postcode that is not its own; 0 without
+     */
+    boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode) {
+        if (candidate.isArea() || candidate.address().country() == null) {
+            return false;
+        }
+        if (postcode != 0 && isForeign(candidate, name, postcode)) {
+            return true;
+        }
+        long unknown = (open | strayed(name, open)) & ~interpretation.ignorable();
+        if (interpretation.letters(unknown) == 0) {
+            return false;
+        }
+        boolean isElsewhere = false;
+        for (long run : interpretation.world().runs(unknown)) {
+            for (Piece piece : pieces(run)) {
+                if (isOwn(piece, candidate)) {
+                    return false;
+                }
+                isElsewhere = true;
+            }
+        }
+        return isElsewhere;
+    }
+
+    /**
+     * Phrases that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant. A
+     * query that says nothing else may be cut short.
+     */
+    private long strayed(NameMatch name, long open) {
+        List<Long> runs = interpretation.world().runs(name.tokens());
+        boolean isAcross = runs.size() > 1 && name.penalty() > 0;
+        boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
+        return interpretation.letters(open) == 0 || !isAcross && !isGuess
+                ? 0
+                : runs.stream().filter(interpretation::isPhrase).reduce(0L, (one, other) -> one | other);
+    }
+
+    /** The known words of a run: if they are all of it, or begin it and are well known. */
+    private List<Piece> pieces(long run) {
+        var found = new ArrayList<Piece>();
+        long left = run;
+        while (left != 0) {
+            Optional<Piece> longest = longest(left);
+            if (longest.isEmpty()) {
+                return found.stream()
+                        .filter(piece -> piece.people() >= LEAST_PEOPLE_AMONG_OTHERS
+                                && (isBegin(piece.tokens()) || interpretation.isPhrase(run)))
+                        .toList();
+            }
+            found.add(longest.get());
+            left &= ~longest.get().tokens();
+        }
+        return found;
+    }
+
+    /** The longest known words at the begin of a run. */
+    private Optional<Piece> longest(long run) {
+        int from = Long.numberOfTrailingZeros(run);
+        for (int words = Math.min(MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
+            Optional<Piece> piece = pieces.computeIfAbsent(Span.bits(from, from + words), this::piece);
+            if (piece.isPresent()) {
+                return piece;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether some words stand after a number or a comma, or at the very start. */
+    private boolean isBegin(long run) {
+        int from = Long.numberOfTrailingZeros(run);
+        return from == 0
+                || !interpretation.tokens().get(from - 1).hasLetter()
+                || interpretation.tokens().get(from - 1).phrase()
+                        != interpretation.tokens().get(from).phrase();
+    }
+
+    private Optional<Piece> piece(long run) {
+        List<Region> named = interpretation.world().regions().stream()
+                .filter(one -> one.tokens() == run)
+                .map(WorldWords.NamedRegion::regions)
+                .findFirst()
+                .orElse(List.of());
+        boolean isTown = interpretation.letters(run) >= SHORTEST_TOWN && !isGeneric(run);
+        List<Town> towns = isTown ? interpretation.world().towns(run) : List.of();
+        int least = isKind(run) ? LEAST_PEOPLE_BESIDE_KIND : 0;
+        boolean isKnown =
+                !named.isEmpty() || towns.stream().anyMatch(town -> isWellKnown(town) && town.population() >= least);
+        return isKnown ? Optional.of(new Piece(run, named, towns)) : Optional.empty();
+    }
+
+    private boolean isKind(long run) {
+        return interpretation.intents().stream().anyMatch(intent -> (intent.tokens() & run) != 0);
+    }
+
+    private boolean isGeneric(long run) {
+        return Long.bitCount(run) == 1 && interpretation.weight(run) < GENERIC;
+    }
+
+    private static boolean isWellKnown(Town town) {
+        return town.population() >= (town.isMainName() ? LEAST_PEOPLE : LEAST_PEOPLE_BY_OTHER_NAME);
+    }
+
+    private boolean isOwn(Piece piece, CandidateDoc candidate) {
+        boolean isInRegion =
+                !piece.regions().isEmpty() && regions.relation(candidate, piece.regions()) == OwnRegions.Relation.OWN;
+        budget.spend(1 + piece.towns().size() / TOWNS_IN_A_STEP);
+        return isInRegion
+                || piece.towns().stream()
+                        .anyMatch(town ->
+                                town.countryCode().equals(candidate.address().country())
+                                        && OwnRegions.isNear(town, candidate));
+    }
+
+    /** A number right behind a street may be that of a house. */
+    private boolean isForeign(CandidateDoc candidate, NameMatch name, long postcode) {
+        boolean isOnlyNumber = interpretation.numbers().stream().allMatch(number -> (number.tokens() & postcode) != 0);
+        if (isOnlyNumber && interpretation.isAfterInPhrase(postcode, name.tokens())) {
+            return false;
+        }
+        Code code = codes.computeIfAbsent(
+                candidate.address().country() + " " + interpretation.text(postcode), Contradiction::code);
+        return code.isForeign() || regions.isOther(candidate, code.regions());
+    }
+
+    /** What lacks its zeros in front, as spreadsheets leave it, may be a postcode still. */
+    private static Code code(String countryAndText) {
+        Postcodes world = Postcodes.ofWorld();
+        String country = countryAndText.substring(0, 2);
+        String text = countryAndText.substring(3);
+        boolean isForeign = world.has(country)
+                && !world.isOf(country, text)
+                && !world.isOf(country, "0" + text)
+                && !world.countries(text).isEmpty();
+        return new Code(isForeign, world.regions(country, text));
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.WorldWords;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
+import org.ortelius.index.text.Word;
+import org.ortelius.index.world.Gazetteer;
+import org.ortelius.index.world.Postcodes;
+import org.ortelius.index.world.Region;
+import org.ortelius.index.world.Regions;
+import org.ortelius.index.world.Town;
+
+/**
+ * Explains words that name the candidate's own country or region, whether the map has it or not: the AL of "Cullman, AL 35055, USA". Which region a candidate
+ * lies in, its postcode tells, the regions around it on the map, and the towns of the world that are called like those around it. Not thread-safe.
+ */
+final class OwnRegions {
+
+    /** A region of the candidate's country, and nothing tells in which one it lies. */
+    private static final double UNSURE = .02;
+
+    private static final double OTHER_COUNTRY = .5;
+
+    /** The address rank of the smallest areas that may be regions of the first level; US counties are called like other states. */
+    private static final int SMALLEST_REGION = 10;
+
+    private static final int SMALLEST_TOWN = 20;
+
+    /** GeoNames' position is a town's middle: that far from it most addresses of a town still lie. */
+    static final double NEAR_METERS = 25_000;
+
+    private static final int MOST_TOWNS = 50;
+
+    /** What named regions are to a candidate. */
+    enum Relation {
+        OWN,
+        UNKNOWN,
+        OTHER
+    }
+
+    private final QueryInterpretation interpretation;
+    private final AddressContext context;
+    private final Regions world = Regions.ofWorld();
+    private final Map<Long, Set<String>> byPlace = new HashMap<>();
+    private final Map<String, List<String>> byPostcode = new HashMap<>();
+
+    OwnRegions(QueryInterpretation interpretation, AddressContext context) {
+        this.interpretation = interpretation;
+        this.context = context;
+    }
+
+    /** Without the names and codes of the candidate's country. */
+    long withoutCountry(CandidateDoc candidate, long open) {
+        long left = open;
+        for (Span country : interpretation.countries()) {
+            if (country.key().equals(candidate.address().country()) && country.isWithin(left)) {
+                left &= ~country.tokens();
+            }
+        }
+        return left;
+    }
+
+    /** What it costs that open words name another country of the index. */
+    double penaltyOfOtherCountry(CandidateDoc candidate, long open) {
+        boolean isOther = open != 0
+                && candidate.address().country() != null
+                && interpretation.countries().stream().anyMatch(country -> country.isWithin(open));
+        return isOther ? OTHER_COUNTRY : 0;
+    }
+
+    /** Explains those open tokens that name a region of the candidate's. An area of the map tells by itself what lies in it. */
+    AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
+        long left = rest.open();
+        double penalty = rest.penalty();
+        if (candidate.address().country() != null && interpretation.letters(left) > 0) {
+            for (WorldWords.NamedRegion named : interpretation.world().regions()) {
+                if ((named.tokens() & ~left) == 0) {
+                    Relation relation = relation(candidate, named.regions());
+                    boolean isUnsure = relation == Relation.UNKNOWN && !context.isMapped(named.tokens(), candidate);
+                    left &= relation == Relation.OWN || isUnsure ? ~named.tokens() : -1;
+                    penalty += isUnsure ? UNSURE : 0;
+                }
+            }
+        }
+        return new AddressContext.Rest(left, penalty, rest.isOff(), rest.isSettled());
+    }
+
+    /** Whether a region is called like an area of the map or a town of the world in the candidate's country, which is meant as well: New York. */
+    private boolean isNamesake(long tokens, CandidateDoc candidate) {
+        return context.isMapped(tokens, candidate)
+                || interpretation.world().towns(tokens).stream()
+                        .anyMatch(town ->
+                                town.countryCode().equals(candidate.address().country()) && town.isMainName());
+    }
+
+    /** The closest that one of some regions is to a candidate. */
+    Relation relation(CandidateDoc candidate, List<Region> regions) {
+        String countryCode = candidate.address().country();
+        if (countryCode == null) {
+            return Relation.UNKNOWN;
+        }
+        String country = countryCode.toUpperCase(Locale.ROOT);
+        Relation closest = Relation.OTHER;
+        for (Region region : regions) {
+            Relation one = world.contains(region.code(), country)
+                    ? Relation.OWN
+                    : world.contains(country, region.code()) ? within(candidate, region.code()) : Relation.OTHER;
+            closest = one.compareTo(closest) < 0 ? one : closest;
+        }
+        return closest;
+    }
+
+    /** Whether a candidate is known to lie in none of some regions of its country, of which there are any. */
+    boolean isOther(CandidateDoc candidate, List<String> codes) {
+        return !codes.isEmpty() && codes.stream().allMatch(code -> within(candidate, code) == Relation.OTHER);
+    }
+
+    /** What a part of the candidate's country is to it. */
+    private Relation within(CandidateDoc candidate, String region) {
+        Set<String> own = regionsOf(candidate);
+        return own.isEmpty()
+                ? Relation.UNKNOWN
+                : own.stream().anyMatch(code -> world.contains(code, region) || world.contains(region, code))
+                        ? Relation.OWN
+                        : Relation.OTHER;
+    }
+
+    private Set<String> regionsOf(CandidateDoc candidate) {
+        var own = new HashSet<String>();
+        String country = candidate.address().country();
+        String postcode = candidate.address().postcode();
+        if (postcode != null) {
+            own.addAll(byPostcode.computeIfAbsent(
+                    country + postcode, none -> Postcodes.ofWorld().regions(country, postcode)));
+        }
+        for (AddressLine line : candidate.address().lines()) {
+            if (line.rank() <= SMALLEST_TOWN) {
+                own.addAll(byPlace.computeIfAbsent(line.placeId(), none -> regionsOf(line, candidate)));
+            }
+        }
+        return own;
+    }
+
+    private Set<String> regionsOf(AddressLine line, CandidateDoc candidate) {
+        var codes = new HashSet<String>();
+        for (NameVariant name : context.namesOf(line.placeId())) {
+            List<Word> words = name.words().stream().map(Word::of).toList();
+            if (line.rank() <= SMALLEST_REGION) {
+                addRegions(codes, words, candidate);
+            } else {
+                addTowns(codes, words, candidate);
+            }
+        }
+        return codes;
+    }
+
+    private void addRegions(Set<String> codes, List<Word> words, CandidateDoc candidate) {
+        for (Region region : world.named(words)) {
+            if (region.wording() == Region.Wording.NAME
+                    && !region.isCountry()
+                    && region.countryCode().equals(candidate.address().country())) {
+                codes.add(region.code());
+            }
+        }
+    }
+
+    private static void addTowns(Set<String> codes, List<Word> words, CandidateDoc candidate) {
+        for (Town town : Gazetteer.ofWorld().townsIn(candidate.address().country(), words, MOST_TOWNS)) {
+            if (town.subdivision() != null && isNear(town, candidate)) {
+                codes.add(town.subdivision());
+            }
+        }
+    }
+
+    /** Whether a town of the candidate's country may stand in its address. */
+    static boolean isNear(Town town, CandidateDoc candidate) {
+        return Math.abs(town.position().lat() - candidate.centroid().lat()) < .5
+                && town.position().metersTo(candidate.centroid()) <= NEAR_METERS;
+    }
+}
