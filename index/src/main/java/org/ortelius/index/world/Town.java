@@ -14,4 +14,15 @@ import org.ortelius.index.place.Point;
  * @param isMainName whether the words are GeoNames' own name of it, at home or in English; other names are those in other languages, and former ones
  */
 public record Town(
-        String countryCode, @Nullable String subdivision, Point position, int population, boolean isMainName) {}
+        String countryCode, @Nullable String subdivision, Point position, int population, boolean isMainName) {
+
+    /** GeoNames lists quarters and farms, too, and people write the names of towns in other languages only where they are well known. */
+    private static final int LEAST_PEOPLE = 1_000;
+
+    private static final int LEAST_PEOPLE_BY_OTHER_NAME = 50_000;
+
+    /** Whether somebody who writes these words in an address may well mean it. */
+    public boolean isWellKnown() {
+        return population >= (isMainName ? LEAST_PEOPLE : LEAST_PEOPLE_BY_OTHER_NAME);
+    }
+}

@@ -24,8 +24,8 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 
 /**
- * What the words of an address are in the whole world, on a map of three towns without any region: Vaduz in Liechtenstein, Cullman in Alabama, Papeete in
- * French Polynesia. Each has the streets Dorfstrasse, Main Street or Rue Foch, with the houses 5 and 7.
+ * What the words of an address are in the whole world, on a map of four towns without any region: Vaduz in Liechtenstein, Cullman and Hartselle in Alabama,
+ * Papeete in French Polynesia. Each has two streets, the first with the houses 5 and 7, the second with a 5.
  */
 class ElsewhereTest {
 
@@ -131,6 +131,8 @@ class ElsewhereTest {
                 "Rue Foch 5, Bruxelles",
                 "5 Sparkman Street, Washington",
                 "5 Sparkman Street, Georgia",
+                "5 Sparkman Street, New York, NY",
+                "5 Sparkman Street 77002 Houston",
             })
     void what_is_elsewhere_in_the_world_is_no_street_here(String query) throws IOException {
         assertThat(search(world, query, Filter.NONE))
@@ -174,6 +176,7 @@ class ElsewhereTest {
         5 Main Street, Hartselle, Alabama, USA   | N403
         5 Sparkman Street, Alabama               | N405
         5 Sparkman St, AL                        | N405
+        5 Sparkman Street AL USA                 | N405
         7 Rue Foch, Papeete, France              | N304
         7 Rue Foch, 98714 Papeete, Polynésie française | N304
         """)

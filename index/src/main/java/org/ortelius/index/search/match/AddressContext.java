@@ -179,7 +179,9 @@ public final class AddressContext {
 
     private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
         double cost = best.penalty() + PARTIAL * best.missing() + penalty;
-        boolean isNamed = isLocality && best.isWhole() && best.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION;
+        boolean isNamed = isLocality
+                && best.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION
+                && (best.isWhole() || mapped.containsKey(best.tokens()));
         return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost, rest.isOff(), rest.isSettled() || isNamed);
     }
 

@@ -23,11 +23,6 @@ import org.ortelius.index.world.Town;
  */
 final class Contradiction {
 
-    /** GeoNames lists quarters and farms, too, and people write the names of towns in other languages only where they are well known. */
-    private static final int LEAST_PEOPLE = 1_000;
-
-    private static final int LEAST_PEOPLE_BY_OTHER_NAME = 50_000;
-
     /** "Bar Städtle" asks for no town in Montenegro; but "Paris" is said of the city rather than of bets. */
     private static final int LEAST_PEOPLE_BESIDE_KIND = 500_000;
 
@@ -105,7 +100,9 @@ final class Contradiction {
         boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
         return interpretation.letters(open) == 0 || !isAcross && !isGuess
                 ? 0
-                : runs.stream().filter(interpretation::isPhrase).reduce(0L, (one, other) -> one | other);
+                : runs.stream()
+                        .filter(run -> interpretation.isPhrase(run) || isGuess && isBegin(run))
+                        .reduce(0L, (one, other) -> one | other);
     }
 
     /** The known words of a run: if they are all of it, or begin it and are well known. */
@@ -157,7 +154,7 @@ final class Contradiction {
         List<Town> towns = isTown ? interpretation.world().towns(run) : List.of();
         int least = isKind(run) ? LEAST_PEOPLE_BESIDE_KIND : 0;
         boolean isKnown =
-                !named.isEmpty() || towns.stream().anyMatch(town -> isWellKnown(town) && town.population() >= least);
+                !named.isEmpty() || towns.stream().anyMatch(town -> town.isWellKnown() && town.population() >= least);
         return isKnown ? Optional.of(new Piece(run, named, towns)) : Optional.empty();
     }
 
@@ -167,10 +164,6 @@ final class Contradiction {
 
     private boolean isGeneric(long run) {
         return Long.bitCount(run) == 1 && interpretation.weight(run) < GENERIC;
-    }
-
-    private static boolean isWellKnown(Town town) {
-        return town.population() >= (town.isMainName() ? LEAST_PEOPLE : LEAST_PEOPLE_BY_OTHER_NAME);
     }
 
     private boolean isOwn(Piece piece, CandidateDoc candidate) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.WorldWords;
@@ -22,7 +23,7 @@ import org.ortelius.index.world.Town;
 
 /**
  * Explains words that name the candidate's own country or region, whether the map has it or not: the AL of "Cullman, AL 35055, USA". Which region a candidate
- * lies in, its postcode tells, the regions around it on the map, and the towns of the world that are called like those around it. Not thread-safe.
+ * lies in, its postcode tells, the regions around it on the map, and the towns of the world that are that are nearest. Not thread-safe.
  */
 final class OwnRegions {
 
@@ -34,12 +35,16 @@ final class OwnRegions {
     /** The address rank of the smallest areas that may be regions of the first level; US counties are called like other states. */
     private static final int SMALLEST_REGION = 10;
 
-    private static final int SMALLEST_TOWN = 20;
+    /** In a degree. */
+    private static final int CELLS = 50;
+
+    /** Along the border of a region the nearest town may lie beyond it. */
+    private static final int NEAREST = 3;
+
+    private static final int STEPS_OF_TOWNS = 50;
 
     /** GeoNames' position is a town's middle: that far from it most addresses of a town still lie. */
     static final double NEAR_METERS = 25_000;
-
-    private static final int MOST_TOWNS = 50;
 
     /** What named regions are to a candidate. */
     enum Relation {
@@ -52,7 +57,8 @@ final class OwnRegions {
     private final AddressContext context;
     private final Regions world = Regions.ofWorld();
     private final Map<Long, Set<String>> byPlace = new HashMap<>();
-    private final Map<String, List<String>> byPostcode = new HashMap<>();
+    private final Map<String, Set<String>> byPostcode = new HashMap<>();
+    private final Map<String, Set<String>> byPosition = new HashMap<>();
 
     OwnRegions(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
@@ -135,51 +141,49 @@ final class OwnRegions {
                         : Relation.OTHER;
     }
 
+    /** By what is surest: the postcode, the regions of the map, or the towns of the world around it. */
     private Set<String> regionsOf(CandidateDoc candidate) {
-        var own = new HashSet<String>();
         String country = candidate.address().country();
         String postcode = candidate.address().postcode();
-        if (postcode != null) {
-            own.addAll(byPostcode.computeIfAbsent(
-                    country + postcode, none -> Postcodes.ofWorld().regions(country, postcode)));
+        Set<String> byCode = postcode == null
+                ? Set.of()
+                : byPostcode.computeIfAbsent(
+                        country + postcode,
+                        none -> Set.copyOf(Postcodes.ofWorld().regions(country, postcode)));
+        if (!byCode.isEmpty()) {
+            return byCode;
         }
+        var mapped = new HashSet<String>();
         for (AddressLine line : candidate.address().lines()) {
-            if (line.rank() <= SMALLEST_TOWN) {
-                own.addAll(byPlace.computeIfAbsent(line.placeId(), none -> regionsOf(line, candidate)));
+            if (line.rank() <= SMALLEST_REGION) {
+                mapped.addAll(byPlace.computeIfAbsent(line.placeId(), none -> regionsOf(line, country)));
             }
         }
-        return own;
+        return mapped.isEmpty() ? byTowns(candidate, country) : mapped;
     }
 
-    private Set<String> regionsOf(AddressLine line, CandidateDoc candidate) {
+    private Set<String> regionsOf(AddressLine line, String country) {
         var codes = new HashSet<String>();
         for (NameVariant name : context.namesOf(line.placeId())) {
-            List<Word> words = name.words().stream().map(Word::of).toList();
-            if (line.rank() <= SMALLEST_REGION) {
-                addRegions(codes, words, candidate);
-            } else {
-                addTowns(codes, words, candidate);
+            for (Region region : world.named(name.words().stream().map(Word::of).toList())) {
+                if (region.wording() == Region.Wording.NAME
+                        && !region.isCountry()
+                        && region.countryCode().equals(country)) {
+                    codes.add(region.code());
+                }
             }
         }
         return codes;
     }
 
-    private void addRegions(Set<String> codes, List<Word> words, CandidateDoc candidate) {
-        for (Region region : world.named(words)) {
-            if (region.wording() == Region.Wording.NAME
-                    && !region.isCountry()
-                    && region.countryCode().equals(candidate.address().country())) {
-                codes.add(region.code());
-            }
-        }
-    }
-
-    private static void addTowns(Set<String> codes, List<Word> words, CandidateDoc candidate) {
-        for (Town town : Gazetteer.ofWorld().townsIn(candidate.address().country(), words, MOST_TOWNS)) {
-            if (town.subdivision() != null && isNear(town, candidate)) {
-                codes.add(town.subdivision());
-            }
-        }
+    /** What lies within two kilometers is looked up once. */
+    private Set<String> byTowns(CandidateDoc candidate, String country) {
+        Point position = candidate.centroid();
+        String key = "%s %d %d".formatted(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
+        return byPosition.computeIfAbsent(key, none -> {
+            context.budget().spend(STEPS_OF_TOWNS);
+            return Gazetteer.ofWorld().subdivisionsAround(country, position, NEAREST);
+        });
     }
 
     /** Whether a town of the candidate's country may stand in its address. */

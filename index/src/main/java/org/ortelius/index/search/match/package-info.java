@@ -5,7 +5,8 @@
  *
  * <p>{@link Matcher} adds up the parts. {@link NameMatcher} explains words by the name, which is a {@link NameMatch}; {@link NumberMatch} by the
  * house number; {@link PostcodeMatch} by the postcode; {@link AddressContext} by what lies around, and how far a street may lie from the town that is
- * named with it. The penalties stand where they are charged. {@link CompoundMatcher} helps with names of one word. {@link Plausibility} says whether
+ * named with it. {@link OwnRegions} explains the names of its country and region, mapped or not; a {@link Contradiction} is a town, region or postcode of
+ * elsewhere in the world. The penalties stand where they are charged. {@link CompoundMatcher} helps with names of one word. {@link Plausibility} says whether
  * a match is enough for an answer.
  */
 @NullMarked

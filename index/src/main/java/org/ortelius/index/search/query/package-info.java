@@ -6,7 +6,7 @@
  * <p>{@link QueryParser} makes a {@link Token} of each word, with the {@link Spellings} that the index has for it; the last word of a text that is
  * being typed is also a {@link PrefixMatch}. {@link SpanFinder} finds what neighbouring tokens are together, each a {@link Span}: number, postcode,
  * country, name. {@link CategoryPhrases} finds the words that ask for a kind of place, each a {@link CategoryIntent}; {@link IgnorableTokens} finds
- * what may stay unexplained.
+ * what may stay unexplained. {@link WorldWords} looks up what they name in the whole world.
  *
  * <p>{@link SynonymExpansion} gives other wordings of the same query. A {@link Vocabulary} is what all of them know beside the index.
  */
