@@ -167,8 +167,8 @@ final class Contradiction {
     }
 
     private boolean isOwn(Piece piece, CandidateDoc candidate) {
-        boolean isInRegion =
-                !piece.regions().isEmpty() && regions.relation(candidate, piece.regions()) == OwnRegions.Relation.OWN;
+        boolean isInRegion = !piece.regions().isEmpty()
+                && regions.relation(candidate, piece.regions()).compareTo(OwnRegions.Relation.LIKELY) <= 0;
         budget.spend(1 + piece.towns().size() / TOWNS_IN_A_STEP);
         return isInRegion
                 || piece.towns().stream()

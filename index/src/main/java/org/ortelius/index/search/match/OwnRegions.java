@@ -49,6 +49,8 @@ final class OwnRegions {
     /** What named regions are to a candidate. */
     enum Relation {
         OWN,
+        /** Its nearest towns lie there. */
+        LIKELY,
         UNKNOWN,
         OTHER
     }
@@ -92,8 +94,9 @@ final class OwnRegions {
             for (WorldWords.NamedRegion named : interpretation.world().regions()) {
                 if ((named.tokens() & ~left) == 0) {
                     Relation relation = relation(candidate, named.regions());
-                    boolean isUnsure = relation == Relation.UNKNOWN && !context.isMapped(named.tokens(), candidate);
-                    left &= relation == Relation.OWN || isUnsure ? ~named.tokens() : -1;
+                    boolean isUnsure = relation == Relation.UNKNOWN && !isNamesake(named.tokens(), candidate);
+                    boolean isLikely = relation == Relation.LIKELY && !context.isMapped(named.tokens(), candidate);
+                    left &= relation == Relation.OWN || isLikely || isUnsure ? ~named.tokens() : -1;
                     penalty += isUnsure ? UNSURE : 0;
                 }
             }
@@ -133,15 +136,15 @@ final class OwnRegions {
 
     /** What a part of the candidate's country is to it. */
     private Relation within(CandidateDoc candidate, String region) {
-        Set<String> own = regionsOf(candidate);
+        Set<String> sure = regionsOf(candidate);
+        Set<String> own = sure.isEmpty() ? byTowns(candidate) : sure;
+        boolean isOwn = own.stream().anyMatch(code -> world.contains(code, region) || world.contains(region, code));
         return own.isEmpty()
                 ? Relation.UNKNOWN
-                : own.stream().anyMatch(code -> world.contains(code, region) || world.contains(region, code))
-                        ? Relation.OWN
-                        : Relation.OTHER;
+                : !isOwn ? Relation.OTHER : sure.isEmpty() ? Relation.LIKELY : Relation.OWN;
     }
 
-    /** By what is surest: the postcode, the regions of the map, or the towns of the world around it. */
+    /** By its postcode, or else by the regions around it on the map. */
     private Set<String> regionsOf(CandidateDoc candidate) {
         String country = candidate.address().country();
         String postcode = candidate.address().postcode();
@@ -159,7 +162,7 @@ final class OwnRegions {
                 mapped.addAll(byPlace.computeIfAbsent(line.placeId(), none -> regionsOf(line, country)));
             }
         }
-        return mapped.isEmpty() ? byTowns(candidate, country) : mapped;
+        return mapped;
     }
 
     private Set<String> regionsOf(AddressLine line, String country) {
@@ -177,7 +180,8 @@ final class OwnRegions {
     }
 
     /** What lies within two kilometers is looked up once. */
-    private Set<String> byTowns(CandidateDoc candidate, String country) {
+    private Set<String> byTowns(CandidateDoc candidate) {
+        String country = candidate.address().country();
         Point position = candidate.centroid();
         String key = "%s %d %d".formatted(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
         return byPosition.computeIfAbsent(key, none -> {
