@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes index/src/main/resources/words/categories.tsv: what people call kinds of places, "Apotheke" for amenity=pharmacy.
+// Lines of our own stand in words/own/categories.tsv, which no program writes.
 // Run `node index/src/data/categories.mjs` (Node 20, JDK 25, needs npm's registry and the compiled index
 // module); the same version of the source gives the same bytes.
 //
@@ -14,7 +15,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fold } from './fold.mjs';
+import { fold, sayWhoMadeIt } from './fold.mjs';
 
 const SOURCE = '@openstreetmap/id-tagging-schema@7.2.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/categories.tsv', import.meta.url));
@@ -45,6 +46,7 @@ try {
   }
   const lines = [...phrases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, all]) => `${tag}\t${[...all].sort().join('|')}`);
   writeFileSync(TARGET, `${lines.join('\n')}\n`);
+  sayWhoMadeIt(TARGET, 'categories.mjs');
   console.log(`${votes.size} phrases for ${lines.length} kinds in ${LANGUAGES.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

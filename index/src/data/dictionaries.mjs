@@ -4,6 +4,7 @@
 //   near.txt            what stands between a kind of place and a place: "close to"
 //   noise.txt           what an address has beside the street: units (apartment), units that streets are also called by (flat), numbers
 //                       (no), companies (gmbh); no single letters
+// Lines of our own stand in words/own, which no program writes.
 // Run `node index/src/data/dictionaries.mjs` (Node 20, JDK 25, needs npm's registry and the compiled index
 // module); the same version of the source gives the same bytes.
 import { execFileSync } from 'node:child_process';
@@ -11,7 +12,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fold } from './fold.mjs';
+import { fold, sayWhoMadeIt } from './fold.mjs';
 
 const SOURCE = 'pelias-parser@4.1.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/', import.meta.url));
@@ -38,6 +39,7 @@ try {
   ['near.txt', 'noise.txt'].forEach(file => fold(join(TARGET, file)));
   dropLetters(join(TARGET, 'noise.txt'));
   fold(join(TARGET, 'abbreviations.txt'), 'words');
+  ['abbreviations.txt', 'near.txt', 'noise.txt'].forEach(file => sayWhoMadeIt(join(TARGET, file), 'dictionaries.mjs'));
   console.log(`abbreviations of ${expanding.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

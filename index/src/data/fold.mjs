@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LIBRARIES = { 'com.ibm.icu:icu4j': 'icu4j', 'net.gcardone.junidecode:junidecode': 'junidecode', 'org.apache.lucene:lucene-core': 'lucene' };
@@ -12,6 +12,12 @@ const LIBRARIES = { 'com.ibm.icu:icu4j': 'icu4j', 'net.gcardone.junidecode:junid
  */
 export function fold(file, ...shape) {
   java('Fold.java', file, ...shape);
+}
+
+/** Puts a first line into a finished list that tells readers to leave it alone. */
+export function sayWhoMadeIt(file, program) {
+  const line = `# Made by index/src/data/${program}; do not edit. Lines of our own stand in own/${basename(file)}.\n`;
+  writeFileSync(file, line + readFileSync(file, 'utf8'));
 }
 
 /** Runs a program of this folder with the compiled index module and its libraries. */

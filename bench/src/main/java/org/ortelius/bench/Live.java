@@ -7,12 +7,12 @@ import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
 /** Finds the data that a benchmark runs on. */
-final class Live {
+public final class Live {
 
     private Live() {}
 
     /** The index folder of the live generation of a data folder; throws if there is none. */
-    static Path directory(String data) throws IOException {
+    public static Path directory(String data) throws IOException {
         var generations = new Generations(Path.of(data));
         Generation live = generations
                 .live()

@@ -69,7 +69,7 @@ class SwitchTest extends WithDataFolder {
         Files.delete(pointer);
         assertThatThrownBy(() -> imports("Neustadt"))
                 .isInstanceOf(OrteliusException.class)
-                .hasMessageStartingWith("%s is missing", pointer)
+                .hasMessageStartingWith("%s, which names the live generation, is missing", pointer)
                 .hasMessageContaining("echo %s > %s ", live.folder(), pointer);
         assertThat(Schema.all(database)).containsExactly(live.schema());
         Files.writeString(pointer, live.folder() + "\n");

@@ -3,7 +3,6 @@ package org.ortelius.index;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +25,6 @@ class PackagesTest {
             "request", "query", "postings", "retrieve", "match", "house", "suggest", "rank", "category", "step");
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final int MAX_LINES = 250;
-    private static final int MAX_LINES_OF_SEARCH = 120;
-    private static final int MAX_FILES = 15;
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -101,23 +96,5 @@ class PackagesTest {
                         "org.ortelius.importer..",
                         "org.ortelius.api..")
                 .check(classes);
-    }
-
-    @Test
-    void files_and_packages_fit_in_a_readers_head() throws IOException {
-        List<Path> files;
-        try (var all = Files.walk(SOURCES)) {
-            files = all.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-        assertThat(files)
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(Files.readAllLines(file))
-                        .as(file.toString())
-                        .hasSizeLessThanOrEqualTo(
-                                file.endsWith("search/Search.java") ? MAX_LINES_OF_SEARCH : MAX_LINES));
-        Map<Path, List<Path>> packages = files.stream().collect(groupingBy(Path::getParent));
-        assertThat(packages)
-                .allSatisfy((folder, itsFiles) ->
-                        assertThat(itsFiles).as(folder.toString()).hasSizeLessThanOrEqualTo(MAX_FILES));
     }
 }

@@ -21,6 +21,9 @@ class LinksTest {
 
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
+    /** The name of a file, with or without its folders. */
+    private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.[a-z]+");
+
     static Stream<String> documents() {
         return Repository.files(".md").stream().map(Repository::nameOf);
     }
@@ -66,7 +69,18 @@ class LinksTest {
         if (parts.length > 1 && !Markdown.of(target).anchors().contains(parts[1])) {
             return Optional.of("%s: there is no such heading".formatted(link.target()));
         }
-        return link.isCode() && target.toString().endsWith(".java") ? whyOther(target, link) : Optional.empty();
+        if (!link.isCode()) {
+            return Optional.empty();
+        }
+        return target.toString().endsWith(".java") ? whyOther(target, link) : whyOtherFile(target, link);
+    }
+
+    /** {@code dirty.sql} leads to a file of that name. */
+    private static Optional<String> whyOtherFile(Path target, Markdown.Link link) {
+        boolean isFile = FILE.matcher(link.text()).matches();
+        return isFile && !target.endsWith(link.text())
+                ? Optional.of("%s is not %s".formatted(link.text(), Repository.nameOf(target)))
+                : Optional.empty();
     }
 
     /** {@code Type} leads to the file of the type, {@code Type.member} to one that has the member. */

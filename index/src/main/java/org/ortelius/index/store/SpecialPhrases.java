@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +21,7 @@ public final class SpecialPhrases {
     /** Its name in a generation's folder. */
     public static final String FILE = "special-phrases.tsv";
 
-    private static final String BUILT_IN = "/words/categories.tsv";
+    private static final String BUILT_IN = "categories.tsv";
     private static final String NEAR = "near:";
 
     private SpecialPhrases() {}
@@ -49,23 +44,17 @@ public final class SpecialPhrases {
     /** The phrases of the generation in a folder. */
     public static List<Phrase> read(Path folder) throws IOException {
         Path own = folder.resolve(FILE);
-        return Files.exists(own) ? read(Files.newInputStream(own)) : builtIn();
+        return Files.exists(own) ? of(Files.readAllLines(own)) : builtIn();
     }
 
     /** The phrases that come with the program. */
     public static List<Phrase> builtIn() {
-        try {
-            return read(SpecialPhrases.class.getResourceAsStream(BUILT_IN));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return of(WordList.folded(BUILT_IN));
     }
 
-    private static List<Phrase> read(InputStream file) throws IOException {
+    private static List<Phrase> of(List<String> lines) {
         var phrases = new ArrayList<Phrase>();
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().forEach(line -> add(phrases, line));
-        }
+        lines.forEach(line -> add(phrases, line));
         return phrases;
     }
 

@@ -21,6 +21,9 @@ public final class Normalizer {
     private static final Set<String> ELISIONS =
             Set.of("l", "d", "dell", "dall", "nell", "sull", "all", "coll", "sant", "qu", "un", "j");
 
+    /** The last character of ASCII. */
+    public static final int LAST_ASCII = 0x7F;
+
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder expanded = new StringBuilder();
@@ -53,7 +56,7 @@ public final class Normalizer {
 
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
+            if (text.charAt(i) > LAST_ASCII) {
                 return false;
             }
         }

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Words that stand for one another, "Blvd" for "Boulevard", in some fifty languages at once; asked at query time, so that a change needs no new
  * import. A line of a list is a group, {@code boulevard|bd|blvd}; {@code ~strasse|str} is one of endings, so that "Bahnhofstr." is
- * "Bahnhofstrasse". A spelling may have several words, {@code state route|sr}. Immutable.
+ * "Bahnhofstrasse". A spelling may have several words, {@code state route|sr}, in any letters; a line that begins with # is a comment. Immutable.
  */
 public final class Synonyms {
 
@@ -28,23 +29,27 @@ public final class Synonyms {
 
     private static final String ENDING = "~";
     private static final int LONGEST_ENDING = 12;
+
+    /** So many words in a row are compared with spellings; the program's lists have a few longer ones, which are only written out. */
     private static final int LONGEST_PHRASE = 4;
+
+    private static final String LIST = "abbreviations.txt";
 
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> endings = new HashMap<>();
     private final Map<String, Set<String>> phrases = new HashMap<>();
 
-    private Synonyms(List<String> lines) {
-        lines.forEach(line -> add(
-                line, List.of(line.substring(line.startsWith(ENDING) ? 1 : 0).split("\\|"))));
-    }
+    private Synonyms() {}
 
     /** Those that come with the program. */
     public static Synonyms builtIn() {
-        return new Synonyms(WordList.lines("abbreviations.txt"));
+        var synonyms = new Synonyms();
+        Stream.concat(WordList.lines(LIST).stream(), WordList.own(LIST).stream())
+                .forEach(line -> synonyms.add(line, group(line, Integer.MAX_VALUE)));
+        return synonyms;
     }
 
-    /** The same and those of a file; lines that begin with # are comments. Throws with the line when one is no group. */
+    /** The same and those of a file. Throws with the line when one is no group. */
     public static Synonyms with(Path file) throws IOException {
         var synonyms = builtIn();
         int number = 0;
@@ -53,12 +58,13 @@ public final class Synonyms {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            if (group(line).size() < 2) {
+            Set<String> group = group(line, LONGEST_PHRASE);
+            if (group.size() < 2) {
                 throw new IllegalArgumentException(
                         "%s, line %d: a group needs two spellings or more, of four words at most, separated by |, such as boulevard|blvd; got \"%s\""
                                 .formatted(file, number, line));
             }
-            synonyms.add(line, group(line));
+            synonyms.add(line, group);
         }
         return synonyms;
     }
@@ -100,12 +106,13 @@ public final class Synonyms {
         return spelling.indexOf(' ') >= 0;
     }
 
-    private static Set<String> group(String line) {
+    /** @param longest spellings of more words are left out */
+    private static Set<String> group(String line, int longest) {
         boolean isOfEndings = line.startsWith(ENDING);
         var group = new LinkedHashSet<String>();
         for (String spelling : line.substring(isOfEndings ? 1 : 0).split("\\|")) {
             List<Word> words = Normalizer.words(spelling);
-            if (words.size() == 1 || !isOfEndings && words.size() > 1 && words.size() <= LONGEST_PHRASE) {
+            if (words.size() == 1 || !isOfEndings && words.size() > 1 && words.size() <= longest) {
                 group.add(words.stream().map(Word::text).collect(joining(" ")));
                 group.add(words.stream().map(Word::expanded).collect(joining(" ")));
             }

@@ -83,6 +83,18 @@ class SynonymsTest {
     }
 
     @Test
+    void a_group_may_be_written_in_any_letters(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("synonyms.txt"), "Gäßchen|Gß.\n");
+        assertThat(Synonyms.with(file).of("gss")).contains("gasschen", "gaesschen");
+    }
+
+    @Test
+    void comments_of_the_lists_that_come_with_the_program_are_no_groups() {
+        assertThat(Synonyms.builtIn().rewordings(List.of("made", "by"), spelling -> true))
+                .isEmpty();
+    }
+
+    @Test
     void a_line_that_is_no_group_is_told(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("synonyms.txt"), "a|b\nhead quarters\n");
         assertThatThrownBy(() -> Synonyms.with(file))

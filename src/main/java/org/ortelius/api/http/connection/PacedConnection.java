@@ -22,16 +22,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1 connection that costs a bounded number of bytes, whatever its client does. It stands between Netty's decoder and Vert.x, which reads pipelined
- * requests without end and answers them to whoever takes nothing: a request goes on when the one before is answered and the client has taken
- * what was written, but for what fits a socket's queue; until then nothing more is read. A client that takes nothing for a while, or lets a
- * body drip, is left. Belongs to one event loop.
+ * An HTTP/1 connection that costs a bounded number of bytes, whatever its client does. It stands between Netty's decoder and Vert.x. Vert.x alone would
+ * read pipelined requests without end, and write answers to a client that takes none. Here a request goes on once the one before is answered and the
+ * client has taken what was written, but for what fits a socket's queue; until then nothing more is read. A client that takes nothing for a while, or
+ * lets a body drip, is left. Belongs to one event loop.
  */
 final class PacedConnection extends ChannelDuplexHandler {
 
     private static final AttributeKey<PacedConnection> PACED = AttributeKey.valueOf(PacedConnection.class, "paced");
 
-    /** Requests that came with the one under way, each in two parts at least; who sends more at once is left. */
+    /** The most parts of further requests that may wait for the one under way; a request has two or more. A client that sends more is left. */
     private static final int MOST_WAITING = 512;
 
     /** How often to look within the time allowed. */

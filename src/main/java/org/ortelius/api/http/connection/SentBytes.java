@@ -4,8 +4,8 @@ package org.ortelius.api.http.connection;
 import java.time.Duration;
 
 /**
- * Whether a body comes at a pace that is worth waiting for: {@value #LEAST} bytes within the time allowed. Bytes that the client takes meanwhile
- * count as well, so a client may wait for answers before it sends more rows. Belongs to one event loop.
+ * Whether a body comes at a pace that is worth waiting for: {@value #LEAST} bytes within the time allowed. Bytes of the answer
+ * that are written meanwhile count as well, whether or not the client has taken them, so a client may wait for answers before it sends more rows. Belongs to one event loop.
  */
 final class SentBytes {
 

@@ -21,7 +21,7 @@ import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.packed.PackedPlace;
 import org.ortelius.index.watch.Budget;
 
-/** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.10. */
+/** Finds places of a kind on a piece of ground, the nearest to its middle first; place-model.md 7.18. */
 public final class CategorySearch {
 
     /** Around a street, a house or a place without an outline: half the side of a square. */

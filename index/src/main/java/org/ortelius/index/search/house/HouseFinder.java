@@ -26,7 +26,8 @@ public final class HouseFinder {
 
     private static final int MAX_STREETS = 100;
     private static final int MAX_PARTS = 30;
-    /** While a number is being typed, so many streets are asked for longer ones, and for so many of them. */
+
+    /** While a number is being typed, so many streets are asked for longer ones. */
     private static final int MAX_UNFINISHED = 3;
 
     private static final double WITHOUT_HOUSES = .01;
@@ -101,17 +102,23 @@ public final class HouseFinder {
         return houses;
     }
 
-    /** Puts the parts of a street with houses before those without, if the number is missing; others stay as they are. */
+    /**
+     * The same matches, where a part of a street without houses costs a little more than one with houses, if the query has a number. Only the first
+     * are looked at.
+     *
+     * @param ordered the best first
+     */
     public List<Match> numberedFirst(List<Match> ordered) {
+        var matches = new ArrayList<>(ordered);
         int most = interpretation.numbers().isEmpty() ? 0 : MAX_PARTS;
         for (int i = 0; i < Math.min(most, ordered.size()); i++) {
             Match street = ordered.get(i);
             if (street.candidate().isStreet()
                     && !isNumbered.computeIfAbsent(street.candidate().key().placeId(), places::isNumbered)) {
-                ordered.set(i, street.plus(WITHOUT_HOUSES));
+                matches.set(i, street.plus(WITHOUT_HOUSES));
             }
         }
-        return ordered;
+        return matches;
     }
 
     /** Whether a street is "County Road 40" itself. */

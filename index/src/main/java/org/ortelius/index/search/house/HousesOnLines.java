@@ -23,9 +23,6 @@ final class HousesOnLines {
     /** A highway across a county has some hundred number lines. */
     private static final int MAX_LINES = 2_000;
 
-    /** To ask the index for the lines of a street. */
-    private static final int STEPS_OF_NUMBER = 15;
-
     private static final int STEPS_OF_LINE = 20;
 
     private final Places places;
@@ -48,7 +45,7 @@ final class HousesOnLines {
         if (!HouseNumbers.isPlain(number.key()) || isExcluded(street.candidate())) {
             return List.of();
         }
-        budget.spend(STEPS_OF_NUMBER);
+        budget.spend(NumberedHouses.STEPS_OF_NUMBER);
         int wanted = Integer.parseInt(number.key());
         var parent = new Term(
                 Fields.PARENT_LINE, Long.toString(street.candidate().key().placeId()));

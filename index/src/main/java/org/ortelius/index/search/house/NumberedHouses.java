@@ -23,8 +23,8 @@ final class NumberedHouses {
     private static final int MAX_LONGER = 20;
     private static final int MAX_NUMBERS = 500;
 
-    /** To ask the index for the houses of a street at a number. */
-    private static final int STEPS_OF_NUMBER = 15;
+    /** To ask the index for the houses, or the number lines, of a street. */
+    static final int STEPS_OF_NUMBER = 15;
 
     private final Places places;
     private final QueryInterpretation interpretation;

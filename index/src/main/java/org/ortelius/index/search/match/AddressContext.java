@@ -19,10 +19,19 @@ import org.ortelius.index.watch.Budget;
 /** Explains tokens of a query by what lies around a candidate: its address tags, street, address lines, and places nearby. */
 public final class AddressContext {
 
+    /** The penalty for a line that does not stand in the address. */
     private static final double NOT_IN_ADDRESS = .03;
+
+    /** The penalty for a town nearby instead of the own one, and again for each of its reaches that the candidate is off. */
     private static final double NEARBY = .1;
+
+    /** How many reaches ({@link #reachDegrees}) a town may be off if the candidate's address has another one of its rank. */
     private static final double NEAR_REACHES = .3;
+
+    /** How many reaches a town may be off otherwise. */
     private static final double FAR_REACHES = 4;
+
+    /** The penalty times the share of a name around that the query lacks. */
     private static final double PARTIAL = .1;
 
     /** To read it. */
@@ -31,10 +40,13 @@ public final class AddressContext {
     private static final int STEPS_OF_CANDIDATE = 5;
     private static final int COMPARED_IN_A_STEP = 4;
 
-    /** A place so near may be named whatever is nearer. */
+    /** A town whose centroid is no farther off may be named whatever is nearer. */
     private static final double NEXT_DOOR_DEGREES = .02;
 
-    /** Of 16 streets that Nominatim does not find by a town, 14 lie less than half as far from their own; of 8 that people address by it, none. */
+    /**
+     * A town is not named if one of the candidate's own address is nearer than this share of its distance. Of 16 streets that Nominatim does not find by a town, 14 lie less than
+     * half as far from their own; of 8 that people address by it, none.
+     */
     private static final double FAR_NEARER = .5;
 
     /** The rank of counties: nobody writes an address with the next one. */
@@ -68,11 +80,11 @@ public final class AddressContext {
     }
 
     /**
-     * A place around many candidates. It is compared once for each set of open tokens; only tokens that make a difference to its names count.
+     * A place around many candidates. It is compared once for each set of open tokens that can make a difference to its names.
      *
-     * @param reach these tokens
+     * @param sensitive the tokens that can
      */
-    private record Area(List<NameVariant> names, long reach, Map<Long, Optional<NameMatch>> matches) {}
+    private record Area(List<NameVariant> names, long sensitive, Map<Long, Optional<NameMatch>> matches) {}
 
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, CandidateDoc candidate) {}
@@ -103,13 +115,17 @@ public final class AddressContext {
         return areas.computeIfAbsent(placeId, this::area).names();
     }
 
-    /** Explains what it can of some tokens. */
-    Rest explain(CandidateDoc candidate, long tokens, boolean isHouse) {
+    /**
+     * Explains what it can of some tokens.
+     *
+     * @param isByNumber whether the candidate is compared by its street's name and its number, so that the street explains no further words
+     */
+    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber) {
         budget.spend(
                 STEPS_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_STEP);
         var rest = new Rest(tokens, 0);
         rest = byVariants(rest, candidate.words().around(), true);
-        if (!isHouse) {
+        if (!isByNumber) {
             rest = byVariants(rest, candidate.words().parent(), false);
         }
         for (AddressLine line : candidate.address().lines()) {
@@ -140,7 +156,7 @@ public final class AddressContext {
             return rest;
         }
         Area area = areas.computeIfAbsent(placeId, this::area);
-        long open = rest.open() & area.reach();
+        long open = rest.open() & area.sensitive();
         if (open == 0) {
             return rest;
         }
@@ -155,7 +171,7 @@ public final class AddressContext {
         List<NameVariant> variants = places.candidateById(placeId)
                 .map(candidate -> candidate.words().names())
                 .orElse(List.of());
-        return new Area(variants, names.reach(variants), new HashMap<>(4));
+        return new Area(variants, names.sensitive(variants), new HashMap<>(4));
     }
 
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
@@ -239,6 +255,7 @@ public final class AddressContext {
                 .anyMatch(own -> own.centroid().degreesTo(candidate.centroid()) < FAR_NEARER * degrees);
     }
 
+    /** How far a town is known as such, by its search rank: a city, a municipality's boundary, a town, a village, a hamlet or less. */
     private static double reachDegrees(int searchRank) {
         return searchRank <= 16 ? .15 : searchRank <= 18 ? .08 : searchRank <= 19 ? .05 : .03;
     }

@@ -15,7 +15,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param open the tokens that nothing explains
  * @param unexplained 0…1, the share of the query's letters in open words
  * @param penalty 0 = everything explained on both sides; grows with what is not
- * @param numberPenalty what of it is for numbers and postcodes that do not fit
+ * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
  * @param isOff whether the query names a town nearby instead of the candidate's own
  */
 public record Match(
@@ -28,7 +28,10 @@ public record Match(
         double numberPenalty,
         boolean isOff) {
 
-    /** The order of results; of equal ones, that of the map. */
+    /**
+     * The order of matches: by {@link #ranking}, then the more important, then the larger, then the lower OSM id. {@code ResultBuilder} puts those that
+     * become results in order again, by the ranking and by how much they read like the query.
+     */
     public static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::ranking)
             .thenComparing(Comparator.comparingDouble(
                             (Match match) -> match.candidate().importance())
@@ -38,9 +41,10 @@ public record Match(
                     .reversed())
             .thenComparingLong(match -> match.candidate().key().order());
 
+    /** How much of a penalty the most important place of all makes up for. */
     private static final double WEIGHT_OF_IMPORTANCE = .5;
 
-    /** A best result that leaves more open than this makes the search look for misspellings. */
+    /** A best result that leaves a larger share of letters open, in the query or in its name, makes the search try other wordings and misspellings. */
     private static final double WEAK = .1;
 
     private static final NameMatch NO_NAME = new NameMatch(new NameVariant(List.of()), 0, 0, 0);
@@ -60,11 +64,15 @@ public record Match(
         return unexplained == 0 && name.isWhole() && !isNumberOfOther();
     }
 
+    /** Whether it explains so little that the query may be misspelt, or mean something else. */
     public boolean isWeak() {
         return unexplained > WEAK || name.missing() > WEAK || isNumberOfOther();
     }
 
-    /** A number that is left open may be that of a house; a street stands for its house that the map lacks, but not a shop. */
+    /**
+     * Whether a number that is left open, or another postcode, makes it doubtful: a street stands for its house that the map lacks, but neither does a
+     * shop without a number, nor something of which the query has only a part of the name.
+     */
     private boolean isNumberOfOther() {
         return numberPenalty > 0
                 && (!name.isWhole()
@@ -99,6 +107,7 @@ public record Match(
         return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
     }
 
+    /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
         return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
     }

@@ -17,24 +17,39 @@ import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 
 /**
- * Reads one query against candidates: which tokens does the name explain, which the number, postcode, country and addressContext, and what
- * stays open on both sides? Of all explanations the one with the least penalty counts.
+ * Reads one query against candidates: which tokens does the name explain, which the number, the postcode, the country and what lies around
+ * ({@link AddressContext}), and what stays open on both sides? Of all explanations the one with the least penalty counts.
  */
 public final class Matcher {
 
-    /** A street stands for its house that the map lacks, and a bus stop of its name does not. */
+    /**
+     * For a POI or house without a number, where the query has one that nothing explains, or another postcode: a street stands for its house that the
+     * map lacks, a bus stop of its name does not.
+     */
     private static final double NUMBER_OF_OTHER = .2;
 
+    /** For lying outside a town that stands between commas: no answer costs as much. */
     static final double ELSEWHERE = 2;
+
+    /** For any letter of the name that the query lacks, beside what the share of these letters costs. */
     private static final double NAME_INCOMPLETE = .2;
+
+    /** Times the share of the name's letters that the query lacks. */
     private static final double NAME_MISSING = .5;
+
+    /** Times the share of the query's letters that nothing explains. */
     private static final double UNEXPLAINED = 1.5;
 
     /** "Schellenberg Egerta" is the stop of that name rather than Egerta in Schellenberg: no address outweighs it by its importance. */
     public static final double SURROUNDINGS_FIRST = .05;
 
+    /** For a house number that does not stand beside the name of the street. */
     private static final double NUMBER_APART = .1;
+
+    /** For a house number that the query gives as that of a flat or floor. */
     private static final double NUMBER_OF_FLAT = .2;
+
+    /** The least share of a name that counts as missing, where a number among other words is taken for a name. */
     private static final double NUMBER_AS_NAME = .2;
 
     /** A misspelt street may be worse than that by itself: its houses know a town, by their tags, that the street does not. */
@@ -120,7 +135,7 @@ public final class Matcher {
     }
 
     /** A house by its street's name and a number; empty when either does not fit. */
-    public Optional<Match> byNumber(CandidateDoc candidate, int document, @Nullable Span number) {
+    public Optional<Match> byNumber(CandidateDoc candidate, int document, Span number) {
         return best(candidate, document, candidate.words().parent(), number);
     }
 
@@ -186,21 +201,21 @@ public final class Matcher {
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
         open = withoutKind(candidate, regions.withoutCountry(candidate, open));
-        AddressContext.Rest beforePostcode = postcodes.without(candidate, open);
-        AddressContext.Rest around = addressContext.explain(candidate, beforePostcode.open(), asked != null);
+        AddressContext.Rest afterPostcode = postcodes.without(candidate, open);
+        AddressContext.Rest around = addressContext.explain(candidate, afterPostcode.open(), asked != null);
         AddressContext.Rest rest = regions.without(candidate, around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
                 / Math.max(
                         1, interpretation.letters(interpretation.all() & ~(rest.open() & interpretation.ignorable())));
-        double openCodes = beforePostcode.penalty() + numbers.openPenalty(rest.open(), number != null);
+        double openCodes = afterPostcode.penalty() + numbers.openPenalty(rest.open(), number != null);
         penalty += rest.penalty() + UNEXPLAINED * unexplained;
-        penalty += interpretation.isAfterInPhrase(name.tokens(), beforePostcode.open() & ~rest.open())
+        penalty += interpretation.isAfterInPhrase(name.tokens(), afterPostcode.open() & ~rest.open())
                 ? SURROUNDINGS_FIRST
                 : 0;
-        long otherPostcode = beforePostcode.penalty() > 0 ? open & ~beforePostcode.open() : 0;
+        long otherPostcode = afterPostcode.penalty() > 0 ? open & ~afterPostcode.open() : 0;
         boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
-                || !isSettled(open & ~beforePostcode.open(), otherPostcode, rest)
+                || !isSettled(open & ~afterPostcode.open(), otherPostcode, rest)
                         && contradiction.isElsewhere(candidate, name, rest.open(), otherPostcode);
         penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0

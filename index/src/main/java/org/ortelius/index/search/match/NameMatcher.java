@@ -57,7 +57,7 @@ public final class NameMatcher {
     }
 
     /** The tokens that make a difference to some variants: with those alone available they explain as much. */
-    long reach(List<NameVariant> variants) {
+    long sensitive(List<NameVariant> variants) {
         long reach = 0;
         var closedUp = new ArrayList<NameMatch>(2);
         for (NameVariant variant : variants) {

@@ -16,7 +16,7 @@ final class Plausibility {
     /** Route 16 is not "Haldastr 16". */
     private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
 
-    /** A house number, a flat, a floor; who leaves more open is no address. */
+    /** An address may leave at most this many numbers open: house, flat, floor. */
     private static final int MAX_OPEN_NUMBERS = 3;
 
     private final QueryInterpretation interpretation;

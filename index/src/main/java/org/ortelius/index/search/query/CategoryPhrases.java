@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.store.SpecialPhrases;
+import org.ortelius.index.text.WordList;
 
 /**
  * Finds what a query calls a kind of place: "bars near" at its start, "hotel" at either end; place-model.md 7.5, 7.18. Singular and plural are
@@ -22,41 +23,20 @@ public final class CategoryPhrases {
     private static final int MAX_PREPOSITION = 5;
     private static final int SHORTEST_STEM = 3;
 
-    /** Endings of plurals and what the singular has instead, in languages whose plural is an ending. */
-    private static final String[][] PLURALS = {
-        {"s", ""},
-        {"es", ""},
-        {"ies", "y"},
-        {"n", ""},
-        {"en", ""},
-        {"en", "um"},
-        {"er", ""},
-        {"e", ""},
-        {"i", "o"},
-        {"i", "e"},
-        {"i", ""},
-        {"e", "a"},
-        {"he", "a"},
-        {"chi", "co"},
-        {"ghi", "go"},
-        {"x", ""},
-        {"aux", "al"},
-        {"or", "a"},
-        {"ar", ""},
-        {"ar", "e"},
-        {"r", ""},
-        {"t", ""},
-        {"ok", ""},
-        {"ek", ""},
-        {"y", ""},
-        {"y", "a"},
-        {"ler", ""},
-        {"lar", ""}
-    };
-
     private final Map<String, Set<Category>> bare = new HashMap<>();
     private final Map<String, Set<Category>> near = new HashMap<>();
     private final Set<String> prepositions = new HashSet<>();
+    private final List<Plural> plurals =
+            WordList.lines("plurals.txt").stream().map(Plural::of).toList();
+
+    /** The ending of a plural, and what the singular has instead. */
+    private record Plural(String ending, String singular) {
+
+        static Plural of(String line) {
+            String[] both = line.split("\\|", 2);
+            return new Plural(both[0], both[1]);
+        }
+    }
 
     /** @param prepositions what may stand between a category and the place around it, "in", "closeto" */
     public CategoryPhrases(List<SpecialPhrases.Phrase> phrases, List<String> prepositions) {
@@ -116,14 +96,11 @@ public final class CategoryPhrases {
 
     /** Words of one phrase closed up; empty when a comma parts them, or they cannot be a name. */
     private static String joined(List<Token> tokens, int from, int to) {
-        var joined = new StringBuilder();
-        for (Token token : tokens.subList(from, to)) {
-            if (token.phrase() != tokens.get(from).phrase() || !token.roles().contains(Role.NAME)) {
-                return "";
-            }
-            joined.append(token.text());
-        }
-        return joined.toString();
+        List<Token> words = tokens.subList(from, to);
+        int phrase = words.getFirst().phrase();
+        boolean isName = words.stream()
+                .allMatch(token -> token.phrase() == phrase && token.roles().contains(Role.NAME));
+        return isName ? Token.closedUp(words) : "";
     }
 
     /** "Near" is no plural, whatever "cafe near" may be in Romanian. */
@@ -133,10 +110,10 @@ public final class CategoryPhrases {
             return exact == null ? Set.of() : exact;
         }
         var found = new HashSet<Category>();
-        for (String[] plural : PLURALS) {
-            int stem = key.length() - plural[0].length();
-            if (stem >= SHORTEST_STEM && key.endsWith(plural[0])) {
-                found.addAll(bare.getOrDefault(key.substring(0, stem) + plural[1], Set.of()));
+        for (Plural plural : plurals) {
+            int stem = key.length() - plural.ending().length();
+            if (stem >= SHORTEST_STEM && key.endsWith(plural.ending())) {
+                found.addAll(bare.getOrDefault(key.substring(0, stem) + plural.singular(), Set.of()));
             }
         }
         return found;

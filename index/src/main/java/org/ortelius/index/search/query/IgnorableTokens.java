@@ -12,8 +12,7 @@ import org.ortelius.index.text.WordList;
 
 /**
  * Words that people write into an address and that are no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number.
- * Such words may
- * stay unexplained at no cost. Immutable.
+ * Such words may stay unexplained at no cost. Immutable.
  */
 final class IgnorableTokens {
 
@@ -31,7 +30,7 @@ final class IgnorableTokens {
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
     IgnorableTokens() {
-        for (String line : WordList.lines("noise.txt")) {
+        for (String line : WordList.folded("noise.txt")) {
             int tab = line.indexOf('\t');
             Kind kind = Kind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
             for (String key : line.substring(tab + 1).split("\\|")) {
@@ -53,7 +52,7 @@ final class IgnorableTokens {
             for (int to = from + 1;
                     to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
                     to++) {
-                for (Kind kind : kinds.getOrDefault(joined(tokens, from, to), Set.of())) {
+                for (Kind kind : kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of())) {
                     ignorable |= around(kind, tokens, from, to);
                 }
             }
@@ -124,11 +123,5 @@ final class IgnorableTokens {
 
     private static boolean isOnePhrase(List<Token> tokens, int from, int to) {
         return tokens.get(from).phrase() == tokens.get(to - 1).phrase();
-    }
-
-    private static String joined(List<Token> tokens, int from, int to) {
-        var joined = new StringBuilder();
-        tokens.subList(from, to).forEach(token -> joined.append(token.text()));
-        return joined.toString();
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.text.Normalizer;
 
 /** The first letters of a word that is still being typed. Thread-safe. */
 public final class PrefixMatch {
@@ -22,11 +23,7 @@ public final class PrefixMatch {
     /** The penalty for a longer word if the typed one is ended: of two equally important places the one of that very name comes first. */
     private static final double ENDED = .1;
 
-    private static final double EDIT = .15;
     private static final int SHORTEST_MISSPELT = 4;
-
-    /** All words of the index are ASCII, so that an automaton over characters is one over their bytes, too. */
-    private static final int LAST_ASCII = 127;
 
     private final String typed;
     private final boolean isEnded;
@@ -43,7 +40,9 @@ public final class PrefixMatch {
 
         static Misspelt of(String typed) {
             int[] others = typed.codePoints().skip(1).toArray();
-            Automaton start = new LevenshteinAutomata(others, LAST_ASCII, true).toAutomaton(1, typed.substring(0, 1));
+            // all words of the index are ASCII, so that an automaton over characters is one over their bytes, too
+            Automaton start =
+                    new LevenshteinAutomata(others, Normalizer.LAST_ASCII, true).toAutomaton(1, typed.substring(0, 1));
             Automaton words = Operations.determinize(
                     Operations.concatenate(List.of(start, Automata.makeAnyBinary())),
                     Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
@@ -68,7 +67,7 @@ public final class PrefixMatch {
             return ended + penalty(typed.length(), word.length());
         }
         return misspelt != null && misspelt.run().run(word)
-                ? EDIT + ended + penalty(Math.min(typed.length(), word.length()), word.length())
+                ? Spellings.EDIT + ended + penalty(Math.min(typed.length(), word.length()), word.length())
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -93,7 +93,7 @@ public record QueryInterpretation(
                 && tokens.get(first).phrase() == tokens.get(first - 1).phrase();
     }
 
-    /** Words between commas that are the name of something: whoever leaves them open is not what was meant. */
+    /** Whether the open words hold the whole name of something that stands alone between commas: then that is meant, and not what leaves it open. */
     public boolean isNameOfOther(long open) {
         return names.stream().anyMatch(name -> name.isWithin(open & ~ignorable) && isPhrase(name.tokens()));
     }
@@ -104,7 +104,7 @@ public record QueryInterpretation(
         return names.stream().anyMatch(name -> (all() & ~countryWords & ~name.tokens()) == 0);
     }
 
-    /** Words that ask for a kind of place. */
+    /** Whether the open words ask for a kind of place. */
     public boolean isIntentOfOther(long open) {
         return intents.stream().anyMatch(intent -> intent.tokens() != 0 && (intent.tokens() & ~open) == 0);
     }

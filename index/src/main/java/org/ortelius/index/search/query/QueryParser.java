@@ -29,7 +29,7 @@ public final class QueryParser {
     public QueryParser(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
         this.spellings = new Spellings(dictionary, vocabulary.synonyms());
         this.spans = new SpanFinder(dictionary, countries);
-        this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.lines("near.txt"));
+        this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"));
     }
 
     /**

@@ -5,14 +5,16 @@ package org.ortelius.index.search.query;
  * Neighbouring tokens that may stand for one thing together.
  *
  * @param tokens bit i set = token i belongs to it
- * @param key what they spell: a house number, a postcode, a country code
+ * @param key what they spell, closed up: a house number, a postcode, a country code, a whole name, or the start of a name
  */
 public record Span(long tokens, String key) {
 
+    /** The tokens from one to before another, as bits. */
     public static long bits(int from, int to) {
         return (1L << to) - (1L << from);
     }
 
+    /** Whether all of its tokens are among some others. */
     public boolean isWithin(long others) {
         return (tokens & ~others) == 0;
     }

@@ -4,7 +4,6 @@ package org.ortelius.index.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
@@ -85,6 +84,10 @@ final class SpanFinder {
         return hasDigit && (looksLikeOne || isSaid || dictionary.has(Fields.POSTCODE, code));
     }
 
+    /**
+     * Whole names that the words of one phrase spell as they are typed: they say what a query means. {@code WholeNames} walks the same words to find
+     * candidates; it also takes abbreviations at the end, reads across commas, and stops at six words because each of them is a term to ask for.
+     */
     List<Span> names(List<Token> tokens) throws IOException {
         var spans = new ArrayList<Span>();
         for (int from = 0; from < tokens.size(); from++) {
@@ -143,7 +146,7 @@ final class SpanFinder {
     }
 
     private static void addCutName(List<Span> spans, List<Token> tokens, int from, int to, int shortest) {
-        String start = tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining());
+        String start = Token.closedUp(tokens.subList(from, to));
         if (start.length() >= shortest && to - from <= MAX_NAME_WORDS) {
             spans.add(new Span(Span.bits(from, to), start));
         }

@@ -45,7 +45,10 @@ public final class Spellings {
     private static final int MAX_GUESSES = 20;
     private static final int MAX_SCANNED = 2_000;
     private static final double SYNONYM = .01;
-    private static final double EDIT = .15;
+
+    /** The penalty for each letter that is typed otherwise. */
+    static final double EDIT = .15;
+
     private static final double CUT = .1;
 
     /** Abbreviations cost no more, and all guesses do. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.request.Role;
 
@@ -35,6 +37,11 @@ public record Token(
         return prefix == null ? Double.POSITIVE_INFINITY : prefix.penaltyAs(word);
     }
 
+    /** The words of some tokens without the blanks between. */
+    static String closedUp(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining());
+    }
+
     /** Whether other words than those typed, and their synonyms, are tried. */
     boolean isGuessed() {
         for (double penalty : spellings.values()) {
@@ -45,6 +52,7 @@ public record Token(
         return false;
     }
 
+    /** Whether it is more than a number. */
     public boolean hasLetter() {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 'a') {

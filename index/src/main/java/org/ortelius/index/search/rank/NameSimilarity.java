@@ -25,7 +25,6 @@ final class NameSimilarity {
     private static final double WEIGHT_UNFINISHED = .3;
 
     private static final double SIMILAR = .75;
-    private static final int LAST_ASCII = 127;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
 
     private final Set<String> typed;
@@ -61,7 +60,7 @@ final class NameSimilarity {
         /** Typed accents are meant; missing ones may be meant, too. */
         long accents() {
             return written.chars()
-                    .filter(c -> c > LAST_ASCII && Character.isLetter(c))
+                    .filter(c -> c > Normalizer.LAST_ASCII && Character.isLetter(c))
                     .count();
         }
 

@@ -7,7 +7,7 @@ import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.match.NameMatch;
 
-/** Which of the places that explain a query somehow may be meant, when the others do too; place-model.md 7.12. */
+/** Which of the places that explain a query somehow may be meant, seeing how well the others explain it; place-model.md 7.12. */
 public final class ResultPruner {
 
     /** Results that much worse than the best are dropped. */

@@ -23,6 +23,7 @@ import org.ortelius.index.store.terms.TypeFilterQueries;
  */
 public final class Retriever {
 
+    /** The candidates of one retrieval; a finished query has up to two, first with all words and then with some. */
     public static final int MAX_CANDIDATES = 300;
 
     /** The names of the retrievals in a trace. */
@@ -58,10 +59,10 @@ public final class Retriever {
     }
 
     /**
-     * What of the candidates is left out.
+     * What a retrieval is narrowed to.
      *
-     * @param required words that they have, as bits
-     * @param without names, closed up, that they are not called by
+     * @param required words that each candidate must have, as bits
+     * @param without names, closed up, that no candidate may have
      */
     public record Narrowing(long required, Set<String> without) {
 
@@ -73,8 +74,8 @@ public final class Retriever {
     }
 
     /**
-     * All words that only a name or the surroundings can explain. Where something with all of them is meant, it is found with half of the work:
-     * Lucene leaps from one document of the rarest word to the next.
+     * Narrows an unfinished query to what has all words that only a name or the surroundings can explain. If that is meant, it is found with half of
+     * the work, because Lucene leaps from one document of the rarest word to the next.
      */
     public Narrowing toAllWords() {
         return new Narrowing(words.certain(), Set.of());
@@ -103,8 +104,8 @@ public final class Retriever {
     }
 
     /**
-     * Those among them that have all words which only a name or the surroundings can explain. Where one of them is meant, it is found with a third of
-     * the work: Lucene leaps from one document of the rarest word to the next. Only for finished queries, of whose names no starts are tried.
+     * The candidates of a finished query that have all words which only a name or the surroundings can explain. If one of them is meant, it is found
+     * with a third of the work; {@link #toAllWords} saves less, because a word that is being typed stands for many.
      */
     public List<Candidate> withAllWords(Filter filter) throws IOException {
         Optional<Query> all = words.all();

@@ -21,6 +21,7 @@ final class WholeNames {
     /** The score that a whole name adds to its words. */
     static final float WEIGHT = .5f;
 
+    /** Each name is a term to ask for; {@code SpanFinder}, which asks for none, reads names of eight words. */
     private static final int MAX_SPAN = 6;
 
     private final QueryInterpretation interpretation;

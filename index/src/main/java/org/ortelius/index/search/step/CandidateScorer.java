@@ -26,8 +26,10 @@ import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.watch.SearchContext;
 
 /**
- * All that may answer one interpretation of a query: candidates compared with it, each once, and houses on the streets among them. First come the
- * candidates that have all its words; only where none of these explains it those that have some, which are many times as many.
+ * All that may answer one interpretation of a query. It retrieves candidates, compares each once, and looks for houses on the streets among them. First
+ * come the candidates that have all its words; only if none of these explains it, those that have some, which are many times as many.
+ *
+ * <p>To make one reads the index for the areas that the query names. Not thread-safe.
  */
 final class CandidateScorer {
 
@@ -65,6 +67,7 @@ final class CandidateScorer {
         this.matcher = new Matcher(names, interpretation, addressContext, trace);
         this.houses = new HouseFinder(places, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
+        // the matcher reads the areas that the query names, and knows them as surroundings from here on
         for (CandidateDoc candidate : retriever.areas()) {
             matcher.asLocality(candidate).forEach(name -> addressContext.addLocality(name, candidate));
         }

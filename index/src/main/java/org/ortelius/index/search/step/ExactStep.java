@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.ortelius.index.search.match.Match;
 
-/** What the words are as they are typed. Tags in brackets ask for a kind, whatever is called like the words beside them. */
+/**
+ * What has the words as they are typed. With tags in brackets it finds nothing: {@link CategoryStep} looks for places of that kind, even if something is
+ * called like the words beside them.
+ */
 public final class ExactStep implements Step {
 
     @Override

@@ -9,27 +9,41 @@ import org.ortelius.index.search.rank.ResultPruner;
  * What a search has found so far.
  *
  * @param matches the best first
- * @param isAnswer whether the steps that follow are not needed
- * @param isComplete whether all of the matches belong to the answer, because none of them claims to be the one that is meant
+ * @param standing whether the search goes on, and how much of the matches is the answer
  */
-public record Findings(List<Match> matches, boolean isAnswer, boolean isComplete) {
+public record Findings(List<Match> matches, Standing standing) {
+
+    /** How much matches are worth. */
+    enum Standing {
+        /** The steps that follow may still outdo them. */
+        SO_FAR,
+        /** What was meant is among them, or it is nowhere. */
+        ANSWER,
+        /** They are a list to choose from, of which none claims to be the one that is meant: all belong to the answer. */
+        LIST
+    }
+
+    public static final Findings NOTHING = of(List.of());
 
     /** A best match that the steps that follow may still outdo. */
     static Findings of(List<Match> matches) {
-        return new Findings(matches, false, false);
+        return new Findings(matches, Standing.SO_FAR);
     }
 
     /** Among these is what was meant, or it is nowhere. */
     static Findings answer(List<Match> matches) {
-        return new Findings(matches, true, false);
+        return new Findings(matches, Standing.ANSWER);
     }
 
     /** A list to choose from, such as suggestions, or the places of a kind. */
     static Findings list(List<Match> matches) {
-        return new Findings(matches, true, true);
+        return new Findings(matches, Standing.LIST);
     }
 
-    public static final Findings NOTHING = of(List.of());
+    /** Whether the steps that follow are not needed. */
+    public boolean isAnswer() {
+        return standing != Standing.SO_FAR;
+    }
 
     /** Whether nothing explains the query well, so that it may mean something else than what is written. */
     boolean areWeak() {
@@ -52,6 +66,6 @@ public record Findings(List<Match> matches, boolean isAnswer, boolean isComplete
 
     /** The matches that may be meant, the best first. */
     public List<Match> likely() {
-        return isComplete ? matches : ResultPruner.of(matches);
+        return standing == Standing.LIST ? matches : ResultPruner.of(matches);
     }
 }

@@ -11,7 +11,6 @@ public final class FuzzyStep implements Step {
         if (!soFar.areWeak() || run.budget().isOver()) {
             return soFar;
         }
-        run.countAsWidened();
-        return soFar.orBetter(run.matches(run.wideInterpretation()));
+        return soFar.orBetter(run.fuzzyMatches());
     }
 }

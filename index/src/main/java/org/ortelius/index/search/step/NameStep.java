@@ -6,8 +6,8 @@ import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.request.SearchRequest;
 
 /**
- * Ends the search where the whole query is the name of something: what the client does not want to see is not misspelt, nor is the half of another
- * name where a field says that it is a name.
+ * Ends the search if the whole query is the name of something in the index, even of something that the client's filter leaves out: then the words are
+ * not misspelt. Of a structured query, whose field says what the words name, only matches of the whole name stay.
  */
 public final class NameStep implements Step {
 

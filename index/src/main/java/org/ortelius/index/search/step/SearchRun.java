@@ -56,7 +56,7 @@ public final class SearchRun {
         this.searcher = new CandidateSearcher(places.dictionary(), context);
     }
 
-    /** What is asked for, without what is no word. */
+    /** What is asked for, without the positions and tags that its text had. */
     SearchRequest request() {
         return parsed.request();
     }
@@ -75,18 +75,14 @@ public final class SearchRun {
         return context.budget();
     }
 
-    /** What the query may mean where its words may be misspelt or cut short. */
-    QueryInterpretation wideInterpretation() throws IOException {
-        QueryInterpretation wide = parser.wide(words, interpretation, budget());
-        trace.read(wide);
-        return wide;
-    }
-
-    /** Counts the query among those whose words are taken as misspelt; once, if its typed words are guesses themselves. */
-    void countAsWidened() {
+    /** What explains the query if its words may be misspelt or cut short, the best first. A query that is asked so counts once in the metrics. */
+    List<Match> fuzzyMatches() throws IOException {
         if (!interpretation.isGuessing()) {
             context.counters().widened();
         }
+        QueryInterpretation wide = parser.wide(words, interpretation, budget());
+        trace.read(wide);
+        return matches(wide);
     }
 
     /** What another wording of the query may mean. */

@@ -19,6 +19,6 @@ public final class SuggestStep implements Step {
         return Findings.list(
                 run.budget().isOver()
                         ? soFar.matches()
-                        : soFar.orBetter(run.matches(run.wideInterpretation())).matches());
+                        : soFar.orBetter(run.fuzzyMatches()).matches());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.bench;
+package org.ortelius.bench.jmh;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.bench;
+package org.ortelius.bench.jmh;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ortelius.bench.QueryCycle;
+import org.ortelius.bench.QueryForm;
 import org.ortelius.index.search.match.AddressContext;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.MatchTrace;
