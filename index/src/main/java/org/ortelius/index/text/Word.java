@@ -6,7 +6,7 @@ package org.ortelius.index.text;
  *
  * @param text ASCII letters and digits in lower case, diacritics dropped: {@code stadtle}; never empty
  * @param expanded the same with umlauts and rings written out, {@code staedtle}; equal to {@code text} for most words
- * @param glued whether only a hyphen or slash parts it from the word before, as in {@code 12-14}
+ * @param glued whether only a hyphen or slash parts it from the word before, as in {@code 12-14}; between digits there may be blanks, too: {@code 12 - 14}
  */
 public record Word(String text, String expanded, boolean glued) {
 

@@ -40,6 +40,7 @@ public final class HouseFinder {
     private final NumberedHouses numbered;
     private final Source exact;
     private final Source lettered;
+    private final Source shortened;
     private final List<Source> lines;
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
@@ -50,6 +51,7 @@ public final class HouseFinder {
         this.numbered = new NumberedHouses(places, matcher, filter, budget);
         this.exact = remembered(numbered::exact);
         this.lettered = remembered(numbered::lettered);
+        this.shortened = remembered(numbered::shortened);
         this.lines = Stream.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)
                 .map(source -> remembered(new HousesOnLines(places, matcher, filter, budget, source)::at))
                 .toList();
@@ -70,7 +72,7 @@ public final class HouseFinder {
 
     /**
      * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those with its digits
-     * and a letter; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
+     * and a letter, then those without the letter that the query has; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
      * fits best only lines of its other parts count.
      */
     public List<Match> houses(List<Match> streets) {
@@ -93,6 +95,9 @@ public final class HouseFinder {
         }
         if (!isAnswered(houses, likeliest)) {
             addHouses(houses, likeliest, answered, lettered);
+        }
+        if (!isAnswered(houses, likeliest)) {
+            addHouses(houses, likeliest, answered, shortened);
         }
         for (Source source : lines) {
             List<Match> asked = isAnswered(houses, likeliest) ? asGoodAsFirst(likeliest) : likeliest;

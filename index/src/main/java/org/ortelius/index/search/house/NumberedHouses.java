@@ -15,6 +15,7 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 import org.ortelius.index.watch.Budget;
 
 /** Houses of the map, asked for by their street and number. */
@@ -50,9 +51,19 @@ final class NumberedHouses {
         return numbered(street, "~", number);
     }
 
+    /** Those at the number without its letter or building, or at the first of the range. */
+    List<Match> shortened(Match street, Span number) {
+        String shorter = HouseNumberWords.ofAllLanguages().shortened(number.key());
+        return shorter.isEmpty() ? List.of() : at(street, shorter, number);
+    }
+
     private List<Match> numbered(Match street, String prefix, Span number) {
+        return at(street, prefix + number.key(), number);
+    }
+
+    private List<Match> at(Match street, String numberTerm, Span number) {
         budget.spend(STEPS_OF_NUMBER);
-        String key = street.candidate().key().placeId() + "/" + prefix + number.key();
+        String key = street.candidate().key().placeId() + "/" + numberTerm;
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
                 .flatMap(document -> house(document, number).stream())
                 .toList();

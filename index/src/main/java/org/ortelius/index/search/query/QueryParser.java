@@ -11,6 +11,7 @@ import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 import org.ortelius.index.watch.Budget;
 
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
@@ -24,11 +25,19 @@ public final class QueryParser {
     private final Spellings spellings;
     private final SpanFinder spans;
     private final CategoryPhrases categories;
-    private final IgnorableTokens ignorable = new IgnorableTokens();
+    private final NumberSpans numbers;
+    private final NumberSplitter splitter;
+    private final NumberSpellings numberSpellings;
+    private final IgnorableTokens ignorable;
 
     public QueryParser(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
         this.spellings = new Spellings(dictionary, vocabulary.synonyms());
         this.spans = new SpanFinder(dictionary, countries);
+        var words = HouseNumberWords.ofAllLanguages();
+        this.numbers = new NumberSpans(words);
+        this.numberSpellings = new NumberSpellings(dictionary);
+        this.splitter = new NumberSplitter(dictionary, words);
+        this.ignorable = new IgnorableTokens(words);
         this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.lines("near.txt"));
     }
 
@@ -38,10 +47,31 @@ public final class QueryParser {
      * @param budget when it is spent, all words are taken as typed
      */
     public QueryInterpretation exact(QueryWords words, Budget budget) throws IOException {
-        List<Token> tokens = tokens(words, false, budget);
+        return interpretation(tokens(words, false, budget));
+    }
+
+    /**
+     * What words may mean where their numbers may be written otherwise in the names of the index; the same as exact where none can be.
+     *
+     * @param exact what they mean as they are typed
+     */
+    public QueryInterpretation renumbered(QueryWords words, QueryInterpretation exact, Budget budget)
+            throws IOException {
+        QueryWords joined = numberSpellings.inOneWord(splitter.parted(words));
+        var tokens = new ArrayList<Token>();
+        boolean isOther = false;
+        for (Token token : tokens(joined, false, budget)) {
+            Map<String, Double> others = numberSpellings.of(Word.of(token.text()));
+            isOther |= !others.isEmpty();
+            tokens.add(others.isEmpty() ? token : token.alsoSpelt(others));
+        }
+        return isOther ? interpretation(List.copyOf(tokens)) : exact;
+    }
+
+    private QueryInterpretation interpretation(List<Token> tokens) throws IOException {
         return new QueryInterpretation(
                 tokens,
-                SpanFinder.numbers(tokens),
+                numbers.in(tokens),
                 spans.postcodes(tokens),
                 spans.countries(tokens),
                 spans.names(tokens),
@@ -61,7 +91,8 @@ public final class QueryParser {
         return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
     }
 
-    private List<Token> tokens(QueryWords words, boolean wide, Budget budget) throws IOException {
+    private List<Token> tokens(QueryWords typed, boolean wide, Budget budget) throws IOException {
+        QueryWords words = splitter.parted(typed);
         var tokens = new ArrayList<Token>();
         int spellingsLeft = MAX_SPELLINGS;
         for (PlacedWord word : words.words()) {

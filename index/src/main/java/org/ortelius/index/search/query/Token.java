@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record Token(
         double weight,
         Set<Role> roles,
         @Nullable PrefixMatch prefix) {
+
+    /** The same with more spellings. */
+    Token alsoSpelt(Map<String, Double> others) {
+        var all = new LinkedHashMap<>(spellings);
+        others.forEach((spelling, penalty) -> all.merge(spelling, penalty, Math::min));
+        return new Token(text, all, phrase, glued, weight, roles, prefix);
+    }
 
     /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
     public double penaltyAs(String word) {

@@ -82,6 +82,15 @@ public final class SearchRun {
         return wide;
     }
 
+    /** What the query may mean where its numbers are written in another way; the same as it is typed where none can be. */
+    QueryInterpretation renumberedInterpretation() throws IOException {
+        QueryInterpretation renumbered = parser.renumbered(words, interpretation, budget());
+        if (renumbered != interpretation) {
+            trace.read(renumbered);
+        }
+        return renumbered;
+    }
+
     /** Counts the query among those whose words are taken as misspelt; once, if its typed words are guesses themselves. */
     void countAsWidened() {
         if (!interpretation.isGuessing()) {
