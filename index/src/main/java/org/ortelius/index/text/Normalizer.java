@@ -26,6 +26,7 @@ public final class Normalizer {
     private final StringBuilder expanded = new StringBuilder();
     private int separators;
     private int glues;
+    private boolean hasSlash;
     private boolean onlyGlue = true;
     private boolean onlyGlueAndBlanks = true;
 
@@ -78,6 +79,7 @@ public final class Normalizer {
             separators++;
             boolean isGlue = c == '-' || c == '/' || c == '–' || c == '—' || c == '〜';
             glues += isGlue ? 1 : 0;
+            hasSlash |= c == '/';
             onlyGlue &= isGlue;
             onlyGlueAndBlanks &= isGlue || Character.isWhitespace(c);
         }
@@ -89,11 +91,12 @@ public final class Normalizer {
         }
         boolean isRange = glues == 1 && onlyGlueAndBlanks && !words.isEmpty() && isBetweenDigits();
         boolean glued = !words.isEmpty() && separators == 1 && onlyGlue || isRange;
-        words.add(new Word(text.toString(), expanded.toString(), glued));
+        words.add(new Word(text.toString(), expanded.toString(), glued, glued && !hasSlash));
         text.setLength(0);
         expanded.setLength(0);
         separators = 0;
         glues = 0;
+        hasSlash = false;
         onlyGlue = true;
         onlyGlueAndBlanks = true;
     }

@@ -106,6 +106,11 @@ public final class HouseFinder {
         return houses;
     }
 
+    /** Houses that a postcode and a number tell without a street. */
+    public List<Match> ofPostcodes() {
+        return numbered.ofPostcodes();
+    }
+
     /** Puts the parts of a street with houses before those without, if the number is missing; others stay as they are. */
     public List<Match> numberedFirst(List<Match> ordered) {
         int most = interpretation.numbers().isEmpty() ? 0 : MAX_PARTS;

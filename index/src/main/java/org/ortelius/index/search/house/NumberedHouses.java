@@ -53,8 +53,11 @@ final class NumberedHouses {
 
     /** Those at the number without its letter or building, or at the first of the range. */
     List<Match> shortened(Match street, Span number) {
-        String shorter = HouseNumberWords.ofAllLanguages().shortened(number.key());
-        return shorter.isEmpty() ? List.of() : at(street, shorter, number);
+        return HouseNumberWords.ofAllLanguages().shortened(number.key()).stream()
+                .map(shorter -> at(street, shorter, number))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Match> numbered(Match street, String prefix, Span number) {
@@ -76,6 +79,28 @@ final class NumberedHouses {
         return filter.excludes(key.placeId(), key.ref())
                 ? Optional.empty()
                 : matcher.byNumber(candidate, document, number);
+    }
+
+    /** Those that the postcode and the number tell without a street, as in the Netherlands; only what explains all words. */
+    List<Match> ofPostcodes() {
+        return interpretation.postcodes().stream()
+                .filter(postcode -> !budget.isOver())
+                .flatMap(postcode -> interpretation.numbers().stream()
+                        .filter(number -> (number.tokens() & postcode.tokens()) == 0)
+                        .flatMap(number -> ofPostcode(postcode, number)))
+                .toList();
+    }
+
+    private Stream<Match> ofPostcode(Span postcode, Span number) {
+        budget.spend(STEPS_OF_NUMBER);
+        return places.documents(new Term(Fields.PARENT_NUMBER, postcode.key() + "/" + number.key())).stream()
+                .flatMap(document -> {
+                    CandidateDoc house = places.candidate(document);
+                    CandidateDoc.Key key = house.key();
+                    return filter.excludes(key.placeId(), key.ref())
+                            ? Stream.empty()
+                            : matcher.byPostcode(house, document, postcode, number).stream();
+                });
     }
 
     /** While a number is being typed, those on the street that begin like it. */

@@ -121,6 +121,13 @@ public final class Matcher {
         return best(candidate, document, candidate.words().parent(), number);
     }
 
+    /** A house by its postcode and a number alone; empty when that leaves a word open. */
+    public Optional<Match> byPostcode(CandidateDoc candidate, int document, Span postcode, Span number) {
+        var name = new NameMatch(new NameVariant(List.of(postcode.key())), postcode.tokens(), 0, 0);
+        return Optional.of(align(candidate, document, name, number))
+                .filter(match -> match.unexplained() == 0 && plausibility.isPlausible(match));
+    }
+
     /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
     public List<NameMatch> asLocality(CandidateDoc candidate) {
         long available = interpretation.mask(Role.ADDRESS) | sought;

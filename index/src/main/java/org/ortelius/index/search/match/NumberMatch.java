@@ -45,7 +45,7 @@ final class NumberMatch {
     /** 0 for the number itself, more for a range that covers it, 6a for 6 or 6 for 6a; 1 for another number. */
     double penalty(CandidateDoc candidate, Span asked) {
         double least = 1;
-        String shorter = HouseNumberWords.ofAllLanguages().shortened(asked.key());
+        List<String> shorter = HouseNumberWords.ofAllLanguages().shortened(asked.key());
         for (String number : candidate.address().numbers()) {
             double one = number.equals(asked.key())
                     ? 0
@@ -53,7 +53,7 @@ final class NumberMatch {
                             ? COVERED
                             : isBegunBy(asked, number)
                                     ? BEGUN * (number.length() - asked.key().length())
-                                    : HouseNumbers.base(number).equals(asked.key()) || shorter.equals(number)
+                                    : HouseNumbers.base(number).equals(asked.key()) || shorter.contains(number)
                                             ? BY_BASE
                                             : 1;
             least = Math.min(least, one);

@@ -31,7 +31,9 @@ final class NumberSpans {
             if (isNumber(tokens, i)) {
                 var from = new ArrayList<Span>();
                 String number = tokens.get(i).text();
-                from.add(new Span(Span.bits(i, i + 1), number));
+                if (!isEndOfRange(tokens, i)) {
+                    from.add(new Span(Span.bits(i, i + 1), number));
+                }
                 addWithNext(from, tokens, i, number);
                 addWithParts(from, tokens, i, new Span(Span.bits(i, i + 1), number), MOST_PARTS);
                 from.sort(Comparator.comparingInt((Span span) -> Long.bitCount(span.tokens()))
@@ -48,6 +50,14 @@ final class NumberSpans {
                 && HouseNumbers.looksLikeOne(tokens.get(i).text());
     }
 
+    /** The 3 of "1-3" is looked for where there is no 1; in "3/12" the 12 may well be the house. */
+    private static boolean isEndOfRange(List<Token> tokens, int i) {
+        return i > 0
+                && tokens.get(i).dashed()
+                && isNumber(tokens, i - 1)
+                && HouseNumbers.isRange(tokens.get(i - 1).text(), tokens.get(i).text());
+    }
+
     /** With the letter, the glued number, the counter, or the end of the range that follows. */
     private void addWithNext(List<Span> spans, List<Token> tokens, int i, String number) {
         if (i + 1 == tokens.size()
@@ -58,15 +68,25 @@ final class NumberSpans {
         boolean isSecond = next.glued() && isNumber(tokens, i + 1);
         boolean isCounter = words.is(HouseNumberWords.Role.BEHIND, next.text());
         if (isSecond || isCounter || isLetter(next)) {
-            spans.add(new Span(Span.bits(i, i + 2), HouseNumbers.joined(List.of(number, next.text()))));
+            addJoined(spans, Span.bits(i, i + 2), number, next.text());
         }
         boolean isBetween = isCounter || words.is(HouseNumberWords.Role.TO, next.text());
         if (isBetween && isNumber(tokens, i + 2) && tokens.get(i + 2).phrase() == next.phrase()) {
             boolean hasCounter = i + 3 < tokens.size()
                     && words.is(HouseNumberWords.Role.BEHIND, tokens.get(i + 3).text());
-            spans.add(new Span(
+            addJoined(
+                    spans,
                     Span.bits(i, hasCounter ? i + 4 : i + 3),
-                    HouseNumbers.joined(List.of(number, tokens.get(i + 2).text()))));
+                    number,
+                    tokens.get(i + 2).text());
+        }
+    }
+
+    /** Two numbers are a range or the block and the number. */
+    private static void addJoined(List<Span> spans, long bits, String number, String next) {
+        spans.add(new Span(bits, HouseNumbers.joined(List.of(number, next))));
+        if (HouseNumbers.isPlain(number) && HouseNumbers.isPlain(next)) {
+            spans.add(new Span(bits, HouseNumbers.inBlock(number, next)));
         }
     }
 

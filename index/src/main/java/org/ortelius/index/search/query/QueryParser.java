@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.index.search.number.NumberSpellings;
+import org.ortelius.index.search.number.NumberSplitter;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.store.Countries;
@@ -57,9 +59,10 @@ public final class QueryParser {
      */
     public QueryInterpretation renumbered(QueryWords words, QueryInterpretation exact, Budget budget)
             throws IOException {
-        QueryWords joined = numberSpellings.inOneWord(splitter.parted(words));
+        QueryWords parted = splitter.parted(words);
+        QueryWords joined = numberSpellings.inOneWord(parted);
         var tokens = new ArrayList<Token>();
-        boolean isOther = false;
+        boolean isOther = joined != parted;
         for (Token token : tokens(joined, false, budget)) {
             Map<String, Double> others = numberSpellings.of(Word.of(token.text()));
             isOther |= !others.isEmpty();
@@ -113,7 +116,14 @@ public final class QueryParser {
         Word word = placed.word();
         Map<String, Double> read = spellings.of(word, wide, mostSpellings, budget);
         return new Token(
-                word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
+                word.text(),
+                read,
+                placed.phrase(),
+                word.glued(),
+                word.dashed(),
+                spellings.weight(read),
+                placed.roles(),
+                null);
     }
 
     private Token unfinished(PlacedWord placed, boolean isEnded, boolean wide) throws IOException {
@@ -124,6 +134,7 @@ public final class QueryParser {
                 spellings.asTyped(word),
                 placed.phrase(),
                 word.glued(),
+                word.dashed(),
                 start.weight(),
                 placed.roles(),
                 start);

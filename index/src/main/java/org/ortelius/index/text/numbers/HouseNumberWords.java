@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -78,15 +79,18 @@ public final class HouseNumberWords {
     }
 
     /**
-     * The number to look for where one is missing: 14 for 14b, 14bis and 18к2, the first of a range; empty for a plain number and for a word that only begins
-     * with one, such as 2nd.
+     * The numbers to look for where one is missing, the likelier first: 14 for 14b, 14bis and 18к2, the first and then the last of a range; empty for a plain
+     * number and for a word that only begins with one, such as 2nd.
      */
-    public String shortened(String number) {
+    public List<String> shortened(String number) {
         String base = HouseNumbers.base(number);
         String rest = number.substring(base.length());
         boolean isLetter = rest.length() == 1 || rest.length() > 1 && !Character.isLetter(rest.charAt(1));
-        boolean isShorter = !base.isEmpty() && (isLetter || is(Role.LETTER, rest));
-        return isShorter ? base : "";
+        if (base.isEmpty() || HouseNumbers.isInBlock(number) || !isLetter && !is(Role.LETTER, rest)) {
+            return List.of();
+        }
+        String last = rest.substring(1);
+        return rest.charAt(0) == '-' && HouseNumbers.isRange(base, last) ? List.of(base, last) : List.of(base);
     }
 
     /** All words of a role. */

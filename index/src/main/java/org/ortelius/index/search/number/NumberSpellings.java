@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.query;
+package org.ortelius.index.search.number;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.ortelius.index.text.numbers.NumberReading;
 import org.ortelius.index.text.numbers.NumberWords;
 
 /** Other ways to write the numbers of a query that the index has words for: "2nd" and "2" for "Second", "xx" for "20" and "Venti". Thread-safe. */
-final class NumberSpellings {
+public final class NumberSpellings {
 
     /** As much as a synonym's. */
     private static final double OTHERWISE = .01;
@@ -25,12 +25,12 @@ final class NumberSpellings {
     private final Dictionary dictionary;
     private final NumberWords numbers = NumberWords.ofAllLanguages();
 
-    NumberSpellings(Dictionary dictionary) {
+    public NumberSpellings(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /** Numbers of several words written in digits, "32" for "trente-deux"; the same words where there is none. */
-    QueryWords inOneWord(QueryWords query) {
+    public QueryWords inOneWord(QueryWords query) {
         List<PlacedWord> words = query.words();
         var joined = new ArrayList<PlacedWord>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -62,7 +62,7 @@ final class NumberSpellings {
     }
 
     /** Those of a word that the names of the index have, with the penalty of each; empty for what is no number. */
-    Map<String, Double> of(Word word) {
+    public Map<String, Double> of(Word word) {
         var spellings = new LinkedHashMap<String, Double>();
         for (NumberReading reading : numbers.of(List.of(word))) {
             numbers.spellings(reading).forEach((spelling, isAmbiguous) -> {

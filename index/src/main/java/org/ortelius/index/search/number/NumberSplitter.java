@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.query;
+package org.ortelius.index.search.number;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.ortelius.index.text.numbers.HouseNumberWords;
  * Parts numbers from the words that they are written together with: "Städtle3", "58号", and the city, street and number of "부산광역시해운대로572". What the index
  * knows as one word stays one. Thread-safe.
  */
-final class NumberSplitter {
+public final class NumberSplitter {
 
     /** Shorter words with digits are numbers themselves: "b12". */
     private static final int SHORTEST_NAME = 4;
@@ -23,13 +23,13 @@ final class NumberSplitter {
     private final Dictionary dictionary;
     private final HouseNumberWords words;
 
-    NumberSplitter(Dictionary dictionary, HouseNumberWords words) {
+    public NumberSplitter(Dictionary dictionary, HouseNumberWords words) {
         this.dictionary = dictionary;
         this.words = words;
     }
 
     /** The words of a query with the numbers parted; at most {@link QueryWords#MAX_WORDS}. */
-    QueryWords parted(QueryWords query) throws IOException {
+    public QueryWords parted(QueryWords query) throws IOException {
         var parted = new ArrayList<PlacedWord>(query.words().size());
         for (int i = 0; i < query.words().size(); i++) {
             PlacedWord placed = query.words().get(i);
@@ -119,9 +119,9 @@ final class NumberSplitter {
         String expanded = whole.expanded().endsWith(rest)
                 ? whole.expanded().substring(0, whole.expanded().length() - rest.length())
                 : parts.getFirst();
-        parted.add(new Word(parts.getFirst(), expanded, whole.glued()));
+        parted.add(new Word(parts.getFirst(), expanded, whole.glued(), whole.dashed()));
         for (String part : parts.subList(1, parts.size())) {
-            parted.add(new Word(part, part, true));
+            parted.add(new Word(part, part, true, false));
         }
         return parted;
     }
