@@ -22,7 +22,17 @@ class PackagesTest {
 
     /** The packages of a search in the order of the road: each knows only those before it. */
     private static final List<String> ROAD = List.of(
-            "request", "query", "postings", "retrieve", "match", "house", "suggest", "rank", "category", "step");
+            "request",
+            "number",
+            "query",
+            "postings",
+            "retrieve",
+            "match",
+            "house",
+            "suggest",
+            "rank",
+            "category",
+            "step");
 
     private static final Path SOURCES = Path.of("src/main/java");
 

@@ -17,6 +17,7 @@ import org.ortelius.index.search.step.ExactStep;
 import org.ortelius.index.search.step.Findings;
 import org.ortelius.index.search.step.FuzzyStep;
 import org.ortelius.index.search.step.NameStep;
+import org.ortelius.index.search.step.NumberStep;
 import org.ortelius.index.search.step.RewordedStep;
 import org.ortelius.index.search.step.SearchRun;
 import org.ortelius.index.search.step.Step;
@@ -42,7 +43,7 @@ public final class Search {
         this.parser = new QueryParser(places.dictionary(), countries, vocabulary);
         var exact = new ExactStep();
         var reworded = new RewordedStep(new SynonymExpansion(places.dictionary(), vocabulary.synonyms()));
-        this.steps = List.of(exact, new CategoryStep(), new NameStep(), reworded, new FuzzyStep());
+        this.steps = List.of(exact, new CategoryStep(), new NameStep(), new NumberStep(), reworded, new FuzzyStep());
         this.stepsWhileTyping = List.of(exact, new SuggestStep());
         this.results = new ResultBuilder(places, rows);
     }

@@ -34,7 +34,6 @@ import org.ortelius.index.store.packed.PlaceCodec;
 import org.ortelius.index.store.packed.ShapeCodec;
 import org.ortelius.index.store.terms.Column;
 import org.ortelius.index.store.terms.Fields;
-import org.ortelius.index.text.HouseNumbers;
 
 /**
  * Places to Lucene documents. Remembers the words of the places that may stand in address lines, some 100 bytes each. Not thread-safe.
@@ -143,21 +142,9 @@ public final class Documents {
     }
 
     private static boolean addNumbers(Document document, CandidateDoc candidate) {
-        long parentId = candidate.address().parentId();
-        if (parentId == 0 || candidate.address().numbers().isEmpty()) {
-            return false;
-        }
-        var terms = new LinkedHashSet<String>();
-        for (String number : candidate.address().numbers()) {
-            terms.add(number);
-            terms.addAll(HouseNumbers.covered(number));
-            String base = HouseNumbers.base(number);
-            if (!base.isEmpty() && !base.equals(number)) {
-                terms.add("~" + base);
-            }
-        }
-        terms.forEach(number -> document.add(new Field(Fields.PARENT_NUMBER, parentId + "/" + number, TERM)));
-        return true;
+        Set<String> terms = NumberTerms.of(candidate);
+        terms.forEach(term -> document.add(new Field(Fields.PARENT_NUMBER, term, TERM)));
+        return !terms.isEmpty();
     }
 
     /**

@@ -15,6 +15,7 @@ public final class HouseNumbers {
     private static final int MAX_PARTS = 50;
     private static final int MAX_LENGTH = 30;
     private static final int MAX_RANGE = 60;
+    private static final char BLOCK = '_';
 
     private HouseNumbers() {}
 
@@ -29,6 +30,16 @@ public final class HouseNumbers {
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** A number within a block of a quarter, as Japan counts houses: 4, 7 → {@code 4_7}; no range. */
+    public static String inBlock(String block, String number) {
+        return block + BLOCK + number;
+    }
+
+    /** Whether a number is one of a block. */
+    public static boolean isInBlock(String number) {
+        return number.indexOf(BLOCK) > 0;
     }
 
     /** Words written as one number: digits and letters close up, digits stay apart from digits. */
@@ -66,7 +77,8 @@ public final class HouseNumbers {
         return covered;
     }
 
-    private static boolean isRange(String first, String last) {
+    /** Whether two plain numbers can be the first and the last of one plot. */
+    public static boolean isRange(String first, String last) {
         boolean plain = isPlain(first) && isPlain(last);
         int length = plain ? Integer.parseInt(last) - Integer.parseInt(first) : 0;
         return length > 0 && length <= MAX_RANGE;

@@ -28,7 +28,10 @@ public final class Normalizer {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder expanded = new StringBuilder();
     private int separators;
+    private int glues;
+    private boolean hasSlash;
     private boolean onlyGlue = true;
+    private boolean onlyGlueAndBlanks = true;
 
     private Normalizer() {}
 
@@ -77,7 +80,11 @@ public final class Normalizer {
         } else if (!isMark(c)) {
             endWord();
             separators++;
-            onlyGlue &= c == '-' || c == '/' || c == '–';
+            boolean isGlue = c == '-' || c == '/' || c == '–' || c == '—' || c == '〜';
+            glues += isGlue ? 1 : 0;
+            hasSlash |= c == '/';
+            onlyGlue &= isGlue;
+            onlyGlueAndBlanks &= isGlue || Character.isWhitespace(c);
         }
     }
 
@@ -85,12 +92,26 @@ public final class Normalizer {
         if (text.isEmpty()) {
             return;
         }
-        boolean glued = !words.isEmpty() && separators == 1 && onlyGlue;
-        words.add(new Word(text.toString(), expanded.toString(), glued));
+        boolean isRange = glues == 1 && onlyGlueAndBlanks && !words.isEmpty() && isBetweenDigits();
+        boolean glued = !words.isEmpty() && separators == 1 && onlyGlue || isRange;
+        words.add(new Word(text.toString(), expanded.toString(), glued, glued && !hasSlash));
         text.setLength(0);
         expanded.setLength(0);
         separators = 0;
+        glues = 0;
+        hasSlash = false;
         onlyGlue = true;
+        onlyGlueAndBlanks = true;
+    }
+
+    /** "24 - 28" is one number with blanks. */
+    private boolean isBetweenDigits() {
+        String last = words.getLast().text();
+        return isDigit(last.charAt(last.length() - 1)) && isDigit(text.charAt(0));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isApostrophe(char c) {

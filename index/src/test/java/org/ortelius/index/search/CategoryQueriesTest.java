@@ -169,7 +169,7 @@ class CategoryQueriesTest {
     }
 
     private static Token token(String word) {
-        return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, 1, Set.of(Role.values()), null);
+        return new Token(word.toLowerCase(Locale.ROOT), Map.of(), 0, false, false, 1, Set.of(Role.values()), null);
     }
 
     private static Place museum(long id, double lon, double lat, double importance) {

@@ -41,6 +41,7 @@ public final class HouseFinder {
     private final NumberedHouses numbered;
     private final Source exact;
     private final Source lettered;
+    private final Source shortened;
     private final List<Source> lines;
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
@@ -51,6 +52,7 @@ public final class HouseFinder {
         this.numbered = new NumberedHouses(places, matcher, filter, budget);
         this.exact = remembered(numbered::exact);
         this.lettered = remembered(numbered::lettered);
+        this.shortened = remembered(numbered::shortened);
         this.lines = Stream.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)
                 .map(source -> remembered(new HousesOnLines(places, matcher, filter, budget, source)::at))
                 .toList();
@@ -71,7 +73,7 @@ public final class HouseFinder {
 
     /**
      * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those with its digits
-     * and a letter; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
+     * and a letter, then those without the letter that the query has; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
      * fits best only lines of its other parts count.
      */
     public List<Match> houses(List<Match> streets) {
@@ -95,11 +97,19 @@ public final class HouseFinder {
         if (!isAnswered(houses, likeliest)) {
             addHouses(houses, likeliest, answered, lettered);
         }
+        if (!isAnswered(houses, likeliest)) {
+            addHouses(houses, likeliest, answered, shortened);
+        }
         for (Source source : lines) {
             List<Match> asked = isAnswered(houses, likeliest) ? asGoodAsFirst(likeliest) : likeliest;
             addHouses(houses, asked, answered, source);
         }
         return houses;
+    }
+
+    /** Houses that a postcode and a number tell without a street. */
+    public List<Match> ofPostcodes() {
+        return numbered.ofPostcodes();
     }
 
     /**

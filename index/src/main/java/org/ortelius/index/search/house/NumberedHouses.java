@@ -15,6 +15,7 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 import org.ortelius.index.watch.Budget;
 
 /** Houses of the map, asked for by their street and number. */
@@ -50,9 +51,22 @@ final class NumberedHouses {
         return numbered(street, "~", number);
     }
 
+    /** Those at the number without its letter or building, or at the first of the range. */
+    List<Match> shortened(Match street, Span number) {
+        return HouseNumberWords.ofAllLanguages().shortened(number.key()).stream()
+                .map(shorter -> at(street, shorter, number))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private List<Match> numbered(Match street, String prefix, Span number) {
+        return at(street, prefix + number.key(), number);
+    }
+
+    private List<Match> at(Match street, String numberTerm, Span number) {
         budget.spend(STEPS_OF_NUMBER);
-        String key = street.candidate().key().placeId() + "/" + prefix + number.key();
+        String key = street.candidate().key().placeId() + "/" + numberTerm;
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
                 .flatMap(document -> house(document, number).stream())
                 .toList();
@@ -65,6 +79,28 @@ final class NumberedHouses {
         return filter.excludes(key.placeId(), key.ref())
                 ? Optional.empty()
                 : matcher.byNumber(candidate, document, number);
+    }
+
+    /** Those that the postcode and the number tell without a street, as in the Netherlands; only what explains all words. */
+    List<Match> ofPostcodes() {
+        return interpretation.postcodes().stream()
+                .filter(postcode -> !budget.isOver())
+                .flatMap(postcode -> interpretation.numbers().stream()
+                        .filter(number -> (number.tokens() & postcode.tokens()) == 0)
+                        .flatMap(number -> ofPostcode(postcode, number)))
+                .toList();
+    }
+
+    private Stream<Match> ofPostcode(Span postcode, Span number) {
+        budget.spend(STEPS_OF_NUMBER);
+        return places.documents(new Term(Fields.PARENT_NUMBER, postcode.key() + "/" + number.key())).stream()
+                .flatMap(document -> {
+                    CandidateDoc house = places.candidate(document);
+                    CandidateDoc.Key key = house.key();
+                    return filter.excludes(key.placeId(), key.ref())
+                            ? Stream.empty()
+                            : matcher.byPostcode(house, document, postcode, number).stream();
+                });
     }
 
     /** While a number is being typed, those on the street that begin like it. */

@@ -22,15 +22,6 @@ public final class AddressContext {
     /** The penalty for a line that does not stand in the address. */
     private static final double NOT_IN_ADDRESS = .03;
 
-    /** The penalty for a town nearby instead of the own one, and again for each of its reaches that the candidate is off. */
-    private static final double NEARBY = .1;
-
-    /** How many reaches ({@link #reachDegrees}) a town may be off if the candidate's address has another one of its rank. */
-    private static final double NEAR_REACHES = .3;
-
-    /** How many reaches a town may be off otherwise. */
-    private static final double FAR_REACHES = 4;
-
     /** The penalty times the share of a name around that the query lacks. */
     private static final double PARTIAL = .1;
 
@@ -40,22 +31,11 @@ public final class AddressContext {
     private static final int STEPS_OF_CANDIDATE = 5;
     private static final int COMPARED_IN_A_STEP = 4;
 
-    /** A town whose centroid is no farther off may be named whatever is nearer. */
-    private static final double NEXT_DOOR_DEGREES = .02;
-
-    /**
-     * A town is not named if one of the candidate's own address is nearer than this share of its distance. Of 16 streets that Nominatim does not find by a town, 14 lie less than
-     * half as far from their own; of 8 that people address by it, none.
-     */
-    private static final double FAR_NEARER = .5;
-
-    /** The rank of counties: nobody writes an address with the next one. */
-    private static final int LARGEST_LOCALITY = 12;
-
     private final Places places;
     private final QueryInterpretation interpretation;
     private final NameMatcher names;
     private final Budget budget;
+    private final Farness farness;
     private final List<Locality> localities = new ArrayList<>();
     private final Map<Long, Area> areas = new HashMap<>();
     private final Map<Long, Set<String>> mapped = new HashMap<>();
@@ -65,6 +45,7 @@ public final class AddressContext {
         this.interpretation = interpretation;
         this.names = names;
         this.budget = budget;
+        this.farness = new Farness(places);
     }
 
     /**
@@ -95,7 +76,7 @@ public final class AddressContext {
             mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
                     .add(candidate.address().country());
         }
-        if (candidate.isArea() && candidate.ranks().search() > LARGEST_LOCALITY) {
+        if (candidate.isArea() && candidate.ranks().search() > Farness.LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
     }
@@ -148,7 +129,8 @@ public final class AddressContext {
     }
 
     private Rest byLine(Rest rest, AddressLine line) {
-        return byPlace(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS, line.rank() > LARGEST_LOCALITY);
+        return byPlace(
+                rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS, line.rank() > Farness.LARGEST_LOCALITY);
     }
 
     private Rest byPlace(Rest rest, long placeId, double penalty, boolean isLocality) {
@@ -211,7 +193,8 @@ public final class AddressContext {
         for (Locality locality : localities) {
             NameMatch name = locality.name();
             boolean isOpen = (name.tokens() & ~rest.open()) == 0;
-            double cost = isOpen ? farness(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
+            double cost =
+                    isOpen ? farness.of(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
             if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
                 best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true, true);
             }
@@ -221,42 +204,12 @@ public final class AddressContext {
 
     /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
     boolean isElsewhere(CandidateDoc candidate, long open) {
-        return candidate.ranks().search() > LARGEST_LOCALITY
+        return candidate.ranks().search() > Farness.LARGEST_LOCALITY
                 && open != 0
                 && localities.stream()
                         .map(Locality::name)
                         .anyMatch(name -> name.penalty() == 0
                                 && (name.tokens() & ~open) == 0
                                 && interpretation.isPhrase(name.tokens()));
-    }
-
-    /** The penalty for being addressed by a place some way off; infinite when that is too far, or one of its own is far nearer. */
-    private double farness(CandidateDoc candidate, CandidateDoc locality) {
-        double distance = candidate.centroid().degreesTo(locality.centroid());
-        double reaches = distance / reachDegrees(locality.ranks().search());
-        boolean isElsewhere = candidate.address().lines().stream()
-                .anyMatch(line ->
-                        line.isAddress() && line.rank() == locality.ranks().address());
-        boolean isSmaller = candidate.ranks().search() > locality.ranks().search();
-        return !isSmaller
-                        || reaches > (isElsewhere ? NEAR_REACHES : FAR_REACHES)
-                        || distance > NEXT_DOOR_DEGREES && isFarNearerToOwn(candidate, locality, distance)
-                ? Double.POSITIVE_INFINITY
-                : NEARBY * (1 + reaches);
-    }
-
-    /** Whether a place of the candidate's own address, as large as the named one or larger, is far nearer: whoever lives there names that. */
-    private boolean isFarNearerToOwn(CandidateDoc candidate, CandidateDoc locality, double degrees) {
-        return candidate.address().lines().stream()
-                .filter(line -> line.isAddress()
-                        && line.rank() > LARGEST_LOCALITY
-                        && line.rank() <= locality.ranks().address())
-                .flatMap(line -> places.candidateById(line.placeId()).stream())
-                .anyMatch(own -> own.centroid().degreesTo(candidate.centroid()) < FAR_NEARER * degrees);
-    }
-
-    /** How far a town is known as such, by its search rank: a city, a municipality's boundary, a town, a village, a hamlet or less. */
-    private static double reachDegrees(int searchRank) {
-        return searchRank <= 16 ? .15 : searchRank <= 18 ? .08 : searchRank <= 19 ? .05 : .03;
     }
 }

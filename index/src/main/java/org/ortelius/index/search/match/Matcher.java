@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.Role;
@@ -139,6 +138,13 @@ public final class Matcher {
         return best(candidate, document, candidate.words().parent(), number);
     }
 
+    /** A house by its postcode and a number alone; empty when that leaves a word open. */
+    public Optional<Match> byPostcode(CandidateDoc candidate, int document, Span postcode, Span number) {
+        var name = new NameMatch(new NameVariant(List.of(postcode.key())), postcode.tokens(), 0, 0);
+        return Optional.of(align(candidate, document, name, number))
+                .filter(match -> match.unexplained() == 0 && plausibility.isPlausible(match));
+    }
+
     /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
     public List<NameMatch> asLocality(CandidateDoc candidate) {
         long available = interpretation.mask(Role.ADDRESS) | sought;
@@ -200,7 +206,7 @@ public final class Matcher {
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
-        open = withoutKind(candidate, regions.withoutCountry(candidate, open));
+        open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
         AddressContext.Rest afterPostcode = postcodes.without(candidate, open);
         AddressContext.Rest around = addressContext.explain(candidate, afterPostcode.open(), asked != null);
         AddressContext.Rest rest = regions.without(candidate, around);
@@ -230,16 +236,5 @@ public final class Matcher {
     /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */
     private static boolean isSettled(long postcode, long otherPostcode, AddressContext.Rest rest) {
         return rest.isSettled() || postcode != 0 && otherPostcode == 0;
-    }
-
-    /** "Hotel" is explained by a hotel, whatever it is called. */
-    private long withoutKind(CandidateDoc candidate, long open) {
-        long left = open;
-        for (CategoryIntent intent : interpretation.intents()) {
-            if (intent.categories().contains(candidate.key().category())) {
-                left &= ~intent.tokens();
-            }
-        }
-        return left;
     }
 }

@@ -83,13 +83,22 @@ public final class NameMatcher {
         return read;
     }
 
-    /** Where the query has a number, "County Road 40" is not what is meant unless it is that. */
+    /** Where the query has a number, "County Road 40" is not what is meant unless it has a number of that. */
     private boolean isOtherRoad(NameVariant variant, long available) {
         String last = variant.words().getLast();
         return variant.words().size() > 1
                 && !interpretation.numbers().isEmpty()
                 && HouseNumbers.isPlain(last)
-                && (readAs(last) & available) == 0;
+                && (readAs(last) & available) == 0
+                && variant.words().stream().noneMatch(word -> isNumberOfName(word, available));
+    }
+
+    /** "rue du 11 novembre" has one number of Rue du 11 Novembre 1918, whose year people leave out. */
+    private boolean isNumberOfName(String word, long available) {
+        long read = readAs(word) & available;
+        return read != 0
+                && (HouseNumbers.isPlain(word)
+                        || !tokens.get(Long.numberOfTrailingZeros(read)).hasLetter());
     }
 
     /** "Drive" may be the "D" of a longer name, but not the lift called "D". */

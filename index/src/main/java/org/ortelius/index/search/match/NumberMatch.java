@@ -7,6 +7,7 @@ import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 
 /** The penalty of a candidate with another house number than the query's, or none. */
 final class NumberMatch {
@@ -41,9 +42,10 @@ final class NumberMatch {
         return best;
     }
 
-    /** 0 for the number itself, more for a range that covers it or 6a for 6; 1 for another number. */
+    /** 0 for the number itself, more for a range that covers it, 6a for 6 or 6 for 6a; 1 for another number. */
     double penalty(CandidateDoc candidate, Span asked) {
         double least = 1;
+        List<String> shorter = HouseNumberWords.ofAllLanguages().shortened(asked.key());
         for (String number : candidate.address().numbers()) {
             double one = number.equals(asked.key())
                     ? 0
@@ -51,7 +53,9 @@ final class NumberMatch {
                             ? COVERED
                             : isBegunBy(asked, number)
                                     ? BEGUN * (number.length() - asked.key().length())
-                                    : HouseNumbers.base(number).equals(asked.key()) ? BY_BASE : 1;
+                                    : HouseNumbers.base(number).equals(asked.key()) || shorter.contains(number)
+                                            ? BY_BASE
+                                            : 1;
             least = Math.min(least, one);
         }
         return least;

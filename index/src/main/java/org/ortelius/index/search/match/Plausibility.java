@@ -38,7 +38,7 @@ final class Plausibility {
         if ((match.open() & interpretation.onlyCountry()) != 0) {
             return false;
         }
-        if (interpretation.plainNumbers(match.open()) > MAX_OPEN_NUMBERS) {
+        if (interpretation.plainNumbers(match.open() & ~interpretation.ignorable()) > MAX_OPEN_NUMBERS) {
             return false;
         }
         if (match.candidate().isArea()) {

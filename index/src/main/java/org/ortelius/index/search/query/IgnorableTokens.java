@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.WordList;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 
 /**
  * Words that people write into an address and that are no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number.
@@ -18,25 +19,37 @@ final class IgnorableTokens {
 
     private static final int LONGEST = 3;
     private static final int LONGEST_UNIT_NAME = 2;
+    private static final int LONGEST_UNIT_NUMBER = 4;
 
     private enum Kind {
         UNIT,
         /** A unit that streets are called by, too: "flat 3" is one where it stands alone between commas. */
         AMBIGUOUS_UNIT,
+        /** A unit where a house number stands before it: "et. 2", "3층". */
+        UNIT_BEHIND_NUMBER,
         NUMBER,
+        /** A word that belongs to the number before it: "58号". */
+        COUNTER,
         COMPANY
     }
 
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
-    IgnorableTokens() {
+    IgnorableTokens(HouseNumberWords words) {
         for (String line : WordList.folded("noise.txt")) {
             int tab = line.indexOf('\t');
             Kind kind = Kind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
             for (String key : line.substring(tab + 1).split("\\|")) {
-                kinds.merge(key, Set.of(kind), IgnorableTokens::both);
+                add(kind, key);
             }
         }
+        words.all(HouseNumberWords.Role.BEFORE).forEach(key -> add(Kind.NUMBER, key));
+        words.all(HouseNumberWords.Role.BEHIND).forEach(key -> add(Kind.COUNTER, key));
+        words.all(HouseNumberWords.Role.UNIT).forEach(key -> add(Kind.UNIT_BEHIND_NUMBER, key));
+    }
+
+    private void add(Kind kind, String key) {
+        kinds.merge(key, Set.of(kind), IgnorableTokens::both);
     }
 
     private static Set<Kind> both(Set<Kind> some, Set<Kind> others) {
@@ -75,6 +88,11 @@ final class IgnorableTokens {
         boolean isAfterNumber = from > 0 && isOnePhrase(tokens, from - 1, to) && isOrdinal(tokens.get(from - 1));
         return switch (kind) {
             case NUMBER -> isBeforeNumber ? Span.bits(from, to) : 0;
+            case COUNTER -> isAfterNumber ? Span.bits(from, to) : 0;
+            case UNIT_BEHIND_NUMBER ->
+                isBeforeNumber && isShort(tokens.get(to)) && hasNumberBefore(tokens, from)
+                        ? Span.bits(from, to + 1)
+                        : isAfterNumber && hasNumberBefore(tokens, from - 1) ? Span.bits(from - 1, to) : 0;
             case UNIT ->
                 isBeforeNumber
                         ? Span.bits(from, to + 1)
@@ -89,6 +107,15 @@ final class IgnorableTokens {
     /** "3", "b", "12a" beside "flat". */
     private static boolean isUnitName(Token token) {
         return HouseNumbers.looksLikeOne(token.text()) || token.text().length() <= LONGEST_UNIT_NAME;
+    }
+
+    /** Longer numbers are postcodes. */
+    private static boolean isShort(Token unitName) {
+        return unitName.text().length() <= LONGEST_UNIT_NUMBER;
+    }
+
+    private static boolean hasNumberBefore(List<Token> tokens, int from) {
+        return tokens.subList(0, from).stream().anyMatch(token -> HouseNumbers.looksLikeOne(token.text()));
     }
 
     /** "2" or "2nd" before "floor". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.Role;
 
@@ -107,6 +108,17 @@ public record QueryInterpretation(
     /** Whether the open words ask for a kind of place. */
     public boolean isIntentOfOther(long open) {
         return intents.stream().anyMatch(intent -> intent.tokens() != 0 && (intent.tokens() & ~open) == 0);
+    }
+
+    /** The open words without those that ask for a kind of place, which a place of that kind explains, whatever it is called: "Hotel". */
+    public long withoutIntent(Category category, long open) {
+        long left = open;
+        for (CategoryIntent intent : intents) {
+            if (intent.categories().contains(category)) {
+                left &= ~intent.tokens();
+            }
+        }
+        return left;
     }
 
     /** How many numbers are among some tokens. */

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ortelius.index.search.number.NumberSpellings;
+import org.ortelius.index.search.number.NumberSplitter;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 import org.ortelius.index.watch.Budget;
 
 /** Reads queries: words into tokens, and what neighbouring tokens may mean together. Thread-safe. */
@@ -24,11 +27,19 @@ public final class QueryParser {
     private final Spellings spellings;
     private final SpanFinder spans;
     private final CategoryPhrases categories;
-    private final IgnorableTokens ignorable = new IgnorableTokens();
+    private final NumberSpans numbers;
+    private final NumberSplitter splitter;
+    private final NumberSpellings numberSpellings;
+    private final IgnorableTokens ignorable;
 
     public QueryParser(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
         this.spellings = new Spellings(dictionary, vocabulary.synonyms());
         this.spans = new SpanFinder(dictionary, countries);
+        var words = HouseNumberWords.ofAllLanguages();
+        this.numbers = new NumberSpans(words);
+        this.numberSpellings = new NumberSpellings(dictionary);
+        this.splitter = new NumberSplitter(dictionary, words);
+        this.ignorable = new IgnorableTokens(words);
         this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"));
     }
 
@@ -38,10 +49,32 @@ public final class QueryParser {
      * @param budget when it is spent, all words are taken as typed
      */
     public QueryInterpretation exact(QueryWords words, Budget budget) throws IOException {
-        List<Token> tokens = tokens(words, false, budget);
+        return interpretation(tokens(words, false, budget), budget);
+    }
+
+    /**
+     * What words may mean where their numbers may be written otherwise in the names of the index; the same as exact where none can be.
+     *
+     * @param exact what they mean as they are typed
+     */
+    public QueryInterpretation renumbered(QueryWords words, QueryInterpretation exact, Budget budget)
+            throws IOException {
+        QueryWords parted = splitter.parted(words);
+        QueryWords joined = numberSpellings.inOneWord(parted);
+        var tokens = new ArrayList<Token>();
+        boolean isOther = joined != parted;
+        for (Token token : tokens(joined, false, budget)) {
+            Map<String, Double> others = numberSpellings.of(Word.of(token.text()));
+            isOther |= !others.isEmpty();
+            tokens.add(others.isEmpty() ? token : token.alsoSpelt(others));
+        }
+        return isOther ? interpretation(List.copyOf(tokens), budget) : exact;
+    }
+
+    private QueryInterpretation interpretation(List<Token> tokens, Budget budget) throws IOException {
         return new QueryInterpretation(
                 tokens,
-                SpanFinder.numbers(tokens),
+                numbers.in(tokens),
                 spans.postcodes(tokens),
                 spans.countries(tokens),
                 spans.names(tokens),
@@ -62,7 +95,8 @@ public final class QueryParser {
         return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
     }
 
-    private List<Token> tokens(QueryWords words, boolean wide, Budget budget) throws IOException {
+    private List<Token> tokens(QueryWords typed, boolean wide, Budget budget) throws IOException {
+        QueryWords words = splitter.parted(typed);
         var tokens = new ArrayList<Token>();
         int spellingsLeft = MAX_SPELLINGS;
         for (PlacedWord word : words.words()) {
@@ -83,7 +117,14 @@ public final class QueryParser {
         Word word = placed.word();
         Map<String, Double> read = spellings.of(word, wide, mostSpellings, budget);
         return new Token(
-                word.text(), read, placed.phrase(), word.glued(), spellings.weight(read), placed.roles(), null);
+                word.text(),
+                read,
+                placed.phrase(),
+                word.glued(),
+                word.dashed(),
+                spellings.weight(read),
+                placed.roles(),
+                null);
     }
 
     private Token unfinished(PlacedWord placed, boolean isEnded, boolean wide) throws IOException {
@@ -94,6 +135,7 @@ public final class QueryParser {
                 spellings.asTyped(word),
                 placed.phrase(),
                 word.glued(),
+                word.dashed(),
                 start.weight(),
                 placed.roles(),
                 start);

@@ -10,7 +10,7 @@ import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.HouseNumbers;
 
-/** Finds what neighbouring tokens may stand for together: numbers, postcodes, countries, whole names, and names that were cut short. Thread-safe. */
+/** Finds what neighbouring tokens may stand for together: postcodes, countries, whole names, and names that were cut short. Thread-safe. */
 final class SpanFinder {
 
     private static final int MAX_POSTCODE_WORDS = 3;
@@ -24,31 +24,6 @@ final class SpanFinder {
     SpanFinder(Dictionary dictionary, Countries countries) {
         this.dictionary = dictionary;
         this.countries = countries;
-    }
-
-    /** Each number on its own, with the letter or the glued second number that follows: 12, 12 a, 12-14. */
-    static List<Span> numbers(List<Token> tokens) {
-        var spans = new ArrayList<Span>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).text();
-            if (!HouseNumbers.looksLikeOne(word) || !tokens.get(i).roles().contains(Role.NUMBER)) {
-                continue;
-            }
-            if (i + 1 < tokens.size() && continuesNumber(tokens.get(i), tokens.get(i + 1))) {
-                String both =
-                        HouseNumbers.joined(List.of(word, tokens.get(i + 1).text()));
-                spans.add(new Span(Span.bits(i, i + 2), both));
-            }
-            spans.add(new Span(Span.bits(i, i + 1), word));
-        }
-        return spans;
-    }
-
-    private static boolean continuesNumber(Token number, Token next) {
-        boolean samePhrase = number.phrase() == next.phrase();
-        boolean isLetter =
-                next.text().length() == 1 && next.hasLetter() || next.text().equals("bis");
-        return samePhrase && (isLetter || next.glued() && HouseNumbers.looksLikeOne(next.text()));
     }
 
     /** Up to three words of a phrase that the index knows as a postcode, and any number of 4 to 7 digits. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.ortelius.index.search.request.Role;
  * @param spellings the index's words it may stand for, with the penalty of each: 0 as typed, more for what was guessed; never empty
  * @param phrase number of the comma-separated phrase it stands in, from 0
  * @param glued whether only a hyphen or slash parts it from the token before
+ * @param dashed whether it is glued by a hyphen or dash, not by a slash
  * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
  * @param roles what it may be
  * @param prefix the last word of an unfinished query as the prefix of longer ones; absent for finished words
@@ -24,9 +26,17 @@ public record Token(
         Map<String, Double> spellings,
         int phrase,
         boolean glued,
+        boolean dashed,
         double weight,
         Set<Role> roles,
         @Nullable PrefixMatch prefix) {
+
+    /** The same with more spellings. */
+    Token alsoSpelt(Map<String, Double> others) {
+        var all = new LinkedHashMap<>(spellings);
+        others.forEach((spelling, penalty) -> all.merge(spelling, penalty, Math::min));
+        return new Token(text, all, phrase, glued, dashed, weight, roles, prefix);
+    }
 
     /** The penalty for reading it as a word of the index; infinite when it cannot be read so. */
     public double penaltyAs(String word) {

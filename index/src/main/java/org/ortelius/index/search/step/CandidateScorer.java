@@ -151,7 +151,8 @@ final class CandidateScorer {
         likely.addAll(ofHouses);
         likely.addAll(guessed);
         trace.compare("houses");
-        List<Match> found = houses.houses(likely);
+        List<Match> found = new ArrayList<>(houses.houses(likely));
+        found.addAll(houses.ofPostcodes());
         trace.closed(context.budget());
         var matches = new ArrayList<>(named);
         if (!found.isEmpty()) {

@@ -75,6 +75,15 @@ public final class SearchRun {
         return context.budget();
     }
 
+    /** What the query may mean where its numbers are written in another way; the same as it is typed where none can be. */
+    QueryInterpretation renumberedInterpretation() throws IOException {
+        QueryInterpretation renumbered = parser.renumbered(words, interpretation, budget());
+        if (renumbered != interpretation) {
+            trace.read(renumbered);
+        }
+        return renumbered;
+    }
+
     /** What explains the query if its words may be misspelt or cut short, the best first. A query that is asked so counts once in the metrics. */
     List<Match> fuzzyMatches() throws IOException {
         if (!interpretation.isGuessing()) {

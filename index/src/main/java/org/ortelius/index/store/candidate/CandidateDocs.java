@@ -31,6 +31,9 @@ public final class CandidateDocs {
     /** Address tags that name a street or place the house hangs on. */
     private static final List<String> PARENT_TAGS = List.of("street", "place", "_unlisted_place");
 
+    /** In Japan blocks are numbered by quarter. */
+    private static final List<String> PARENT_TAGS_OF_BLOCK = List.of("neighbourhood", "quarter");
+
     /** Address tags whose words never help to find anything. */
     private static final Set<String> SILENT_TAGS = Set.of(
             "housenumber",
@@ -102,10 +105,9 @@ public final class CandidateDocs {
         }
         Place.Parent parent = place.hierarchy().parent();
         Map<String, String> known = parent == null ? Map.of() : parent.names();
-        List<String> tagged = PARENT_TAGS.stream()
-                .map(place.address()::get)
-                .filter(text -> text != null)
-                .toList();
+        boolean isInBlock = place.address().containsKey("block_number");
+        List<String> tagged = (isInBlock ? PARENT_TAGS_OF_BLOCK : PARENT_TAGS)
+                .stream().map(place.address()::get).filter(text -> text != null).toList();
         List<NameVariant> variants = withHalves(NameVariant.ofNames(known), known.values());
         return Stream.concat(variants.stream(), withHalves(NameVariant.ofTexts(tagged), tagged).stream())
                 .distinct()
@@ -167,7 +169,18 @@ public final class CandidateDocs {
                 .flatMap(interpolation -> range(tag, interpolation))
                 .filter(range -> range.count() < MAX_EXPANDED)
                 .map(NumberLine::numbers)
-                .orElseGet(() -> HouseNumbers.of(tag));
+                .orElseGet(() -> withBlock(place, HouseNumbers.of(tag)));
+    }
+
+    /** In Japan the number is that within a block. */
+    private static List<String> withBlock(Place place, List<String> numbers) {
+        List<String> blocks = HouseNumbers.of(place.address().getOrDefault("block_number", ""));
+        return blocks.isEmpty()
+                ? numbers
+                : Stream.concat(
+                                numbers.stream().map(number -> HouseNumbers.inBlock(blocks.getFirst(), number)),
+                                numbers.stream())
+                        .toList();
     }
 
     private static Optional<NumberLine> range(String tag, Interpolation interpolation) {

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.fst.BytesRefFSTEnum;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
@@ -43,6 +45,10 @@ public final class NumberWords {
     private final Map<String, Set<String>> endings = new HashMap<>();
     private final List<List<NumberReading>> meanings = new ArrayList<>();
     private final FST<Long> phrases;
+    private final Map<Integer, List<Spelt>> byValue = new HashMap<>();
+
+    /** A phrase and the place of what it can mean. */
+    private record Spelt(String phrase, int meaning) {}
 
     private NumberWords(DataInput file) throws IOException {
         var languages = new String[file.readVInt()];
@@ -103,12 +109,66 @@ public final class NumberWords {
         List<NumberReading> spelt = spelt(phrase);
         int roman = run.size() == 1 ? Roman.value(phrase) : 0;
         if (roman == 0) {
-            return spelt;
+            return spelt.isEmpty() && run.size() == 1 ? romanOrdinal(phrase) : spelt;
         }
         var both = new ArrayList<>(spelt);
         boolean isAmbiguous = Roman.isAmbiguous(phrase) || !spelt.isEmpty();
         both.add(new NumberReading(roman, NumberReading.Form.ROMAN, Set.of(), isAmbiguous));
         return both;
+    }
+
+    /**
+     * How else a number may be written, closed up: in digits, with the endings of ordinals, Roman, and in words of the same languages. Costs some 50
+     * microseconds. Most of them are no word of any index.
+     *
+     * @return the spellings, and whether each is ambiguous
+     */
+    public Map<String, Boolean> spellings(NumberReading reading) {
+        var spellings = new LinkedHashMap<String, Boolean>();
+        String digits = Integer.toString(reading.value());
+        String roman = Roman.of(reading.value());
+        spellings.put(digits, false);
+        if (!roman.isEmpty()) {
+            spellings.put(roman, Roman.isAmbiguous(roman));
+        }
+        endings.forEach((ending, languages) -> {
+            if (isShared(reading.languages(), languages)) {
+                spellings.putIfAbsent(digits + ending, false);
+                spellings.putIfAbsent(roman + ending, ending.length() == 1);
+            }
+        });
+        for (Spelt spelt : byValue().getOrDefault(reading.value(), List.of())) {
+            for (NumberReading meaning : meanings.get(spelt.meaning())) {
+                if (meaning.value() == reading.value() && isShared(reading.languages(), meaning.languages())) {
+                    spellings.merge(spelt.phrase(), meaning.isAmbiguous(), Boolean::logicalAnd);
+                }
+            }
+        }
+        return spellings;
+    }
+
+    private static boolean isShared(Set<String> some, Set<String> others) {
+        return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
+    }
+
+    /** The phrases of each value; the first call makes them. */
+    private synchronized Map<Integer, List<Spelt>> byValue() {
+        if (byValue.isEmpty()) {
+            try {
+                var all = new BytesRefFSTEnum<>(phrases);
+                for (var phrase = all.next(); phrase != null; phrase = all.next()) {
+                    var spelt = new Spelt(phrase.input.utf8ToString(), phrase.output.intValue());
+                    meanings.get(spelt.meaning()).stream()
+                            .map(NumberReading::value)
+                            .distinct()
+                            .forEach(value -> byValue.computeIfAbsent(value, none -> new ArrayList<>())
+                                    .add(spelt));
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+        return byValue;
     }
 
     /** How many words from a position on are the longest number; 0 when none begins there. */
@@ -152,6 +212,18 @@ public final class NumberWords {
         return languages.isEmpty()
                 ? List.of()
                 : List.of(new NumberReading(value, NumberReading.Form.ORDINAL_DIGITS, languages, ending.length() == 1));
+    }
+
+    /** "Ier", which is I and an ending; endings of one letter are left out, for too many words end so. */
+    private List<NumberReading> romanOrdinal(String word) {
+        for (int to = Math.max(1, word.length() - LONGEST_ENDING); to < word.length() - 1; to++) {
+            int value = Roman.value(word.substring(0, to));
+            Set<String> languages = value == 0 ? Set.of() : endings.getOrDefault(word.substring(to), Set.of());
+            if (!languages.isEmpty()) {
+                return List.of(new NumberReading(value, NumberReading.Form.ROMAN, languages, true));
+            }
+        }
+        return List.of();
     }
 
     private static String closedUp(List<Word> run) {

@@ -41,6 +41,11 @@ final class Roman {
         return NUMERALS.getOrDefault(word, 0);
     }
 
+    /** Empty where a value has none here. */
+    static String of(int value) {
+        return value >= 1 && value <= NumberWords.HIGHEST ? write(value) : "";
+    }
+
     static boolean isAmbiguous(String numeral) {
         return numeral.length() == 1 || WORDS.contains(numeral);
     }
