@@ -40,6 +40,10 @@ final class Contradiction {
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
     private final Budget budget;
+
+    /** House numbers of several words, such as ranges: "24-28" is no postcode of Portugal, and the "b" of "14 b" no region. */
+    private final long partedNumbers;
+
     private final Map<Long, Optional<Piece>> pieces = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
 
@@ -47,6 +51,10 @@ final class Contradiction {
         this.interpretation = interpretation;
         this.regions = regions;
         this.budget = budget;
+        this.partedNumbers = interpretation.numbers().stream()
+                .mapToLong(Span::tokens)
+                .filter(number -> Long.bitCount(number) > 1)
+                .reduce(0, (some, others) -> some | others);
     }
 
     /** Words that are known in the world; either list may be empty. */
@@ -71,10 +79,10 @@ final class Contradiction {
         if (candidate.isArea() || candidate.address().country() == null) {
             return false;
         }
-        if (postcode != 0 && isForeign(candidate, name, postcode)) {
+        if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode)) {
             return true;
         }
-        long unknown = (open | strayed(name, open)) & ~interpretation.ignorable();
+        long unknown = (open | strayed(name, open)) & ~interpretation.ignorable() & ~partedNumbers;
         if (interpretation.letters(unknown) == 0) {
             return false;
         }
