@@ -8,7 +8,7 @@
  * country, name. {@link CategoryPhrases} finds the words that ask for a kind of place, each a {@link CategoryIntent}; {@link IgnorableTokens} finds
  * what may stay unexplained. {@link WorldWords} looks up what they name in the whole world.
  *
- * <p>{@link SynonymExpansion} gives other wordings of the same query. A {@link Vocabulary} is what all of them know beside the index.
+ * <p>A {@link Vocabulary} is what all of them know beside the index.
  */
 @NullMarked
 package org.ortelius.index.search.query;

@@ -2,7 +2,6 @@
 package org.ortelius.index.search.step;
 
 import java.io.IOException;
-import org.ortelius.index.search.query.SynonymExpansion;
 import org.ortelius.index.search.request.SearchRequest;
 
 /** The same with abbreviations of several words written out, or the other way round, where the typed words explain little. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.query;
+package org.ortelius.index.search.step;
 
 import java.util.EnumMap;
 import java.util.List;
