@@ -31,7 +31,7 @@ final class Contradiction {
     /** "Street" is a town in Somerset, and a word of every second name in many indexes. */
     private static final double GENERIC = .35;
 
-    /** Of a run whose other words nobody knows; "Dorfstrasse 5, 8001 Zürich Kreis 1". */
+    /** Of a run whose other words nobody knows, as in "Dorfstrasse 5, 8001 Zürich Kreis 1", or that stands before the name. */
     private static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
 
     private static final int MOST_WORDS = 5;
@@ -92,10 +92,17 @@ final class Contradiction {
                 if (isOwn(piece, candidate)) {
                     return false;
                 }
-                isElsewhere = true;
+                isElsewhere |= !isWordBefore(piece, name);
             }
         }
         return isElsewhere;
+    }
+
+    /** "Cafe" is a town in the Philippines; before a name, without a comma, only a large town is meant. */
+    private boolean isWordBefore(Piece piece, NameMatch name) {
+        return piece.regions().isEmpty()
+                && piece.people() < LEAST_PEOPLE_AMONG_OTHERS
+                && interpretation.isAfterInPhrase(name.tokens(), piece.tokens());
     }
 
     /**
