@@ -13,7 +13,7 @@ import org.ortelius.index.search.request.SearchRequest;
  * @param text at most {@value #MAX_CHARS} characters
  * @param position of the client
  */
-record Attempt(Way way, String text, Point position) {
+record Attempt(AskedBy way, String text, Point position) {
 
     static final int MAX_CHARS = 1_000;
     private static final int MAX_WORDS = 45;
@@ -24,17 +24,17 @@ record Attempt(Way way, String text, Point position) {
     }
 
     /** A query of random words. */
-    static Attempt any(Vocabulary words, Point position, Random random) {
+    static Attempt any(IndexWords words, Point position, Random random) {
         int length = 1 + random.nextInt(MAX_WORDS);
         var text = new ArrayList<String>();
         for (int i = 0; i < length; i++) {
             text.add(word(words, random));
         }
-        return new Attempt(Way.any(random), cut(text), position);
+        return new Attempt(AskedBy.any(random), cut(text), position);
     }
 
     /** The query with some words changed, added, removed or moved, or asked in another way. */
-    Attempt changed(Vocabulary words, Random random) {
+    Attempt changed(IndexWords words, Random random) {
         var changed = new ArrayList<>(List.of(text.split(" ")));
         for (int i = 1 + random.nextInt(MAX_CHANGES); i > 0; i--) {
             int at = random.nextInt(changed.size());
@@ -50,15 +50,15 @@ record Attempt(Way way, String text, Point position) {
                 }
             }
         }
-        return new Attempt(random.nextInt(4) == 0 ? Way.any(random) : way, cut(changed), position);
+        return new Attempt(random.nextInt(4) == 0 ? AskedBy.any(random) : way, cut(changed), position);
     }
 
     /** The same text asked in another way, or around another place. */
-    Attempt asked(Way other, Point elsewhere) {
+    Attempt asked(AskedBy other, Point elsewhere) {
         return new Attempt(other, text, elsewhere);
     }
 
-    private static String word(Vocabulary words, Random random) {
+    private static String word(IndexWords words, Random random) {
         return words.any(random) + (random.nextInt(12) == 0 ? "," : "");
     }
 

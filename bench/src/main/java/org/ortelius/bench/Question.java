@@ -24,7 +24,7 @@ sealed interface Question {
     /** What it is, in a few words. */
     String told();
 
-    record Searched(Sort sort, Way way, String text, SearchRequest request) implements Question {
+    record Searched(Sort sort, AskedBy way, String text, SearchRequest request) implements Question {
         @Override
         public List<Result> ask(Geocoder geocoder, SearchContext context) throws IOException {
             return geocoder.search(request, context);
@@ -81,7 +81,7 @@ sealed interface Question {
                 "pharmacy close to %s");
 
         /** One by lot, from an address and a place of the index. */
-        Question question(Address address, Result place, Vocabulary words, Random random) {
+        Question question(Address address, Result place, IndexWords words, Random random) {
             return switch (this) {
                 case CLEAN -> searched(anyWay(random), QueryForm.CLEAN.query(address, random), address.position());
                 case MISSPELT ->
@@ -93,7 +93,7 @@ sealed interface Question {
                 case TYPED -> typed(address, place, random);
                 case CATEGORY ->
                     searched(
-                            Way.values()[random.nextInt(3)],
+                            AskedBy.values()[random.nextInt(3)],
                             ASKING.get(random.nextInt(ASKING.size()))
                                     .formatted(random.nextBoolean() ? address.town() : named(place, address, random)),
                             address.position());
@@ -102,11 +102,11 @@ sealed interface Question {
             };
         }
 
-        private static Way anyWay(Random random) {
-            return random.nextBoolean() ? Way.PLAIN : Way.any(random);
+        private static AskedBy anyWay(Random random) {
+            return random.nextBoolean() ? AskedBy.PLAIN : AskedBy.any(random);
         }
 
-        private Question searched(Way way, String text, Point position) {
+        private Question searched(AskedBy way, String text, Point position) {
             return searched(new Attempt(way, text, position));
         }
 
@@ -124,7 +124,8 @@ sealed interface Question {
         private Question typed(Address address, Result place, Random random) {
             String text = random.nextBoolean() ? QueryForm.CLEAN.query(address, random) : named(place, address, random);
             String begun = text.substring(0, 1 + random.nextInt(text.length()));
-            Way way = List.of(Way.TYPING, Way.TYPING_NEAR, Way.PHOTON).get(random.nextInt(3));
+            AskedBy way =
+                    List.of(AskedBy.TYPING, AskedBy.TYPING_NEAR, AskedBy.PHOTON).get(random.nextInt(3));
             return searched(way, begun, address.position());
         }
 

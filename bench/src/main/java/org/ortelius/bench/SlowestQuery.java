@@ -35,7 +35,7 @@ public final class SlowestQuery {
 
     private final Path directory;
     private final Geocoder geocoder;
-    private final Vocabulary words;
+    private final IndexWords words;
     private final List<Point> positions;
     private final Random random;
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
@@ -45,7 +45,7 @@ public final class SlowestQuery {
     private SlowestQuery(Path directory, Geocoder geocoder, long seed) throws IOException {
         this.directory = directory;
         this.geocoder = geocoder;
-        this.words = Vocabulary.of(directory);
+        this.words = IndexWords.of(directory);
         this.positions =
                 geocoder.sample(POSITIONS).stream().map(Result::position).toList();
         this.random = new Random(seed);
@@ -72,7 +72,7 @@ public final class SlowestQuery {
 
     private double climb(List<String> seeds, Duration time) throws IOException {
         for (String text : seeds) {
-            for (Way way : Way.values()) {
+            for (AskedBy way : AskedBy.values()) {
                 keep(measured(new Attempt(way, text, position())));
             }
         }
@@ -141,12 +141,12 @@ public final class SlowestQuery {
     }
 
     /** The cost beyond which a query is kept among those of its way. */
-    private double least(Way way) {
+    private double least(AskedBy way) {
         List<Measured> same = of(way);
         return same.size() < KEPT_OF_A_WAY ? 0 : same.getLast().millis();
     }
 
-    private List<Measured> of(Way way) {
+    private List<Measured> of(AskedBy way) {
         return slowest.stream()
                 .filter(one -> one.attempt().way() == way)
                 .sorted(Measured.SLOWEST_FIRST)
@@ -172,7 +172,7 @@ public final class SlowestQuery {
                     one.attempt().way(),
                     one.attempt().text());
         }
-        for (Way way : Way.values()) {
+        for (AskedBy way : AskedBy.values()) {
             of(way).stream().findFirst().ifPresent(one -> System.out.printf("%s %.1f ms%n", way, one.millis()));
         }
         return worst();

@@ -14,8 +14,8 @@ import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.text.numbers.NumberWords;
 import org.ortelius.index.watch.Deadline;
 import org.ortelius.index.world.Gazetteer;
-import org.ortelius.index.world.Postcodes;
 import org.ortelius.index.world.Regions;
+import org.ortelius.index.world.WorldPostcodes;
 
 /**
  * Searches and reverse searches for what an index has, before clients ask: the compiler and the caches learn from them. A replica that answered from the
@@ -51,7 +51,7 @@ final class Warmup {
     static void ask(Geocoder geocoder) throws IOException {
         ask(geocoder, PLACES);
         Regions.ofWorld();
-        Postcodes.ofWorld();
+        WorldPostcodes.ofWorld();
         Gazetteer.ofWorld();
         NumberWords.ofAllLanguages();
     }

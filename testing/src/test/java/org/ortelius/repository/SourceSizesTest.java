@@ -60,6 +60,16 @@ class SourceSizesTest {
         assertThat(files).isEmpty();
     }
 
+    /** In any module: one word is for one thing. */
+    @Test
+    void no_two_classes_have_one_name() {
+        Map<String, Integer> files = new TreeMap<>();
+        sources().forEach(file -> files.merge(file.getFileName().toString(), 1, Integer::sum));
+        files.remove("package-info.java");
+        files.values().removeIf(count -> count == 1);
+        assertThat(files).isEmpty();
+    }
+
     @Test
     void every_package_tells_what_it_is() {
         assertThat(sources())

@@ -12,9 +12,9 @@ import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.WorldWords;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.watch.Budget;
-import org.ortelius.index.world.Postcodes;
 import org.ortelius.index.world.Region;
 import org.ortelius.index.world.Town;
+import org.ortelius.index.world.WorldPostcodes;
 
 /**
  * Whether a query says that what it seeks lies elsewhere in the world: by a town, a region or a country that nothing around the candidate explains, or by a
@@ -205,7 +205,7 @@ final class Contradiction {
 
     /** What lacks its zeros in front, as spreadsheets leave it, may be a postcode still. */
     private static Code code(String countryAndText) {
-        Postcodes world = Postcodes.ofWorld();
+        WorldPostcodes world = WorldPostcodes.ofWorld();
         String country = countryAndText.substring(0, 2);
         String text = countryAndText.substring(3);
         boolean isForeign = world.has(country)

@@ -16,10 +16,10 @@ import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.world.Gazetteer;
-import org.ortelius.index.world.Postcodes;
 import org.ortelius.index.world.Region;
 import org.ortelius.index.world.Regions;
 import org.ortelius.index.world.Town;
+import org.ortelius.index.world.WorldPostcodes;
 
 /**
  * Explains words that name the candidate's own country or region, whether the map has it or not: the AL of "Cullman, AL 35055, USA". Which region a candidate
@@ -152,7 +152,7 @@ final class OwnRegions {
                 ? Set.of()
                 : byPostcode.computeIfAbsent(
                         country + postcode,
-                        none -> Set.copyOf(Postcodes.ofWorld().regions(country, postcode)));
+                        none -> Set.copyOf(WorldPostcodes.ofWorld().regions(country, postcode)));
         if (!byCode.isEmpty()) {
             return byCode;
         }

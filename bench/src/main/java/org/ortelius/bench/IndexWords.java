@@ -22,7 +22,7 @@ import org.ortelius.index.store.terms.Fields;
  * @param rare any words of names
  * @param codes postcodes
  */
-record Vocabulary(List<String> frequent, List<String> rare, List<String> codes) {
+record IndexWords(List<String> frequent, List<String> rare, List<String> codes) {
 
     private static final int FREQUENT = 400;
     private static final int SPREAD = 37;
@@ -55,10 +55,10 @@ record Vocabulary(List<String> frequent, List<String> rare, List<String> codes) 
             "de",
             "liechtenstein");
 
-    static Vocabulary of(Path directory) throws IOException {
+    static IndexWords of(Path directory) throws IOException {
         try (var files = FSDirectory.open(directory);
                 var reader = DirectoryReader.open(files)) {
-            return new Vocabulary(
+            return new IndexWords(
                     frequent(MultiTerms.getTerms(reader, Fields.NAME)),
                     some(MultiTerms.getTerms(reader, Fields.NAME)),
                     some(MultiTerms.getTerms(reader, Fields.POSTCODE)));

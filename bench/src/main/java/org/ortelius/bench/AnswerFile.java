@@ -23,7 +23,7 @@ import org.ortelius.index.watch.SearchContext;
  * Asks questions made from an index, and writes each with its whole answer into a line of a file. The same index and the same seed give the same questions:
  * two builds whose files are equal to the byte answer alike. Also tells what a question of each sort takes.
  */
-public final class Answers {
+public final class AnswerFile {
 
     private static final int PLACES = 4_000;
 
@@ -31,7 +31,7 @@ public final class Answers {
     private final Localizer localizer = new Localizer(List.of("de", "fr", "en"));
     private final Map<String, Cost> costs = new TreeMap<>();
 
-    private Answers() {}
+    private AnswerFile() {}
 
     private record Cost(long questions, long nanos) {
 
@@ -49,7 +49,7 @@ public final class Answers {
         Path directory = Live.directory(arguments[0]);
         int rows = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
-        var answers = new Answers();
+        var answers = new AnswerFile();
         try (var geocoder = Geocoder.open(directory);
                 var file = Files.newBufferedWriter(Path.of(arguments[3]))) {
             answers.write(geocoder, directory, rows, seed, file);
@@ -66,7 +66,7 @@ public final class Answers {
         var random = new Random(seed);
         List<Address> addresses = Addresses.of(directory, PLACES, seed);
         List<Result> places = geocoder.sample(PLACES);
-        Vocabulary words = Vocabulary.of(directory);
+        IndexWords words = IndexWords.of(directory);
         for (int row = 0; row < rows; row++) {
             Address address = addresses.get(random.nextInt(addresses.size()));
             Result place = places.get(random.nextInt(places.size()));

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * What postcodes look like in each country, and how those of its regions begin, by Google's address data. Immutable. {@link #countries} costs some
  * microseconds, {@link #regions} a few.
  */
-public final class Postcodes {
+public final class WorldPostcodes {
 
     private static final int LONGEST = 16;
     private static final int MOST_LETTERS = 3;
 
     private static final class Loaded {
-        static final Postcodes WORLD = new Postcodes();
+        static final WorldPostcodes WORLD = new WorldPostcodes();
     }
 
     private record Start(String region, Pattern pattern) {}
@@ -34,12 +34,12 @@ public final class Postcodes {
     private final Map<String, Pattern> codes = new HashMap<>();
     private final Map<String, List<Start>> starts = new HashMap<>();
 
-    private Postcodes() {
+    private WorldPostcodes() {
         WorldFile.rows("postcodes.tsv", this::add);
     }
 
     /** Those of the world; the first call reads them. */
-    public static Postcodes ofWorld() {
+    public static WorldPostcodes ofWorld() {
         return Loaded.WORLD;
     }
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What postcodes look like, and where they lie. */
-class PostcodesTest {
+class WorldPostcodesTest {
 
-    private static final Postcodes POSTCODES = Postcodes.ofWorld();
+    private static final WorldPostcodes POSTCODES = WorldPostcodes.ofWorld();
 
     @ParameterizedTest
     @CsvSource({

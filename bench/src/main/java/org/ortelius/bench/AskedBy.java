@@ -18,7 +18,7 @@ import org.ortelius.index.search.request.SearchRequest.Near;
 import org.ortelius.index.search.request.SearchRequest.Structured;
 
 /** The way a client asks a text: free, structured, unfinished, around a position and so on. */
-enum Way {
+enum AskedBy {
     PLAIN(40),
     EVERY_RESULT(50),
     STRUCTURED(40),
@@ -34,7 +34,7 @@ enum Way {
 
     private final int limit;
 
-    Way(int limit) {
+    AskedBy(int limit) {
         this.limit = limit;
     }
 
@@ -79,7 +79,7 @@ enum Way {
         return parts.isEmpty() ? new FreeText(text) : new Structured(parts);
     }
 
-    static Way any(Random random) {
+    static AskedBy any(Random random) {
         return values()[random.nextInt(values().length)];
     }
 }
