@@ -43,12 +43,13 @@ public final class ClauseTree {
     }
 
     private Query best(Clause clause) {
-        var ways = new ArrayList<Query>();
-        for (Way way : clause.ways()) {
-            ways.add(scored(dictionary.query(way.word().field(), way.word().text()), way.score()));
+        var variants = new ArrayList<Query>();
+        for (TermVariant variant : clause.variants()) {
+            variants.add(scored(
+                    dictionary.query(variant.word().field(), variant.word().text()), variant.score()));
         }
-        clause.begun().forEach(begun -> ways.add(scored(begun.query(), begun.score())));
-        return new DisjunctionMaxQuery(ways, 0);
+        clause.begun().forEach(begun -> variants.add(scored(begun.query(), begun.score())));
+        return new DisjunctionMaxQuery(variants, 0);
     }
 
     private static Query scored(Query query, float score) {
@@ -61,9 +62,9 @@ public final class ClauseTree {
         Set<String> wholes = new HashSet<>();
         Set<Query> starts = new HashSet<>();
         for (Clause clause : clauses) {
-            clause.ways().stream()
-                    .filter(Way::isName)
-                    .map(Way::word)
+            clause.variants().stream()
+                    .filter(TermVariant::isName)
+                    .map(TermVariant::word)
                     .forEach(word -> (word.field().equals(Fields.NAME) ? words : wholes).add(word.text()));
             clause.begun().stream().filter(Begun::isName).map(Begun::query).forEach(starts::add);
         }

@@ -15,14 +15,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.search.postings.AnyWay.OpenWay;
+import org.ortelius.index.search.postings.AnyVariant.OpenVariant;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Dictionary.Word;
 import org.ortelius.index.watch.Budget;
 
 /**
- * Finds the documents that have each of some words in one way or another, and one way at least as a word of their name. The score is the sum of the
- * best way of each word and of the importance. A tree of Lucene's queries finds the same, but opens each term twice, for the score and for the name,
+ * Finds the documents that have each of some words in one variant or another, one of them at least as a word of their name. The score is the sum of the
+ * best variant of each word and of the importance. A tree of Lucene's queries finds the same, but opens each term twice, for the score and for the name,
  * and building the tree and its scorers took a sixth of a search.
  */
 public final class ConjunctionQuery extends WordSumQuery {
@@ -33,19 +33,19 @@ public final class ConjunctionQuery extends WordSumQuery {
     private static final int LOOKED_IN_A_STEP = 60;
 
     private final Dictionary dictionary;
-    private final List<List<Way>> required;
-    private final List<List<Way>> optional;
+    private final List<List<TermVariant>> required;
+    private final List<List<TermVariant>> optional;
     private final Budget budget;
 
     /**
-     * @param required the ways of each word that a document has to have
-     * @param optional the ways of what only adds to the score
+     * @param required the variants of each word that a document has to have
+     * @param optional the variants of what only adds to the score
      * @param budget is charged for each document that is looked at
      */
     public ConjunctionQuery(
             Dictionary dictionary,
-            List<List<Way>> required,
-            List<List<Way>> optional,
+            List<List<TermVariant>> required,
+            List<List<TermVariant>> optional,
             float weightOfImportance,
             Budget budget) {
         super(weightOfImportance);
@@ -59,7 +59,7 @@ public final class ConjunctionQuery extends WordSumQuery {
     @Nullable
     Found found(IndexSearcher searcher, LeafReaderContext segment, float boost) throws IOException {
         var terms = new Terms(segment);
-        List<AnyWay> each = terms.open(required);
+        List<AnyVariant> each = terms.open(required);
         return each.size() < required.size()
                 ? null
                 : new Conjunction(segment, terms, each, terms.open(optional), boost);
@@ -77,14 +77,14 @@ public final class ConjunctionQuery extends WordSumQuery {
         }
 
         /** The words that the segment knows; a word that is repeated is the same object. */
-        List<AnyWay> open(List<List<Way>> words) throws IOException {
-            var open = new ArrayList<AnyWay>(words.size());
-            for (List<Way> word : words) {
-                var known = new ArrayList<OpenWay>(word.size());
-                for (Way way : word) {
-                    int term = number(way.word());
+        List<AnyVariant> open(List<List<TermVariant>> words) throws IOException {
+            var open = new ArrayList<AnyVariant>(words.size());
+            for (List<TermVariant> word : words) {
+                var known = new ArrayList<OpenVariant>(word.size());
+                for (TermVariant variant : word) {
+                    int term = number(variant.word());
                     if (term != UNKNOWN) {
-                        known.add(new OpenWay(term, opened.get(term), way.score(), way.isName()));
+                        known.add(new OpenVariant(term, opened.get(term), variant.score(), variant.isName()));
                     }
                 }
                 if (!known.isEmpty()) {
@@ -94,14 +94,14 @@ public final class ConjunctionQuery extends WordSumQuery {
             return open;
         }
 
-        private static AnyWay oneOf(List<AnyWay> open, List<OpenWay> known) {
-            OpenWay[] ways = known.toArray(OpenWay[]::new);
-            for (AnyWay earlier : open) {
-                if (Arrays.equals(earlier.ways, ways)) {
+        private static AnyVariant oneOf(List<AnyVariant> open, List<OpenVariant> known) {
+            OpenVariant[] variants = known.toArray(OpenVariant[]::new);
+            for (AnyVariant earlier : open) {
+                if (Arrays.equals(earlier.variants, variants)) {
                     return earlier;
                 }
             }
-            return new AnyWay(ways);
+            return new AnyVariant(variants);
         }
 
         private int number(Word word) throws IOException {
@@ -123,13 +123,13 @@ public final class ConjunctionQuery extends WordSumQuery {
 
         private final PostingsEnum[] terms;
         private final boolean[] has;
-        private final List<AnyWay> words = new ArrayList<>();
+        private final List<AnyVariant> words = new ArrayList<>();
         private double sum;
         private boolean isNamed;
         private int looked;
 
         /** @param each the words that a document has to have, the same one perhaps several times */
-        Conjunction(LeafReaderContext segment, Terms terms, List<AnyWay> each, List<AnyWay> more, float boost)
+        Conjunction(LeafReaderContext segment, Terms terms, List<AnyVariant> each, List<AnyVariant> more, float boost)
                 throws IOException {
             super(segment, withAll(each.stream().distinct().toList()), boost);
             this.terms = terms.opened.toArray(PostingsEnum[]::new);
@@ -164,7 +164,7 @@ public final class ConjunctionQuery extends WordSumQuery {
             };
         }
 
-        /** Finds out which terms the document has, adds the best way of each word, and notes whether one of the ways is of the name. */
+        /** Finds out which terms the document has, adds the best variant of each word, and notes whether one of the variants is of the name. */
         private void look(int document) throws IOException {
             for (int term = 0; term < terms.length; term++) {
                 int at = terms[term].docID();
@@ -172,7 +172,7 @@ public final class ConjunctionQuery extends WordSumQuery {
             }
             sum = 0;
             isNamed = false;
-            for (AnyWay word : words) {
+            for (AnyVariant word : words) {
                 sum += best(word);
             }
             looked += terms.length + words.size();
@@ -180,19 +180,19 @@ public final class ConjunctionQuery extends WordSumQuery {
             looked %= LOOKED_IN_A_STEP;
         }
 
-        private float best(AnyWay word) {
+        private float best(AnyVariant word) {
             float best = 0;
-            for (OpenWay way : word.ways) {
-                if (has[way.term()]) {
-                    best = Math.max(best, way.score());
-                    isNamed |= way.isName();
+            for (OpenVariant variant : word.variants) {
+                if (has[variant.term()]) {
+                    best = Math.max(best, variant.score());
+                    isNamed |= variant.isName();
                 }
             }
             return best;
         }
     }
 
-    private static DocIdSetIterator withAll(List<AnyWay> words) {
+    private static DocIdSetIterator withAll(List<AnyVariant> words) {
         return words.size() == 1 ? words.getFirst() : ConjunctionUtils.intersectIterators(words);
     }
 
@@ -201,9 +201,11 @@ public final class ConjunctionQuery extends WordSumQuery {
         return text("+", required) + " " + text("", optional);
     }
 
-    private static String text(String sign, List<List<Way>> words) {
+    private static String text(String sign, List<List<TermVariant>> words) {
         return words.stream()
-                .map(ways -> ways.stream().map(Way::toString).collect(Collectors.joining(" | ", sign + "(", ")")))
+                .map(variants -> variants.stream()
+                        .map(TermVariant::toString)
+                        .collect(Collectors.joining(" | ", sign + "(", ")")))
                 .collect(Collectors.joining(" "));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.terms.Dictionary;
 
 /**
- * Finds the documents that have something of a query in their name. The score is the sum of the best way of each word and of the importance. A tree of
+ * Finds the documents that have something of a query in their name. The score is the sum of the best variant of each word and of the importance. A tree of
  * Lucene's queries finds the same, but orders all words anew at each document: of frequent words that cost more than everything else.
  */
 public final class DisjunctionQuery extends WordSumQuery {
@@ -26,15 +26,16 @@ public final class DisjunctionQuery extends WordSumQuery {
     private final Dictionary dictionary;
     private final List<Clause> clauses;
 
-    /** What a document may have for a word of the query, of which the best way counts. */
-    public record Clause(List<Way> ways, List<Begun> begun) {
+    /** What a document may have for a word of the query, of which the best variant counts. */
+    public record Clause(List<TermVariant> variants, List<Begun> begun) {
 
         public boolean isEmpty() {
-            return ways.isEmpty() && begun.isEmpty();
+            return variants.isEmpty() && begun.isEmpty();
         }
 
         public boolean isName() {
-            return ways.stream().anyMatch(Way::isName) || begun.stream().anyMatch(Begun::isName);
+            return variants.stream().anyMatch(TermVariant::isName)
+                    || begun.stream().anyMatch(Begun::isName);
         }
     }
 
@@ -60,12 +61,12 @@ public final class DisjunctionQuery extends WordSumQuery {
     private List<List<Open>> open(IndexSearcher searcher, LeafReaderContext segment) throws IOException {
         var open = new ArrayList<List<Open>>(clauses.size());
         for (Clause clause : clauses) {
-            var known =
-                    new ArrayList<Open>(clause.ways().size() + clause.begun().size());
-            for (Way way : clause.ways()) {
-                DocIdSetIterator documents = dictionary.postings(segment, way.word());
+            var known = new ArrayList<Open>(
+                    clause.variants().size() + clause.begun().size());
+            for (TermVariant variant : clause.variants()) {
+                DocIdSetIterator documents = dictionary.postings(segment, variant.word());
                 if (documents != null) {
-                    known.add(new Open(documents, way.score(), way.isName()));
+                    known.add(new Open(documents, variant.score(), variant.isName()));
                 }
             }
             for (Begun begun : clause.begun()) {
@@ -110,10 +111,10 @@ public final class DisjunctionQuery extends WordSumQuery {
     }
 
     private static String text(Clause clause) {
-        var ways = new ArrayList<String>();
-        clause.ways().forEach(way -> ways.add(way.toString()));
-        clause.begun().forEach(begun -> ways.add(begun.query() + "^" + begun.score()));
-        return "(" + String.join(" | ", ways) + ")";
+        var variants = new ArrayList<String>();
+        clause.variants().forEach(variant -> variants.add(variant.toString()));
+        clause.begun().forEach(begun -> variants.add(begun.query() + "^" + begun.score()));
+        return "(" + String.join(" | ", variants) + ")";
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class WalkCost {
     }
 
     /** Charges for the walk; when more than half of the budget that is left would go into it, the most frequent words are left out, as bits. */
-    public long tooMany(List<List<Way>> words) {
+    public long tooMany(List<List<TermVariant>> words) {
         long ofAStep = LESS * this.ofAStep;
         long most = budget.left() / 2 * ofAStep;
         long sum = 0;
@@ -55,7 +55,7 @@ public final class WalkCost {
     }
 
     /** Charges for the documents that have all of some words; whether that is in the budget. */
-    public boolean isInBudget(List<List<Way>> required) {
+    public boolean isInBudget(List<List<TermVariant>> required) {
         long rarest = required.stream().mapToLong(this::of).min().orElse(0);
         long steps = rarest * required.size() / (OF_EACH * ofAStep);
         boolean isIn = steps <= budget.left() / 2;
@@ -63,11 +63,12 @@ public final class WalkCost {
         return isIn;
     }
 
-    /** The documents of a word, each way counted. */
-    private long of(List<Way> ways) {
+    /** The documents of a word, each variant counted. */
+    private long of(List<TermVariant> variants) {
         long documents = 0;
-        for (Way way : ways) {
-            documents += dictionary.documents(way.word().field(), way.word().text());
+        for (TermVariant variant : variants) {
+            documents +=
+                    dictionary.documents(variant.word().field(), variant.word().text());
         }
         return documents;
     }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
 import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
-import org.ortelius.index.search.postings.Way;
+import org.ortelius.index.search.postings.TermVariant;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.Role;
@@ -42,14 +42,14 @@ final class NameClauses {
         return named;
     }
 
-    /** The whole names that the query has, each as a way. */
-    List<Way> ways() throws IOException {
-        return named().stream().map(this::way).toList();
+    /** The whole names that the query has, each as a variant. */
+    List<TermVariant> variants() throws IOException {
+        return named().stream().map(this::variant).toList();
     }
 
     /** What is called by a compound of a word, or by one that begins with it, has it, too; how well that fits, the whole names say. */
     void addOfSeveral(Clause clause, int word) throws IOException {
-        addCompounds(clause.ways(), word);
+        addCompounds(clause.variants(), word);
         for (Span cut : interpretation.cut()) {
             if ((cut.tokens() >> word & 1) == 1 && cut.isWithin(sought)) {
                 clause.begun().add(new Begun(begun(cut), 0, true));
@@ -58,21 +58,21 @@ final class NameClauses {
     }
 
     /** What is called by a compound of a word has it, too; how well that fits, the whole names say. */
-    void addCompounds(List<Way> ways, int word) throws IOException {
+    void addCompounds(List<TermVariant> variants, int word) throws IOException {
         for (Whole whole : named()) {
             if ((whole.tokens() >> word & 1) == 1) {
-                ways.add(new Way(Fields.WHOLE, whole.name(), 0));
+                variants.add(new TermVariant(Fields.WHOLE, whole.name(), 0));
             }
         }
     }
 
-    private Way way(Whole whole) {
-        return new Way(Fields.WHOLE, whole.name(), wholeNames.score(whole));
+    private TermVariant variant(Whole whole) {
+        return new TermVariant(Fields.WHOLE, whole.name(), wholeNames.score(whole));
     }
 
     void addWhole(List<Clause> clauses) throws IOException {
         for (Whole whole : named()) {
-            clauses.add(new Clause(List.of(way(whole)), List.of()));
+            clauses.add(new Clause(List.of(variant(whole)), List.of()));
         }
     }
 

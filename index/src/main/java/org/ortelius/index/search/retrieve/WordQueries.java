@@ -14,8 +14,8 @@ import org.ortelius.index.search.postings.ConjunctionQuery;
 import org.ortelius.index.search.postings.DisjunctionQuery;
 import org.ortelius.index.search.postings.DisjunctionQuery.Begun;
 import org.ortelius.index.search.postings.DisjunctionQuery.Clause;
+import org.ortelius.index.search.postings.TermVariant;
 import org.ortelius.index.search.postings.WalkCost;
-import org.ortelius.index.search.postings.Way;
 import org.ortelius.index.search.query.PrefixMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
@@ -85,24 +85,24 @@ final class WordQueries {
 
     /** All words that only a name or the surroundings can explain; empty when nothing has one of them. */
     Optional<Query> all() throws IOException {
-        var required = new ArrayList<List<Way>>();
-        var optional = new ArrayList<List<Way>>();
+        var required = new ArrayList<List<TermVariant>>();
+        var optional = new ArrayList<List<TermVariant>>();
         for (int i = 0; i < interpretation.tokens().size(); i++) {
-            List<Way> ways = ways(i);
+            List<TermVariant> variants = variants(i);
             if ((interpretation.certainWords() >> i & 1) == 0) {
-                optional.add(ways);
+                optional.add(variants);
                 continue;
             }
-            names.addCompounds(ways, i);
-            if (ways.isEmpty()) {
+            names.addCompounds(variants, i);
+            if (variants.isEmpty()) {
                 return Optional.empty();
             }
-            required.add(ways);
+            required.add(variants);
         }
         if (!cost.isInBudget(required)) {
             return Optional.empty();
         }
-        names.ways().forEach(whole -> optional.add(List.of(whole)));
+        names.variants().forEach(whole -> optional.add(List.of(whole)));
         return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
@@ -116,7 +116,7 @@ final class WordQueries {
     /** Whether a last word that only a name or the surroundings can explain is the start of none of their words, and ends no start of a name. */
     boolean hasNothingBegun() throws IOException {
         int last = interpretation.tokens().size() - 1;
-        if ((certain() >> last & 1) == 0 || !ways(last).isEmpty()) {
+        if ((certain() >> last & 1) == 0 || !variants(last).isEmpty()) {
             return false;
         }
         String word = interpretation.tokens().get(last).text();
@@ -130,13 +130,14 @@ final class WordQueries {
 
     /** Where words have to hold, they keep the walk short. */
     private boolean addTokens(List<Clause> clauses, List<Clause> others, long required) throws IOException {
-        List<List<Way>> ways = IntStream.range(0, interpretation.tokens().size())
-                .mapToObj(this::ways)
+        List<List<TermVariant>> variants = IntStream.range(
+                        0, interpretation.tokens().size())
+                .mapToObj(this::variants)
                 .toList();
-        long tooMany = required == 0 || !cost.isInBudget(of(ways, required)) ? cost.tooMany(ways) : 0;
+        long tooMany = required == 0 || !cost.isInBudget(of(variants, required)) ? cost.tooMany(variants) : 0;
         for (int i = 0; i < interpretation.tokens().size(); i++) {
             Token token = interpretation.tokens().get(i);
-            var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : ways.get(i), new ArrayList<>());
+            var clause = new Clause((tooMany >> i & 1) == 1 ? new ArrayList<>() : variants.get(i), new ArrayList<>());
             if (token.prefix() != null) {
                 addStart(
                         clause.begun(),
@@ -157,31 +158,31 @@ final class WordQueries {
         return true;
     }
 
-    private static List<List<Way>> of(List<List<Way>> ways, long words) {
-        return IntStream.range(0, ways.size())
+    private static List<List<TermVariant>> of(List<List<TermVariant>> variants, long words) {
+        return IntStream.range(0, variants.size())
                 .filter(i -> (words >> i & 1) == 1)
-                .mapToObj(ways::get)
+                .mapToObj(variants::get)
                 .toList();
     }
 
     /** The words of names and surroundings, and the postcodes and countries, that a token may be. */
-    private List<Way> ways(int position) {
+    private List<TermVariant> variants(int position) {
         Token token = interpretation.tokens().get(position);
         boolean isSought = (sought >> position & 1) == 1;
         boolean isAround = token.roles().contains(Role.ADDRESS) && !interpretation.isOnlyName();
-        var ways = new ArrayList<Way>();
+        var variants = new ArrayList<TermVariant>();
         for (Map.Entry<String, Double> spelling : token.spellings().entrySet()) {
             float weight = (float) (token.weight() * (1 - Math.min(.5, spelling.getValue())));
             if (isSought && dictionary.has(Fields.NAME, spelling.getKey())) {
-                ways.add(new Way(Fields.NAME, spelling.getKey(), weight));
+                variants.add(new TermVariant(Fields.NAME, spelling.getKey(), weight));
             }
             if (isAround && dictionary.has(Fields.ADDRESS, spelling.getKey())) {
-                ways.add(new Way(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
+                variants.add(new TermVariant(Fields.ADDRESS, spelling.getKey(), weight * SURROUNDINGS));
             }
         }
-        addSpans(ways, interpretation.postcodes(), Fields.POSTCODE, position);
-        addSpans(ways, interpretation.countries(), Fields.COUNTRY, position);
-        return ways;
+        addSpans(variants, interpretation.postcodes(), Fields.POSTCODE, position);
+        addSpans(variants, interpretation.countries(), Fields.COUNTRY, position);
+        return variants;
     }
 
     /**
@@ -200,10 +201,10 @@ final class WordQueries {
         }
     }
 
-    private void addSpans(List<Way> ways, List<Span> spans, String field, int token) {
+    private void addSpans(List<TermVariant> variants, List<Span> spans, String field, int token) {
         for (Span span : spans) {
             if ((span.tokens() >> token & 1) == 1 && dictionary.has(field, span.key())) {
-                ways.add(new Way(field, span.key(), SURROUNDINGS / 2));
+                variants.add(new TermVariant(field, span.key(), SURROUNDINGS / 2));
             }
         }
     }

@@ -93,8 +93,8 @@ class ConjunctionQueryTest {
         int found = 0;
         var budget = new Budget(Deadline.NEVER);
         for (int i = 0; i < 300; i++) {
-            List<List<Way>> required = words(1 + random.nextInt(3));
-            List<List<Way>> optional = words(random.nextInt(4));
+            List<List<TermVariant>> required = words(1 + random.nextInt(3));
+            List<List<TermVariant>> optional = words(random.nextInt(4));
             Map<Integer, Float> ours =
                     scores(new ConjunctionQuery(places.dictionary(), required, optional, IMPORTANCE, budget));
             Map<Integer, Float> theirs = scores(tree(required, optional));
@@ -110,21 +110,21 @@ class ConjunctionQueryTest {
         return Offset.offset(1e-4f);
     }
 
-    /** Words of the query, each with one to three ways; some are nowhere. */
-    private List<List<Way>> words(int count) {
-        var words = new ArrayList<List<Way>>();
+    /** Words of the query, each with one to three variants; some are nowhere. */
+    private List<List<TermVariant>> words(int count) {
+        var words = new ArrayList<List<TermVariant>>();
         for (int i = 0; i < count; i++) {
-            var ways = new ArrayList<Way>();
-            for (int way = random.nextInt(3); way >= 0; way--) {
+            var variants = new ArrayList<TermVariant>();
+            for (int variant = random.nextInt(3); variant >= 0; variant--) {
                 String text = random.nextInt(12) == 0 ? "nowhere" : word();
-                ways.add(new Way(FIELDS.get(random.nextInt(FIELDS.size())), text, random.nextFloat()));
+                variants.add(new TermVariant(FIELDS.get(random.nextInt(FIELDS.size())), text, random.nextFloat()));
             }
-            words.add(ways);
+            words.add(variants);
         }
         return words;
     }
 
-    private static Query tree(List<List<Way>> required, List<List<Way>> optional) {
+    private static Query tree(List<List<TermVariant>> required, List<List<TermVariant>> optional) {
         var names = new BooleanQuery.Builder();
         var tree = new BooleanQuery.Builder();
         required.forEach(word -> tree.add(best(word, names), Occur.MUST));
@@ -134,16 +134,17 @@ class ConjunctionQueryTest {
         return tree.build();
     }
 
-    private static Query best(List<Way> word, BooleanQuery.Builder names) {
-        var ways = new ArrayList<Query>();
-        for (Way way : word) {
-            var term = new TermQuery(new Term(way.word().field(), way.word().text()));
-            ways.add(new BoostQuery(new ConstantScoreQuery(term), way.score()));
-            if (way.isName()) {
+    private static Query best(List<TermVariant> word, BooleanQuery.Builder names) {
+        var variants = new ArrayList<Query>();
+        for (TermVariant variant : word) {
+            var term = new TermQuery(
+                    new Term(variant.word().field(), variant.word().text()));
+            variants.add(new BoostQuery(new ConstantScoreQuery(term), variant.score()));
+            if (variant.isName()) {
                 names.add(term, Occur.SHOULD);
             }
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return new DisjunctionMaxQuery(variants, 0);
     }
 
     private Map<Integer, Float> scores(Query query) throws IOException {

@@ -5,17 +5,17 @@ import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The documents that have a word in any way. */
-final class AnyWay extends DocIdSetIterator {
+/** The documents that have a word in any variant. */
+final class AnyVariant extends DocIdSetIterator {
 
-    /** A way that the segment knows, and the number of its term. */
-    record OpenWay(int term, PostingsEnum documents, float score, boolean isName) {}
+    /** A variant that the segment knows, and the number of its term. */
+    record OpenVariant(int term, PostingsEnum documents, float score, boolean isName) {}
 
-    final OpenWay[] ways;
+    final OpenVariant[] variants;
     private int document = -1;
 
-    AnyWay(OpenWay... ways) {
-        this.ways = ways;
+    AnyVariant(OpenVariant... variants) {
+        this.variants = variants;
     }
 
     @Override
@@ -31,9 +31,9 @@ final class AnyWay extends DocIdSetIterator {
     @Override
     public int advance(int target) throws IOException {
         int next = NO_MORE_DOCS;
-        for (OpenWay way : ways) {
-            int at = way.documents().docID();
-            next = Math.min(next, at < target ? way.documents().advance(target) : at);
+        for (OpenVariant variant : variants) {
+            int at = variant.documents().docID();
+            next = Math.min(next, at < target ? variant.documents().advance(target) : at);
         }
         document = next;
         return next;
@@ -42,8 +42,8 @@ final class AnyWay extends DocIdSetIterator {
     @Override
     public long cost() {
         long cost = 0;
-        for (OpenWay way : ways) {
-            cost += way.documents().cost();
+        for (OpenVariant variant : variants) {
+            cost += variant.documents().cost();
         }
         return cost;
     }

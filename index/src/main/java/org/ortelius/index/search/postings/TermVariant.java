@@ -5,9 +5,9 @@ import org.ortelius.index.store.terms.Dictionary.Word;
 import org.ortelius.index.store.terms.Fields;
 
 /** A term that a document may have for a word of the query, and what that adds to its score. */
-public record Way(Word word, float score) {
+public record TermVariant(Word word, float score) {
 
-    public Way(String field, String text, float score) {
+    public TermVariant(String field, String text, float score) {
         this(new Word(field, text), score);
     }
 
