@@ -75,7 +75,7 @@ public final class AnswerFile {
         }
     }
 
-    /** The question, the steps that it took, and each result with its ids, names, score, position and address. */
+    /** The question, the units of work that it took, and each result with its ids, names, score, position and address. */
     private String line(Question question, Geocoder geocoder) throws IOException {
         SearchContext context = SearchContext.none();
         long start = clock.getCurrentThreadCpuTime();

@@ -51,7 +51,7 @@ public final class SlowestQuery {
         this.random = new Random(seed);
     }
 
-    private record Measured(Attempt attempt, double millis, long steps, int results) {
+    private record Measured(Attempt attempt, double millis, long units, int results) {
 
         static final Comparator<Measured> SLOWEST_FIRST =
                 Comparator.comparingDouble(Measured::millis).reversed();
@@ -165,9 +165,9 @@ public final class SlowestQuery {
     private double told() {
         for (Measured one : slowest.subList(0, Math.min(SHOWN, slowest.size()))) {
             System.out.printf(
-                    "%.1f ms, %d steps, %d results, %s: %s%n",
+                    "%.1f ms, %d units, %d results, %s: %s%n",
                     one.millis(),
-                    one.steps(),
+                    one.units(),
                     one.results(),
                     one.attempt().way(),
                     one.attempt().text());

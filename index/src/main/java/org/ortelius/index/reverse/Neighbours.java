@@ -43,7 +43,7 @@ final class Neighbours {
     private static final double LEAST_METERS_PER_DEGREE = 1_000;
 
     /** To read and unpack it. */
-    private static final int STEPS_OF_PLACE = 10;
+    private static final int WORK_OF_PLACE = 10;
 
     private final Places places;
     private final Budget budget;
@@ -157,7 +157,7 @@ final class Neighbours {
             if (!seen.add(document)) {
                 return null;
             }
-            budget.spend(STEPS_OF_PLACE);
+            budget.spend(WORK_OF_PLACE);
             PackedPlace place = places.packed(document);
             return request.types().holds(place.rough()) ? Hit.of(document, place, request.position()) : null;
         }

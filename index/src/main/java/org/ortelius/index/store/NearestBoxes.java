@@ -26,7 +26,7 @@ import org.ortelius.index.watch.Budget;
  */
 public final class NearestBoxes {
 
-    private static final int STEPS_OF_CELL = 7;
+    private static final int WORK_OF_CELL = 7;
 
     private final BoxIndex.Distance distance;
     private final Budget budget;
@@ -91,7 +91,7 @@ public final class NearestBoxes {
     }
 
     private void open(PointValues.PointTree tree, Segment segment) throws IOException {
-        budget.spend(STEPS_OF_CELL);
+        budget.spend(WORK_OF_CELL);
         if (!tree.moveToChild()) {
             tree.visitDocValues(new Leaf(segment));
             return;

@@ -3,7 +3,7 @@ package org.ortelius.index.watch;
 
 import java.time.Duration;
 
-/** When a search has to come to an end: later on its steps take up nothing new, and what was found until then is the answer. */
+/** When a search has to come to an end: later on it takes up no more work, and what was found until then is the answer. */
 @FunctionalInterface
 public interface Deadline {
 

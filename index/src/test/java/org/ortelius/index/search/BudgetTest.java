@@ -28,7 +28,7 @@ import org.ortelius.index.watch.SearchContext;
 import org.ortelius.index.watch.SearchCounters;
 import org.ortelius.index.watch.Trace;
 
-/** What the slowest queries cost that {@code org.ortelius.bench.SlowestQuery} has found, in steps of work, where everything is called alike. */
+/** What the slowest queries cost that {@code org.ortelius.bench.SlowestQuery} has found, in units of work, where everything is called alike. */
 class BudgetTest {
 
     /** What is begun may be ended: one candidate, one street. */
@@ -108,8 +108,8 @@ class BudgetTest {
         return name.toString().strip();
     }
 
-    private static SearchContext context(long steps) {
-        return new SearchContext(new Budget(Deadline.NEVER, steps), Trace.OFF, new SearchCounters());
+    private static SearchContext context(long units) {
+        return new SearchContext(new Budget(Deadline.NEVER, units), Trace.OFF, new SearchCounters());
     }
 
     private static SearchRequest request(String text) {
@@ -129,17 +129,17 @@ class BudgetTest {
             })
     void the_slowest_queries_stay_in_the_budget(String text) throws IOException {
         for (boolean isTyping : new boolean[] {false, true}) {
-            SearchContext context = context(Budget.STEPS);
+            SearchContext context = context(Budget.UNITS);
             var query = new FreeText(text, isTyping);
             dense.search(new SearchRequest(query, Filter.NONE, 40, true, List.of()), context);
-            assertThat(context.budget().spent()).isLessThan((long) (SPARE * Budget.STEPS));
+            assertThat(context.budget().spent()).isLessThan((long) (SPARE * Budget.UNITS));
         }
     }
 
     @Test
     void a_query_that_spends_its_budget_answers_with_the_best_found() throws IOException {
         SearchRequest request = request("Quai Antoine, rue avenue place prince saint general monaco de la des");
-        SearchContext whole = context(Budget.STEPS);
+        SearchContext whole = context(Budget.UNITS);
         Result best = dense.search(request, whole).getFirst();
         SearchContext cut = context(whole.budget().spent() / 2);
         List<Result> found = dense.search(request, cut);
@@ -152,9 +152,9 @@ class BudgetTest {
     @Test
     void the_same_query_costs_the_same_work_whatever_was_asked_before() throws IOException {
         SearchRequest request = request("ru grimald 12, monac");
-        SearchContext first = context(Budget.STEPS);
+        SearchContext first = context(Budget.UNITS);
         dense.search(request, first);
-        SearchContext second = context(Budget.STEPS);
+        SearchContext second = context(Budget.UNITS);
         dense.search(request, second);
         assertThat(second.budget().spent()).isEqualTo(first.budget().spent());
     }

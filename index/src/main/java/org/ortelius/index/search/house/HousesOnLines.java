@@ -23,7 +23,7 @@ final class HousesOnLines {
     /** A highway across a county has some hundred number lines. */
     private static final int MAX_LINES = 2_000;
 
-    private static final int STEPS_OF_LINE = 20;
+    private static final int WORK_OF_LINE = 20;
 
     private final Places places;
     private final Matcher matcher;
@@ -45,7 +45,7 @@ final class HousesOnLines {
         if (!HouseNumbers.isPlain(number.key()) || isExcluded(street.candidate())) {
             return List.of();
         }
-        budget.spend(NumberedHouses.STEPS_OF_NUMBER);
+        budget.spend(NumberedHouses.WORK_OF_NUMBER);
         int wanted = Integer.parseInt(number.key());
         var parent = new Term(
                 Fields.PARENT_LINE, Long.toString(street.candidate().key().placeId()));
@@ -60,7 +60,7 @@ final class HousesOnLines {
     }
 
     private boolean holds(int document, int number) {
-        budget.spend(STEPS_OF_LINE);
+        budget.spend(WORK_OF_LINE);
         Place line = places.rough(document);
         NumberLine numbers = line.location().numbers();
         return numbers != null && numbers.source() == source && numbers.holds(number);

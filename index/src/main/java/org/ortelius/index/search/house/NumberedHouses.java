@@ -25,7 +25,7 @@ final class NumberedHouses {
     private static final int MAX_NUMBERS = 500;
 
     /** To ask the index for the houses, or the number lines, of a street. */
-    static final int STEPS_OF_NUMBER = 15;
+    static final int WORK_OF_NUMBER = 15;
 
     private final Places places;
     private final QueryInterpretation interpretation;
@@ -65,7 +65,7 @@ final class NumberedHouses {
     }
 
     private List<Match> at(Match street, String numberTerm, Span number) {
-        budget.spend(STEPS_OF_NUMBER);
+        budget.spend(WORK_OF_NUMBER);
         String key = street.candidate().key().placeId() + "/" + numberTerm;
         return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
                 .flatMap(document -> house(document, number).stream())
@@ -92,7 +92,7 @@ final class NumberedHouses {
     }
 
     private Stream<Match> ofPostcode(Span postcode, Span number) {
-        budget.spend(STEPS_OF_NUMBER);
+        budget.spend(WORK_OF_NUMBER);
         return places.documents(new Term(Fields.PARENT_NUMBER, postcode.key() + "/" + number.key())).stream()
                 .flatMap(document -> {
                     CandidateDoc house = places.candidate(document);
@@ -129,7 +129,7 @@ final class NumberedHouses {
             return Optional.empty();
         }
         List<Integer> documents = places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber));
-        budget.spend((long) STEPS_OF_NUMBER * Math.max(1, documents.size()));
+        budget.spend((long) WORK_OF_NUMBER * Math.max(1, documents.size()));
         return documents.stream()
                 .flatMap(document -> house(document, typed).stream())
                 .min(Match.BEST_FIRST);

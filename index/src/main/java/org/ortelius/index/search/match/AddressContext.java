@@ -26,10 +26,10 @@ public final class AddressContext {
     private static final double PARTIAL = .1;
 
     /** To read it. */
-    private static final int STEPS_OF_AREA = 10;
+    private static final int WORK_OF_AREA = 10;
 
-    private static final int STEPS_OF_CANDIDATE = 5;
-    private static final int COMPARED_IN_A_STEP = 4;
+    private static final int WORK_OF_CANDIDATE = 5;
+    private static final int COMPARED_IN_A_UNIT = 4;
 
     private final Places places;
     private final QueryInterpretation interpretation;
@@ -102,8 +102,7 @@ public final class AddressContext {
      * @param isByNumber whether the candidate is compared by its street's name and its number, so that the street explains no further words
      */
     Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber) {
-        budget.spend(
-                STEPS_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_STEP);
+        budget.spend(WORK_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_UNIT);
         var rest = new Rest(tokens, 0);
         rest = byVariants(rest, candidate.words().around(), true);
         if (!isByNumber) {
@@ -149,7 +148,7 @@ public final class AddressContext {
     }
 
     private Area area(long placeId) {
-        budget.spend(STEPS_OF_AREA);
+        budget.spend(WORK_OF_AREA);
         List<NameVariant> variants = places.candidateById(placeId)
                 .map(candidate -> candidate.words().names())
                 .orElse(List.of());

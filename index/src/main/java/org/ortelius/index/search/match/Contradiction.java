@@ -35,7 +35,7 @@ final class Contradiction {
     private static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
 
     private static final int MOST_WORDS = 5;
-    private static final int TOWNS_IN_A_STEP = 16;
+    private static final int TOWNS_IN_A_UNIT = 16;
 
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
@@ -184,7 +184,7 @@ final class Contradiction {
     private boolean isOwn(Piece piece, CandidateDoc candidate) {
         boolean isInRegion = !piece.regions().isEmpty()
                 && regions.relation(candidate, piece.regions()).compareTo(OwnRegions.Relation.LIKELY) <= 0;
-        budget.spend(1 + piece.towns().size() / TOWNS_IN_A_STEP);
+        budget.spend(1 + piece.towns().size() / TOWNS_IN_A_UNIT);
         return isInRegion
                 || piece.towns().stream()
                         .anyMatch(town ->

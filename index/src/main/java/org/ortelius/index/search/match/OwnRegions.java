@@ -41,7 +41,7 @@ final class OwnRegions {
     /** Along the border of a region the nearest town may lie beyond it. */
     private static final int NEAREST = 3;
 
-    private static final int STEPS_OF_TOWNS = 50;
+    private static final int WORK_OF_TOWNS = 50;
 
     /** GeoNames' position is a town's middle: that far from it most addresses of a town still lie. */
     static final double NEAR_METERS = 25_000;
@@ -185,7 +185,7 @@ final class OwnRegions {
         Point position = candidate.centroid();
         String key = "%s %d %d".formatted(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
         return byPosition.computeIfAbsent(key, none -> {
-            context.budget().spend(STEPS_OF_TOWNS);
+            context.budget().spend(WORK_OF_TOWNS);
             return Gazetteer.ofWorld().subdivisionsAround(country, position, NEAREST);
         });
     }

@@ -29,8 +29,8 @@ public final class ConjunctionQuery extends WordSumQuery {
 
     private static final int UNKNOWN = -1;
 
-    /** Terms of a document that are looked at in a step of the budget. */
-    private static final int LOOKED_IN_A_STEP = 60;
+    /** Terms of a document that are looked at in a unit of the budget. */
+    private static final int LOOKED_IN_A_UNIT = 60;
 
     private final Dictionary dictionary;
     private final List<List<TermVariant>> required;
@@ -176,8 +176,8 @@ public final class ConjunctionQuery extends WordSumQuery {
                 sum += best(word);
             }
             looked += terms.length + words.size();
-            budget.spend(looked / LOOKED_IN_A_STEP);
-            looked %= LOOKED_IN_A_STEP;
+            budget.spend(looked / LOOKED_IN_A_UNIT);
+            looked %= LOOKED_IN_A_UNIT;
         }
 
         private float best(AnyVariant word) {

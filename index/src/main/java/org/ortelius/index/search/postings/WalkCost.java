@@ -10,8 +10,8 @@ import org.ortelius.index.watch.Budget;
 /** The cost of walking through the documents of words, and the words that are too much for a budget. Not thread-safe. */
 public final class WalkCost {
 
-    /** Documents that {@link ConjunctionQuery} leaps to in a step. */
-    private static final int OF_A_STEP = 5;
+    /** Documents that {@link ConjunctionQuery} leaps to in a unit of work. */
+    private static final int OF_A_UNIT = 5;
 
     /** So many times less work is a document that {@link DisjunctionQuery} walks over. */
     private static final int LESS = 3;
@@ -20,22 +20,22 @@ public final class WalkCost {
     private static final int OF_EACH = 2;
 
     /** In a larger index the same share may be walked through. */
-    private static final int STEPS_OF_AN_INDEX = 100_000;
+    private static final int UNITS_OF_AN_INDEX = 100_000;
 
     private final Dictionary dictionary;
     private final Budget budget;
-    private final long ofAStep;
+    private final long ofAUnit;
 
     public WalkCost(Dictionary dictionary, Budget budget) {
         this.dictionary = dictionary;
         this.budget = budget;
-        this.ofAStep = Math.max(OF_A_STEP, dictionary.index().numDocs() / STEPS_OF_AN_INDEX);
+        this.ofAUnit = Math.max(OF_A_UNIT, dictionary.index().numDocs() / UNITS_OF_AN_INDEX);
     }
 
     /** Charges for the walk; when more than half of the budget that is left would go into it, the most frequent words are left out, as bits. */
     public long tooMany(List<List<TermVariant>> words) {
-        long ofAStep = LESS * this.ofAStep;
-        long most = budget.left() / 2 * ofAStep;
+        long ofAUnit = LESS * this.ofAUnit;
+        long most = budget.left() / 2 * ofAUnit;
         long sum = 0;
         long left = 0;
         List<Integer> rarestFirst = IntStream.range(0, words.size())
@@ -50,16 +50,16 @@ public final class WalkCost {
                 sum += documents;
             }
         }
-        budget.spend(sum / ofAStep);
+        budget.spend(sum / ofAUnit);
         return left;
     }
 
     /** Charges for the documents that have all of some words; whether that is in the budget. */
     public boolean isInBudget(List<List<TermVariant>> required) {
         long rarest = required.stream().mapToLong(this::of).min().orElse(0);
-        long steps = rarest * required.size() / (OF_EACH * ofAStep);
-        boolean isIn = steps <= budget.left() / 2;
-        budget.spend(isIn ? steps : 0);
+        long work = rarest * required.size() / (OF_EACH * ofAUnit);
+        boolean isIn = work <= budget.left() / 2;
+        budget.spend(isIn ? work : 0);
         return isIn;
     }
 

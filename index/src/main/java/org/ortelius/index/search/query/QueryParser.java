@@ -22,7 +22,7 @@ public final class QueryParser {
     /** The most spellings of all words together; typed words always count. Lucene refuses queries of more than 1,024 clauses. */
     private static final int MAX_SPELLINGS = 240;
 
-    private static final int STEPS_OF_WORD = 200;
+    private static final int WORK_OF_WORD = 200;
 
     private final Spellings spellings;
     private final SpanFinder spans;
@@ -108,7 +108,7 @@ public final class QueryParser {
                 spellingsLeft = Math.max(0, spellingsLeft - token.spellings().size());
             }
             tokens.add(token);
-            budget.spend(STEPS_OF_WORD);
+            budget.spend(WORK_OF_WORD);
         }
         return List.copyOf(tokens);
     }

@@ -26,9 +26,9 @@ public final class WorldWords {
     private static final int MOST_TOWNS = 500;
 
     /** To look a run up. */
-    private static final int STEPS_OF_RUN = 5;
+    private static final int WORK_OF_RUN = 5;
 
-    private static final int STEPS_OF_LENGTH = 20;
+    private static final int WORK_OF_LENGTH = 20;
 
     /** An abbreviation has few letters, and many of them are words of other languages: IN, OR, ME, LA, DE. */
     private static final int SHORTEST_NAME = 4;
@@ -72,13 +72,13 @@ public final class WorldWords {
     }
 
     private List<Town> findTowns(long run) {
-        budget.spend(STEPS_OF_RUN);
+        budget.spend(WORK_OF_RUN);
         return Gazetteer.ofWorld().towns(words(run), MOST_TOWNS);
     }
 
     private List<NamedRegion> findRegions() {
         var found = new ArrayList<NamedRegion>();
-        budget.spend(STEPS_OF_LENGTH);
+        budget.spend(WORK_OF_LENGTH);
         for (int to = tokens.size();
                 to > 0;
                 to--) { // from the end: what stands behind a region says whether a code may be one

@@ -29,8 +29,8 @@ public final class CandidateSearcher {
 
     private static final int MAX_OF_CATEGORY = 1_000;
 
-    /** Documents that are put in order in a step of the budget. */
-    private static final int OF_A_STEP = 10;
+    /** Documents that are put in order in a unit of the budget. */
+    private static final int OF_A_UNIT = 10;
 
     private static final Sort MAP_ORDER = new Sort(new SortField(Fields.ORDER, SortField.Type.LONG));
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, MAP_ORDER.getSort()[0]);
@@ -93,7 +93,7 @@ public final class CandidateSearcher {
         query.add(FilterQueries.centroidIn(box), Occur.FILTER);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
-        budget.spend(top.totalHits.value() / OF_A_STEP); // the first of the map are found by looking at all
+        budget.spend(top.totalHits.value() / OF_A_UNIT); // the first of the map are found by looking at all
         return candidates("places of a kind", query.build(), top);
     }
 

@@ -20,7 +20,7 @@ import org.ortelius.index.watch.Budget;
 /** Whole names, and the starts of names, as the index is asked for them. */
 final class NameClauses {
 
-    private static final int STEPS_OF_CUT = 500;
+    private static final int WORK_OF_CUT = 500;
 
     private final QueryInterpretation interpretation;
     private final WholeNames wholeNames;
@@ -79,7 +79,7 @@ final class NameClauses {
     void addCut(List<Clause> clauses) {
         for (Span cut : interpretation.cut()) {
             if (cut.isWithin(sought) && !budget.isOver()) {
-                budget.spend(STEPS_OF_CUT);
+                budget.spend(WORK_OF_CUT);
                 float weight = (float) interpretation.weight(cut.tokens());
                 clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
             }

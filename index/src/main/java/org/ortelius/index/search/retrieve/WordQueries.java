@@ -36,7 +36,7 @@ final class WordQueries {
     private static final float SURROUNDINGS = .8f;
 
     /** To find the words that begin so, and their documents. */
-    private static final int STEPS_OF_START = 2_000;
+    private static final int WORK_OF_START = 2_000;
 
     private final QueryInterpretation interpretation;
     private final Dictionary dictionary;
@@ -190,7 +190,7 @@ final class WordQueries {
      * surroundings of too much.
      */
     private void addStart(List<Begun> begun, Token token, PrefixMatch start, boolean isAround) {
-        budget.spend(STEPS_OF_START);
+        budget.spend(WORK_OF_START);
         float weight = (float) token.weight() * start.weightOfLonger();
         int letters = token.text().length();
         if (!isAround || letters >= SHORTEST_AMONG_WORDS) {

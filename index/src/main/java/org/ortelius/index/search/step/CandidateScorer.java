@@ -34,7 +34,7 @@ import org.ortelius.index.watch.SearchContext;
 final class CandidateScorer {
 
     /** To read and unpack it. */
-    private static final int STEPS_OF_CANDIDATE = 15;
+    private static final int WORK_OF_CANDIDATE = 15;
 
     private final Places places;
     private final QueryInterpretation interpretation;
@@ -125,7 +125,7 @@ final class CandidateScorer {
         List<CandidateDoc> docs = places.candidates(documents);
         boolean isStreetGuessed =
                 interpretation.isGuessing() && !interpretation.numbers().isEmpty();
-        context.budget().spend((long) STEPS_OF_CANDIDATE * docs.size());
+        context.budget().spend((long) WORK_OF_CANDIDATE * docs.size());
         for (int i = 0; i < docs.size() && !context.budget().isNearlyOver(); i++) {
             weighed.put(documents.get(i), docs.get(i));
             named.addAll(matcher.all(docs.get(i), documents.get(i)));

@@ -103,7 +103,7 @@ class ConjunctionQueryTest {
             found += ours.size();
         }
         assertThat(found).isGreaterThan(1_000);
-        assertThat(budget.spent()).as("steps").isBetween(found / 60L, 20L * found);
+        assertThat(budget.spent()).as("units of work").isBetween(found / 60L, 20L * found);
     }
 
     private static Offset<Float> within() {
