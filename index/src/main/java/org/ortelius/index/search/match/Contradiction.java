@@ -161,7 +161,7 @@ final class Contradiction {
 
     private Optional<Piece> piece(long run) {
         List<Region> named = interpretation.world().regions().stream()
-                .filter(one -> one.tokens() == run)
+                .filter(one -> one.tokens() == run && !isKind(run))
                 .map(WorldWords.NamedRegion::regions)
                 .findFirst()
                 .orElse(List.of());

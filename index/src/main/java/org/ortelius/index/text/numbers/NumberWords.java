@@ -134,7 +134,9 @@ public final class NumberWords {
         endings.forEach((ending, languages) -> {
             if (isShared(reading.languages(), languages)) {
                 spellings.putIfAbsent(digits + ending, false);
-                spellings.putIfAbsent(roman + ending, ending.length() == 1);
+                if (!roman.isEmpty()) {
+                    spellings.putIfAbsent(roman + ending, ending.length() == 1);
+                }
             }
         });
         for (Spelt spelt : byValue().getOrDefault(reading.value(), List.of())) {

@@ -128,4 +128,11 @@ class NumberWordsTest {
     private static List<NumberReading> read(String text) {
         return NUMBERS.of(Normalizer.words(text));
     }
+
+    /** Endings alone are words of many names. */
+    @Test
+    void what_has_no_roman_number_is_spelt_in_digits_alone() {
+        var reading = NUMBERS.of(Normalizer.words("9490")).getFirst();
+        assertThat(NUMBERS.spellings(reading).keySet()).isNotEmpty().allMatch(spelling -> spelling.startsWith("9490"));
+    }
 }
