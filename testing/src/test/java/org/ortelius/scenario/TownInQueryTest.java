@@ -12,7 +12,7 @@ class TownInQueryTest {
                     | 10 | 11 |   |   |   |   |   | 20 |
                     | 12 | 13 |   |   |   |   |   | 22 |
                     | 30 | 31 |   |   |   |   |   | 21 |""", 0.1)
-            .node("N20 place=village name=Farham")
+            .node("N20 place=village name=Farlham")
             .way("W10 boundary=administrative admin_level=8 name=Oneham", "10,11,13,12,10")
             .way("W30 highway=residential name=Ruralway", "30,31")
             .way("W20 highway=residential name=Farway", "22,21")
@@ -31,13 +31,13 @@ class TownInQueryTest {
 
     @Test
     void a_street_is_no_answer_when_the_query_names_a_town_far_from_it() {
-        WORLD.search("Nickway, Farham").hasNo("W11");
+        WORLD.search("Nickway, Farlham").hasNo("W11");
         WORLD.search("Farway, Oneham").hasNo("W20");
     }
 
     @Test
     void the_same_without_a_comma_is_an_answer_of_low_confidence() {
-        WORLD.search("Nickway Farham").has("W11");
+        WORLD.search("Nickway Farlham").has("W11");
     }
 
     @Test
@@ -56,6 +56,6 @@ class TownInQueryTest {
 
     @Test
     void a_guessed_town_explains_no_two_strange_words() {
-        WORLD.search("Wooden Farhma Craneway").isEmpty();
+        WORLD.search("Wooden Farlhma Craneway").isEmpty();
     }
 }
