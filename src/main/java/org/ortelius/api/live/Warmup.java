@@ -11,11 +11,7 @@ import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Layer;
 import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.request.SearchRequest;
-import org.ortelius.index.text.numbers.NumberWords;
 import org.ortelius.index.watch.Deadline;
-import org.ortelius.index.world.Gazetteer;
-import org.ortelius.index.world.Regions;
-import org.ortelius.index.world.WorldPostcodes;
 
 /**
  * Searches and reverse searches for what an index has, before clients ask: the compiler and the caches learn from them. A replica that answered from the
@@ -47,13 +43,8 @@ final class Warmup {
         }
     }
 
-    /** Reads the tables of the world's regions and towns, too, 0.8 s that else the first query with a word of elsewhere would take. */
     static void ask(Geocoder geocoder) throws IOException {
         ask(geocoder, PLACES);
-        Regions.ofWorld();
-        WorldPostcodes.ofWorld();
-        Gazetteer.ofWorld();
-        NumberWords.ofAllLanguages();
     }
 
     /** A few of these questions. */

@@ -20,6 +20,7 @@ import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.text.Uninterrupted;
 import org.ortelius.index.text.Word;
 
 /**
@@ -39,7 +40,7 @@ public final class Gazetteer {
     private static final int CELL_SHIFT = 32;
 
     private static final class Loaded {
-        static final Gazetteer WORLD = read();
+        static final Gazetteer WORLD = Uninterrupted.read(Gazetteer::read);
     }
 
     private final String[] countries;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ortelius.index.text.Uninterrupted;
 import org.ortelius.index.text.Word;
 
 /**
@@ -21,7 +22,7 @@ public final class Regions {
     public static final int MOST_WORDS = 8;
 
     private static final class Loaded {
-        static final Regions WORLD = new Regions();
+        static final Regions WORLD = Uninterrupted.read(Regions::new);
     }
 
     private final Map<String, List<Region>> byName = new HashMap<>();

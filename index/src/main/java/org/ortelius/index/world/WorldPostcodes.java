@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ortelius.index.text.Uninterrupted;
 
 /**
  * What postcodes look like in each country, and how those of its regions begin, by Google's address data. Immutable. {@link #countries} costs some
@@ -21,7 +22,7 @@ public final class WorldPostcodes {
     private static final int MOST_LETTERS = 3;
 
     private static final class Loaded {
-        static final WorldPostcodes WORLD = new WorldPostcodes();
+        static final WorldPostcodes WORLD = Uninterrupted.read(WorldPostcodes::new);
     }
 
     private record Start(String region, Pattern pattern) {}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.text.Uninterrupted;
 import org.ortelius.index.text.WordList;
 
 /**
@@ -35,7 +36,7 @@ public final class HouseNumberWords {
     }
 
     private static final class Loaded {
-        static final HouseNumberWords ALL = new HouseNumberWords();
+        static final HouseNumberWords ALL = Uninterrupted.read(HouseNumberWords::new);
     }
 
     private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);

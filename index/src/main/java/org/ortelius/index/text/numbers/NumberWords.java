@@ -18,6 +18,7 @@ import org.apache.lucene.util.fst.BytesRefFSTEnum;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
+import org.ortelius.index.text.Uninterrupted;
 import org.ortelius.index.text.Word;
 
 /**
@@ -39,7 +40,7 @@ public final class NumberWords {
     private static final int LONGEST_ENDING = 4;
 
     private static final class Loaded {
-        static final NumberWords ALL = read();
+        static final NumberWords ALL = Uninterrupted.read(NumberWords::read);
     }
 
     private final Map<String, Set<String>> endings = new HashMap<>();
