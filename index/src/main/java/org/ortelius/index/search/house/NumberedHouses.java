@@ -74,11 +74,13 @@ final class NumberedHouses {
 
     /** A house that the client has seen is none, so that the next way to the number is tried. */
     private Optional<Match> house(int document, Span number) {
-        CandidateDoc candidate = places.candidate(document);
-        CandidateDoc.Key key = candidate.key();
-        return filter.excludes(key.placeId(), key.ref())
-                ? Optional.empty()
-                : matcher.byNumber(candidate, document, number);
+        return unseen(document).flatMap(house -> matcher.byNumber(house, document, number));
+    }
+
+    private Optional<CandidateDoc> unseen(int document) {
+        CandidateDoc house = places.candidate(document);
+        CandidateDoc.Key key = house.key();
+        return filter.excludes(key.placeId(), key.ref()) ? Optional.empty() : Optional.of(house);
     }
 
     /** Those that the postcode and the number tell without a street, as in the Netherlands; only what explains all words. */
@@ -94,13 +96,10 @@ final class NumberedHouses {
     private Stream<Match> ofPostcode(Span postcode, Span number) {
         budget.spend(WORK_OF_NUMBER);
         return places.documents(new Term(Fields.PARENT_NUMBER, postcode.key() + "/" + number.key())).stream()
-                .flatMap(document -> {
-                    CandidateDoc house = places.candidate(document);
-                    CandidateDoc.Key key = house.key();
-                    return filter.excludes(key.placeId(), key.ref())
-                            ? Stream.empty()
-                            : matcher.byPostcode(house, document, postcode, number).stream();
-                });
+                .flatMap(document ->
+                        unseen(document)
+                                .flatMap(house -> matcher.byPostcode(house, document, postcode, number))
+                                .stream());
     }
 
     /** While a number is being typed, those on the street that begin like it. */
