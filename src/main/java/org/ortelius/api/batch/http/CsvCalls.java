@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.batch.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import org.ortelius.api.batch.Batch;
@@ -21,12 +23,22 @@ import org.ortelius.api.batch.request.TableFormat;
 public class CsvCalls {
 
     private final Batches batches;
+    private final FormFolder forms;
 
-    CsvCalls(Batches batches) {
+    CsvCalls(Batches batches, FormFolder forms) {
         this.batches = batches;
+        this.forms = forms;
     }
 
-    Response answer(SentTable sent, QueryKind kind) throws IOException {
+    /** Answers the table of a form, whose files go when the answer has opened them. */
+    Response answer(InputStream body, HttpServerRequest request, HttpHeaders headers, QueryKind kind)
+            throws IOException {
+        try (SentForm form = forms.read(body, headers)) {
+            return answer(SentTables.ofForm(form, request.query(), headers), kind);
+        }
+    }
+
+    private Response answer(SentTable sent, QueryKind kind) throws IOException {
         var parameters = new HashMap<>(sent.parameters());
         parameters.put("kind", List.of(kind.toString()));
         parameters.put("format", List.of(TableFormat.CSV.toString()));

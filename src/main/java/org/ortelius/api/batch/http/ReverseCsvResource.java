@@ -19,11 +19,9 @@ import org.ortelius.api.batch.request.QueryKind;
 public class ReverseCsvResource {
 
     private final CsvCalls calls;
-    private final FormFolder forms;
 
-    ReverseCsvResource(CsvCalls calls, FormFolder forms) {
+    ReverseCsvResource(CsvCalls calls) {
         this.calls = calls;
-        this.forms = forms;
     }
 
     @POST
@@ -31,8 +29,6 @@ public class ReverseCsvResource {
     @RunOnVirtualThread
     public Response reverse(InputStream body, @Context HttpServerRequest request, @Context HttpHeaders headers)
             throws IOException {
-        try (SentForm form = forms.read(body, headers)) {
-            return calls.answer(SentTables.ofForm(form, request.query(), headers), QueryKind.REVERSE);
-        }
+        return calls.answer(body, request, headers, QueryKind.REVERSE);
     }
 }
