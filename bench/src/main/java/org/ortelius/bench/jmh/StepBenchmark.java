@@ -31,7 +31,6 @@ import org.ortelius.index.search.match.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.query.Vocabulary;
-import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Candidate;
@@ -86,7 +85,7 @@ public class StepBenchmark {
         reader = new QueryParser(places.dictionary(), Countries.read(places), vocabulary);
         for (String text : texts.texts().subList(0, QUERIES)) {
             var free = new SearchRequest.FreeText(text);
-            QueryInterpretation interpretation = reader.exact(QueryWords.of(free), new Budget(Deadline.NEVER));
+            QueryInterpretation interpretation = reader.exact(reader.words(free), new Budget(Deadline.NEVER));
             List<Integer> documents =
                     retrieved(interpretation).stream().map(Candidate::document).toList();
             List<CandidateDoc> candidates =
@@ -109,14 +108,14 @@ public class StepBenchmark {
     /** The words as typed. */
     @Benchmark
     public QueryInterpretation interpretation() throws IOException {
-        return reader.exact(QueryWords.of(query().text()), new Budget(Deadline.NEVER));
+        return reader.exact(reader.words(query().text()), new Budget(Deadline.NEVER));
     }
 
     /** The words and what they may be misspelt for. */
     @Benchmark
     public QueryInterpretation wideReading() throws IOException {
         Steps query = query();
-        return reader.wide(QueryWords.of(query.text()), query.interpretation(), new Budget(Deadline.NEVER));
+        return reader.wide(reader.words(query.text()), query.interpretation(), new Budget(Deadline.NEVER));
     }
 
     @Benchmark

@@ -72,14 +72,20 @@ public final class Gazetteer {
         }
         names = new FST<>(FST.readMetadata(file, PositiveIntOutputs.getSingleton()), file);
         byCell = IntStream.range(0, towns)
-                .mapToLong(town -> cell((double) lon[town] / DEGREE, (double) lat[town] / DEGREE) << CELL_SHIFT | town)
+                .mapToLong(town -> cell(countryOf[town], position(town)) << CELL_SHIFT | town)
                 .sorted()
                 .toArray();
     }
 
-    /** The square degree of a position, as a number. */
-    private static long cell(double lon, double lat) {
-        return (long) (Math.floor(lat) + 90) * 361 + (long) Math.floor(lon) + 180;
+    /** A country's part of a square degree, as a number. */
+    private static long cell(int country, Point position) {
+        return (country * 181L + (long) Math.floor(position.lat()) + 90) * 361
+                + (long) Math.floor(position.lon())
+                + 180;
+    }
+
+    private Point position(int town) {
+        return new Point((double) lon[town] / DEGREE, (double) lat[town] / DEGREE);
     }
 
     /** The world's; the first call reads it. */
@@ -137,31 +143,40 @@ public final class Gazetteer {
     }
 
     /**
-     * The regions, codes of ISO 3166-2, that the nearest towns of a country lie in; empty where it has none within about a degree. Costs some microseconds, where
+     * The regions, codes of ISO 3166-2, that the nearest towns of a country lie in; empty where it has none within about a degree. Costs a microsecond, where
      * towns are dense some ten.
      *
      * @param countryCode in small letters
      * @param most so many of the nearest towns
      */
     public Set<String> subdivisionsAround(String countryCode, Point position, int most) {
-        var near = new ArrayList<Town>();
+        int country = Arrays.asList(countries).indexOf(countryCode);
+        if (country < 0) {
+            return Set.of();
+        }
+        var near = new ArrayList<Near>();
         for (int dLat = -1; dLat <= 1; dLat++) {
             for (int dLon = -1; dLon <= 1; dLon++) {
-                addOfCell(near, countryCode, cell(position.lon() + dLon, position.lat() + dLat));
+                var corner = new Point(position.lon() + dLon, position.lat() + dLat);
+                addOfCell(near, cell(country, corner), position);
             }
         }
         return near.stream()
-                .sorted(Comparator.comparingDouble(town -> town.position().metersTo(position)))
+                .sorted(Comparator.comparingDouble(Near::meters))
                 .limit(most)
-                .map(Town::subdivision)
+                .map(town -> subdivisionOf[town.town()] < 0 ? null : subdivisions[subdivisionOf[town.town()]])
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private void addOfCell(List<Town> towns, String countryCode, long cell) {
+    /** A town and how far it is. */
+    private record Near(int town, double meters) {}
+
+    private void addOfCell(List<Near> towns, long cell, Point position) {
         int at = Arrays.binarySearch(byCell, cell << CELL_SHIFT);
         for (int i = at < 0 ? -at - 1 : at; i < byCell.length && byCell[i] >> CELL_SHIFT == cell; i++) {
-            add(towns, countryCode, (int) byCell[i] << 1);
+            int town = (int) byCell[i];
+            towns.add(new Near(town, position(town).metersTo(position)));
         }
     }
 
@@ -183,11 +198,10 @@ public final class Gazetteer {
         String country = countries[countryOf[town]];
         if (countryCode == null || countryCode.equals(country)) {
             int subdivision = subdivisionOf[town];
-            var position = new Point((double) lon[town] / DEGREE, (double) lat[town] / DEGREE);
             towns.add(new Town(
                     country,
                     subdivision < 0 ? null : subdivisions[subdivision],
-                    position,
+                    position(town),
                     population[town],
                     (townAndMain & 1) == 1));
         }

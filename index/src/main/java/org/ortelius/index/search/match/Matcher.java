@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
@@ -127,7 +126,7 @@ public final class Matcher {
     }
 
     private Optional<Match> street(CandidateDoc candidate, int document, List<NameVariant> variants) {
-        return explanations(candidate, document, variants, null)
+        return explanations(candidate, document, variants, null).stream()
                 .filter(street -> street.name().isWhole())
                 .min(Comparator.comparingDouble(Match::penalty))
                 .filter(street -> street.penaltyBesideNumbers() <= MAX_PENALTY_OF_STREET);
@@ -155,15 +154,22 @@ public final class Matcher {
 
     private Optional<Match> best(
             CandidateDoc candidate, int document, List<NameVariant> variants, @Nullable Span number) {
-        return explanations(candidate, document, variants, number)
-                .filter(plausibility::isPlausible)
-                .min(Comparator.comparingDouble(Match::penalty));
+        Match best = null;
+        for (Match match : explanations(candidate, document, variants, number)) {
+            boolean isBetter = best == null || match.penalty() < best.penalty();
+            best = plausibility.isPlausible(match) && isBetter ? match : best;
+        }
+        return Optional.ofNullable(best);
     }
 
-    private Stream<Match> explanations(
+    private List<Match> explanations(
             CandidateDoc candidate, int document, List<NameVariant> variants, @Nullable Span number) {
         long taken = number == null ? 0 : number.tokens();
-        return nameMatches(variants, sought & ~taken).stream().map(name -> align(candidate, document, name, number));
+        var all = new ArrayList<Match>(1);
+        for (NameMatch name : nameMatches(variants, sought & ~taken)) {
+            all.add(align(candidate, document, name, number));
+        }
+        return all;
     }
 
     private List<NameMatch> nameMatches(List<NameVariant> variants, long available) {

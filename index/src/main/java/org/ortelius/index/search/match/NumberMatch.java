@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
@@ -9,7 +11,7 @@ import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.numbers.HouseNumberWords;
 
-/** The penalty of a candidate with another house number than the query's, or none. */
+/** The penalty of a candidate with another house number than the query's, or none. Not thread-safe. */
 final class NumberMatch {
 
     private static final double COVERED = .05;
@@ -24,6 +26,7 @@ final class NumberMatch {
     private static final double OPEN_BESIDE = .1;
 
     private final QueryInterpretation interpretation;
+    private final Map<String, List<String>> shortened = new HashMap<>();
 
     NumberMatch(QueryInterpretation interpretation) {
         this.interpretation = interpretation;
@@ -33,10 +36,12 @@ final class NumberMatch {
     @Nullable
     Span own(CandidateDoc candidate, long open) {
         Span best = null;
+        double least = 1;
         for (Span number : candidate.address().numbers().isEmpty() ? List.<Span>of() : interpretation.numbers()) {
-            boolean isBetter = best == null || penalty(candidate, number) < penalty(candidate, best);
-            if (number.isWithin(open) && isBetter && penalty(candidate, number) < 1) {
+            double penalty = number.isWithin(open) ? penalty(candidate, number) : 1;
+            if (penalty < least) {
                 best = number;
+                least = penalty;
             }
         }
         return best;
@@ -45,7 +50,7 @@ final class NumberMatch {
     /** 0 for the number itself, more for a range that covers it, 6a for 6 or 6 for 6a; 1 for another number. */
     double penalty(CandidateDoc candidate, Span asked) {
         double least = 1;
-        List<String> shorter = HouseNumberWords.ofAllLanguages().shortened(asked.key());
+        List<String> shorter = shortened.computeIfAbsent(asked.key(), HouseNumberWords.ofAllLanguages()::shortened);
         for (String number : candidate.address().numbers()) {
             double one = number.equals(asked.key())
                     ? 0

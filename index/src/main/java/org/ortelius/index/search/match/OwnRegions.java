@@ -60,7 +60,7 @@ final class OwnRegions {
     private final Regions world = Regions.ofWorld();
     private final Map<Long, Set<String>> byPlace = new HashMap<>();
     private final Map<String, Set<String>> byPostcode = new HashMap<>();
-    private final Map<String, Set<String>> byPosition = new HashMap<>();
+    private final Map<Cell, Set<String>> byCell = new HashMap<>();
 
     OwnRegions(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
@@ -180,14 +180,19 @@ final class OwnRegions {
     }
 
     /** What lies within two kilometers is looked up once. */
+    private record Cell(String country, int x, int y) {}
+
     private Set<String> byTowns(CandidateDoc candidate) {
         String country = candidate.address().country();
         Point position = candidate.centroid();
-        String key = "%s %d %d".formatted(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
-        return byPosition.computeIfAbsent(key, none -> {
+        var cell = new Cell(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
+        Set<String> known = byCell.get(cell);
+        if (known == null) {
             context.budget().spend(WORK_OF_TOWNS);
-            return Gazetteer.ofWorld().subdivisionsAround(country, position, NEAREST);
-        });
+            known = Gazetteer.ofWorld().subdivisionsAround(country, position, NEAREST);
+            byCell.put(cell, known);
+        }
+        return known;
     }
 
     /** Whether a town of the candidate's country may stand in its address. */

@@ -28,7 +28,7 @@ public final class NumberSplitter {
         this.words = words;
     }
 
-    /** The words of a query with the numbers parted; at most {@link QueryWords#MAX_WORDS}. */
+    /** The words of a query with the numbers parted; at most {@link QueryWords#MAX_WORDS}. The same where no number is to be parted. */
     public QueryWords parted(QueryWords query) throws IOException {
         var parted = new ArrayList<PlacedWord>(query.words().size());
         for (int i = 0; i < query.words().size(); i++) {
@@ -39,6 +39,9 @@ public final class NumberSplitter {
                     ? List.of(placed.word())
                     : parts(placed.word());
             parts.forEach(word -> parted.add(new PlacedWord(word, placed.phrase(), placed.roles())));
+        }
+        if (parted.size() == query.words().size()) {
+            return query;
         }
         List<PlacedWord> most = parted.subList(0, Math.min(parted.size(), QueryWords.MAX_WORDS));
         return new QueryWords(List.copyOf(most), query.isUnfinished(), query.isEnded());

@@ -9,6 +9,7 @@ import org.ortelius.index.search.number.NumberSpellings;
 import org.ortelius.index.search.number.NumberSplitter;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.QueryWords.PlacedWord;
+import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
@@ -43,6 +44,11 @@ public final class QueryParser {
         this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"));
     }
 
+    /** The words of a query, with the numbers parted from the words that they are written together with. */
+    public QueryWords words(SearchRequest.Query query) throws IOException {
+        return splitter.parted(QueryWords.of(query));
+    }
+
     /**
      * What words may mean as they are typed; only those that the index does not know may be misspelt.
      *
@@ -59,10 +65,9 @@ public final class QueryParser {
      */
     public QueryInterpretation renumbered(QueryWords words, QueryInterpretation exact, Budget budget)
             throws IOException {
-        QueryWords parted = splitter.parted(words);
-        QueryWords joined = numberSpellings.inOneWord(parted);
+        QueryWords joined = numberSpellings.inOneWord(words);
         var tokens = new ArrayList<Token>();
-        boolean isOther = joined != parted;
+        boolean isOther = joined != words;
         for (Token token : tokens(joined, false, budget)) {
             Map<String, Double> others = numberSpellings.of(Word.of(token.text()));
             isOther |= !others.isEmpty();
@@ -95,8 +100,7 @@ public final class QueryParser {
         return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
     }
 
-    private List<Token> tokens(QueryWords typed, boolean wide, Budget budget) throws IOException {
-        QueryWords words = splitter.parted(typed);
+    private List<Token> tokens(QueryWords words, boolean wide, Budget budget) throws IOException {
         var tokens = new ArrayList<Token>();
         int spellingsLeft = MAX_SPELLINGS;
         for (PlacedWord word : words.words()) {

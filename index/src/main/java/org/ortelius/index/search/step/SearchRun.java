@@ -47,7 +47,7 @@ public final class SearchRun {
         trace.asked(request());
         context.counters().search();
         this.resultFilter = ResultFilter.of(request());
-        this.words = QueryWords.of(request().query());
+        this.words = parser.words(request().query());
         this.interpretation = interpreted(words);
         context.budget().spendOnLength(interpretation.tokens().size());
         if (interpretation.isGuessing()) {
@@ -96,7 +96,7 @@ public final class SearchRun {
 
     /** What another wording of the query may mean. */
     QueryInterpretation interpreted(SearchRequest.Query reworded) throws IOException {
-        return interpreted(QueryWords.of(reworded));
+        return interpreted(parser.words(reworded));
     }
 
     private QueryInterpretation interpreted(QueryWords words) throws IOException {

@@ -155,8 +155,11 @@ public final class BoxIndex {
 
         @Override
         public void visit(int document, byte[] value) {
+            if (!distance.hasRole(value)) { // half of those around
+                return;
+            }
             double square = distance.square(value, value);
-            if (distance.hasRole(value) && square <= squareReach && live.get(document)) {
+            if (square <= squareReach && live.get(document)) {
                 documents = ArrayUtil.grow(documents, count + 1);
                 squares = ArrayUtil.grow(squares, count + 1);
                 documents[count] = docBase + document;
@@ -193,7 +196,14 @@ public final class BoxIndex {
             if (count > MOST) {
                 keepNearest();
             }
-            return Arrays.stream(documents, 0, count).sorted().distinct().toArray();
+            Arrays.sort(documents, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (kept == 0 || documents[i] != documents[kept - 1]) {
+                    documents[kept++] = documents[i];
+                }
+            }
+            return Arrays.copyOf(documents, kept);
         }
     }
 }
