@@ -59,6 +59,7 @@ class EntryPointTest {
     void a_service_keeps_what_requests_hold_out_of_the_old_generation() throws Exception {
         assertThat(called(Map.of(), "serve", "--port", "8080"))
                 .contains("-XX:MaxRAMPercentage=70", "-XX:+UseParallelGC", "-Xmn48m", "-XX:-UseAdaptiveSizePolicy")
+                .contains("-XX:TrimNativeHeapInterval=5000")
                 .endsWith("-jar", image.resolve("quarkus-run.jar").toString(), "serve", "--port", "8080");
     }
 

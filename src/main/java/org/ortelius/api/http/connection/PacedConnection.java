@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -46,8 +47,11 @@ final class PacedConnection extends ChannelDuplexHandler {
     private boolean isAnswering;
     private boolean isReceiving;
     private boolean isPausedHere;
-    private boolean isWatching;
     private boolean isLeft;
+
+    /** Absent while the client need not do anything; a timer that is left behind would keep what was closed for that long. */
+    private @Nullable Future<?> nextLook;
+
     private @Nullable ChannelHandlerContext context;
 
     private PacedConnection(Duration patience) {
@@ -203,25 +207,28 @@ final class PacedConnection extends ChannelDuplexHandler {
 
     /** Most requests come and most answers go at once, and need no timer. */
     private void watch(ChannelHandlerContext ctx) {
-        if (!isWatching) {
-            isWatching = true;
+        if (nextLook == null && ctx.channel().isActive()) {
             long now = System.nanoTime();
             taken.begin(ctx.channel(), now);
             sent.begin(now);
-            ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
+            lookLater(ctx);
         }
     }
 
+    private void lookLater(ChannelHandlerContext ctx) {
+        nextLook = ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
+    }
+
     private void look(ChannelHandlerContext ctx) {
-        isWatching = ctx.channel().isActive() && (isReceiving || TakenBytes.areLeft(ctx.channel()));
-        if (!isWatching) {
+        nextLook = null;
+        if (!ctx.channel().isActive() || !isReceiving && !TakenBytes.areLeft(ctx.channel())) {
             return;
         }
         long now = System.nanoTime();
         if (!isReceiving || !ctx.channel().config().isAutoRead()) {
             sent.begin(now); // the client need not send
         }
-        ctx.executor().schedule(() -> look(ctx), lookNanos, TimeUnit.NANOSECONDS);
+        lookLater(ctx);
         if (taken.areStuck(ctx.channel(), now)) {
             abort();
         } else if (sent.areTooFew(now)) {
@@ -240,6 +247,10 @@ final class PacedConnection extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        if (nextLook != null) {
+            nextLook.cancel(false);
+            nextLook = null;
+        }
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
         ctx.fireChannelInactive();
