@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,7 @@ public final class Spellings {
 
     private final Dictionary dictionary;
     private final Synonyms synonyms;
+    private final Bounded<Word, Map<String, Double>> typed = new Bounded<>(REMEMBERED);
     private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
     Spellings(Dictionary dictionary, Synonyms synonyms) {
@@ -95,19 +97,25 @@ public final class Spellings {
                 && (wide || !isAbbreviation && !isKnown(word.text(), word.expanded()))
                 && work <= budget.left()) {
             budget.spend(work);
-            guesses.get(word.text(), this::guesses)
-                    .forEach((guess, penalty) -> spellings.merge(guess, penalty, Math::min));
+            spellings = new LinkedHashMap<>(spellings);
+            for (var guess : guesses.get(word.text(), this::guesses).entrySet()) {
+                spellings.merge(guess.getKey(), guess.getValue(), Math::min);
+            }
         }
         return spellings.size() <= most + 2 ? spellings : likeliest(spellings, most + 2);
     }
 
-    /** The word and what it is an abbreviation of. */
-    Map<String, Double> asTyped(Word word) throws IOException {
+    /** The word and what it is an abbreviation of; not to be changed. */
+    Map<String, Double> asTyped(Word word) {
+        return typed.get(new Word(word.text(), word.expanded(), false, false), this::typed);
+    }
+
+    private Map<String, Double> typed(Word word) {
         var spellings = new LinkedHashMap<String, Double>();
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
         addSynonyms(spellings, word);
-        return spellings;
+        return Collections.unmodifiableMap(spellings);
     }
 
     /** The words that a word may be a misspelling or the start of. */
@@ -131,7 +139,7 @@ public final class Spellings {
         return likeliest;
     }
 
-    private void addSynonyms(Map<String, Double> spellings, Word word) throws IOException {
+    private void addSynonyms(Map<String, Double> spellings, Word word) {
         var others = new LinkedHashSet<>(synonyms.of(word.text()));
         others.addAll(synonyms.of(word.expanded()));
         others.addAll(synonyms.ofCompound(word.text()));
@@ -142,7 +150,7 @@ public final class Spellings {
         }
     }
 
-    private boolean isKnown(String... words) throws IOException {
+    private boolean isKnown(String... words) {
         for (String word : words) {
             for (String field : FIELDS) {
                 if (dictionary.has(field, word)) {
