@@ -236,7 +236,8 @@ public final class Matcher {
                 ? NUMBER_OF_OTHER
                 : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
-        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
+        return new Match(
+                candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), Nearness.NONE);
     }
 
     /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */

@@ -2,9 +2,7 @@
 package org.ortelius.index.search.step;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.category.CategorySearch;
@@ -13,6 +11,7 @@ import org.ortelius.index.search.query.InterpretationTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.rank.ResultFilter;
+import org.ortelius.index.search.rank.WantedMatches;
 import org.ortelius.index.search.request.ParsedRequest;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
@@ -107,7 +106,7 @@ public final class SearchRun {
 
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
-        return new CategorySearch(places, searcher, resultFilter, budget());
+        return new CategorySearch(places, searcher, new WantedMatches(resultFilter, interpretation), budget());
     }
 
     /** What explains an interpretation and is wanted by the client, the best first. */
@@ -118,21 +117,6 @@ public final class SearchRun {
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
         var scorer = new CandidateScorer(places, searcher, meant, wanted.filter(), context);
-        Map<Integer, Match> best = new LinkedHashMap<>();
-        for (Match match : scorer.matches()) {
-            if (wanted.admits(match, meant)) {
-                Match seen = match.plus(wanted.penalty(match.candidate()));
-                best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
-            }
-        }
-        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
-    }
-
-    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
-    private static List<Match> withoutStrays(List<Match> ordered) {
-        boolean isExact = !ordered.isEmpty()
-                && !ordered.getFirst().isOff()
-                && ordered.getFirst().unexplained() == 0;
-        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
+        return new WantedMatches(wanted, meant).of(scorer.matches());
     }
 }
