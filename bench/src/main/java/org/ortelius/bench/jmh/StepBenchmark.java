@@ -124,7 +124,7 @@ public class StepBenchmark {
     }
 
     private List<Candidate> retrieved(QueryInterpretation interpretation) throws IOException {
-        return new Retriever(places, interpretation, new CandidateSearcher(places.dictionary(), SearchContext.none()))
+        return new Retriever(places, interpretation, new CandidateSearcher(places, SearchContext.none()))
                 .candidates(Filter.NONE);
     }
 

@@ -90,11 +90,17 @@ public final class CategorySearch {
     private List<Match> within(double radius, Ground ground, Set<Category> categories) throws IOException {
         var near = new ArrayList<Match>();
         var box = Box.around(ground.centre(), radius);
-        for (Candidate hit : searcher.ofCategories(categories, box, wanted.filter().filter())) {
-            CandidateDoc candidate = places.candidate(hit.document());
+        List<Integer> documents = searcher
+                .ofCategories(categories, box, wanted.filter().filter())
+                .stream()
+                .map(Candidate::document)
+                .toList();
+        List<CandidateDoc> candidates = searcher.reader().all(documents);
+        for (int i = 0; i < candidates.size(); i++) {
+            CandidateDoc candidate = candidates.get(i);
             var nearness = new Nearness(ground.number(), candidate.centroid().degreesTo(ground.centre()));
             if (nearness.degrees() <= radius) {
-                near.add(Match.ofCategory(candidate, hit.document(), ground.penalty(), nearness));
+                near.add(Match.ofCategory(candidate, documents.get(i), ground.penalty(), nearness));
             }
         }
         return wanted.of(near).stream()

@@ -17,6 +17,7 @@ import org.ortelius.index.search.match.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Candidate;
+import org.ortelius.index.search.retrieve.CandidateReader;
 import org.ortelius.index.search.retrieve.CandidateSearcher;
 import org.ortelius.index.search.retrieve.Retriever;
 import org.ortelius.index.search.retrieve.Retriever.Narrowing;
@@ -36,7 +37,7 @@ final class CandidateScorer {
     /** To read and unpack it. */
     private static final int WORK_OF_CANDIDATE = 15;
 
-    private final Places places;
+    private final CandidateReader reader;
     private final QueryInterpretation interpretation;
     private final Filter filter;
     private final SearchContext context;
@@ -56,7 +57,7 @@ final class CandidateScorer {
             Filter filter,
             SearchContext context)
             throws IOException {
-        this.places = places;
+        this.reader = searcher.reader();
         this.interpretation = interpretation;
         this.filter = filter;
         this.context = context;
@@ -65,7 +66,7 @@ final class CandidateScorer {
         var names = new NameMatcher(interpretation, context.budget());
         var addressContext = new AddressContext(places, interpretation, names, context.budget());
         this.matcher = new Matcher(names, interpretation, addressContext, trace);
-        this.houses = new HouseFinder(places, matcher, filter, context.budget());
+        this.houses = new HouseFinder(places, reader, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
         // the matcher reads the areas that the query names, and knows them as surroundings from here on
         for (CandidateDoc candidate : retriever.areas()) {
@@ -122,7 +123,7 @@ final class CandidateScorer {
                 .filter(document -> !weighed.containsKey(document))
                 .toList();
         context.counters().candidates(documents.size());
-        List<CandidateDoc> docs = places.candidates(documents);
+        List<CandidateDoc> docs = reader.all(documents);
         boolean isStreetGuessed =
                 interpretation.isGuessing() && !interpretation.numbers().isEmpty();
         context.budget().spend((long) WORK_OF_CANDIDATE * docs.size());

@@ -52,7 +52,7 @@ public final class SearchRun {
         if (interpretation.isGuessing()) {
             context.counters().widened();
         }
-        this.searcher = new CandidateSearcher(places.dictionary(), context);
+        this.searcher = new CandidateSearcher(places, context);
     }
 
     /** What is asked for, without the positions and tags that its text had. */
@@ -106,7 +106,8 @@ public final class SearchRun {
 
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
-        return new CategorySearch(places, searcher, new WantedMatches(resultFilter, interpretation), budget());
+        var wanted = new WantedMatches(resultFilter, interpretation);
+        return new CategorySearch(places, searcher, wanted, budget());
     }
 
     /** What explains an interpretation and is wanted by the client, the best first. */
