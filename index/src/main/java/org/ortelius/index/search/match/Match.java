@@ -3,6 +3,7 @@ package org.ortelius.index.search.match;
 
 import java.util.Comparator;
 import java.util.List;
+import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 

@@ -13,7 +13,9 @@ import org.ortelius.index.search.match.AddressContext;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.MatchTrace;
 import org.ortelius.index.search.match.Matcher;
-import org.ortelius.index.search.match.NameMatcher;
+import org.ortelius.index.search.name.AreaNames;
+import org.ortelius.index.search.name.NameMatcher;
+import org.ortelius.index.search.name.QueryAreas;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Candidate;
@@ -53,6 +55,7 @@ final class CandidateScorer {
     CandidateScorer(
             Places places,
             CandidateSearcher searcher,
+            QueryAreas areas,
             QueryInterpretation interpretation,
             Filter filter,
             SearchContext context)
@@ -64,14 +67,12 @@ final class CandidateScorer {
         this.trace = new MatchTrace(context.trace());
         this.retriever = new Retriever(places, interpretation, searcher);
         var names = new NameMatcher(interpretation, context.budget());
-        var addressContext = new AddressContext(places, interpretation, names, context.budget());
+        AreaNames read = areas.readBy(names, context.budget());
+        var addressContext = new AddressContext(places, interpretation, names, read, context.budget());
         this.matcher = new Matcher(names, interpretation, addressContext, trace);
         this.houses = new HouseFinder(places, reader, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
-        // the matcher reads the areas that the query names, and knows them as surroundings from here on
-        for (CandidateDoc candidate : retriever.areas()) {
-            matcher.asLocality(candidate).forEach(name -> addressContext.addLocality(name, candidate));
-        }
+        retriever.areas().forEach(matcher::addLocality);
     }
 
     /** The possible answers, in no order; those found in time, if the deadline passes before. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.name.QueryAreas;
 import org.ortelius.index.search.query.InterpretationTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
@@ -35,6 +36,7 @@ public final class SearchRun {
     private final QueryWords words;
     private final QueryInterpretation interpretation;
     private final CandidateSearcher searcher;
+    private final QueryAreas areas;
 
     public SearchRun(Places places, QueryParser parser, ParsedRequest parsed, SearchContext context)
             throws IOException {
@@ -53,6 +55,7 @@ public final class SearchRun {
             context.counters().widened();
         }
         this.searcher = new CandidateSearcher(places, context);
+        this.areas = new QueryAreas(places);
     }
 
     /** What is asked for, without the positions and tags that its text had. */
@@ -117,7 +120,7 @@ public final class SearchRun {
 
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
-        var scorer = new CandidateScorer(places, searcher, meant, wanted.filter(), context);
+        var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), context);
         return new WantedMatches(wanted, meant).of(scorer.matches());
     }
 }
