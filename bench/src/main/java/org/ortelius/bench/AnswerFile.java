@@ -98,7 +98,7 @@ public final class AnswerFile {
                         result.place().housenumber().orElse("-"),
                         result.confidence(),
                         result.position(),
-                        localizer.displayName(result),
+                        result.displayName(localizer),
                         new TreeMap<>(result.place().names()).hashCode() * 31 + address(result.rows()));
     }
 

@@ -27,6 +27,7 @@ class PackagesTest {
             "query",
             "postings",
             "retrieve",
+            "name",
             "match",
             "house",
             "suggest",

@@ -249,6 +249,6 @@ public final class SmallCountry {
     }
 
     public static String named(Result result) {
-        return new Localizer(List.of("en")).displayName(result);
+        return result.displayName(new Localizer(List.of("en")));
     }
 }

@@ -41,7 +41,7 @@ public final class TracePage {
         for (Result result : found.results()) {
             trace.row(
                     result.place().osmRef().map(Object::toString).orElse(""),
-                    localizer.displayName(result),
+                    result.displayName(localizer),
                     result.place().importance(),
                     result.confidence());
         }

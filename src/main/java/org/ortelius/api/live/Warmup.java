@@ -59,7 +59,7 @@ final class Warmup {
             if (deadline.isOver()) {
                 return;
             }
-            search(geocoder, names.displayName(place));
+            search(geocoder, place.displayName(names));
             reverse(geocoder, place);
         }
     }

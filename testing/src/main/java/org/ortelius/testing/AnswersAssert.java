@@ -61,7 +61,7 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
 
     /** The first answer's display name, or its beginning up to a comma. */
     public AnswersAssert named(String displayName) {
-        String shown = actual.isEmpty() ? "" : world.localizer().displayName(actual.getFirst());
+        String shown = actual.isEmpty() ? "" : actual.getFirst().displayName(world.localizer());
         return check((shown + ", ").startsWith(displayName + ", "), "named \"%s\"".formatted(displayName));
     }
 
@@ -188,6 +188,6 @@ public final class AnswersAssert extends AbstractAssert<AnswersAssert, List<Resu
                         result.position().lon(),
                         result.position().lat(),
                         result.confidence(),
-                        world.localizer().displayName(result));
+                        result.displayName(world.localizer()));
     }
 }

@@ -27,7 +27,8 @@ import org.ortelius.index.search.match.AddressContext;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.MatchTrace;
 import org.ortelius.index.search.match.Matcher;
-import org.ortelius.index.search.match.NameMatcher;
+import org.ortelius.index.search.name.NameMatcher;
+import org.ortelius.index.search.name.QueryAreas;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.query.Vocabulary;
@@ -124,7 +125,7 @@ public class StepBenchmark {
     }
 
     private List<Candidate> retrieved(QueryInterpretation interpretation) throws IOException {
-        return new Retriever(places, interpretation, new CandidateSearcher(places.dictionary(), SearchContext.none()))
+        return new Retriever(places, interpretation, new CandidateSearcher(places, SearchContext.none()))
                 .candidates(Filter.NONE);
     }
 
@@ -140,7 +141,8 @@ public class StepBenchmark {
         QueryInterpretation interpretation = query.interpretation();
         var budget = new Budget(Deadline.NEVER);
         var names = new NameMatcher(interpretation, budget);
-        var around = new AddressContext(places, interpretation, names, budget);
+        var around =
+                new AddressContext(places, interpretation, names, new QueryAreas(places).readBy(names, budget), budget);
         var matcher = new Matcher(names, interpretation, around, new MatchTrace(Trace.OFF));
         var matches = new ArrayList<Match>();
         for (int i = 0; i < query.candidates().size(); i++) {

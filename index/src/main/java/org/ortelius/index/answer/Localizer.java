@@ -69,11 +69,11 @@ public final class Localizer {
         return names.keySet().stream().min(SHORTEST_KEY).map(names::get).orElse("");
     }
 
-    /** The rows of the address from the object itself to the country, joined by commas. */
-    public String displayName(Result result) {
+    /** Builds what {@link Result#displayName} remembers. */
+    String displayName(List<AddressRow> rows) {
         var text = new StringBuilder();
         String last = "";
-        for (AddressRow row : result.rows()) {
+        for (AddressRow row : rows) {
             String name = row.isAddress() && !isCountryCode(row) ? name(row.names()) : "";
             if (!name.isEmpty() && !name.equals(last)) {
                 text.append(text.isEmpty() ? "" : ", ").append(name);

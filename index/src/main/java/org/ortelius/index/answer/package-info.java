@@ -2,7 +2,7 @@
 /**
  * Answers of search, reverse and lookup: a place, the position to show and the rows of its address, and their text in a client's languages.
  *
- * <p>{@code new Localizer(List.of("de", "en")).displayName(result)} → "Städtle, Vaduz, Oberland, 9490, Liechtenstein".
+ * <p>{@code result.displayName(new Localizer(List.of("de", "en")))} → "Städtle, Vaduz, Oberland, 9490, Liechtenstein".
  */
 @NullMarked
 package org.ortelius.index.answer;

@@ -94,14 +94,20 @@ public final class Places {
 
     /** The same of many documents, in their order; half the work of asking for each. */
     public List<CandidateDoc> candidates(List<Integer> documents) {
-        Map<Integer, CandidateDoc> candidates = HashMap.newHashMap(documents.size());
+        return candidates(documents, HashMap.newHashMap(documents.size()));
+    }
+
+    /** @param known by their documents; those that it lacks are read and added */
+    public List<CandidateDoc> candidates(List<Integer> documents, Map<Integer, CandidateDoc> known) {
         Map<LeafReaderContext, Column> columns = new HashMap<>();
-        for (int document : documents.stream().sorted().toList()) {
-            LeafReaderContext leaf = leaf(document);
-            Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CANDIDATE));
-            candidates.put(document, CandidateDocCodec.unpack(its.required(document - leaf.docBase)));
+        for (Integer document : documents.stream().sorted().toList()) {
+            if (!known.containsKey(document)) {
+                LeafReaderContext leaf = leaf(document);
+                Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CANDIDATE));
+                known.put(document, CandidateDocCodec.unpack(its.required(document - leaf.docBase)));
+            }
         }
-        return documents.stream().map(candidates::get).toList();
+        return documents.stream().map(known::get).toList();
     }
 
     /** Whether a place is an area that holds a position; false for an unknown id. */

@@ -74,7 +74,18 @@ class LocalizerTest {
                 row("Oberland", "boundary=administrative", 12),
                 row("Rhein", "place=region", 8),
                 row("li", "place=country_code", 4));
-        assertThat(LOCAL.displayName(result)).isEqualTo("Rhein, Oberland, Rhein");
+        assertThat(result.displayName(LOCAL)).isEqualTo("Rhein, Oberland, Rhein");
+    }
+
+    @Test
+    void the_display_name_is_built_once_for_a_localizer() {
+        var names = new AddressRow(
+                Map.of("name", "Genève", "name:de", "Genf"), new Category("place", "city"), null, 15, 16, true, null);
+        var result = result(Sketch.of(1, "N1", "place=city").place(), names);
+        String german = result.displayName(GERMAN);
+        assertThat(german).isEqualTo("Genf").isSameAs(result.displayName(GERMAN));
+        assertThat(result.displayName(LOCAL)).isEqualTo("Genève");
+        assertThat(result.displayName(GERMAN)).isEqualTo("Genf");
     }
 
     @Test

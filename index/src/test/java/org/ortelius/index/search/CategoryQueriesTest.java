@@ -205,6 +205,29 @@ class CategoryQueriesTest {
         }
     }
 
+    private static Place town(long id, double lon, double importance) {
+        return Sketch.of(id, "N" + id, "place=town")
+                .ranks(18, 16)
+                .name("Vaduz")
+                .at("POINT (%s 47.1)".formatted(lon))
+                .importance(importance)
+                .place();
+    }
+
+    @Test
+    void what_lies_around_the_more_important_of_two_towns_of_a_name_comes_first_and_once(@TempDir Path folder)
+            throws IOException {
+        List<Place> places = List.of(
+                town(1, 9.5, .4),
+                town(2, 9.57, .3),
+                museum(3, 9.54, 47.1, 0),
+                museum(4, 9.48, 47.1, 0),
+                museum(5, 9.58, 47.1, 0));
+        try (Geocoder towns = SmallCountry.built(folder, places, List.of())) {
+            assertThat(refs(towns, "museum in Vaduz")).containsExactly("N4", "N3", "N5");
+        }
+    }
+
     @Test
     void nothing_is_looked_for_around_a_field_unless_a_preposition_asks_for_it(@TempDir Path folder)
             throws IOException {

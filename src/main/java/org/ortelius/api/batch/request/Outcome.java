@@ -53,6 +53,6 @@ public record Outcome(Status status, String error, @Nullable Finding finding) {
 
     private static Finding finding(Result result, Localizer localizer, OptionalDouble next, OptionalDouble distance) {
         var address = FoundAddress.of(result, localizer);
-        return new Finding(result, localizer.displayName(result), address, next, distance);
+        return new Finding(result, result.displayName(localizer), address, next, distance);
     }
 }

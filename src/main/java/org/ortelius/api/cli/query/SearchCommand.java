@@ -47,11 +47,11 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var request =
-                SearchParameters.read(parameters(), language.presentation().localizer());
+        var presentation = language.presentation();
+        var request = SearchParameters.read(parameters(), presentation.localizer());
         try (var geocoder = data.openLive(synonyms.read())) {
             List<Result> results = request.isPresent() ? geocoder.search(request.get()) : List.of();
-            new Terminal(language.presentation()).printList(results, language.json);
+            new Terminal(presentation).printList(results, language.json);
         }
         return 0;
     }

@@ -35,7 +35,7 @@ record Terminal(Presentation presentation) {
         var place = result.place();
         return "%s%n    %s  %.7f %.7f  %s"
                 .formatted(
-                        localizer.displayName(result),
+                        result.displayName(localizer),
                         place.osmRef().map(Object::toString).orElse("-"),
                         result.position().lat(),
                         result.position().lon(),

@@ -72,7 +72,7 @@ public final class GeocodeJsonWriter implements JsonAnswerWriter {
             // The format wants metres; Nominatim cuts its degrees to a whole number, which is 0 for whatever it finds.
             json.writeNumberField("accuracy", 0);
         }
-        json.writeStringField("label", parts.localizer().displayName(answer.result()));
+        json.writeStringField("label", answer.result().displayName(parts.localizer()));
         String name = parts.localizer().name(place.names());
         if (!name.isEmpty()) {
             json.writeStringField("name", name);

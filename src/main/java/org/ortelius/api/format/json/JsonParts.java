@@ -38,7 +38,7 @@ public record JsonParts(Localizer localizer, Details details) {
     void writeNames(Result result, JsonGenerator json) throws IOException {
         json.writeStringField("addresstype", localizer.addressType(result));
         json.writeStringField("name", localizer.name(result.place().names()));
-        json.writeStringField("display_name", localizer.displayName(result));
+        json.writeStringField("display_name", result.displayName(localizer));
     }
 
     void writeDetails(Answer answer, JsonGenerator json) throws IOException {

@@ -86,7 +86,7 @@ public final class XmlWriter implements AnswerWriter {
     private void writePlace(Answer answer, Xml xml) throws IOException, XMLStreamException {
         Place place = answer.place();
         writeBasics(answer, xml);
-        xml.attribute("display_name", localizer.displayName(answer.result()));
+        xml.attribute("display_name", answer.result().displayName(localizer));
         xml.attribute("class", place.category().key());
         xml.attribute("type", place.category().value());
         xml.attribute("importance", Decimals.plain(place.importance()));
@@ -102,7 +102,7 @@ public final class XmlWriter implements AnswerWriter {
         xml.element("result", result -> {
             writeBasics(answer, result);
             writeConfidence(answer, result);
-            result.text(localizer.displayName(answer.result()));
+            result.text(answer.result().displayName(localizer));
         });
         writeKml(answer, xml);
         if (details.address()) {

@@ -3,8 +3,6 @@ package org.ortelius.index.search.category;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,8 +10,9 @@ import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.match.Nearness;
 import org.ortelius.index.search.query.CategoryIntent;
-import org.ortelius.index.search.rank.ResultFilter;
+import org.ortelius.index.search.rank.WantedMatches;
 import org.ortelius.index.search.retrieve.Candidate;
 import org.ortelius.index.search.retrieve.CandidateSearcher;
 import org.ortelius.index.store.Places;
@@ -35,29 +34,28 @@ public final class CategorySearch {
 
     private final Places places;
     private final CandidateSearcher searcher;
-    private final ResultFilter resultFilter;
+    private final WantedMatches wanted;
     private final Budget budget;
 
-    public CategorySearch(Places places, CandidateSearcher searcher, ResultFilter resultFilter, Budget budget) {
+    public CategorySearch(Places places, CandidateSearcher searcher, WantedMatches wanted, Budget budget) {
         this.places = places;
         this.searcher = searcher;
-        this.resultFilter = resultFilter;
+        this.wanted = wanted;
         this.budget = budget;
     }
 
-    /** The places of these categories in or around what the query names; at most {@code most}, each once. */
+    /** The places of these categories in or around what the query names; at most {@code most}. */
     public List<Match> around(List<Match> named, CategoryIntent intent, int most) throws IOException {
-        var found = new LinkedHashMap<Integer, Match>();
-        List<Match> grounds = named.stream().limit(MAX_GROUNDS).toList();
-        for (Match base : grounds) {
-            for (Match one : on(ground(base), intent.categories(), most - found.size())) {
-                found.putIfAbsent(one.document(), one);
-            }
+        List<Match> found = List.of();
+        for (int i = 0; i < Math.min(MAX_GROUNDS, named.size()); i++) {
+            var more = new ArrayList<>(found);
+            more.addAll(on(ground(i, named.get(i)), intent.categories(), most - found.size()));
+            found = wanted.of(more);
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
-    private Ground ground(Match base) {
+    private Ground ground(int number, Match base) {
         CandidateDoc candidate = base.candidate();
         PackedPlace place = places.packed(base.document());
         Box box = place.rough().location().bounds();
@@ -68,10 +66,14 @@ public final class CategorySearch {
         if (!isOutline) {
             Box square = Box.around(candidate.centroid(), AROUND_POINT_DEGREES);
             return new Ground(
-                    candidate.centroid(), Ground.reach(square, candidate.centroid()), square::contains, base.penalty());
+                    number,
+                    candidate.centroid(),
+                    Ground.reach(square, candidate.centroid()),
+                    square::contains,
+                    base.penalty());
         }
         Predicate<Point> holds = point -> place.nearest(point).degrees() <= 0;
-        return new Ground(candidate.centroid(), Ground.reach(box, candidate.centroid()), holds, base.penalty());
+        return new Ground(number, candidate.centroid(), Ground.reach(box, candidate.centroid()), holds, base.penalty());
     }
 
     /** Looks in growing circles, so that a dense town is not read whole. */
@@ -85,24 +87,24 @@ public final class CategorySearch {
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
-    private record Near(Match place, double degrees) {
-
-        static final Comparator<Near> FIRST = Comparator.comparingDouble(Near::degrees)
-                .thenComparing(near -> near.place.candidate().key().order());
-    }
-
     private List<Match> within(double radius, Ground ground, Set<Category> categories) throws IOException {
-        var found = new ArrayList<Near>();
+        var near = new ArrayList<Match>();
         var box = Box.around(ground.centre(), radius);
-        for (Candidate hit : searcher.ofCategories(categories, box, resultFilter.filter())) {
-            CandidateDoc candidate = places.candidate(hit.document());
-            double distance = candidate.centroid().degreesTo(ground.centre());
-            if (distance <= radius
-                    && resultFilter.admits(candidate, false)
-                    && ground.holds().test(candidate.centroid())) {
-                found.add(new Near(Match.ofCategory(candidate, hit.document(), ground.penalty()), distance));
+        List<Integer> documents = searcher
+                .ofCategories(categories, box, wanted.filter().filter())
+                .stream()
+                .map(Candidate::document)
+                .toList();
+        List<CandidateDoc> candidates = searcher.reader().all(documents);
+        for (int i = 0; i < candidates.size(); i++) {
+            CandidateDoc candidate = candidates.get(i);
+            var nearness = new Nearness(ground.number(), candidate.centroid().degreesTo(ground.centre()));
+            if (nearness.degrees() <= radius) {
+                near.add(Match.ofCategory(candidate, documents.get(i), ground.penalty(), nearness));
             }
         }
-        return found.stream().sorted(Near.FIRST).map(Near::place).toList();
+        return wanted.of(near).stream()
+                .filter(match -> ground.holds().test(match.candidate().centroid()))
+                .toList();
     }
 }

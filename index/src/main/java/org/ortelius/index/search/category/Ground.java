@@ -10,12 +10,13 @@ import org.ortelius.index.search.request.SearchRequest.Focus;
 /**
  * A piece of ground on which places are looked for.
  *
+ * @param number which of several it is, from 0, the one that the query names best
  * @param centre nearness to it orders the results
  * @param radiusDegrees nothing farther from the centre lies on it
  * @param holds whether a position lies on it
  * @param penalty how badly the query names it
  */
-public record Ground(Point centre, double radiusDegrees, Predicate<Point> holds, double penalty) {
+public record Ground(int number, Point centre, double radiusDegrees, Predicate<Point> holds, double penalty) {
 
     /** The viewbox or the position that a client prefers; empty without. */
     public static Optional<Ground> of(Focus focus) {
@@ -23,10 +24,10 @@ public record Ground(Point centre, double radiusDegrees, Predicate<Point> holds,
         Point near = focus.near() == null ? null : focus.near().position();
         if (box != null) {
             Point centre = near == null ? box.centre() : near;
-            return Optional.of(new Ground(centre, reach(box, centre), box::contains, 0));
+            return Optional.of(new Ground(0, centre, reach(box, centre), box::contains, 0));
         }
         return Optional.ofNullable(near)
-                .map(centre -> new Ground(centre, CategorySearch.AROUND_POINT_DEGREES, point -> true, 0));
+                .map(centre -> new Ground(0, centre, CategorySearch.AROUND_POINT_DEGREES, point -> true, 0));
     }
 
     static double reach(Box box, Point from) {

@@ -15,6 +15,7 @@ import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.retrieve.CandidateReader;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Budget;
 
@@ -45,11 +46,11 @@ public final class HouseFinder {
     private final List<Source> lines;
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
 
-    public HouseFinder(Places places, Matcher matcher, Filter filter, Budget budget) {
+    public HouseFinder(Places places, CandidateReader reader, Matcher matcher, Filter filter, Budget budget) {
         this.places = places;
         this.interpretation = matcher.interpretation();
         this.budget = budget;
-        this.numbered = new NumberedHouses(places, matcher, filter, budget);
+        this.numbered = new NumberedHouses(places, reader, matcher, filter, budget);
         this.exact = remembered(numbered::exact);
         this.lettered = remembered(numbered::lettered);
         this.shortened = remembered(numbered::shortened);

@@ -12,6 +12,7 @@ import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.search.retrieve.CandidateReader;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.terms.Fields;
@@ -28,13 +29,15 @@ final class NumberedHouses {
     static final int WORK_OF_NUMBER = 15;
 
     private final Places places;
+    private final CandidateReader reader;
     private final QueryInterpretation interpretation;
     private final Matcher matcher;
     private final Filter filter;
     private final Budget budget;
 
-    NumberedHouses(Places places, Matcher matcher, Filter filter, Budget budget) {
+    NumberedHouses(Places places, CandidateReader reader, Matcher matcher, Filter filter, Budget budget) {
         this.places = places;
+        this.reader = reader;
         this.interpretation = matcher.interpretation();
         this.matcher = matcher;
         this.filter = filter;
@@ -78,7 +81,7 @@ final class NumberedHouses {
     }
 
     private Optional<CandidateDoc> unseen(int document) {
-        CandidateDoc house = places.candidate(document);
+        CandidateDoc house = reader.one(document);
         CandidateDoc.Key key = house.key();
         return filter.excludes(key.placeId(), key.ref()) ? Optional.empty() : Optional.of(house);
     }

@@ -39,7 +39,7 @@ public final class StreetsOfHouses {
                     && !budget.isOver()
                     && seenHouses.add(List.of(id, house.words().parent()))
                     && matcher.hasStreetOf(house)) {
-                streetOf(house).ifPresent(street -> found.merge(id, street, StreetsOfHouses::better));
+                streetOf(house).ifPresent(street -> found.merge(id, street, Match::orBetter));
             }
         }
         return List.copyOf(found.values());
@@ -51,9 +51,5 @@ public final class StreetsOfHouses {
                 .filter(CandidateDoc::isStreet)
                 .flatMap(street ->
                         places.document(id).flatMap(document -> matcher.byTagOfHouse(street, document, house)));
-    }
-
-    private static Match better(Match one, Match other) {
-        return one.penalty() <= other.penalty() ? one : other;
     }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.search.name.AreaNames;
+import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.store.Places;
@@ -25,25 +27,24 @@ public final class AddressContext {
     /** The penalty times the share of a name around that the query lacks. */
     private static final double PARTIAL = .1;
 
-    /** To read it. */
-    private static final int WORK_OF_AREA = 10;
-
     private static final int WORK_OF_CANDIDATE = 5;
     private static final int COMPARED_IN_A_UNIT = 4;
 
     private final Places places;
     private final QueryInterpretation interpretation;
     private final NameMatcher names;
+    private final AreaNames areas;
     private final Budget budget;
     private final Farness farness;
     private final List<Locality> localities = new ArrayList<>();
-    private final Map<Long, Area> areas = new HashMap<>();
     private final Map<Long, Set<String>> mapped = new HashMap<>();
 
-    public AddressContext(Places places, QueryInterpretation interpretation, NameMatcher names, Budget budget) {
+    public AddressContext(
+            Places places, QueryInterpretation interpretation, NameMatcher names, AreaNames areas, Budget budget) {
         this.places = places;
         this.interpretation = interpretation;
         this.names = names;
+        this.areas = areas;
         this.budget = budget;
         this.farness = new Farness(places);
     }
@@ -60,18 +61,11 @@ public final class AddressContext {
         }
     }
 
-    /**
-     * A place around many candidates. It is compared once for each set of open tokens that can make a difference to its names.
-     *
-     * @param sensitive the tokens that can
-     */
-    private record Area(List<NameVariant> names, long sensitive, Map<Long, Optional<NameMatch>> matches) {}
-
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, CandidateDoc candidate) {}
 
     /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
-    public void addLocality(NameMatch name, CandidateDoc candidate) {
+    void addLocality(NameMatch name, CandidateDoc candidate) {
         if (candidate.address().country() != null) {
             mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
                     .add(candidate.address().country());
@@ -79,6 +73,10 @@ public final class AddressContext {
         if (candidate.isArea() && candidate.ranks().search() > Farness.LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
+    }
+
+    AreaNames areas() {
+        return areas;
     }
 
     Budget budget() {
@@ -93,7 +91,7 @@ public final class AddressContext {
 
     /** The names of a place around a candidate. */
     List<NameVariant> namesOf(long placeId) {
-        return areas.computeIfAbsent(placeId, this::area).names();
+        return areas.of(placeId);
     }
 
     /**
@@ -136,42 +134,15 @@ public final class AddressContext {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
-        Area area = areas.computeIfAbsent(placeId, this::area);
-        long open = rest.open() & area.sensitive();
-        if (open == 0) {
-            return rest;
-        }
-        return area.matches()
-                .computeIfAbsent(open, tokens -> best(area.names(), tokens))
+        return areas.best(placeId, rest.open())
                 .map(match -> explained(rest, match, penalty, isLocality))
                 .orElse(rest);
     }
 
-    private Area area(long placeId) {
-        budget.spend(WORK_OF_AREA);
-        List<NameVariant> variants = places.candidateById(placeId)
-                .map(candidate -> candidate.words().names())
-                .orElse(List.of());
-        return new Area(variants, names.sensitive(variants), new HashMap<>(4));
-    }
-
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
-        return best(variants, rest.open())
+        return names.best(variants, rest.open())
                 .map(match -> explained(rest, match, 0, isLocality))
                 .orElse(rest);
-    }
-
-    /** What of the open tokens some variants explain best. */
-    private Optional<NameMatch> best(List<NameVariant> variants, long open) {
-        NameMatch best = null;
-        for (NameVariant variant : open == 0 ? List.<NameVariant>of() : variants) {
-            for (NameMatch match : names.all(variant, open)) {
-                if (best == null || gain(match) > gain(best)) {
-                    best = match;
-                }
-            }
-        }
-        return Optional.ofNullable(best).filter(match -> gain(match) > 0);
     }
 
     private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
@@ -180,11 +151,6 @@ public final class AddressContext {
                 && best.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION
                 && (best.isWhole() || mapped.containsKey(best.tokens()));
         return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost, rest.isOff(), rest.isSettled() || isNamed);
-    }
-
-    /** Letters explained, minus what is missing: half a name explains little. */
-    private double gain(NameMatch match) {
-        return interpretation.letters(match.tokens()) * (1 - match.missing()) - match.penalty();
     }
 
     private Rest nearby(Rest rest, CandidateDoc candidate) {

@@ -3,6 +3,7 @@ package org.ortelius.index.search.match;
 
 import java.util.Comparator;
 import java.util.List;
+import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 
@@ -17,6 +18,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param penalty 0 = everything explained on both sides; grows with what is not
  * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
  * @param isOff whether the query names a town nearby instead of the candidate's own
+ * @param nearness where it lies, if the query asks for its kind
  */
 public record Match(
         CandidateDoc candidate,
@@ -26,13 +28,10 @@ public record Match(
         double unexplained,
         double penalty,
         double numberPenalty,
-        boolean isOff) {
+        boolean isOff,
+        Nearness nearness) {
 
-    /**
-     * The order of matches: by {@link #ranking}, then the more important, then the larger, then the lower OSM id. {@code ResultBuilder} puts those that
-     * become results in order again, by the ranking and by how much they read like the query.
-     */
-    public static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::ranking)
+    private static final Comparator<Match> BY_NAME = Comparator.comparingDouble(Match::ranking)
             .thenComparing(Comparator.comparingDouble(
                             (Match match) -> match.candidate().importance())
                     .reversed())
@@ -40,6 +39,19 @@ public record Match(
                             (Match match) -> match.candidate().extent())
                     .reversed())
             .thenComparingLong(match -> match.candidate().key().order());
+
+    private static final Comparator<Match> BY_KIND = Comparator.comparingInt(
+                    (Match match) -> match.nearness().ground())
+            .thenComparingDouble(match -> match.nearness().degrees())
+            .thenComparingLong(match -> match.candidate().key().order());
+
+    /**
+     * The order of matches: by {@link #ranking}, then the more important, then the larger, then the lower OSM id. Places that the query asks for by their kind
+     * come in the order of their {@link Nearness}; no list has both. {@code ResultBuilder} puts those that become results in order again, by the ranking
+     * and by how much they read like the query.
+     */
+    public static final Comparator<Match> BEST_FIRST =
+            (one, other) -> (one.isByName() ? BY_NAME : BY_KIND).compare(one, other);
 
     /** How much of a penalty the most important place of all makes up for. */
     private static final double WEIGHT_OF_IMPORTANCE = .5;
@@ -50,8 +62,8 @@ public record Match(
     private static final NameMatch NO_NAME = new NameMatch(new NameVariant(List.of()), 0, 0, 0);
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
-    public static Match ofCategory(CandidateDoc candidate, int document, double penalty) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false);
+    public static Match ofCategory(CandidateDoc candidate, int document, double penalty, Nearness nearness) {
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false, nearness);
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -84,10 +96,7 @@ public record Match(
         return 1 / (1 + penalty);
     }
 
-    /**
-     * The order of results, least first: importance weighs against small penalties and decides between equal ones. Places asked for by their kind
-     * come in the order of nearness.
-     */
+    /** The order of results, least first: importance weighs against small penalties, unless the place was asked for by its kind. */
     public double ranking() {
         return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * candidate.importance() : penalty;
     }
@@ -104,11 +113,18 @@ public record Match(
 
     /** The same of another place, for which the candidate stands. */
     Match of(CandidateDoc other) {
-        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff, nearness);
     }
 
     /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
-        return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
+        double more = penalty + morePenalty;
+        return new Match(candidate, document, name, open, unexplained, more, numberPenalty, isOff, nearness);
+    }
+
+    /** Of two matches of one place the one that stays: that on the better ground, then that with less of a penalty, then this one. */
+    public Match orBetter(Match other) {
+        int byGround = Integer.compare(nearness.ground(), other.nearness.ground());
+        return byGround < 0 || byGround == 0 && penalty <= other.penalty ? this : other;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.Role;
@@ -144,8 +146,13 @@ public final class Matcher {
                 .filter(match -> match.unexplained() == 0 && plausibility.isPlausible(match));
     }
 
+    /** Makes an area known that the query may name: what lies near it may be addressed by it. */
+    public void addLocality(CandidateDoc area) {
+        addressContext.areas().whole(area, this::asLocality).forEach(name -> addressContext.addLocality(name, area));
+    }
+
     /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
-    public List<NameMatch> asLocality(CandidateDoc candidate) {
+    private List<NameMatch> asLocality(CandidateDoc candidate) {
         long available = interpretation.mask(Role.ADDRESS) | sought;
         return nameMatches(candidate.words().names(), available).stream()
                 .filter(NameMatch::isWhole)
@@ -236,7 +243,8 @@ public final class Matcher {
                 ? NUMBER_OF_OTHER
                 : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
-        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
+        return new Match(
+                candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), Nearness.NONE);
     }
 
     /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */

@@ -122,7 +122,7 @@ public final class ResultBuilder {
             if (!request.filter().types().holds(place)) {
                 return Optional.empty();
             }
-            String displayName = request.dedupe() || match.isByName() ? localizer.displayName(result) : "";
+            String displayName = request.dedupe() || match.isByName() ? result.displayName(localizer) : "";
             if (request.dedupe() && !seen.add(appearance(place, displayName))) {
                 return Optional.empty();
             }

@@ -52,7 +52,7 @@ public final class ResultFilter {
     }
 
     /** @param isByNumber whether the query has its number: whatever is at an address is found by it */
-    public boolean admits(CandidateDoc candidate, boolean isByNumber) {
+    private boolean admits(CandidateDoc candidate, boolean isByNumber) {
         return hasRank(candidate.ranks())
                 && (filter.countryCodes().isEmpty()
                         || candidate.address().country() != null
@@ -73,7 +73,8 @@ public final class ResultFilter {
     }
 
     private static boolean isByNumber(Match match, QueryInterpretation interpretation) {
-        return !match.candidate().address().numbers().isEmpty()
+        return match.isByName()
+                && !match.candidate().address().numbers().isEmpty()
                 && !interpretation.numbers().isEmpty()
                 && interpretation.numbers().stream().noneMatch(number -> number.isWithin(match.open()));
     }
@@ -112,8 +113,12 @@ public final class ResultFilter {
                         .intersects(viewbox);
     }
 
-    /** For lying outside the viewbox, and far from the preferred position. */
-    public double penalty(CandidateDoc candidate) {
+    /** The same match with what it costs to lie outside the viewbox, and far from the preferred position; for a place of a kind its ground has paid. */
+    Match charged(Match match) {
+        return match.isByName() ? match.plus(penalty(match.candidate())) : match;
+    }
+
+    private double penalty(CandidateDoc candidate) {
         Near near = filter.focus().near();
         return outside(candidate) + (near == null ? 0 : farness(candidate.centroid(), near));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.Matcher;
-import org.ortelius.index.search.match.NameMatch;
+import org.ortelius.index.search.name.NameMatch;
 
 /** Which of the places that explain a query somehow may be meant, seeing how well the others explain it; place-model.md 7.12. */
 public final class ResultPruner {

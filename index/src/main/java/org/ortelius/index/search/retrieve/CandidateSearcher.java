@@ -16,6 +16,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.SearchRequest.Filter;
+import org.ortelius.index.store.Places;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.watch.Budget;
@@ -36,13 +37,15 @@ public final class CandidateSearcher {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, MAP_ORDER.getSort()[0]);
 
     private final Dictionary dictionary;
+    private final CandidateReader reader;
     private final IndexSearcher searcher;
     private final FilterQueries filters;
     private final Budget budget;
     private final RetrievalTrace trace;
 
-    public CandidateSearcher(Dictionary dictionary, SearchContext context) {
-        this.dictionary = dictionary;
+    public CandidateSearcher(Places places, SearchContext context) {
+        this.dictionary = places.dictionary();
+        this.reader = new CandidateReader(places);
         this.searcher = new IndexSearcher(dictionary.index());
         searcher.setQueryCache(null);
         this.budget = context.budget();
@@ -53,6 +56,11 @@ public final class CandidateSearcher {
 
     Dictionary dictionary() {
         return dictionary;
+    }
+
+    /** Reads what the queries find. */
+    public CandidateReader reader() {
+        return reader;
     }
 
     FilterQueries filters() {

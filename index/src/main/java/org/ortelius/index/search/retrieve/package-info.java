@@ -4,7 +4,8 @@
  * likelier first.
  *
  * <p>{@link Retriever} says what to ask for. {@link WordQueries} turns the words into queries, with the {@link WholeNames} among them ({@link NameClauses});
- * {@link FilterQueries} adds what the client's filter demands; {@link CandidateSearcher} asks Lucene. {@link AreaFinder} finds the areas that the
+ * {@link FilterQueries} adds what the client's filter demands; {@link CandidateSearcher} asks Lucene, and a {@link CandidateReader} unpacks what
+ * that finds. {@link AreaFinder} finds the areas that the
  * query names.
  */
 @NullMarked

@@ -13,10 +13,13 @@ import org.ortelius.index.search.match.AddressContext;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.MatchTrace;
 import org.ortelius.index.search.match.Matcher;
-import org.ortelius.index.search.match.NameMatcher;
+import org.ortelius.index.search.name.AreaNames;
+import org.ortelius.index.search.name.NameMatcher;
+import org.ortelius.index.search.name.QueryAreas;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Candidate;
+import org.ortelius.index.search.retrieve.CandidateReader;
 import org.ortelius.index.search.retrieve.CandidateSearcher;
 import org.ortelius.index.search.retrieve.Retriever;
 import org.ortelius.index.search.retrieve.Retriever.Narrowing;
@@ -36,7 +39,7 @@ final class CandidateScorer {
     /** To read and unpack it. */
     private static final int WORK_OF_CANDIDATE = 15;
 
-    private final Places places;
+    private final CandidateReader reader;
     private final QueryInterpretation interpretation;
     private final Filter filter;
     private final SearchContext context;
@@ -52,25 +55,24 @@ final class CandidateScorer {
     CandidateScorer(
             Places places,
             CandidateSearcher searcher,
+            QueryAreas areas,
             QueryInterpretation interpretation,
             Filter filter,
             SearchContext context)
             throws IOException {
-        this.places = places;
+        this.reader = searcher.reader();
         this.interpretation = interpretation;
         this.filter = filter;
         this.context = context;
         this.trace = new MatchTrace(context.trace());
         this.retriever = new Retriever(places, interpretation, searcher);
         var names = new NameMatcher(interpretation, context.budget());
-        var addressContext = new AddressContext(places, interpretation, names, context.budget());
+        AreaNames read = areas.readBy(names, context.budget());
+        var addressContext = new AddressContext(places, interpretation, names, read, context.budget());
         this.matcher = new Matcher(names, interpretation, addressContext, trace);
-        this.houses = new HouseFinder(places, matcher, filter, context.budget());
+        this.houses = new HouseFinder(places, reader, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
-        // the matcher reads the areas that the query names, and knows them as surroundings from here on
-        for (CandidateDoc candidate : retriever.areas()) {
-            matcher.asLocality(candidate).forEach(name -> addressContext.addLocality(name, candidate));
-        }
+        retriever.areas().forEach(matcher::addLocality);
     }
 
     /** The possible answers, in no order; those found in time, if the deadline passes before. */
@@ -122,7 +124,7 @@ final class CandidateScorer {
                 .filter(document -> !weighed.containsKey(document))
                 .toList();
         context.counters().candidates(documents.size());
-        List<CandidateDoc> docs = places.candidates(documents);
+        List<CandidateDoc> docs = reader.all(documents);
         boolean isStreetGuessed =
                 interpretation.isGuessing() && !interpretation.numbers().isEmpty();
         context.budget().spend((long) WORK_OF_CANDIDATE * docs.size());

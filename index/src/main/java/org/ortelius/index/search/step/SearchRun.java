@@ -2,17 +2,17 @@
 package org.ortelius.index.search.step;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.name.QueryAreas;
 import org.ortelius.index.search.query.InterpretationTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.rank.ResultFilter;
+import org.ortelius.index.search.rank.WantedMatches;
 import org.ortelius.index.search.request.ParsedRequest;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
@@ -36,6 +36,7 @@ public final class SearchRun {
     private final QueryWords words;
     private final QueryInterpretation interpretation;
     private final CandidateSearcher searcher;
+    private final QueryAreas areas;
 
     public SearchRun(Places places, QueryParser parser, ParsedRequest parsed, SearchContext context)
             throws IOException {
@@ -53,7 +54,8 @@ public final class SearchRun {
         if (interpretation.isGuessing()) {
             context.counters().widened();
         }
-        this.searcher = new CandidateSearcher(places.dictionary(), context);
+        this.searcher = new CandidateSearcher(places, context);
+        this.areas = new QueryAreas(places);
     }
 
     /** What is asked for, without the positions and tags that its text had. */
@@ -107,7 +109,8 @@ public final class SearchRun {
 
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
-        return new CategorySearch(places, searcher, resultFilter, budget());
+        var wanted = new WantedMatches(resultFilter, interpretation);
+        return new CategorySearch(places, searcher, wanted, budget());
     }
 
     /** What explains an interpretation and is wanted by the client, the best first. */
@@ -117,22 +120,7 @@ public final class SearchRun {
 
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
-        var scorer = new CandidateScorer(places, searcher, meant, wanted.filter(), context);
-        Map<Integer, Match> best = new LinkedHashMap<>();
-        for (Match match : scorer.matches()) {
-            if (wanted.admits(match, meant)) {
-                Match seen = match.plus(wanted.penalty(match.candidate()));
-                best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
-            }
-        }
-        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
-    }
-
-    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
-    private static List<Match> withoutStrays(List<Match> ordered) {
-        boolean isExact = !ordered.isEmpty()
-                && !ordered.getFirst().isOff()
-                && ordered.getFirst().unexplained() == 0;
-        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
+        var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), context);
+        return new WantedMatches(wanted, meant).of(scorer.matches());
     }
 }

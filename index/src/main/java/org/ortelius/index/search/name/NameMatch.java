@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.name;
 
 import org.ortelius.index.store.candidate.NameVariant;
 
@@ -19,7 +19,7 @@ public record NameMatch(NameVariant variant, long tokens, double missing, double
         return missing == 0;
     }
 
-    NameMatch missingAtLeast(double share) {
+    public NameMatch missingAtLeast(double share) {
         return new NameMatch(variant, tokens, Math.max(missing, share), penalty);
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ortelius.index.search.query.PrefixMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
 import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
@@ -27,12 +27,14 @@ public final class NameMatcher {
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
     private final CompoundMatcher compounds;
+    private final StartMatcher cutShort;
     private final Budget budget;
 
     public NameMatcher(QueryInterpretation interpretation, Budget budget) {
         this.interpretation = interpretation;
         this.tokens = interpretation.tokens();
         this.compounds = new CompoundMatcher(tokens);
+        this.cutShort = new StartMatcher(interpretation);
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
             long token = 1L << i;
@@ -40,8 +42,40 @@ public final class NameMatcher {
         }
     }
 
+    /** What the names are compared with. */
+    QueryInterpretation interpretation() {
+        return interpretation;
+    }
+
+    /** Units of the budget that it takes to compare some variants. */
+    static long work(List<NameVariant> variants) {
+        long work = 0;
+        for (NameVariant variant : variants) {
+            work += 1 + variant.words().size();
+        }
+        return work;
+    }
+
+    /** What of the open tokens some variants explain best; empty when they explain nothing. */
+    public Optional<NameMatch> best(List<NameVariant> variants, long open) {
+        NameMatch best = null;
+        for (NameVariant variant : open == 0 ? List.<NameVariant>of() : variants) {
+            for (NameMatch match : all(variant, open)) {
+                if (best == null || gain(match) > gain(best)) {
+                    best = match;
+                }
+            }
+        }
+        return Optional.ofNullable(best).filter(match -> gain(match) > 0);
+    }
+
+    /** Letters explained, minus what is missing: half a name explains little. */
+    private double gain(NameMatch match) {
+        return interpretation.letters(match.tokens()) * (1 - match.missing()) - match.penalty();
+    }
+
     /** All ways that a variant explains some of the available tokens; none when it explains no token. */
-    List<NameMatch> all(NameVariant variant, long available) {
+    public List<NameMatch> all(NameVariant variant, long available) {
         budget.spend(1 + variant.words().size());
         var matches = new ArrayList<NameMatch>(2);
         addInOneRun(matches, variant, available);
@@ -50,7 +84,7 @@ public final class NameMatcher {
             addBegun(matches, variant, available);
         }
         if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
-            addCutShort(matches, variant, available);
+            cutShort.add(matches, variant, available);
             addScattered(matches, variant, available);
         }
         return matches;
@@ -66,7 +100,7 @@ public final class NameMatcher {
                 reach |= readAs(word);
             }
             compounds.add(closedUp, variant, -1);
-            addCutShort(closedUp, variant, -1);
+            cutShort.add(closedUp, variant, -1);
         }
         for (NameMatch compound : closedUp) {
             reach |= compound.tokens();
@@ -141,44 +175,6 @@ public final class NameMatcher {
                         variant, bits, 0, penalty + PrefixMatch.penalty(Math.min(typed, letters), letters)));
             }
         }
-    }
-
-    /** "Rue du Po" for Rue du Portier. */
-    private void addCutShort(List<NameMatch> matches, NameVariant variant, long available) {
-        if (interpretation.cut().isEmpty()) {
-            return;
-        }
-        String whole = variant.joined();
-        for (Span start : interpretation.cut()) {
-            if (start.isWithin(available) && whole.startsWith(start.key())) {
-                double closedUp = isInItsWords(start, variant) ? 0 : NameMatch.CLOSED_UP;
-                matches.add(new NameMatch(variant, start.tokens(), 0, cut(start, whole.length()) + closedUp));
-            }
-        }
-    }
-
-    private double cut(Span start, int letters) {
-        int typed = start.key().length();
-        return interpretation.isUnfinished(start.tokens())
-                ? PrefixMatch.penalty(typed, letters)
-                : Spellings.cut(typed, letters);
-    }
-
-    /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */
-    private boolean isInItsWords(Span start, NameVariant variant) {
-        int from = Long.numberOfTrailingZeros(start.tokens());
-        int count = Long.bitCount(start.tokens());
-        if (count > variant.words().size()) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            String word = variant.words().get(i);
-            String typed = tokens.get(from + i).text();
-            if (i == count - 1 ? !word.startsWith(typed) : !word.equals(typed)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void addScattered(List<NameMatch> matches, NameVariant variant, long available) {

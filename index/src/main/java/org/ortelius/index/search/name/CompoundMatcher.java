@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.name;
 
 import java.util.List;
 import org.ortelius.index.search.query.Span;
