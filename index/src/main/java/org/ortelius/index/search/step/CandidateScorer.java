@@ -45,6 +45,7 @@ final class CandidateScorer {
     private final Matcher matcher;
     private final HouseFinder houses;
     private final StreetsOfHouses streets;
+    private final List<CandidateDoc> areas;
     private final Map<Integer, CandidateDoc> weighed = new LinkedHashMap<>();
     private final List<Match> named = new ArrayList<>();
     private final List<Match> guessed = new ArrayList<>();
@@ -68,7 +69,8 @@ final class CandidateScorer {
         this.houses = new HouseFinder(places, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
         // the matcher reads the areas that the query names, and knows them as surroundings from here on
-        for (CandidateDoc candidate : retriever.areas()) {
+        this.areas = retriever.areas();
+        for (CandidateDoc candidate : areas) {
             matcher.asLocality(candidate).forEach(name -> addressContext.addLocality(name, candidate));
         }
     }
@@ -78,6 +80,7 @@ final class CandidateScorer {
         if (interpretation.isUnfinished()) {
             return begun();
         }
+        weighNumberedAreas();
         if (interpretation.certainWords() != 0 && !interpretation.isWide()) {
             weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
             List<Match> matches = withHouses();
@@ -112,6 +115,18 @@ final class CandidateScorer {
                 weighed.size() < Retriever.MAX_UNFINISHED ? Set.of() : SuggestionDeduplicator.crowding(named);
         if (!crowding.isEmpty()) {
             weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, narrowing.without(crowding)));
+        }
+    }
+
+    /** Where the client wants no areas, houses may be numbered by one that the query names: "Navis 47" as a street. */
+    private void weighNumberedAreas() {
+        for (CandidateDoc area : interpretation.numbers().isEmpty() ? List.<CandidateDoc>of() : areas) {
+            if (filter.minRank() > area.ranks().address()) {
+                places.document(area.key().placeId())
+                        .filter(document -> weighed.putIfAbsent(document, area) == null)
+                        .flatMap(document -> matcher.byName(area, document))
+                        .ifPresent(named::add);
+            }
         }
     }
 
