@@ -3,6 +3,8 @@ package org.ortelius.index.search.match;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 
@@ -17,6 +19,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param penalty 0 = everything explained on both sides; grows with what is not
  * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
  * @param isOff whether the query names a town nearby instead of the candidate's own
+ * @param meeting where the street meets another one that the query names as well; absent for all but crossings
  */
 public record Match(
         CandidateDoc candidate,
@@ -26,7 +29,15 @@ public record Match(
         double unexplained,
         double penalty,
         double numberPenalty,
-        boolean isOff) {
+        boolean isOff,
+        @Nullable Meeting meeting) {
+
+    /**
+     * The point where a street meets another.
+     *
+     * @param document the number of the other street in the index
+     */
+    public record Meeting(int document, Point at) {}
 
     /**
      * The order of matches: by {@link #ranking}, then the more important, then the larger, then the lower OSM id. {@code ResultBuilder} puts those that
@@ -51,7 +62,7 @@ public record Match(
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false);
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false, null);
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -104,11 +115,18 @@ public record Match(
 
     /** The same of another place, for which the candidate stands. */
     Match of(CandidateDoc other) {
-        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff, meeting);
+    }
+
+    /** A street where it meets another; it explains the query as well as that one of them which does so worse. */
+    public Match meeting(Match other, Point at) {
+        double worse = Math.max(penalty, other.penalty);
+        return new Match(candidate, document, name, 0, 0, worse, 0, isOff, new Meeting(other.document, at));
     }
 
     /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
-        return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
+        return new Match(
+                candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff, meeting);
     }
 }

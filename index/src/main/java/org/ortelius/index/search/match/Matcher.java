@@ -215,7 +215,8 @@ public final class Matcher {
         open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
         AddressContext.Rest afterPostcode = postcodes.without(candidate, open);
         AddressContext.Rest around = addressContext.explain(candidate, afterPostcode.open(), asked != null);
-        AddressContext.Rest rest = regions.without(candidate, around);
+        AddressContext.Rest rest =
+                regions.without(candidate, candidate.isArea() ? addressContext.again(candidate, name, around) : around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
                 / Math.max(
@@ -236,7 +237,7 @@ public final class Matcher {
                 ? NUMBER_OF_OTHER
                 : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
-        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff());
+        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), null);
     }
 
     /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */
