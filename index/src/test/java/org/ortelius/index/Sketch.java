@@ -11,6 +11,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
@@ -34,6 +35,7 @@ public final class Sketch {
     private Place.@Nullable Parent parent;
     private @Nullable String postcode;
     private @Nullable Long linkedTo;
+    private @Nullable NumberLine numbers;
 
     private Sketch(long id, String ref, String category) {
         this.id = id;
@@ -106,6 +108,12 @@ public final class Sketch {
         return this;
     }
 
+    /** The house numbers along it. */
+    public Sketch numbers(NumberLine line) {
+        numbers = line;
+        return this;
+    }
+
     /** A line of its address. */
     public Sketch in(Place area) {
         lines.add(new AddressLine(area.placeId(), area.ranks().address(), true));
@@ -133,7 +141,7 @@ public final class Sketch {
                 names,
                 address,
                 extratags,
-                new Place.Location(new Point(centre.getX(), centre.getY()), geometry),
+                new Place.Location(new Point(centre.getX(), centre.getY()), geometry, List.of(), numbers),
                 new Place.Hierarchy(country, parent, lines, postcode, address.get("housenumber"), linkedTo),
                 importance);
     }

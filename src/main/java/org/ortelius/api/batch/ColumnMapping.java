@@ -154,8 +154,7 @@ final class ColumnMapping {
 
     private void addParts(Row row, Map<String, List<String>> parameters) {
         put(parameters, "amenity", joined(row, Part.AMENITY));
-        String street = joined(row, Part.STREET);
-        put(parameters, "street", street.isEmpty() ? "" : (joined(row, Part.HOUSENUMBER) + " " + street).strip());
+        put(parameters, "street", (joined(row, Part.HOUSENUMBER) + " " + joined(row, Part.STREET)).strip());
         put(parameters, "city", joined(row, Part.CITY));
         put(parameters, "county", joined(row, Part.COUNTY));
         put(parameters, "state", joined(row, Part.STATE));

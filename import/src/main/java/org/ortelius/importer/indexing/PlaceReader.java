@@ -20,6 +20,7 @@ import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.text.CountedNumber;
 
 /** A row of the query of {@link PlaceStream} as a {@link Place}. */
 final class PlaceReader {
@@ -69,8 +70,8 @@ final class PlaceReader {
             return TagJson.read(row.getString("extratags"));
         }
         var numbers = new TreeMap<String, String>(SHORT_KEYS_FIRST); // Map.of has another order in each run of the JVM
-        numbers.put("startnumber", row.getString("first_number"));
-        numbers.put("endnumber", row.getString("last_number"));
+        numbers.put("startnumber", CountedNumber.at(row.getInt("first_number")));
+        numbers.put("endnumber", CountedNumber.at(row.getInt("last_number")));
         numbers.put("step", row.getString("step"));
         return numbers;
     }

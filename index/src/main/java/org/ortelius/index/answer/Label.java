@@ -73,6 +73,9 @@ final class Label {
         if (rank < 26) {
             return category.value().equals("yes") ? category.key() : category.value();
         }
+        if (category.equals(Intersections.CATEGORY)) {
+            return category.value();
+        }
         return rank < 28 ? "road" : ofHouseOrPoi(category);
     }
 

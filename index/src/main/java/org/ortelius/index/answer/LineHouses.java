@@ -10,6 +10,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.text.CountedNumber;
 
 /** The houses that a number line stands for. */
 public final class LineHouses {
@@ -18,9 +19,13 @@ public final class LineHouses {
 
     private LineHouses() {}
 
-    /** The house of a line at one of its numbers: a point on the line, in the OSM object and the address of the line. */
-    public static Place at(Place line, int number) {
-        var position = pointAt(line.location().geometry(), numbers(line).shareAt(number));
+    /**
+     * The house of a line at one of its numbers: a point on the line, in the OSM object and the address of the line.
+     *
+     * @param place of the number, see {@link CountedNumber}
+     */
+    public static Place at(Place line, int place) {
+        var position = pointAt(line.location().geometry(), numbers(line).shareAt(place));
         var identity = line.identity();
         var hierarchy = line.hierarchy();
         return new Place(
@@ -35,7 +40,7 @@ public final class LineHouses {
                         hierarchy.parent(),
                         hierarchy.addressLines(),
                         hierarchy.postcode(),
-                        Integer.toString(number),
+                        CountedNumber.at(place),
                         null),
                 line.importance());
     }
@@ -47,7 +52,7 @@ public final class LineHouses {
                 ? 0
                 : new LengthIndexedLine(geometry).project(new Coordinate(position.lon(), position.lat()))
                         / geometry.getLength();
-        return at(line, numbers(line).numberAt(share));
+        return at(line, numbers(line).placeAt(share));
     }
 
     private static NumberLine numbers(Place line) {

@@ -12,6 +12,7 @@ import org.ortelius.index.search.query.Vocabulary;
 import org.ortelius.index.search.rank.ResultBuilder;
 import org.ortelius.index.search.request.ParsedRequest;
 import org.ortelius.index.search.step.CategoryStep;
+import org.ortelius.index.search.step.CrossingStep;
 import org.ortelius.index.search.step.ExactStep;
 import org.ortelius.index.search.step.Findings;
 import org.ortelius.index.search.step.FuzzyStep;
@@ -43,8 +44,15 @@ public final class Search {
         this.parser = new QueryParser(places.dictionary(), countries, vocabulary);
         var exact = new ExactStep();
         var reworded = new RewordedStep(new SynonymExpansion(places.dictionary(), vocabulary.synonyms()));
-        this.steps = List.of(exact, new CategoryStep(), new NameStep(), new NumberStep(), reworded, new FuzzyStep());
-        this.stepsWhileTyping = List.of(exact, new SuggestStep());
+        this.steps = List.of(
+                exact,
+                new CrossingStep(),
+                new CategoryStep(),
+                new NameStep(),
+                new NumberStep(),
+                reworded,
+                new FuzzyStep());
+        this.stepsWhileTyping = List.of(exact, new NumberStep(), new SuggestStep());
         this.results = new ResultBuilder(places, rows);
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * House numbers as mappers and users write them, in one spelling: "31 a", "31A" → {@code 31a}; "12/3", "12 - 3" → {@code 12-3};
@@ -16,6 +18,9 @@ public final class HouseNumbers {
     private static final int MAX_LENGTH = 30;
     private static final int MAX_RANGE = 60;
     private static final char BLOCK = '_';
+
+    /** "13a-13c" and "13a-c" as they are spelt here. */
+    private static final Pattern LETTERS = Pattern.compile("(\\d{1,6}+)([a-z])(?:\\1|-)([a-z])");
 
     private HouseNumbers() {}
 
@@ -56,11 +61,19 @@ public final class HouseNumbers {
     }
 
     /**
-     * Other numbers that a number answers to: 12-16 to 12, 14 and 16; the pair 1234-12 of old and new numbers to either;
+     * Other numbers that a number answers to: 12-16 to 12, 14 and 16; 13a-c to 13a, 13b and 13c; the pair 1234-12 of old and new numbers to either;
      * empty for a plain number.
      */
     public static Set<String> covered(String number) {
+        Matcher letters = LETTERS.matcher(number);
         var covered = new LinkedHashSet<String>();
+        if (letters.matches()) {
+            char last = letters.group(3).charAt(0);
+            for (char letter = letters.group(2).charAt(0); letter <= last; letter++) {
+                covered.add(letters.group(1) + letter);
+            }
+            return covered;
+        }
         int dash = number.indexOf('-');
         if (dash > 0 && dash < number.length() - 1) {
             String first = number.substring(0, dash);

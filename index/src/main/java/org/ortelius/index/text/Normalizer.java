@@ -4,6 +4,7 @@ package org.ortelius.index.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Splits text into comparable {@link Word}s. Thread-safe. ASCII and Latin text costs well under a microsecond a word, other scripts
@@ -23,6 +24,12 @@ public final class Normalizer {
 
     /** The last character of ASCII. */
     public static final int LAST_ASCII = 0x7F;
+
+    /** Slash, hyphens, dashes, minus and wave dash, which join numbers. */
+    private static final String GLUE = "/-\u2010\u2011\u2012–—\u2212〜";
+
+    /** The Japanese sign of a long sound, on the key of the dash, is one between digits. */
+    private static final Pattern LONG_SOUND = Pattern.compile("(?<=\\d|[０-９])[ーｰ](?=\\d|[０-９])");
 
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -49,12 +56,17 @@ public final class Normalizer {
 
     private static Normalizer read(String text) {
         String cut = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
-        String latin = isAscii(cut) ? cut : Latin.script(cut);
+        String latin = isAscii(cut) ? cut : Latin.script(Chome.inDigits(dashed(cut)));
         var normalizer = new Normalizer();
         for (int i = 0; i < latin.length(); i++) {
             normalizer.take(latin.charAt(i));
         }
         return normalizer;
+    }
+
+    private static String dashed(String text) {
+        boolean hasSound = text.indexOf('ー') >= 0 || text.indexOf('ｰ') >= 0;
+        return hasSound ? LONG_SOUND.matcher(text).replaceAll("-") : text;
     }
 
     private static boolean isAscii(String text) {
@@ -80,7 +92,7 @@ public final class Normalizer {
         } else if (!isMark(c)) {
             endWord();
             separators++;
-            boolean isGlue = c == '-' || c == '/' || c == '–' || c == '—' || c == '〜';
+            boolean isGlue = GLUE.indexOf(c) >= 0;
             glues += isGlue ? 1 : 0;
             hasSlash |= c == '/';
             onlyGlue &= isGlue;

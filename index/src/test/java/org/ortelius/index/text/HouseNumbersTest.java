@@ -38,6 +38,14 @@ class HouseNumbersTest {
     }
 
     @Test
+    void letters_from_to_cover_those_between() {
+        assertThat(HouseNumbers.of("13a-13c").stream().flatMap(number -> HouseNumbers.covered(number).stream()))
+                .containsExactly("13a", "13b", "13c");
+        assertThat(HouseNumbers.covered("5a-c")).containsExactly("5a", "5b", "5c");
+        assertThat(HouseNumbers.covered("13a14c")).isEmpty();
+    }
+
+    @Test
     void a_pair_of_numbers_answers_to_either() {
         assertThat(HouseNumbers.covered("1234-12")).containsExactly("1234", "12");
         assertThat(HouseNumbers.covered("7")).isEmpty();

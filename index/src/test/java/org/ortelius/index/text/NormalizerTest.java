@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizerTest {
 
@@ -29,6 +30,14 @@ class NormalizerTest {
         Москва,               moskva
         Αθήνα,                athena
         北京,                  bei jing
+        本町三丁目,             ben ting 3 ding mu
+        本町3丁目4-7,          ben ting 3 ding mu4 7
+        本町２１丁目,            ben ting 21 ding mu
+        本町二十一丁目,          ben ting 21 ding mu
+        本町十丁目,             ben ting 10 ding mu
+        一二三村,               yi er san cun
+        4−7,                  4 7
+        4ー7,                  4 7
         القاهرة,              alqahrt
         Თბილისი,              tbilisi
         ᲗᲑᲘᲚᲘᲡᲘ,              tbilisi
@@ -59,6 +68,12 @@ class NormalizerTest {
     @CsvSource({"Städtle,staedtle", "Ålesund,aalesund", "Øster,oester", "Weiß,weiss", "Zürich Süd,zuerich sued"})
     void umlauts_and_rings_have_a_written_out_spelling(String text, String expected) {
         assertThat(expanded(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4-7", "4−7", "4‐7", "4ー7", "４－７", "4–7", "4〜7"})
+    void any_dash_glues_numbers(String text) {
+        assertThat(Normalizer.words(text)).extracting(Word::dashed).containsExactly(false, true);
     }
 
     @Test

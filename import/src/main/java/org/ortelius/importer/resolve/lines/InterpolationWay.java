@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +14,6 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.ortelius.index.place.Interpolation;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.place.OsmRef;
-import org.ortelius.index.text.HouseNumbers;
 
 /**
  * A way between numbered houses; place-model.md 4.11.
@@ -29,24 +29,26 @@ public record InterpolationWay(
             @Nullable String number,
             @Nullable String street,
             @Nullable String place,
-            @Nullable String postcode) {
-
-        /** Letters cannot be counted with. */
-        boolean isNumbered() {
-            return number != null && HouseNumbers.isPlain(number);
-        }
-    }
+            @Nullable String postcode) {}
 
     /** The numbers strictly between two nodes, from the lower to the higher one. */
     record Piece(NumberLine numbers, Geometry line, Node low, Node high) {}
 
     /** Whether there are two numbers to count between. */
     boolean isCountable() {
-        return nodes.stream().filter(Node::isNumbered).count() > 1;
+        return nodes.stream().filter(node -> count(node).isPresent()).count() > 1;
     }
 
+    /** The place of a node's number in the row; empty where it cannot be counted from. */
+    private OptionalInt count(Node node) {
+        return node.number == null ? OptionalInt.empty() : interpolation.place(node.number);
+    }
+
+    /** A numbered node: the place of its number, and how far along the way it is. */
+    private record End(Node node, int place, double at) {}
+
     /** A stretch of the way from one numbered node to the next. */
-    private record Stretch(Node from, Node to, double start, double end) {}
+    private record Stretch(End from, End to) {}
 
     List<Piece> pieces() {
         return stretches().stream().flatMap(stretch -> piece(stretch).stream()).toList();
@@ -56,8 +58,7 @@ public record InterpolationWay(
     private List<Stretch> stretches() {
         var stretches = new ArrayList<Stretch>();
         Coordinate[] vertices = line.getCoordinates();
-        Node last = null;
-        double lastAt = 0;
+        End last = null;
         int vertex = 0;
         double at = 0;
         for (Node node : nodes) {
@@ -65,36 +66,38 @@ public record InterpolationWay(
                 at += vertex + 1 < vertices.length ? vertices[vertex].distance(vertices[vertex + 1]) : 0;
                 vertex++;
             }
-            if (node.isNumbered() && vertex < vertices.length) {
-                if (last != null && lastAt < at) {
-                    stretches.add(new Stretch(last, node, lastAt, at));
+            OptionalInt place = count(node);
+            if (place.isPresent() && vertex < vertices.length) {
+                var end = new End(node, place.getAsInt(), at);
+                if (last != null && last.at < at) {
+                    stretches.add(new Stretch(last, end));
                 }
-                last = node;
-                lastAt = at;
+                last = end;
             }
         }
         return stretches;
     }
 
     private Optional<Piece> piece(Stretch stretch) {
-        int from = Integer.parseInt(stretch.from.number);
-        int to = Integer.parseInt(stretch.to.number);
+        int from = stretch.from.place;
+        int to = stretch.to.place;
         boolean isRising = from <= to;
         return interpolation
                 .between(Math.min(from, to), Math.max(from, to), NumberLine.Source.OSM)
                 .map(numbers -> new Piece(
                         numbers,
-                        cut(stretch, numbers, from, to),
-                        isRising ? stretch.from : stretch.to,
-                        isRising ? stretch.to : stretch.from));
+                        cut(stretch, numbers),
+                        (isRising ? stretch.from : stretch.to).node,
+                        (isRising ? stretch.to : stretch.from).node));
     }
 
     /** The part of a stretch from the first to the last number, each where it is by even spread. */
-    private Geometry cut(Stretch stretch, NumberLine numbers, int from, int to) {
+    private Geometry cut(Stretch stretch, NumberLine numbers) {
         var along = new LengthIndexedLine(line);
-        double perNumber = (stretch.end - stretch.start) / (to - from);
-        double first = stretch.start + (numbers.first() - from) * perNumber;
-        double last = stretch.start + (numbers.last() - from) * perNumber;
+        End from = stretch.from;
+        double perNumber = (stretch.to.at - from.at) / (stretch.to.place - from.place);
+        double first = from.at + (numbers.first() - from.place) * perNumber;
+        double last = from.at + (numbers.last() - from.place) * perNumber;
         return first == last
                 ? line.getFactory().createPoint(along.extractPoint(first))
                 : along.extractLine(first, last);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ortelius.index.place.NumberLine;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.Matcher;
@@ -42,6 +41,7 @@ public final class HouseFinder {
     private final NumberedHouses numbered;
     private final Source exact;
     private final Source lettered;
+    private final Source letteredOnLines;
     private final Source shortened;
     private final List<Source> lines;
     private final Map<Long, Boolean> isNumbered = new HashMap<>();
@@ -54,9 +54,10 @@ public final class HouseFinder {
         this.exact = remembered(numbered::exact);
         this.lettered = remembered(numbered::lettered);
         this.shortened = remembered(numbered::shortened);
-        this.lines = Stream.of(NumberLine.Source.OSM, NumberLine.Source.TIGER)
-                .map(source -> remembered(new HousesOnLines(places, matcher, filter, budget, source)::at))
-                .toList();
+        var mapped = new HousesOnLines(places, matcher, filter, budget, NumberLine.Source.OSM);
+        var census = new HousesOnLines(places, matcher, filter, budget, NumberLine.Source.TIGER);
+        this.letteredOnLines = remembered(mapped::lettered);
+        this.lines = List.of(remembered(mapped::at), remembered(census::at));
     }
 
     /** One way to find the houses of a street at a number. */
@@ -73,9 +74,9 @@ public final class HouseFinder {
     }
 
     /**
-     * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those with its digits
-     * and a letter, then those without the letter that the query has; then those on number lines of OSM and of the census, where a street has none so far. Beside a house on the street that
-     * fits best only lines of its other parts count.
+     * The houses of the likeliest streets: those with the number; until the street that fits best has one, also those on number lines of OSM that count
+     * letters, those with its digits and a letter, then those without the letter that the query has; then those on number lines of OSM and of the census,
+     * where a street has none so far. Beside a house on the street that fits best only lines of its other parts count.
      */
     public List<Match> houses(List<Match> streets) {
         List<Match> likeliest = streets.stream()
@@ -95,11 +96,10 @@ public final class HouseFinder {
         if (isStreetMeant(streets)) {
             return houses;
         }
-        if (!isAnswered(houses, likeliest)) {
-            addHouses(houses, likeliest, answered, lettered);
-        }
-        if (!isAnswered(houses, likeliest)) {
-            addHouses(houses, likeliest, answered, shortened);
+        for (Source source : List.of(letteredOnLines, lettered, shortened)) {
+            if (!isAnswered(houses, likeliest)) {
+                addHouses(houses, likeliest, answered, source);
+            }
         }
         for (Source source : lines) {
             List<Match> asked = isAnswered(houses, likeliest) ? asGoodAsFirst(likeliest) : likeliest;

@@ -3,6 +3,7 @@ package org.ortelius.index.search.house;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.place.NumberLine;
@@ -14,6 +15,7 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.text.CountedNumber;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.watch.Budget;
 
@@ -40,13 +42,23 @@ final class HousesOnLines {
         this.source = source;
     }
 
-    /** Those that the lines have at a number. */
+    /** Those that the lines have at a plain number. */
     List<Match> at(Match street, Span number) {
-        if (!HouseNumbers.isPlain(number.key()) || isExcluded(street.candidate())) {
+        return HouseNumbers.isPlain(number.key()) ? counted(street, number) : List.of();
+    }
+
+    /** Those that the lines have at a number with a letter. */
+    List<Match> lettered(Match street, Span number) {
+        return HouseNumbers.isPlain(number.key()) ? List.of() : counted(street, number);
+    }
+
+    private List<Match> counted(Match street, Span number) {
+        OptionalInt place = CountedNumber.place(number.key());
+        if (place.isEmpty() || isExcluded(street.candidate())) {
             return List.of();
         }
         budget.spend(NumberedHouses.WORK_OF_NUMBER);
-        int wanted = Integer.parseInt(number.key());
+        int wanted = place.getAsInt();
         var parent = new Term(
                 Fields.PARENT_LINE, Long.toString(street.candidate().key().placeId()));
         return places.documents(parent, MAX_LINES).stream()
@@ -59,11 +71,11 @@ final class HousesOnLines {
         return filter.excludes(candidate.key().placeId(), candidate.key().ref());
     }
 
-    private boolean holds(int document, int number) {
+    private boolean holds(int document, int wanted) {
         budget.spend(WORK_OF_LINE);
         Place line = places.rough(document);
         NumberLine numbers = line.location().numbers();
-        return numbers != null && numbers.source() == source && numbers.holds(number);
+        return numbers != null && numbers.source() == source && numbers.holds(wanted);
     }
 
     private Optional<Match> onLine(int document, int wanted, Span number) {

@@ -112,6 +112,18 @@ public final class AddressContext {
         return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
     }
 
+    /** A village may be named twice, as what houses are numbered by and as their town: "Navis 47, 6145 Navis"; but "Baden-Baden" is not Baden. */
+    Rest again(CandidateDoc area, NameMatch name, Rest rest) {
+        return names.best(area.words().names(), rest.open())
+                .filter(other -> other.isWhole() && !isBeside(other.tokens(), name.tokens()))
+                .map(other -> explained(rest, other, NOT_IN_ADDRESS, false))
+                .orElse(rest);
+    }
+
+    private boolean isBeside(long some, long others) {
+        return interpretation.isAfterInPhrase(some, others) || interpretation.isAfterInPhrase(others, some);
+    }
+
     /** The surroundings of a street are those of its houses. */
     private Rest byParent(Rest rest, long placeId) {
         Rest left = byPlace(rest, placeId, 0, false);

@@ -3,6 +3,8 @@ package org.ortelius.index.search.match;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
@@ -19,6 +21,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
  * @param isOff whether the query names a town nearby instead of the candidate's own
  * @param nearness where it lies, if the query asks for its kind
+ * @param meeting where the street meets another one that the query names as well; absent for all but crossings
  */
 public record Match(
         CandidateDoc candidate,
@@ -29,7 +32,15 @@ public record Match(
         double penalty,
         double numberPenalty,
         boolean isOff,
-        Nearness nearness) {
+        Nearness nearness,
+        @Nullable Meeting meeting) {
+
+    /**
+     * The point where a street meets another.
+     *
+     * @param document the number of the other street in the index
+     */
+    public record Meeting(int document, Point at) {}
 
     private static final Comparator<Match> BY_NAME = Comparator.comparingDouble(Match::ranking)
             .thenComparing(Comparator.comparingDouble(
@@ -63,7 +74,7 @@ public record Match(
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty, Nearness nearness) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false, nearness);
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false, nearness, null);
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -113,13 +124,19 @@ public record Match(
 
     /** The same of another place, for which the candidate stands. */
     Match of(CandidateDoc other) {
-        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff, nearness);
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff, nearness, meeting);
+    }
+
+    /** A street where it meets another; it explains the query as well as that one of them which does so worse. */
+    public Match meeting(Match other, Point at) {
+        double worse = Math.max(penalty, other.penalty);
+        return new Match(candidate, document, name, 0, 0, worse, 0, isOff, nearness, new Meeting(other.document, at));
     }
 
     /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
         double more = penalty + morePenalty;
-        return new Match(candidate, document, name, open, unexplained, more, numberPenalty, isOff, nearness);
+        return new Match(candidate, document, name, open, unexplained, more, numberPenalty, isOff, nearness, meeting);
     }
 
     /** Of two matches of one place the one that stays: that on the better ground, then that with less of a penalty, then this one. */

@@ -222,7 +222,8 @@ public final class Matcher {
         open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
         AddressContext.Rest afterPostcode = postcodes.without(candidate, open);
         AddressContext.Rest around = addressContext.explain(candidate, afterPostcode.open(), asked != null);
-        AddressContext.Rest rest = regions.without(candidate, around);
+        AddressContext.Rest rest =
+                regions.without(candidate, candidate.isArea() ? addressContext.again(candidate, name, around) : around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
                 / Math.max(
@@ -244,7 +245,7 @@ public final class Matcher {
                 : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
         return new Match(
-                candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), Nearness.NONE);
+                candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), Nearness.NONE, null);
     }
 
     /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */

@@ -49,6 +49,9 @@ final class NumberMatch {
 
     /** 0 for the number itself, more for a range that covers it, 6a for 6 or 6 for 6a; 1 for another number. */
     double penalty(CandidateDoc candidate, Span asked) {
+        if (isInOtherBlock(candidate, asked)) {
+            return 1;
+        }
         double least = 1;
         List<String> shorter = shortened.computeIfAbsent(asked.key(), HouseNumberWords.ofAllLanguages()::shortened);
         for (String number : candidate.address().numbers()) {
@@ -64,6 +67,18 @@ final class NumberMatch {
             least = Math.min(least, one);
         }
         return least;
+    }
+
+    /** The 7 of "9-7" is not that of block 4, where houses are numbered by block. */
+    private boolean isInOtherBlock(CandidateDoc candidate, Span asked) {
+        List<String> numbers = candidate.address().numbers();
+        if (numbers.stream().noneMatch(HouseNumbers::isInBlock)) {
+            return false;
+        }
+        List<Span> blocks = interpretation.numbers().stream()
+                .filter(span -> HouseNumbers.isInBlock(span.key()) && asked.isWithin(span.tokens()))
+                .toList();
+        return !blocks.isEmpty() && blocks.stream().noneMatch(span -> numbers.contains(span.key()));
     }
 
     private boolean isBegunBy(Span asked, String number) {

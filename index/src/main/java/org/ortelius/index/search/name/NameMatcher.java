@@ -82,6 +82,10 @@ public final class NameMatcher {
         compounds.add(matches, variant, available);
         if (matches.isEmpty() && interpretation.isUnfinished()) {
             addBegun(matches, variant, available);
+            addReordered(matches, variant, available);
+        }
+        if (!matches.isEmpty() && interpretation.isUnfinished()) {
+            addClosedUp(matches, variant, available);
         }
         if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
             cutShort.add(matches, variant, available);
@@ -117,13 +121,11 @@ public final class NameMatcher {
         return read;
     }
 
-    /** Where the query has a number, "County Road 40" is not what is meant unless it has a number of that. */
+    /** Where the query has a number, "County Road 40" is not what is meant unless it has a number of that; nor is 栄町3丁目 by "栄町2丁目". */
     private boolean isOtherRoad(NameVariant variant, long available) {
-        String last = variant.words().getLast();
         return variant.words().size() > 1
                 && !interpretation.numbers().isEmpty()
-                && HouseNumbers.isPlain(last)
-                && (readAs(last) & available) == 0
+                && variant.words().stream().anyMatch(HouseNumbers::isPlain)
                 && variant.words().stream().noneMatch(word -> isNumberOfName(word, available));
     }
 
@@ -174,6 +176,26 @@ public final class NameMatcher {
                 matches.add(new NameMatch(
                         variant, bits, 0, penalty + PrefixMatch.penalty(Math.min(typed, letters), letters)));
             }
+        }
+    }
+
+    /** What is being typed may be the first word, and its last ones may stand before it: "prospekt Kozl" for Kozlyonsky prospekt. */
+    private void addReordered(List<NameMatch> begun, NameVariant variant, long available) {
+        long known = begun.stream().mapToLong(NameMatch::tokens).reduce(0, (one, other) -> one | other);
+        if (known != 0) {
+            var scattered = new ArrayList<NameMatch>(1);
+            addScattered(scattered, variant, available);
+            scattered.stream()
+                    .filter(match -> match.isWhole() && (match.tokens() & ~known) != 0)
+                    .forEach(begun::add);
+        }
+    }
+
+    /** A word that is a guess by itself may go on in the last one: "tettnanger st" for Tettnangerstrasse. */
+    private void addClosedUp(List<NameMatch> matches, NameVariant variant, long available) {
+        long last = 1L << tokens.size() - 1;
+        if (matches.stream().noneMatch(match -> (match.tokens() & last) != 0)) {
+            cutShort.add(matches, variant, available);
         }
     }
 

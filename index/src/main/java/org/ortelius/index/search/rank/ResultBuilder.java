@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.answer.AddressRows;
+import org.ortelius.index.answer.Intersections;
 import org.ortelius.index.answer.LineHouses;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
@@ -18,6 +19,7 @@ import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.suggest.SuggestionDeduplicator;
 import org.ortelius.index.search.suggest.SuggestionDeduplicator.Ranked;
 import org.ortelius.index.store.Places;
+import org.ortelius.index.text.CountedNumber;
 
 /**
  * The best of some matches as results, as many as wanted: each once, and those that read like the query before others that are as good. Only these
@@ -139,11 +141,16 @@ public final class ResultBuilder {
     /** Answers show only the box of an outline, but a house on a number line is measured along it. */
     private Place placeOf(Match match) {
         Place rough = places.rough(match.document());
+        Match.Meeting meeting = match.meeting();
+        if (meeting != null) {
+            return Intersections.of(rough, places.rough(meeting.document()), meeting.at());
+        }
         if (!rough.isNumberLine()) {
             return rough;
         }
         String number = match.candidate().address().numbers().getFirst();
-        return LineHouses.at(places.place(match.document()), Integer.parseInt(number));
+        return LineHouses.at(
+                places.place(match.document()), CountedNumber.place(number).orElseThrow());
     }
 
     /** Results that a client cannot tell apart have equal appearances. */

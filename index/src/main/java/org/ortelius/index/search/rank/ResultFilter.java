@@ -35,11 +35,7 @@ public final class ResultFilter {
         return new ResultFilter(
                 switch (request.query()) {
                     case SearchRequest.FreeText free -> request.filter();
-                    case SearchRequest.Structured structured ->
-                        request.filter()
-                                .narrowedTo(structured.parts().keySet().stream()
-                                        .min(Enum::compareTo)
-                                        .orElseThrow());
+                    case SearchRequest.Structured structured -> request.filter().narrowedTo(structured);
                 });
     }
 

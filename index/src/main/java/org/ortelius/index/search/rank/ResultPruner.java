@@ -23,6 +23,7 @@ public final class ResultPruner {
         List<Match> asGood = asGoodAsFirst(ordered);
         double best = asGood.stream().mapToDouble(ResultPruner::cost).min().orElse(0);
         int highest = asGood.stream()
+                .filter(one -> cost(one) < best + MAX_DISTANCE_TO_BEST) // what is out itself sets no measure
                 .mapToInt(one -> one.candidate().ranks().search())
                 .min()
                 .orElse(0);

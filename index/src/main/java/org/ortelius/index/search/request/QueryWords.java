@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ortelius.index.search.request.SearchRequest.Field;
@@ -46,7 +45,7 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
                         words(List.of(new Part(free.text(), ANY))),
                         free.isUnfinished(),
                         Normalizer.isBetweenWords(free.text()));
-            case SearchRequest.Structured structured -> new QueryWords(words(parts(structured.parts())), false, false);
+            case SearchRequest.Structured structured -> new QueryWords(words(parts(structured)), false, false);
         };
     }
 
@@ -69,12 +68,13 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
         return placed.subList(0, Math.min(placed.size(), MAX_WORDS));
     }
 
-    private static List<Part> parts(Map<Field, String> fields) {
+    private static List<Part> parts(SearchRequest.Structured query) {
         var parts = new ArrayList<Part>();
+        Field named = query.named();
         boolean isFirst = true;
-        for (var field : new EnumMap<>(fields).entrySet()) {
+        for (var field : new EnumMap<>(query.parts()).entrySet()) {
             EnumSet<Role> roles = roles(field.getKey());
-            if (isFirst) {
+            if (isFirst || field.getKey() == named) {
                 roles.add(Role.NAME);
             }
             isFirst = field.getKey() == Field.AMENITY;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Box;
@@ -12,6 +13,8 @@ import org.ortelius.index.place.Layer;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.place.TypeFilter;
+import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.numbers.HouseNumberWords;
 
 /**
  * A search request.
@@ -65,6 +68,27 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
         public Structured {
             parts = parts.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, part -> read(part.getValue())));
+        }
+
+        /** The first of them, which is what is sought. */
+        Field first() {
+            return parts.keySet().stream().min(Enum::compareTo).orElseThrow();
+        }
+
+        /**
+         * The part with the name of what is sought, or of what a house hangs on: the first. Where that is a street which is nothing but a number, houses are
+         * numbered by the city or the ground of the postcode.
+         */
+        Field named() {
+            Field first = first();
+            boolean isNumber = first == Field.STREET
+                    && HouseNumberWords.ofAllLanguages().areNumber(Normalizer.words(parts.get(first)));
+            return !isNumber
+                    ? first
+                    : Stream.of(Field.CITY, Field.POSTALCODE)
+                            .filter(parts::containsKey)
+                            .findFirst()
+                            .orElse(first);
         }
     }
 
@@ -129,10 +153,10 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, types);
         }
 
-        /** The same for what answers a part of a structured query. */
-        public Filter narrowedTo(Field field) {
-            int min = Math.max(field.minRank, minRank);
-            int max = Math.min(field.maxRank, maxRank);
+        /** The same for what answers a structured query; a place stands for its house that the map lacks, as a street does. */
+        public Filter narrowedTo(Structured query) {
+            int min = Math.max(Math.min(query.first().minRank, query.named().minRank), minRank);
+            int max = Math.min(query.first().maxRank, maxRank);
             return new Filter(countryCodes, focus, layers, min, max, excludedPlaceIds, excludedOsmRefs, types);
         }
     }

@@ -39,6 +39,7 @@ final class CandidateScorer {
     /** To read and unpack it. */
     private static final int WORK_OF_CANDIDATE = 15;
 
+    private final Places places;
     private final CandidateReader reader;
     private final QueryInterpretation interpretation;
     private final Filter filter;
@@ -48,6 +49,7 @@ final class CandidateScorer {
     private final Matcher matcher;
     private final HouseFinder houses;
     private final StreetsOfHouses streets;
+    private final List<CandidateDoc> namedAreas;
     private final Map<Integer, CandidateDoc> weighed = new LinkedHashMap<>();
     private final List<Match> named = new ArrayList<>();
     private final List<Match> guessed = new ArrayList<>();
@@ -60,6 +62,7 @@ final class CandidateScorer {
             Filter filter,
             SearchContext context)
             throws IOException {
+        this.places = places;
         this.reader = searcher.reader();
         this.interpretation = interpretation;
         this.filter = filter;
@@ -72,7 +75,8 @@ final class CandidateScorer {
         this.matcher = new Matcher(names, interpretation, addressContext, trace);
         this.houses = new HouseFinder(places, reader, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
-        retriever.areas().forEach(matcher::addLocality);
+        this.namedAreas = retriever.areas();
+        namedAreas.forEach(matcher::addLocality);
     }
 
     /** The possible answers, in no order; those found in time, if the deadline passes before. */
@@ -80,6 +84,7 @@ final class CandidateScorer {
         if (interpretation.isUnfinished()) {
             return begun();
         }
+        weighNumberedAreas();
         if (interpretation.certainWords() != 0 && !interpretation.isWide()) {
             weigh(Retriever.WITH_ALL_WORDS, retriever.withAllWords(filter));
             List<Match> matches = withHouses();
@@ -114,6 +119,18 @@ final class CandidateScorer {
                 weighed.size() < Retriever.MAX_UNFINISHED ? Set.of() : SuggestionDeduplicator.crowding(named);
         if (!crowding.isEmpty()) {
             weigh(Retriever.OF_OTHER_NAMES, retriever.begun(filter, narrowing.without(crowding)));
+        }
+    }
+
+    /** Where the client wants no areas, houses may be numbered by one that the query names: "Navis 47" as a street. */
+    private void weighNumberedAreas() {
+        for (CandidateDoc area : interpretation.numbers().isEmpty() ? List.<CandidateDoc>of() : namedAreas) {
+            if (filter.minRank() > area.ranks().address()) {
+                places.document(area.key().placeId())
+                        .filter(document -> weighed.putIfAbsent(document, area) == null)
+                        .flatMap(document -> matcher.byName(area, document))
+                        .ifPresent(named::add);
+            }
         }
     }
 

@@ -73,6 +73,10 @@ public final class SearchRun {
         return interpretation;
     }
 
+    Places places() {
+        return places;
+    }
+
     Budget budget() {
         return context.budget();
     }

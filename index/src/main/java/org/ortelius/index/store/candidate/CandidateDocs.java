@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ public final class CandidateDocs {
     /** A range of so many numbers stays a text. */
     private static final int MAX_EXPANDED = 10;
 
-    private static final Pattern RANGE = Pattern.compile("\\s*+(\\d{1,6}+)\\s*+-\\s*+(\\d{1,6}+)\\s*+");
+    private static final Pattern RANGE = Pattern.compile("([^-]{1,9}+)-([^-]{1,9}+)");
 
     private CandidateDocs() {}
 
@@ -185,9 +186,13 @@ public final class CandidateDocs {
 
     private static Optional<NumberLine> range(String tag, Interpolation interpolation) {
         Matcher range = RANGE.matcher(tag);
-        return range.matches()
-                ? interpolation.from(
-                        Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)), NumberLine.Source.OSM)
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        OptionalInt first = interpolation.place(range.group(1));
+        OptionalInt last = interpolation.place(range.group(2));
+        return first.isPresent() && last.isPresent()
+                ? interpolation.from(first.getAsInt(), last.getAsInt(), NumberLine.Source.OSM)
                 : Optional.empty();
     }
 

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ortelius.index.text.Hangul;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
 
-/** One way to write a name, in comparable words: "Städtle" has the variants {@code [stadtle]} and {@code [staedtle]}. */
+/**
+ * One way to write a name, in comparable words: "Städtle" has the variants {@code [stadtle]} and {@code [staedtle]}, 종로 {@code [jonglo]} and
+ * {@code [jongro]}.
+ */
 public record NameVariant(List<String> words) {
 
     /** Longer names, closed up, are no terms. */
@@ -100,6 +104,14 @@ public record NameVariant(List<String> words) {
     }
 
     private static void add(Set<NameVariant> variants, String name) {
+        addSpelt(variants, name);
+        String korean = Hangul.romanized(name);
+        if (!korean.equals(name)) {
+            addSpelt(variants, korean);
+        }
+    }
+
+    private static void addSpelt(Set<NameVariant> variants, String name) {
         List<Word> words = Normalizer.words(name);
         if (words.isEmpty()) {
             return;

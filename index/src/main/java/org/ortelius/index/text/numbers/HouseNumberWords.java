@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.Uninterrupted;
+import org.ortelius.index.text.Word;
 import org.ortelius.index.text.WordList;
 
 /**
@@ -72,6 +73,21 @@ public final class HouseNumberWords {
     /** Whether some words, closed up, have a role. */
     public boolean is(Role role, String word) {
         return words.get(role).contains(word);
+    }
+
+    /** Whether some words are a house number and nothing else: "49", "49 a", "č.p. 49", "Haus 49". */
+    public boolean areNumber(List<Word> some) {
+        boolean hasNumber = false;
+        var beside = new StringBuilder();
+        for (Word word : some) {
+            if (HouseNumbers.looksLikeOne(word.text())) {
+                hasNumber = true;
+            } else if (word.text().length() > 1) {
+                beside.append(word.text());
+            }
+        }
+        return hasNumber
+                && (beside.isEmpty() || words.values().stream().anyMatch(role -> role.contains(beside.toString())));
     }
 
     /** How else a word that parts numbers may be spelt, itself among it; empty when it is none. */
