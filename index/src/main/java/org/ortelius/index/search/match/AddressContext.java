@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Spellings;
@@ -40,6 +41,9 @@ public final class AddressContext {
     private final Map<Long, Area> areas = new HashMap<>();
     private final Map<Long, Set<String>> mapped = new HashMap<>();
 
+    /** Words that name an area as they are typed: Triesen is not the start of Triesenberg. */
+    private long namedAsTyped;
+
     public AddressContext(Places places, QueryInterpretation interpretation, NameMatcher names, Budget budget) {
         this.places = places;
         this.interpretation = interpretation;
@@ -64,8 +68,16 @@ public final class AddressContext {
      * A place around many candidates. It is compared once for each set of open tokens that can make a difference to its names.
      *
      * @param sensitive the tokens that can
+     * @param neighbours the tokens that name, as they are typed, other places around it
      */
-    private record Area(List<NameVariant> names, long sensitive, Map<Long, Optional<NameMatch>> matches) {}
+    private record Area(
+            List<NameVariant> names, long sensitive, long neighbours, Map<Long, Optional<NameMatch>> matches) {
+
+        /** "Saint-Jean" is not a part of Saint-Jean-de-Luz where a Saint-Jean is near. */
+        boolean isNamedBy(NameMatch match) {
+            return match.isWhole() || (match.tokens() & ~neighbours) != 0;
+        }
+    }
 
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, CandidateDoc candidate) {}
@@ -76,7 +88,10 @@ public final class AddressContext {
             mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
                     .add(candidate.address().country());
         }
-        if (candidate.isArea() && candidate.ranks().search() > Farness.LARGEST_LOCALITY) {
+        if (candidate.isArea() && name.penalty() == 0) {
+            namedAsTyped |= name.tokens();
+        }
+        if (candidate.isArea() && Farness.rank(candidate) > Farness.LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
     }
@@ -100,8 +115,9 @@ public final class AddressContext {
      * Explains what it can of some tokens.
      *
      * @param isByNumber whether the candidate is compared by its street's name and its number, so that the street explains no further words
+     * @param isByPostcode whether the query has its postcode: then it may be addressed by the town whose post office that is
      */
-    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber) {
+    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber, boolean isByPostcode) {
         budget.spend(WORK_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_UNIT);
         var rest = new Rest(tokens, 0);
         rest = byVariants(rest, candidate.words().around(), true);
@@ -111,7 +127,9 @@ public final class AddressContext {
         for (AddressLine line : candidate.address().lines()) {
             rest = byLine(rest, line);
         }
-        return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
+        boolean hasParent = candidate.isHouse() || candidate.key().category().isPostcode();
+        Rest inAddress = hasParent ? byParent(rest, candidate.address().parentId()) : rest;
+        return nearby(inAddress, candidate, isByPostcode);
     }
 
     /** The surroundings of a street are those of its houses. */
@@ -142,36 +160,51 @@ public final class AddressContext {
             return rest;
         }
         return area.matches()
-                .computeIfAbsent(open, tokens -> best(area.names(), tokens))
+                .computeIfAbsent(open, tokens -> best(area.names(), tokens, area::isNamedBy))
                 .map(match -> explained(rest, match, penalty, isLocality))
                 .orElse(rest);
     }
 
     private Area area(long placeId) {
         budget.spend(WORK_OF_AREA);
-        List<NameVariant> variants = places.candidateById(placeId)
-                .map(candidate -> candidate.words().names())
-                .orElse(List.of());
-        return new Area(variants, names.sensitive(variants), new HashMap<>(4));
+        CandidateDoc candidate = places.candidateById(placeId).orElse(null);
+        List<NameVariant> variants =
+                candidate == null ? List.of() : candidate.words().names();
+        long neighbours = candidate == null ? 0 : neighbours(candidate);
+        return new Area(variants, names.sensitive(variants), neighbours, new HashMap<>(4));
+    }
+
+    private long neighbours(CandidateDoc area) {
+        long tokens = 0;
+        for (Locality locality : localities) {
+            boolean isOther = locality.candidate().key().placeId() != area.key().placeId();
+            boolean isNear = isOther && Farness.areNeighbours(area, locality.candidate());
+            tokens |= isNear && locality.name().penalty() == 0 ? locality.name().tokens() : 0;
+        }
+        return tokens;
     }
 
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
-        return best(variants, rest.open())
+        return best(variants, rest.open(), match -> true)
                 .map(match -> explained(rest, match, 0, isLocality))
                 .orElse(rest);
     }
 
     /** What of the open tokens some variants explain best. */
-    private Optional<NameMatch> best(List<NameVariant> variants, long open) {
+    private Optional<NameMatch> best(List<NameVariant> variants, long open, Predicate<NameMatch> isMeant) {
         NameMatch best = null;
         for (NameVariant variant : open == 0 ? List.<NameVariant>of() : variants) {
             for (NameMatch match : names.all(variant, open)) {
-                if (best == null || gain(match) > gain(best)) {
+                if (!isGuessOfTyped(match) && isMeant.test(match) && (best == null || gain(match) > gain(best))) {
                     best = match;
                 }
             }
         }
         return Optional.ofNullable(best).filter(match -> gain(match) > 0);
+    }
+
+    private boolean isGuessOfTyped(NameMatch match) {
+        return match.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION && (match.tokens() & namedAsTyped) != 0;
     }
 
     private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
@@ -187,15 +220,16 @@ public final class AddressContext {
         return interpretation.letters(match.tokens()) * (1 - match.missing()) - match.penalty();
     }
 
-    private Rest nearby(Rest rest, CandidateDoc candidate) {
+    private Rest nearby(Rest rest, CandidateDoc candidate, boolean isByPostcode) {
         Rest best = rest;
         for (Locality locality : localities) {
             NameMatch name = locality.name();
-            boolean isOpen = (name.tokens() & ~rest.open()) == 0;
-            double cost =
-                    isOpen ? farness.of(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
+            boolean isOpen = (name.tokens() & ~rest.open()) == 0 && !isGuessOfTyped(name);
+            double cost = isOpen
+                    ? farness.of(candidate, locality.candidate(), isByPostcode) + name.penalty()
+                    : Double.POSITIVE_INFINITY;
             if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true, true);
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, !isByPostcode, true);
             }
         }
         return best;

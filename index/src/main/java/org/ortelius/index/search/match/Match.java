@@ -16,7 +16,7 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param unexplained 0…1, the share of the query's letters in open words
  * @param penalty 0 = everything explained on both sides; grows with what is not
  * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
- * @param isOff whether the query names a town nearby instead of the candidate's own
+ * @param beside what else the query says
  */
 public record Match(
         CandidateDoc candidate,
@@ -26,7 +26,18 @@ public record Match(
         double unexplained,
         double penalty,
         double numberPenalty,
-        boolean isOff) {
+        Beside beside) {
+
+    /**
+     * What a query says beside a name.
+     *
+     * @param isOff whether it names a town nearby instead of the candidate's own
+     * @param hasPostcode whether it has a postcode, be it the candidate's or not
+     */
+    public record Beside(boolean isOff, boolean hasPostcode) {
+
+        static final Beside NOTHING = new Beside(false, false);
+    }
 
     /**
      * The order of matches: by {@link #ranking}, then the more important, then the larger, then the lower OSM id. {@code ResultBuilder} puts those that
@@ -51,7 +62,20 @@ public record Match(
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false);
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, Beside.NOTHING);
+    }
+
+    /** Whether the query names a town nearby instead of the candidate's own. */
+    public boolean isOff() {
+        return beside.isOff();
+    }
+
+    /**
+     * 0…1, what pleads for it where others explain as much: its importance. A town or the like that stands beside a postcode says where that lies: "65187
+     * Wiesbaden" is a postcode.
+     */
+    public double prominence() {
+        return candidate.isArea() && beside.hasPostcode() ? 0 : candidate.importance();
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -89,7 +113,7 @@ public record Match(
      * come in the order of nearness.
      */
     public double ranking() {
-        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * candidate.importance() : penalty;
+        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * prominence() : penalty;
     }
 
     /** The penalty of the words alone: a street whose number is still to be found is as good as one without. */
@@ -104,11 +128,11 @@ public record Match(
 
     /** The same of another place, for which the candidate stands. */
     Match of(CandidateDoc other) {
-        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff);
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, beside);
     }
 
     /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
-        return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, isOff);
+        return new Match(candidate, document, name, open, unexplained, penalty + morePenalty, numberPenalty, beside);
     }
 }

@@ -16,6 +16,9 @@ final class Plausibility {
     /** Route 16 is not "Haldastr 16". */
     private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
 
+    /** Of a name that is not typed in full. */
+    private static final int SHORTEST_START = 3;
+
     /** An address may leave at most this many numbers open: house, flat, floor. */
     private static final int MAX_OPEN_NUMBERS = 3;
 
@@ -35,7 +38,7 @@ final class Plausibility {
     }
 
     private boolean explainsEnough(Match match) {
-        if ((match.open() & interpretation.onlyCountry()) != 0) {
+        if ((match.open() & interpretation.onlyCountry()) != 0 || isHardlyNamed(match)) {
             return false;
         }
         if (interpretation.plainNumbers(match.open() & ~interpretation.ignorable()) > MAX_OPEN_NUMBERS) {
@@ -57,6 +60,17 @@ final class Plausibility {
                 && match.penaltyBesideNumbers() <= MAX_PENALTY
                 && match.unexplained()
                         <= (interpretation.isOnlyNumber(match.name().tokens()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+    }
+
+    /** Two letters that nobody is typing on are a whole name or none: "fr" is not the start of Ruhende Frau. */
+    private boolean isHardlyNamed(Match match) {
+        NameMatch name = match.name();
+        int letters = interpretation.letters(name.tokens());
+        return !name.isWhole()
+                && !interpretation.isUnfinished()
+                && Long.bitCount(name.tokens()) == 1
+                && letters > 0
+                && letters < SHORTEST_START;
     }
 
     /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.search.postcode.TypedPostcodes;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Synonyms;
@@ -46,6 +47,9 @@ public final class Spellings {
     private static final int MAX_SCANNED = 2_000;
     private static final double SYNONYM = .01;
 
+    /** For a postcode without its zeros, or with the letters of its country. */
+    private static final double OTHER_CODE = .02;
+
     /** The penalty for each letter that is typed otherwise. */
     static final double EDIT = .15;
 
@@ -64,11 +68,13 @@ public final class Spellings {
 
     private final Dictionary dictionary;
     private final Synonyms synonyms;
+    private final TypedPostcodes postcodes;
     private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
     Spellings(Dictionary dictionary, Synonyms synonyms) {
         this.dictionary = dictionary;
         this.synonyms = synonyms;
+        this.postcodes = new TypedPostcodes(dictionary);
     }
 
     /** A word of the index and in how many documents it is, at most: those that are gone may count. */
@@ -107,6 +113,7 @@ public final class Spellings {
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
         addSynonyms(spellings, word);
+        postcodes.spellings(word.text()).forEach(code -> spellings.putIfAbsent(code, OTHER_CODE));
         return spellings;
     }
 

@@ -21,6 +21,9 @@ public final class ResultFilter {
     private static final double OUTSIDE_VIEWBOX = 1;
     private static final double FAR_SCALES = 10;
 
+    /** Of latitude; those of longitude are shorter, so that what lies north of a position would seem nearer than what lies as far east of it. */
+    private static final double METERS_OF_DEGREE = 111_195;
+
     private final Filter filter;
 
     private ResultFilter(Filter filter) {
@@ -120,7 +123,7 @@ public final class ResultFilter {
 
     /** At the scale it is a third of the most; beyond ten times that everything is equally far. */
     private static double farness(Point centroid, Near near) {
-        double scales = centroid.degreesTo(near.position()) / near.scaleDegrees();
+        double scales = centroid.metersTo(near.position()) / (METERS_OF_DEGREE * near.scaleDegrees());
         return near.weight() * Math.min(1, Math.log1p(scales) / Math.log1p(FAR_SCALES));
     }
 

@@ -125,14 +125,7 @@ public final class SearchRun {
                 best.merge(seen.document(), seen, (a, b) -> a.penalty() <= b.penalty() ? a : b);
             }
         }
-        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
-    }
-
-    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
-    private static List<Match> withoutStrays(List<Match> ordered) {
-        boolean isExact = !ordered.isEmpty()
-                && !ordered.getFirst().isOff()
-                && ordered.getFirst().unexplained() == 0;
-        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
+        return new Strays(places, budget())
+                .without(best.values().stream().sorted(Match.BEST_FIRST).toList());
     }
 }
