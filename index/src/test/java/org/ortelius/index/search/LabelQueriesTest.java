@@ -83,6 +83,11 @@ class LabelQueriesTest {
                 "-- ' OR 1=1",
                 "asdfghjkl",
                 "12 3 5",
+                "2024-01-31",
+                "12:30",
+                "00423 2375151",
+                "N/A",
+                "SELECT * FROM users",
             })
     void what_names_no_place_gives_nothing(String junk) throws IOException {
         assertThat(refs(country, junk)).isEmpty();

@@ -19,6 +19,8 @@ final class Plausibility {
     /** Of a name that is not typed in full. */
     private static final int SHORTEST_START = 3;
 
+    private static final int SHORTEST_MISSPELT_START = 5;
+
     /** An address may leave at most this many numbers open: house, flat, floor. */
     private static final int MAX_OPEN_NUMBERS = 3;
 
@@ -58,19 +60,32 @@ final class Plausibility {
         return !isHalfNearby(match)
                 && !isHouseOfOther(match)
                 && match.penaltyBesideNumbers() <= MAX_PENALTY
-                && match.unexplained()
-                        <= (interpretation.isOnlyNumber(match.name().tokens()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+                && match.unexplained() <= (isOnlyNumber(match.name()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
     }
 
-    /** Two letters that nobody is typing on are a whole name or none: "fr" is not the start of Ruhende Frau. */
+    /**
+     * What nobody is typing on is not the start of a name where it is two letters, "fr" of Ruhende Frau, or a few that are misspelt as well. Digits alone are
+     * a whole name or postcode: "192 168 1 1" is nothing.
+     */
     private boolean isHardlyNamed(Match match) {
         NameMatch name = match.name();
+        if (interpretation.isUnfinished()) {
+            return false;
+        }
+        boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
+        if (interpretation.isOnlyNumber(interpretation.all())) {
+            return isGuess || !name.isWhole() || match.open() != 0 || match.numberPenalty() > 0;
+        }
         int letters = interpretation.letters(name.tokens());
         return !name.isWhole()
-                && !interpretation.isUnfinished()
                 && Long.bitCount(name.tokens()) == 1
                 && letters > 0
-                && letters < SHORTEST_START;
+                && letters < (isGuess ? SHORTEST_MISSPELT_START : SHORTEST_START);
+    }
+
+    /** The lift called "A" is no better. */
+    private boolean isOnlyNumber(NameMatch name) {
+        return interpretation.isOnlyNumber(name.tokens()) || name.variant().isLetter();
     }
 
     /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */

@@ -72,7 +72,7 @@ public final class ResultFilter {
 
     /** Whether a match is wanted as an answer to an interpretation. */
     public boolean admits(Match match, QueryInterpretation interpretation) {
-        return admits(match.candidate(), isByNumber(match, interpretation)) && !isStandIn(match);
+        return admits(match.candidate(), isByNumber(match, interpretation)) && !isStandIn(match) && !isOther(match);
     }
 
     private static boolean isByNumber(Match match, QueryInterpretation interpretation) {
@@ -84,6 +84,11 @@ public final class ResultFilter {
     /** A country answers a query for it, and none for something unknown in it; nor does a town where only towns are wanted. */
     private boolean isStandIn(Match match) {
         return (match.candidate().isCountry() || !isOpenToStreets()) && match.unexplained() > 0;
+    }
+
+    /** Around a position that the query spells only what has all its words is meant. */
+    private boolean isOther(Match match) {
+        return filter.focus().isSpelt() && match.unexplained() > 0;
     }
 
     private boolean hasRank(Ranks ranks) {
