@@ -7,7 +7,8 @@
 // A line is key=value, a tab, and the phrases of all languages, parted by "|". A preset of iD's tagging schema that stands for one tag gives,
 // language by language, its name and aliases, and of its search terms those that
 //   1. are the name of no other preset (a bar is not a restaurant, although restaurants are found by "bar" in iD), and
-//   2. at most two presets share, and the tag is one of those people search by many words (amenity, shop, tourism …).
+//   2. at most two presets share, and the tag is one of those people search by many words (amenity, shop, tourism …),
+//   3. are no brand of that kind: who looks for a "Lidl" wants no other supermarket.
 // Of what a phrase stands for over all languages, in the spelling that searches compare in, the meanings of few languages give way: "bar" is no
 // counter because Czech says so, and "bank" no bench for the Swedish "bänk".
 import { execFileSync } from 'node:child_process';
@@ -16,8 +17,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fold, sayWhoMadeIt } from './fold.mjs';
+import { json, withPackage } from './packages.mjs';
 
 const SOURCE = '@openstreetmap/id-tagging-schema@7.2.0';
+const BRANDS = 'name-suggestion-index@8.0.20260918';
+
+/** Brands that are called like the kind itself. */
+const NO_BRANDS = new Set(['atm', 'bankomat', 'otto', 'sparkasse', 'rentacar', 'wash', 'recharge', 'multiplex', 'pizza', 'benzina', 'metan', 'petrol',
+  'propan', 'stationservice', 'ktv', 'packstation', 'poczta', 'posten', 'photomaton', 'bookcrossing', 'streetlibrary', 'fraternal', 'maquinitas', 'bounce',
+  'pekara', 'libro', 'oficina', 'pc', 'market', 'minimart', 'home', 'diamant', 'loto', 'lotto', 'kolektura', 'lensa', 'super', 'dohanybolt', 'game', 'caissepopulaire', 'takarekszovetkezet', 'sante']);
 const TARGET = fileURLToPath(new URL('../main/resources/words/categories.tsv', import.meta.url));
 const LANGUAGES = ['en', 'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'gl', 'he', 'hr', 'hu', 'id', 'is', 'it',
   'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW'];
@@ -32,8 +40,9 @@ const LEAST_SHARE = 1 / 4;
 const folder = fetchSchema();
 try {
   const tags = tagsOfPresets(read('presets.json'));
+  const brands = brandsOf();
   const votes = new Map();
-  for (const [tag, phrases] of folded(claims(tags))) {
+  for (const [tag, phrases] of folded(claims(tags, brands))) {
     for (const phrase of phrases) {
       const counts = votes.get(phrase) ?? votes.set(phrase, new Map()).get(phrase);
       counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -53,10 +62,10 @@ try {
 }
 
 /** What each language calls each tag, [language and tag, phrases]. */
-function claims(tags) {
+function claims(tags, brands) {
   return LANGUAGES.flatMap(language => {
     const ofTags = new Map();
-    for (const [phrase, claimed] of phrasesOf(tags, read(`translations/${language}.json`)[language].presets.presets)) {
+    for (const [phrase, claimed] of phrasesOf(tags, brands, read(`translations/${language}.json`)[language].presets.presets)) {
       claimed.forEach(tag => add(ofTags, tag, phrase));
     }
     return [...ofTags].map(([tag, phrases]) => [`${language} ${tag}`, phrases]);
@@ -81,19 +90,33 @@ function tagsOfPresets(presets) {
 }
 
 /** Phrase → the tags that it stands for in one language. Names come before terms, also in the plural: a travel agency is found by "hotels". */
-function phrasesOf(tags, translations) {
+function phrasesOf(tags, brands, translations) {
   const names = new Map();
   const terms = new Map();
   for (const [id, tag] of tags) {
     const { name = '', aliases = '', terms: found = [] } = translations[id] ?? {};
     [name, ...list(aliases)].flatMap(alternatives).forEach(phrase => add(names, phrase, tag));
-    if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).forEach(phrase => add(terms, phrase, tag));
+    if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).filter(term => !brands.get(tag)?.has(plain(term.toLowerCase()))).forEach(phrase => add(terms, phrase, tag));
   }
   const folded = new Set([...names.keys()].map(plain));
   for (const [phrase, claimed] of terms) {
     if (!folded.has(plain(phrase)) && !folded.has(plain(phrase).replace(/s$/, '')) && claimed.size <= MOST_SHARING) names.set(phrase, claimed);
   }
   return names;
+}
+
+/** Tag → the brands of that kind, as {@link plain} writes them. */
+function brandsOf() {
+  return withPackage(BRANDS, folder => {
+    const brands = new Map();
+    for (const [path, { items }] of Object.entries(json(folder, 'dist/json/nsi.min.json').nsi).filter(([path]) => path.startsWith('brands/'))) {
+      for (const { displayName, matchNames = [], tags } of items) {
+        [displayName, ...matchNames, tags.brand, tags.name, tags.short_name].filter(Boolean).map(name => plain(name.toLowerCase()))
+          .filter(name => !NO_BRANDS.has(name)).forEach(name => add(brands, path.split('/').slice(1).join('='), name));
+      }
+    }
+    return brands;
+  });
 }
 
 /** "Gym / Fitness Center (indoor)" is called "gym" and "fitness center"; long descriptions are nothing that people type. */

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ortelius.api.batch.request.Part;
 import org.ortelius.api.batch.request.QueryKind;
 import org.ortelius.api.batch.table.Row;
 import org.ortelius.api.parameters.UsageException;
+import org.ortelius.index.search.postcode.PostcodeLikeness;
 import org.ortelius.index.search.request.SearchRequest;
 
 /**
@@ -35,6 +37,8 @@ final class ColumnMapping {
             Part.COUNTY,
             Part.STATE,
             Part.COUNTRY);
+
+    private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{Nd}]++");
 
     private final QueryKind kind;
     private final Map<Part, List<String>> byPart;
@@ -162,7 +166,7 @@ final class ColumnMapping {
         put(parameters, "country", joined(row, Part.COUNTRY));
     }
 
-    /** The postcode that results must have, upper-case without blanks; empty where there is none or it is but a part of the query. */
+    /** The postcode that results must have, as {@link #code} writes it; empty where there is none or it is but a part of the query. */
     String requiredPostcode(Row row) {
         return byPart.containsKey(Part.TEXT) ? code(joined(row, Part.POSTCODE)) : "";
     }
@@ -172,8 +176,14 @@ final class ColumnMapping {
         return code(joined(row, Part.CITYCODE));
     }
 
+    /** Letters and digits alone, in capitals. */
     static String code(String text) {
-        return text.replace(" ", "").toUpperCase(Locale.ROOT);
+        return NEITHER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a code of a row is that of a result; spreadsheets cut zeros in front. Both as {@link #code} writes them. */
+    static boolean isSame(String wanted, String found) {
+        return wanted.equals(found) || PostcodeLikeness.isWithoutZeros(wanted, found);
     }
 
     /** A postcode that filters also tells what to look for. Of either as much as is read: looking for one in the other takes their product. */

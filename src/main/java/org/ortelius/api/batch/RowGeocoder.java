@@ -110,8 +110,8 @@ final class RowGeocoder {
 
     private boolean isWithin(Result result, String postcode, String cityCode) {
         var address = FoundAddress.of(result, localizer);
-        return (postcode.isEmpty() || postcode.equals(ColumnMapping.code(address.postcode())))
-                && (cityCode.isEmpty() || cityCode.equals(ColumnMapping.code(address.cityCode())));
+        return (postcode.isEmpty() || ColumnMapping.isSame(postcode, ColumnMapping.code(address.postcode())))
+                && (cityCode.isEmpty() || ColumnMapping.isSame(cityCode, ColumnMapping.code(address.cityCode())));
     }
 
     private Outcome reverse(Row row, ColumnMapping columns) throws IOException {

@@ -29,6 +29,25 @@ class HousenumbersTest {
     }
 
     @Test
+    void an_address_in_contact_tags_is_one_where_no_other_is() {
+        var world = World.grid("""
+                        | 10 |   | 12 |
+                        |    | 1 |    |
+                        |    | 2 |    |
+                        | 20 |   | 22 |""")
+                .way("W10 highway=residential name=Nickway", "10,12")
+                .way("W20 highway=residential name=Farway", "20,22")
+                .node("N1 amenity=restaurant name=Bragozzo contact:street=Farway contact:housenumber=118")
+                .node(
+                        "N2 amenity=cafe name=Roma addr:street=Nickway addr:housenumber=5 contact:street=Farway contact:housenumber=7")
+                .imported();
+        world.place("N1").hasParent("W20").hasHousenumber("118");
+        world.place("N2").hasParent("W10").hasHousenumber("5");
+        world.search("Farway 118").first("N1").named("Bragozzo, 118, Farway");
+        world.search("Farway 7").first("W20");
+    }
+
+    @Test
     void of_two_streets_of_the_tagged_name_the_closer_one_counts() {
         var world = World.grid("""
                         | 10 |   | 12 |

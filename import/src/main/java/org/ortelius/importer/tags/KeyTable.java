@@ -21,6 +21,7 @@ final class KeyTable {
         ADDRESS,
         POSTCODE,
         COUNTRY,
+        CONTACT,
         EXTRATAG,
         OTHER,
         ENTRANCE,

@@ -3,11 +3,13 @@ package org.ortelius.importer.tags;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
@@ -18,6 +20,12 @@ public final class TagReader {
 
     /** Nominatim knows it as an extra tag only. */
     private static final String COUNTRY_CODE_OF_BOUNDARY = "ISO3166-1:alpha2";
+
+    private static final String CONTACT = "contact:";
+
+    /** An address has one of these. */
+    private static final Set<String> HOUSE_PARTS =
+            Set.of("housenumber", "conscriptionnumber", "streetnumber", "street", "place");
 
     private final Style style;
     private final MainTagRules rules;
@@ -56,6 +64,7 @@ public final class TagReader {
         private final Map<String, String> names = new HashMap<>();
         private final Map<String, Map<String, String>> ownNames = new HashMap<>();
         private final Map<String, String> address = new HashMap<>();
+        private final Map<String, String> contact = new HashMap<>();
         private final Map<String, String> extratags = new HashMap<>();
         private final List<Category> always = new ArrayList<>();
         private final List<Category> named = new ArrayList<>();
@@ -72,6 +81,9 @@ public final class TagReader {
             tags.forEach(this::sort);
             var categories = categories();
             var kind = kind(categories);
+            if (kind == ReadTags.Kind.PLACE && Collections.disjoint(address.keySet(), HOUSE_PARTS)) {
+                contact.forEach(address::putIfAbsent);
+            }
             return kind == ReadTags.Kind.NOTHING
                     ? ReadTags.NOTHING
                     : new ReadTags(
@@ -106,6 +118,10 @@ public final class TagReader {
                     if (key.equals(COUNTRY_CODE_OF_BOUNDARY)) {
                         leaveOver(key, value);
                     }
+                }
+                case CONTACT -> {
+                    contact.put(key.substring(CONTACT.length()), value);
+                    leaveOver(key, value);
                 }
                 case EXTRATAG -> extratags.put(key, value);
                 case OTHER, ENTRANCE -> leaveOver(key, value);
@@ -147,29 +163,13 @@ public final class TagReader {
 
         /** A named bridge, tunnel or lock is a place beside the road or river on it, which keeps its own name. */
         private void addIfNamed(Category category) {
-            var own = ownNames(category.key());
+            var own = StructureNames.of(category.key(), tags);
             if (own.isEmpty()) {
                 leaveOver(category);
             } else {
                 ownNames.put(category.key(), own);
                 always.add(category);
             }
-        }
-
-        /** The names of a structure, from {@code bridge:name}, {@code bridge:name:de} or {@code lock_name}; empty without any. */
-        private Map<String, String> ownNames(String structure) {
-            var own = new HashMap<String, String>();
-            tags.forEach((key, value) -> {
-                if (key.equals(structure + ":name") || key.startsWith(structure + ":name:")) {
-                    own.put(key.substring(structure.length() + 1), value);
-                } else if (key.equals(structure + "_name")) {
-                    own.put("name", value);
-                }
-            });
-            if (!own.isEmpty() && tags.containsKey(structure + "_ref")) {
-                own.put("ref", tags.get(structure + "_ref"));
-            }
-            return own;
         }
 
         private List<Category> categories() {

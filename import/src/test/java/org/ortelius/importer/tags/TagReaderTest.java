@@ -317,6 +317,37 @@ class TagReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "amenity=cafe, name=A, contact:street=Via Roma, contact:housenumber=3   | Via Roma | 3",
+                "amenity=cafe, contact:street=Via Roma, contact:housenumber=3           | Via Roma | 3",
+                "office=lawyer, name=A, contact:street=Bahnhofstr., contact:city=Bonn   | Bahnhofstr. | -",
+                "shop=books, name=A, contact:place=Dorf, contact:housenumber=12         | - | 12",
+                "shop=books, name=A, addr:city=Oslo, contact:street=Storgata            | Storgata | -",
+                "shop=books, name=A, addr:street=Storgata, contact:street=Nygata, contact:housenumber=5 | Storgata | -",
+                "shop=books, name=A, addr:place=Dorf, contact:street=Nygata, contact:housenumber=5      | - | -",
+                "shop=books, name=A, addr:housenumber=1, contact:housenumber=5          | - | 1",
+            })
+    void an_address_in_contact_tags_is_one_where_no_other_is(
+            String tags, @Nullable String street, @Nullable String number) {
+        ReadTags read = read(tags);
+        assertThat(read.address().get("street")).isEqualTo(street);
+        assertThat(read.address().get("housenumber")).isEqualTo(number);
+    }
+
+    @Test
+    void an_address_in_contact_tags_makes_no_place_and_stays_an_extra_tag() {
+        assertThat(categories("contact:street=Via Roma, contact:housenumber=3")).isEmpty();
+        assertThat(categories("building=yes, contact:street=Via Roma, contact:housenumber=3"))
+                .isEmpty();
+        assertThat(read("amenity=cafe, name=A, contact:street=Via Roma, contact:phone=1")
+                        .extratags())
+                .isEqualTo(Map.of("contact:street", "Via Roma", "contact:phone", "1"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"postal_code", "postcode", "addr:postcode", "tiger:zip_left", "tiger:zip_right"})
     void any_of_these_is_the_postcode(String key) {
         assertThat(read("place=village, " + key + "=9490").address()).isEqualTo(Map.of("postcode", "9490"));

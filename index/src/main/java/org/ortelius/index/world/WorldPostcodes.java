@@ -86,6 +86,17 @@ public final class WorldPostcodes {
         return countries;
     }
 
+    /** The countries that put some letters before their postcodes in mail from abroad, if a text may be one of these: for FL and 9490 {@code li}. */
+    public Set<String> countriesBefore(String letters, String text) {
+        var countries = new HashSet<String>();
+        for (String countryCode : countriesOfLetters.getOrDefault(letters.toUpperCase(Locale.ROOT), Set.of())) {
+            if (isOf(countryCode, text)) {
+                countries.add(countryCode);
+            }
+        }
+        return countries;
+    }
+
     /** Whether a country has postcodes. */
     public boolean has(String countryCode) {
         return codes.containsKey(countryCode);

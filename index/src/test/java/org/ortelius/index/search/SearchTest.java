@@ -103,14 +103,14 @@ class SearchTest {
         ファドゥーツ                 | R4
         Vaduz, Liechtenstein        | R4
         Vaduz LI                    | R4
-        9490 Vaduz                  | R4
+        9490 Vaduz                  | -
         Liechtenstein               | R1
         リヒテンシュタイン           | R1
         Austria                     | -
         Oesterreich                 | -
         9490                        | -
         LI-9490                     | -
-        LI-9490 Vaduz               | R4
+        LI-9490 Vaduz               | -
         Schloss Vaduz               | W31
         Vaduz Schloss               | W31
         Omni, Städtle               | N30

@@ -38,6 +38,10 @@ public final class AddressContext {
     private final Farness farness;
     private final List<Locality> localities = new ArrayList<>();
     private final Map<Long, Set<String>> mapped = new HashMap<>();
+    private final Map<Long, Long> neighbours = new HashMap<>();
+
+    /** Words that name an area as they are typed: Triesen is not the start of Triesenberg. */
+    private long namedAsTyped;
 
     public AddressContext(
             Places places, QueryInterpretation interpretation, NameMatcher names, AreaNames areas, Budget budget) {
@@ -70,7 +74,10 @@ public final class AddressContext {
             mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
                     .add(candidate.address().country());
         }
-        if (candidate.isArea() && candidate.ranks().search() > Farness.LARGEST_LOCALITY) {
+        if (candidate.isArea() && name.penalty() == 0) {
+            namedAsTyped |= name.tokens();
+        }
+        if (candidate.isArea() && Farness.rank(candidate) > Farness.LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
     }
@@ -98,8 +105,9 @@ public final class AddressContext {
      * Explains what it can of some tokens.
      *
      * @param isByNumber whether the candidate is compared by its street's name and its number, so that the street explains no further words
+     * @param isByPostcode whether the query has its postcode: then it may be addressed by the town whose post office that is
      */
-    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber) {
+    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber, boolean isByPostcode) {
         budget.spend(WORK_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_UNIT);
         var rest = new Rest(tokens, 0);
         rest = byVariants(rest, candidate.words().around(), true);
@@ -109,12 +117,14 @@ public final class AddressContext {
         for (AddressLine line : candidate.address().lines()) {
             rest = byLine(rest, line);
         }
-        return nearby(candidate.isHouse() ? byParent(rest, candidate.address().parentId()) : rest, candidate);
+        boolean hasParent = candidate.isHouse() || candidate.key().category().isPostcode();
+        Rest inAddress = hasParent ? byParent(rest, candidate.address().parentId()) : rest;
+        return nearby(inAddress, candidate, isByPostcode);
     }
 
     /** A village may be named twice, as what houses are numbered by and as their town: "Navis 47, 6145 Navis"; but "Baden-Baden" is not Baden. */
     Rest again(CandidateDoc area, NameMatch name, Rest rest) {
-        return names.best(area.words().names(), rest.open())
+        return names.best(names.all(area.words().names(), rest.open()), this::isMeant)
                 .filter(other -> other.isWhole() && !isBeside(other.tokens(), name.tokens()))
                 .map(other -> explained(rest, other, NOT_IN_ADDRESS, false))
                 .orElse(rest);
@@ -146,15 +156,36 @@ public final class AddressContext {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
-        return areas.best(placeId, rest.open())
+        return names.best(areas.matches(placeId, rest.open()), match -> isMeant(match) && isNameOf(placeId, match))
                 .map(match -> explained(rest, match, penalty, isLocality))
                 .orElse(rest);
     }
 
+    /** "Saint-Jean" is not a part of Saint-Jean-de-Luz where a Saint-Jean is near. */
+    private boolean isNameOf(long placeId, NameMatch match) {
+        return match.isWhole() || (match.tokens() & ~neighbours.computeIfAbsent(placeId, this::neighbours)) != 0;
+    }
+
+    /** The tokens that name, as they are typed, other places around an area. */
+    private long neighbours(long placeId) {
+        CandidateDoc area = localities.isEmpty() ? null : places.candidateById(placeId).orElse(null);
+        long tokens = 0;
+        for (Locality locality : area == null ? List.<Locality>of() : localities) {
+            boolean isOther = locality.candidate().key().placeId() != placeId;
+            boolean isNear = isOther && Farness.areNeighbours(area, locality.candidate());
+            tokens |= isNear && locality.name().penalty() == 0 ? locality.name().tokens() : 0;
+        }
+        return tokens;
+    }
+
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
-        return names.best(variants, rest.open())
+        return names.best(names.all(variants, rest.open()), this::isMeant)
                 .map(match -> explained(rest, match, 0, isLocality))
                 .orElse(rest);
+    }
+
+    private boolean isMeant(NameMatch match) {
+        return match.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION || (match.tokens() & namedAsTyped) == 0;
     }
 
     private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
@@ -165,15 +196,16 @@ public final class AddressContext {
         return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost, rest.isOff(), rest.isSettled() || isNamed);
     }
 
-    private Rest nearby(Rest rest, CandidateDoc candidate) {
+    private Rest nearby(Rest rest, CandidateDoc candidate, boolean isByPostcode) {
         Rest best = rest;
         for (Locality locality : localities) {
             NameMatch name = locality.name();
-            boolean isOpen = (name.tokens() & ~rest.open()) == 0;
-            double cost =
-                    isOpen ? farness.of(candidate, locality.candidate()) + name.penalty() : Double.POSITIVE_INFINITY;
+            boolean isOpen = (name.tokens() & ~rest.open()) == 0 && isMeant(name);
+            double cost = isOpen
+                    ? farness.of(candidate, locality.candidate(), isByPostcode) + name.penalty()
+                    : Double.POSITIVE_INFINITY;
             if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, true, true);
+                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, !isByPostcode, true);
             }
         }
         return best;

@@ -10,6 +10,11 @@ final class Farness {
     /** The penalty for a town nearby instead of the own one, and again for each of its reaches that the candidate is off. */
     private static final double NEARBY = .1;
 
+    /** The same where the query has the candidate's postcode, and how many reaches the town may be off: less than for another postcode in the town itself. */
+    private static final double NEARBY_BY_POSTCODE = .05;
+
+    private static final double REACHES_BY_POSTCODE = 1;
+
     /** How many reaches ({@link #reachDegrees}) a town may be off if the candidate's address has another one of its rank. */
     private static final double NEAR_REACHES = .3;
 
@@ -34,19 +39,36 @@ final class Farness {
         this.places = places;
     }
 
-    /** The penalty for being addressed by a place some way off; infinite when that is too far, or one of its own is far nearer. */
-    double of(CandidateDoc candidate, CandidateDoc locality) {
+    /**
+     * The penalty for being addressed by a place some way off; infinite when that is too far, or one of its own is far nearer.
+     *
+     * @param isByPostcode whether the query has the candidate's postcode, too
+     */
+    double of(CandidateDoc candidate, CandidateDoc locality, boolean isByPostcode) {
         double distance = candidate.centroid().degreesTo(locality.centroid());
-        double reaches = distance / reachDegrees(locality.ranks().search());
+        double reaches = distance / reachDegrees(rank(locality));
+        boolean isSmaller = candidate.ranks().search() > locality.ranks().search();
+        if (isByPostcode && isSmaller && reaches <= REACHES_BY_POSTCODE) {
+            return NEARBY_BY_POSTCODE * (1 + reaches);
+        }
         boolean isElsewhere = candidate.address().lines().stream()
                 .anyMatch(line ->
                         line.isAddress() && line.rank() == locality.ranks().address());
-        boolean isSmaller = candidate.ranks().search() > locality.ranks().search();
         return !isSmaller
                         || reaches > (isElsewhere ? NEAR_REACHES : FAR_REACHES)
                         || distance > NEXT_DOOR_DEGREES && isFarNearerToOwn(candidate, locality, distance)
                 ? Double.POSITIVE_INFINITY
                 : NEARBY * (1 + reaches);
+    }
+
+    /** Whether two places lie so near to each other that somebody may take one for the other. */
+    static boolean areNeighbours(CandidateDoc one, CandidateDoc other) {
+        return one.centroid().degreesTo(other.centroid()) <= reachDegrees(rank(other));
+    }
+
+    /** Of a city that is a county for itself, the city's. */
+    static int rank(CandidateDoc locality) {
+        return Math.max(locality.ranks().search(), locality.ranks().address());
     }
 
     /** Whether a place of the candidate's own address, as large as the named one or larger, is far nearer: whoever lives there names that. */

@@ -19,9 +19,9 @@ import org.ortelius.index.store.candidate.NameVariant;
  * @param unexplained 0…1, the share of the query's letters in open words
  * @param penalty 0 = everything explained on both sides; grows with what is not
  * @param numberPenalty what of it is for numbers that nothing explains and for another postcode; a number that fits badly is not in it
- * @param isOff whether the query names a town nearby instead of the candidate's own
  * @param nearness where it lies, if the query asks for its kind
  * @param meeting where the street meets another one that the query names as well; absent for all but crossings
+ * @param beside what else the query says
  */
 public record Match(
         CandidateDoc candidate,
@@ -31,9 +31,20 @@ public record Match(
         double unexplained,
         double penalty,
         double numberPenalty,
-        boolean isOff,
         Nearness nearness,
-        @Nullable Meeting meeting) {
+        @Nullable Meeting meeting,
+        Beside beside) {
+
+    /**
+     * What a query says beside a name.
+     *
+     * @param isOff whether it names a town nearby instead of the candidate's own
+     * @param hasPostcode whether it has a postcode, be it the candidate's or not
+     */
+    public record Beside(boolean isOff, boolean hasPostcode) {
+
+        static final Beside NOTHING = new Beside(false, false);
+    }
 
     /**
      * The point where a street meets another.
@@ -74,7 +85,20 @@ public record Match(
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty, Nearness nearness) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, false, nearness, null);
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, nearness, null, Beside.NOTHING);
+    }
+
+    /** Whether the query names a town nearby instead of the candidate's own. */
+    public boolean isOff() {
+        return beside.isOff();
+    }
+
+    /**
+     * 0…1, what pleads for it where others explain as much: its importance. A town or the like that stands beside a postcode says where that lies: "65187
+     * Wiesbaden" is a postcode.
+     */
+    public double prominence() {
+        return candidate.isArea() && beside.hasPostcode() ? 0 : candidate.importance();
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -109,7 +133,7 @@ public record Match(
 
     /** The order of results, least first: importance weighs against small penalties, unless the place was asked for by its kind. */
     public double ranking() {
-        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * candidate.importance() : penalty;
+        return isByName() ? penalty - WEIGHT_OF_IMPORTANCE * prominence() : penalty;
     }
 
     /** The penalty of the words alone: a street whose number is still to be found is as good as one without. */
@@ -124,19 +148,19 @@ public record Match(
 
     /** The same of another place, for which the candidate stands. */
     Match of(CandidateDoc other) {
-        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, isOff, nearness, meeting);
+        return new Match(other, document, name, open, unexplained, penalty, numberPenalty, nearness, meeting, beside);
     }
 
     /** A street where it meets another; it explains the query as well as that one of them which does so worse. */
     public Match meeting(Match other, Point at) {
         double worse = Math.max(penalty, other.penalty);
-        return new Match(candidate, document, name, 0, 0, worse, 0, isOff, nearness, new Meeting(other.document, at));
+        return new Match(candidate, document, name, 0, 0, worse, 0, nearness, new Meeting(other.document, at), beside);
     }
 
     /** The same with a larger penalty. */
     public Match plus(double morePenalty) {
         double more = penalty + morePenalty;
-        return new Match(candidate, document, name, open, unexplained, more, numberPenalty, isOff, nearness, meeting);
+        return new Match(candidate, document, name, open, unexplained, more, numberPenalty, nearness, meeting, beside);
     }
 
     /** Of two matches of one place the one that stays: that on the better ground, then that with less of a penalty, then this one. */

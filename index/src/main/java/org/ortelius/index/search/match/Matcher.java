@@ -220,23 +220,22 @@ public final class Matcher {
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
         open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
-        AddressContext.Rest afterPostcode = postcodes.without(candidate, open);
-        AddressContext.Rest around = addressContext.explain(candidate, afterPostcode.open(), asked != null);
+        PostcodeMatch.Reading postcode = postcodes.of(candidate, open);
+        open &= ~postcode.tokens();
+        AddressContext.Rest around = addressContext.explain(candidate, open, asked != null, postcode.isOwn());
         AddressContext.Rest rest =
                 regions.without(candidate, candidate.isArea() ? addressContext.again(candidate, name, around) : around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
         double unexplained = (double) interpretation.letters(unexplainedWords)
                 / Math.max(
                         1, interpretation.letters(interpretation.all() & ~(rest.open() & interpretation.ignorable())));
-        double openCodes = afterPostcode.penalty() + numbers.openPenalty(rest.open(), number != null);
-        penalty += rest.penalty() + UNEXPLAINED * unexplained;
-        penalty += interpretation.isAfterInPhrase(name.tokens(), afterPostcode.open() & ~rest.open())
-                ? SURROUNDINGS_FIRST
-                : 0;
-        long otherPostcode = afterPostcode.penalty() > 0 ? open & ~afterPostcode.open() : 0;
+        double openCodes = postcode.penaltyOfOther() + numbers.openPenalty(rest.open(), number != null);
+        penalty += rest.penalty() + postcode.penaltyOfWriting() + UNEXPLAINED * unexplained;
+        boolean isAfterSurroundings = interpretation.isAfterInPhrase(name.tokens(), open & ~rest.open());
+        penalty += isAfterSurroundings && !candidate.key().category().isPostcode() ? SURROUNDINGS_FIRST : 0;
         boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
-                || !isSettled(open & ~afterPostcode.open(), otherPostcode, rest)
-                        && contradiction.isElsewhere(candidate, name, rest.open(), otherPostcode);
+                || !(rest.isSettled() || postcode.isOwn())
+                        && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other());
         penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0
                         && candidate.isHouse()
@@ -244,12 +243,17 @@ public final class Matcher {
                 ? NUMBER_OF_OTHER
                 : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
+        var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0);
         return new Match(
-                candidate, document, name, rest.open(), unexplained, penalty, openCodes, rest.isOff(), Nearness.NONE, null);
-    }
-
-    /** Whether the query names the candidate's own postcode, or a town or the like that it lies in or near. */
-    private static boolean isSettled(long postcode, long otherPostcode, AddressContext.Rest rest) {
-        return rest.isSettled() || postcode != 0 && otherPostcode == 0;
+                candidate,
+                document,
+                name,
+                rest.open(),
+                unexplained,
+                penalty,
+                openCodes,
+                Nearness.NONE,
+                null,
+                beside);
     }
 }

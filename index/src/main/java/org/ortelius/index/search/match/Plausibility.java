@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
+import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Spellings;
 
@@ -15,6 +16,11 @@ final class Plausibility {
 
     /** Route 16 is not "Haldastr 16". */
     private static final double MAX_UNEXPLAINED_OF_NUMBER = .2;
+
+    /** Of a name that is not typed in full. */
+    private static final int SHORTEST_START = 3;
+
+    private static final int SHORTEST_MISSPELT_START = 5;
 
     /** An address may leave at most this many numbers open: house, flat, floor. */
     private static final int MAX_OPEN_NUMBERS = 3;
@@ -35,7 +41,7 @@ final class Plausibility {
     }
 
     private boolean explainsEnough(Match match) {
-        if ((match.open() & interpretation.onlyCountry()) != 0) {
+        if ((match.open() & interpretation.onlyCountry()) != 0 || isHardlyNamed(match)) {
             return false;
         }
         if (interpretation.plainNumbers(match.open() & ~interpretation.ignorable()) > MAX_OPEN_NUMBERS) {
@@ -55,8 +61,32 @@ final class Plausibility {
         return !isHalfNearby(match)
                 && !isHouseOfOther(match)
                 && match.penaltyBesideNumbers() <= MAX_PENALTY
-                && match.unexplained()
-                        <= (interpretation.isOnlyNumber(match.name().tokens()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+                && match.unexplained() <= (isOnlyNumber(match.name()) ? MAX_UNEXPLAINED_OF_NUMBER : 1);
+    }
+
+    /**
+     * What nobody is typing on is not the start of a name where it is two letters, "fr" of Ruhende Frau, or a few that are misspelt as well. Digits alone are
+     * a whole name or postcode: "192 168 1 1" is nothing.
+     */
+    private boolean isHardlyNamed(Match match) {
+        NameMatch name = match.name();
+        if (interpretation.isUnfinished()) {
+            return false;
+        }
+        boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
+        if (interpretation.isOnlyNumber(interpretation.all())) {
+            return isGuess || !name.isWhole() || match.open() != 0 || match.numberPenalty() > 0;
+        }
+        int letters = interpretation.letters(name.tokens());
+        return !name.isWhole()
+                && Long.bitCount(name.tokens()) == 1
+                && letters > 0
+                && letters < (isGuess ? SHORTEST_MISSPELT_START : SHORTEST_START);
+    }
+
+    /** The lift called "A" is no better. */
+    private boolean isOnlyNumber(NameMatch name) {
+        return interpretation.isOnlyNumber(name.tokens()) || name.variant().isLetter();
     }
 
     /** A town nearby excuses only what the query names in full; of a street with half the name a house may be tagged with all of it. */

@@ -4,7 +4,6 @@ package org.ortelius.index.search.name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.Places;
@@ -46,25 +45,25 @@ public final class AreaNames {
     private record Area(
             List<NameVariant> names,
             long sensitive,
-            Map<Long, Optional<NameMatch>> matches,
-            Map<Long, Optional<NameMatch>> known) {}
+            Map<Long, List<NameMatch>> matches,
+            Map<Long, List<NameMatch>> known) {}
 
     /** The names of an area; empty for an unknown id. */
     public List<NameVariant> of(long placeId) {
         return area(placeId).names();
     }
 
-    /** What of the open tokens the names of an area explain best; empty when they explain nothing. */
-    public Optional<NameMatch> best(long placeId, long open) {
+    /** All that the names of an area explain of the open tokens. */
+    public List<NameMatch> matches(long placeId, long open) {
         Area area = area(placeId);
         long tokens = open & area.sensitive();
-        return tokens == 0 ? Optional.empty() : area.matches().computeIfAbsent(tokens, asked -> best(area, asked));
+        return tokens == 0 ? List.of() : area.matches().computeIfAbsent(tokens, asked -> matches(area, asked));
     }
 
-    private Optional<NameMatch> best(Area area, long open) {
-        Optional<NameMatch> known = area.known().get(open);
+    private List<NameMatch> matches(Area area, long open) {
+        List<NameMatch> known = area.known().get(open);
         if (known == null) {
-            return names.best(area.names(), open);
+            return names.all(area.names(), open);
         }
         budget.spend(NameMatcher.work(area.names()));
         return known;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ortelius.index.search.query.PrefixMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
@@ -56,17 +57,25 @@ public final class NameMatcher {
         return work;
     }
 
-    /** What of the open tokens some variants explain best; empty when they explain nothing. */
-    public Optional<NameMatch> best(List<NameVariant> variants, long open) {
+    /** All ways that some variants explain some of the available tokens. */
+    public List<NameMatch> all(List<NameVariant> variants, long available) {
+        if (available == 0 || variants.isEmpty()) {
+            return List.of();
+        }
+        var matches = new ArrayList<NameMatch>(2);
+        variants.forEach(variant -> matches.addAll(all(variant, available)));
+        return matches;
+    }
+
+    /** The one of some matches that explains most; empty when none that is meant explains anything. */
+    public Optional<NameMatch> best(List<NameMatch> matches, Predicate<NameMatch> isMeant) {
         NameMatch best = null;
-        for (NameVariant variant : open == 0 ? List.<NameVariant>of() : variants) {
-            for (NameMatch match : all(variant, open)) {
-                if (best == null || gain(match) > gain(best)) {
-                    best = match;
-                }
+        for (NameMatch match : matches) {
+            if (gain(match) > (best == null ? 0 : gain(best)) && isMeant.test(match)) {
+                best = match;
             }
         }
-        return Optional.ofNullable(best).filter(match -> gain(match) > 0);
+        return Optional.ofNullable(best);
     }
 
     /** Letters explained, minus what is missing: half a name explains little. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ortelius.index.search.request.Role;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.WordList;
 import org.ortelius.index.text.numbers.HouseNumberWords;
@@ -21,6 +23,12 @@ final class IgnorableTokens {
     private static final int LONGEST_UNIT_NAME = 2;
     private static final int LONGEST_UNIT_NUMBER = 4;
 
+    /** Of a post box in letters: "bp", "pob". */
+    private static final int LONGEST_ABBREVIATION = 3;
+
+    /** Of the digits of a box at a post office; more are a postcode. */
+    private static final int LONGEST_GROUP = 3;
+
     private enum Kind {
         UNIT,
         /** A unit that streets are called by, too: "flat 3" is one where it stands alone between commas. */
@@ -30,7 +38,11 @@ final class IgnorableTokens {
         NUMBER,
         /** A word that belongs to the number before it: "58号". */
         COUNTER,
-        COMPANY
+        COMPANY,
+        /** The first word of a phrase that names people: "Frau Muster". */
+        TITLE,
+        /** A box at a post office, whose number is never a house's: "Postfach 123". */
+        POST_BOX
     }
 
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
@@ -58,20 +70,43 @@ final class IgnorableTokens {
         return all;
     }
 
-    /** The words of a query that may stay unexplained, as bits. */
-    long in(List<Token> tokens) {
-        long ignorable = 0;
+    /**
+     * What may stay unexplained, as bits.
+     *
+     * @param words all of it
+     * @param aside who lives at an address, and boxes at a post office: no kind of place is meant by a word of these
+     * @param postBoxes boxes at a post office with their numbers
+     */
+    record Found(long words, long aside, long postBoxes) {}
+
+    /** The words of a query that may stay unexplained. */
+    Found in(List<Token> tokens) {
+        var found = new EnumMap<Kind, Long>(Kind.class);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 1;
                     to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
                     to++) {
                 for (Kind kind : kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of())) {
-                    ignorable |= around(kind, tokens, from, to);
+                    found.merge(kind, around(kind, tokens, from, to), (some, others) -> some | others);
                 }
             }
-            ignorable |= isCareOf(tokens, from) ? phraseOf(tokens, from) : 0;
+            boolean isRecipient = tokens.get(from).roles().contains(Role.RECIPIENT);
+            long recipient = isRecipient ? 1L << from : isCareOf(tokens, from) ? phraseOf(tokens, from) : 0;
+            found.merge(Kind.TITLE, recipient, (some, others) -> some | others);
         }
-        return withoutOnlyNumbers(tokens, ignorable);
+        return found(tokens, found);
+    }
+
+    private static Found found(List<Token> tokens, Map<Kind, Long> found) {
+        long postBoxes = found.getOrDefault(Kind.POST_BOX, 0L);
+        long companies = found.getOrDefault(Kind.COMPANY, 0L);
+        long people = postBoxes | found.getOrDefault(Kind.TITLE, 0L);
+        long all = found.values().stream().reduce(0L, (some, others) -> some | others);
+        boolean isAddressed = hasNumber(tokens, ~companies);
+        return new Found(
+                withoutOnlyNumbers(tokens, all & ~postBoxes) | postBoxes,
+                people | (isAddressed ? companies : 0),
+                postBoxes);
     }
 
     /** The only number of a query is the house's and not the flat's. */
@@ -100,8 +135,64 @@ final class IgnorableTokens {
                                 ? Span.bits(from - 1, to)
                                 : isPhrase(tokens, from, to) ? Span.bits(from, to) : 0;
             case AMBIGUOUS_UNIT -> isBeforeNumber && isPhrase(tokens, from, to + 1) ? Span.bits(from, to + 1) : 0;
-            case COMPANY -> isLastOfPhrase(tokens, to) ? phraseOf(tokens, from) : 0;
+            case COMPANY -> isLastOfPhrase(tokens, to) && isBesideNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
+            case TITLE -> isFirstOfPhrase(tokens, from) && isAmongNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
+            case POST_BOX -> postBox(tokens, from, to);
         };
+    }
+
+    /** "PL 12" and "Karls Pl 12" are a box and a house: abbreviations begin a phrase, and long numbers behind them are postcodes. */
+    private static long postBox(List<Token> tokens, int from, int to) {
+        boolean isShort = Token.closedUp(tokens.subList(from, to)).length() <= LONGEST_ABBREVIATION;
+        boolean hasNumber = to < tokens.size()
+                && isOnePhrase(tokens, from, to + 1)
+                && (!tokens.get(to).hasLetter() || isUnitName(tokens.get(to)));
+        if (hasNumber) {
+            boolean isBox = !isShort || isFirstOfPhrase(tokens, from) && isShort(tokens.get(to));
+            return isBox ? Span.bits(from, endOfBox(tokens, to)) : 0;
+        }
+        boolean isWord = isShort ? isPhrase(tokens, from, to) : isLastOfPhrase(tokens, to);
+        return isWord ? Span.bits(from, to) : 0;
+    }
+
+    /** Numbers of boxes are written in groups: "Postfach 10 20 30". */
+    private static int endOfBox(List<Token> tokens, int number) {
+        int end = number + 1;
+        while (end < tokens.size()
+                && isOnePhrase(tokens, number, end + 1)
+                && !tokens.get(end).hasLetter()
+                && tokens.get(end).text().length() <= LONGEST_GROUP) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isFirstOfPhrase(List<Token> tokens, int from) {
+        return from == 0 || tokens.get(from - 1).phrase() != tokens.get(from).phrase();
+    }
+
+    /** Whether what stands between two commas has no number, or others have one that may be a house's: "407 Sumter St SE" is no European company. */
+    private static boolean isBesideNumbers(List<Token> tokens, int index) {
+        long phrase = phraseOf(tokens, index);
+        return !hasNumber(tokens, phrase)
+                || tokens.stream()
+                        .anyMatch(token ->
+                                token.phrase() != tokens.get(index).phrase() && !token.hasLetter() && isShort(token));
+    }
+
+    /** Whether there are numbers, but none between the same commas: "Frau Muster, Städtle 3". */
+    private static boolean isAmongNumbers(List<Token> tokens, int index) {
+        long phrase = phraseOf(tokens, index);
+        return hasNumber(tokens, ~phrase) && !hasNumber(tokens, phrase);
+    }
+
+    private static boolean hasNumber(List<Token> tokens, long some) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((some >> i & 1) == 1 && !tokens.get(i).hasLetter()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "3", "b", "12a" beside "flat". */

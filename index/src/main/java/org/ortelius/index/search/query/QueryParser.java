@@ -77,14 +77,19 @@ public final class QueryParser {
     }
 
     private QueryInterpretation interpretation(List<Token> tokens, Budget budget) throws IOException {
+        IgnorableTokens.Found open = ignorable.in(tokens);
         return new QueryInterpretation(
                 tokens,
-                numbers.in(tokens),
+                numbers.in(tokens).stream()
+                        .filter(number -> (number.tokens() & open.postBoxes()) == 0)
+                        .toList(),
                 spans.postcodes(tokens),
                 spans.countries(tokens),
                 spans.names(tokens),
-                ignorable.in(tokens),
-                categories.intents(tokens),
+                open.words(),
+                categories.intents(tokens).stream()
+                        .filter(intent -> (intent.tokens() & open.aside()) == 0)
+                        .toList(),
                 SpanFinder.cutShort(tokens, false),
                 false,
                 new WorldWords(tokens, budget));

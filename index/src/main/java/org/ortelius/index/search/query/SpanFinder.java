@@ -4,11 +4,14 @@ package org.ortelius.index.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.ortelius.index.search.postcode.TypedPostcodes;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.HouseNumbers;
+import org.ortelius.index.world.WorldPostcodes;
 
 /** Finds what neighbouring tokens may stand for together: postcodes, countries, whole names, and names that were cut short. Thread-safe. */
 final class SpanFinder {
@@ -16,30 +19,57 @@ final class SpanFinder {
     private static final int MAX_POSTCODE_WORDS = 3;
     private static final int MAX_COUNTRY_WORDS = 8;
     private static final int MAX_NAME_WORDS = 8;
+    private static final int MOST_LETTERS_OF_COUNTRY = 3;
     private static final int SHORTEST_CUT = 4;
+
+    /** Shorter numbers are postcodes, without their zeros, by where they stand. */
+    private static final int SHORTEST_CODE = 4;
 
     private final Dictionary dictionary;
     private final Countries countries;
+    private final TypedPostcodes postcodes;
 
     SpanFinder(Dictionary dictionary, Countries countries) {
         this.dictionary = dictionary;
         this.countries = countries;
+        this.postcodes = new TypedPostcodes(dictionary);
     }
 
-    /** Up to three words of a phrase that the index knows as a postcode, and any number of 4 to 7 digits. */
+    /** Up to three words of a phrase that are a postcode, or the first part of one. */
     List<Span> postcodes(List<Token> tokens) throws IOException {
         var spans = new ArrayList<Span>();
         for (int from = 0; from < tokens.size(); from++) {
-            var code = new StringBuilder();
+            var words = new ArrayList<String>();
             int end = Math.min(tokens.size(), from + MAX_POSTCODE_WORDS);
             for (int to = from; to < end && maySpell(tokens, from, to, Role.POSTCODE); to++) {
-                code.append(tokens.get(to).text());
-                if (isPostcode(code.toString(), tokens.get(to), from == to)) {
-                    spans.add(new Span(Span.bits(from, to + 1), code.toString()));
+                words.add(tokens.get(to).text());
+                boolean isSaid = !tokens.get(to).roles().contains(Role.ADDRESS);
+                for (String code : postcodes.of(words, isSaid)) {
+                    spans.add(new Span(Span.bits(from, to + 1), code));
                 }
             }
+            addAlone(spans, tokens, from);
         }
         return spans;
+    }
+
+    /** "LS1", and the "118" of "Via Appia 5, 118 Roma". */
+    private void addAlone(List<Span> spans, List<Token> tokens, int i) throws IOException {
+        Token token = tokens.get(i);
+        if (!token.roles().contains(Role.POSTCODE)) {
+            return;
+        }
+        long bits = Span.bits(i, i + 1);
+        if (postcodes.isFirstPart(token.text())) {
+            spans.add(new Span(bits, token.text()));
+        }
+        boolean isFirstOfLater =
+                i > 0 && i + 1 < tokens.size() && tokens.get(i - 1).phrase() < token.phrase();
+        if (isFirstOfLater
+                && tokens.get(i + 1).phrase() == token.phrase()
+                && token.text().length() < SHORTEST_CODE) {
+            postcodes.withZeros(token.text()).forEach(code -> spans.add(new Span(bits, code)));
+        }
     }
 
     private static boolean maySpell(List<Token> tokens, int from, int to, Role role) {
@@ -49,14 +79,6 @@ final class SpanFinder {
 
     private static boolean maySpellName(List<Token> tokens, int from, int to) {
         return maySpell(tokens, from, to, Role.NAME) || maySpell(tokens, from, to, Role.ADDRESS);
-    }
-
-    private boolean isPostcode(String code, Token last, boolean isOneWord) throws IOException {
-        boolean hasDigit = code.chars().anyMatch(c -> c <= '9');
-        boolean looksLikeOne =
-                code.length() >= 4 && code.length() <= 7 && code.chars().allMatch(c -> c <= '9');
-        boolean isSaid = !last.roles().contains(Role.ADDRESS);
-        return hasDigit && (looksLikeOne || isSaid || dictionary.has(Fields.POSTCODE, code));
     }
 
     /**
@@ -127,20 +149,19 @@ final class SpanFinder {
         }
     }
 
-    /** Names of countries in any language, and a country code as the last word or before a postcode. */
+    /** Names of countries in any language, a country code as the last word or before a postcode, and other letters that mail from abroad has there. */
     List<Span> countries(List<Token> tokens) throws IOException {
         var spans = new ArrayList<Span>();
-        if (tokens.isEmpty()) {
-            return spans;
-        }
-        for (int from = 0; from < tokens.size(); from++) {
-            addCountries(spans, tokens, from);
+        for (int i = 0; i < tokens.size(); i++) {
+            addCountries(spans, tokens, i);
         }
         for (int i = 0; i < tokens.size(); i++) {
+            long bits = Span.bits(i, i + 1);
             boolean isPlaceOfCode = i == tokens.size() - 1 || isBeforePostcode(tokens, i);
             if (isPlaceOfCode && isCountryCode(tokens.get(i))) {
-                spans.add(new Span(Span.bits(i, i + 1), tokens.get(i).text()));
+                spans.add(new Span(bits, tokens.get(i).text()));
             }
+            countriesBefore(tokens, i).forEach(code -> spans.add(new Span(bits, code)));
         }
         return spans.stream().distinct().toList();
     }
@@ -153,6 +174,23 @@ final class SpanFinder {
     private boolean isCountryCode(Token token) throws IOException {
         String code = token.text();
         return code.length() == 2 && token.roles().contains(Role.COUNTRY) && dictionary.has(Fields.COUNTRY, code);
+    }
+
+    /** The countries whose letters a word is, before one of their postcodes: the "FL" of "FL-9490", the "D" of "Torstraße 5, D 10115 Berlin". */
+    private static Set<String> countriesBefore(List<Token> tokens, int i) {
+        Token word = tokens.get(i);
+        boolean mayBeLetters = i + 1 < tokens.size()
+                && word.text().length() <= MOST_LETTERS_OF_COUNTRY
+                && word.roles().contains(Role.COUNTRY)
+                && word.phrase() == tokens.get(i + 1).phrase();
+        if (!mayBeLetters || tokens.get(i + 1).hasLetter()) {
+            return Set.of();
+        }
+        boolean isBeginOfLater = i > 0 && tokens.get(i - 1).phrase() < word.phrase();
+        return tokens.get(i + 1).glued() || isBeginOfLater
+                ? WorldPostcodes.ofWorld()
+                        .countriesBefore(word.text(), tokens.get(i + 1).text())
+                : Set.of();
     }
 
     private void addCountries(List<Span> spans, List<Token> tokens, int from) {

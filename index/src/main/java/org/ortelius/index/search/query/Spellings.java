@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.search.postcode.TypedPostcodes;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Synonyms;
@@ -47,6 +48,9 @@ public final class Spellings {
     private static final int MAX_SCANNED = 2_000;
     private static final double SYNONYM = .01;
 
+    /** For a postcode without its zeros, or with the letters of its country. */
+    private static final double OTHER_CODE = .02;
+
     /** The penalty for each letter that is typed otherwise. */
     static final double EDIT = .15;
 
@@ -66,11 +70,13 @@ public final class Spellings {
     private final Dictionary dictionary;
     private final Synonyms synonyms;
     private final Bounded<Word, Map<String, Double>> typed = new Bounded<>(REMEMBERED);
+    private final TypedPostcodes postcodes;
     private final Bounded<String, Map<String, Double>> guesses = new Bounded<>(REMEMBERED);
 
     Spellings(Dictionary dictionary, Synonyms synonyms) {
         this.dictionary = dictionary;
         this.synonyms = synonyms;
+        this.postcodes = new TypedPostcodes(dictionary);
     }
 
     /** A word of the index and in how many documents it is, at most: those that are gone may count. */
@@ -115,6 +121,7 @@ public final class Spellings {
         spellings.put(word.text(), 0.0);
         spellings.put(word.expanded(), 0.0);
         addSynonyms(spellings, word);
+        postcodes.spellings(word.text()).forEach(code -> spellings.putIfAbsent(code, OTHER_CODE));
         return Collections.unmodifiableMap(spellings);
     }
 

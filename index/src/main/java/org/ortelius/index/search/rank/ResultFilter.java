@@ -21,6 +21,9 @@ public final class ResultFilter {
     private static final double OUTSIDE_VIEWBOX = 1;
     private static final double FAR_SCALES = 10;
 
+    /** Of latitude; those of longitude are shorter, so that what lies north of a position would seem nearer than what lies as far east of it. */
+    private static final double METERS_OF_DEGREE = 111_195;
+
     private final Filter filter;
 
     private ResultFilter(Filter filter) {
@@ -65,7 +68,7 @@ public final class ResultFilter {
 
     /** Whether a match is wanted as an answer to an interpretation. */
     public boolean admits(Match match, QueryInterpretation interpretation) {
-        return admits(match.candidate(), isByNumber(match, interpretation)) && !isStandIn(match);
+        return admits(match.candidate(), isByNumber(match, interpretation)) && !isStandIn(match) && !isOther(match);
     }
 
     private static boolean isByNumber(Match match, QueryInterpretation interpretation) {
@@ -78,6 +81,11 @@ public final class ResultFilter {
     /** A country answers a query for it, and none for something unknown in it; nor does a town where only towns are wanted. */
     private boolean isStandIn(Match match) {
         return (match.candidate().isCountry() || !isOpenToStreets()) && match.unexplained() > 0;
+    }
+
+    /** Around a position that the query spells only what has all its words is meant. */
+    private boolean isOther(Match match) {
+        return filter.focus().isSpelt() && match.unexplained() > 0;
     }
 
     private boolean hasRank(Ranks ranks) {
@@ -121,7 +129,7 @@ public final class ResultFilter {
 
     /** At the scale it is a third of the most; beyond ten times that everything is equally far. */
     private static double farness(Point centroid, Near near) {
-        double scales = centroid.degreesTo(near.position()) / near.scaleDegrees();
+        double scales = centroid.metersTo(near.position()) / (METERS_OF_DEGREE * near.scaleDegrees());
         return near.weight() * Math.min(1, Math.log1p(scales) / Math.log1p(FAR_SCALES));
     }
 

@@ -57,6 +57,6 @@ public final class ResultPruner {
 
     /** Importance pleads for what leaves nothing open: no county is meant by its name and a number. */
     private static double cost(Match match) {
-        return match.penalty() - (match.open() == 0 ? match.candidate().importance() : 0);
+        return match.penalty() - (match.open() == 0 ? match.prominence() : 0);
     }
 }

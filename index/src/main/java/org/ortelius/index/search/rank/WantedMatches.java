@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.store.Places;
+import org.ortelius.index.watch.Budget;
 
 /**
  * What is left of the matches that any step finds: those that the client wants, each place once, the best first. Matches are filtered, folded and put in
@@ -14,7 +16,8 @@ import org.ortelius.index.search.query.QueryInterpretation;
  * @param filter what the client wants
  * @param interpretation what the query may mean, and what the matches explain
  */
-public record WantedMatches(ResultFilter filter, QueryInterpretation interpretation) {
+public record WantedMatches(
+        ResultFilter filter, QueryInterpretation interpretation, Places places, Budget budget) {
 
     /** @param found in any order; of equal matches the earlier one comes first */
     public List<Match> of(List<Match> found) {
@@ -25,14 +28,7 @@ public record WantedMatches(ResultFilter filter, QueryInterpretation interpretat
                 best.merge(seen.document(), seen, Match::orBetter);
             }
         }
-        return withoutStrays(best.values().stream().sorted(Match.BEST_FIRST).toList());
-    }
-
-    /** A town nearby stands for the own one only while nothing lies in the town that the query names. */
-    private static List<Match> withoutStrays(List<Match> ordered) {
-        boolean isExact = !ordered.isEmpty()
-                && !ordered.getFirst().isOff()
-                && ordered.getFirst().unexplained() == 0;
-        return isExact ? ordered.stream().filter(match -> !match.isOff()).toList() : ordered;
+        return new Strays(places, budget)
+                .without(best.values().stream().sorted(Match.BEST_FIRST).toList());
     }
 }

@@ -9,16 +9,16 @@ import org.ortelius.index.place.Point;
 
 /**
  * Coordinates in a query, latitude first unless letters say otherwise: {@code 47.14, 9.52}, {@code [47.14;9.52]}, {@code N 47.14 E 9.52},
- * {@code 47°08'24"N 9°31'12"E}, {@code 47 08.4 N, 9 31.2 E}. Bare numbers need a decimal point or a degree sign, or "12 14" would be a position.
+ * {@code 47°08'24"N 9°31'12"E}, {@code 47 08.4 N, 9 31.2 E}, {@code 47° 8' 28,0" N 9° 31' 18,1" E}. Bare numbers need a decimal point or a degree sign, or "12 14" would be a position.
  */
 final class Coordinates {
 
-    private static final String UNSIGNED = "(\\d{1,3}+(?:\\.\\d{1,20}+)?+)";
-    private static final String MINUTES = "(\\d{1,2}+(?:\\.\\d{1,20}+)?+)";
+    private static final String UNSIGNED = "(\\d{1,3}+(?:[.,]\\d{1,20}+)?+)";
+    private static final String MINUTES = "(\\d{1,2}+(?:[.,]\\d{1,20}+)?+)";
     private static final String REST =
             "(?:" + MINUTES + "(?:\\s*+['′’m]\\s*+|\\s++|(?![\\d.]))(?:" + MINUTES + "\\s*+(?:[\"″”s]|''|′′|’’)?)?)?";
     private static final String DEGREES = UNSIGNED + "(?:\\s*+[°ºd]\\s*+|\\s++|(?![\\d.]))" + REST;
-    private static final String SIGNED = "([+-]?\\d{1,3}+(?:\\.\\d{1,20}+)?+)\\s*+[°º](?:\\s*+" + MINUTES
+    private static final String SIGNED = "([+-]?\\d{1,3}+(?:[.,]\\d{1,20}+)?+)\\s*+[°º](?:\\s*+" + MINUTES
             + "\\s*+['′’](?:\\s*+" + MINUTES + "\\s*+(?:[\"″”]|''|′′|’’))?)?";
     private static final String DECIMAL = "([+-]?\\d{1,3}+\\.\\d{1,20}+)()()";
     private static final String COMMA = "([+-]?\\d{1,3}+,\\d{2,20}+)()()";
@@ -128,12 +128,16 @@ final class Coordinates {
     private static double angle(Matcher matcher, int group) {
         String degrees = matcher.group(group);
         double fraction = part(matcher.group(group + 1)) / 60 + part(matcher.group(group + 2)) / 3600;
-        double whole = Double.parseDouble(degrees.replace(',', '.'));
+        double whole = decimal(degrees);
         return degrees.startsWith("-") ? whole - fraction : whole + fraction;
     }
 
     private static double part(@Nullable String number) {
-        return number == null || number.isEmpty() ? 0 : Double.parseDouble(number);
+        return number == null || number.isEmpty() ? 0 : decimal(number);
+    }
+
+    private static double decimal(String number) {
+        return Double.parseDouble(number.replace(',', '.'));
     }
 
     /** O is east in German and west in the Romance languages: left to the other letter, which must be a latitude, and read as east. */

@@ -12,7 +12,7 @@ import org.ortelius.index.place.Point;
 /**
  * A typed text, with what is no word taken out of it: a position at its start or end, and tags in brackets, {@code [amenity=bar]}.
  *
- * @param words the rest; blank when nothing else was typed, or a position that contradicts itself
+ * @param words the rest; blank when nothing else was typed, a position that contradicts itself, or what names no place
  * @param position where to look; absent without
  * @param categories the tags; empty without
  */
@@ -31,13 +31,26 @@ record ParsedInput(String words, @Nullable Point position, Set<Category> categor
             tag.appendReplacement(words, " ");
         }
         tag.appendTail(words);
-        String tidy = SPACE.matcher(words).replaceAll(" ").strip();
-        if (Coordinates.isContradiction(tidy)) {
+        String tidy = tidy(words.toString());
+        if (Coordinates.isContradiction(tidy) || NoPlace.is(tidy)) {
             return new ParsedInput("", null, categories);
         }
-        return Coordinates.in(tidy)
+        return MapLink.position(tidy)
+                .map(position -> new Coordinates.Found(position, ""))
+                .or(() -> Coordinates.in(tidy))
                 .map(found -> new ParsedInput(found.rest(), found.position(), categories))
                 .orElseGet(() -> new ParsedInput(tidy, null, categories));
+    }
+
+    /** Lines stay lines, because they part phrases. */
+    private static String tidy(String text) {
+        return SPACE.matcher(text)
+                .replaceAll(space -> space.group().chars().anyMatch(ParsedInput::isLineEnd) ? "\n" : " ")
+                .strip();
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r';
     }
 
     /** Whether it is nothing but a position. */

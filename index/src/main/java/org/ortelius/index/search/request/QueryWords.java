@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ortelius.index.search.request.SearchRequest.Field;
 import org.ortelius.index.text.Normalizer;
 import org.ortelius.index.text.Word;
@@ -22,7 +23,9 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
 
     public static final int MAX_WORDS = 40;
 
-    private static final Set<Role> ANY = EnumSet.allOf(Role.class);
+    private static final Set<Role> ANY = EnumSet.complementOf(EnumSet.of(Role.RECIPIENT));
+
+    private static final Set<Role> ANY_OR_RECIPIENT = EnumSet.allOf(Role.class);
 
     /** What parts the phrases of a query, in any script. */
     private static final Pattern BETWEEN_PHRASES = Pattern.compile("[,;\\n،、，؛]");
@@ -41,10 +44,7 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
     public static QueryWords of(SearchRequest.Query query) {
         return switch (query) {
             case SearchRequest.FreeText free ->
-                new QueryWords(
-                        words(List.of(new Part(free.text(), ANY))),
-                        free.isUnfinished(),
-                        Normalizer.isBetweenWords(free.text()));
+                new QueryWords(words(lines(free.text())), free.isUnfinished(), Normalizer.isBetweenWords(free.text()));
             case SearchRequest.Structured structured -> new QueryWords(words(parts(structured)), false, false);
         };
     }
@@ -66,6 +66,14 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
             }
         }
         return placed.subList(0, Math.min(placed.size(), MAX_WORDS));
+    }
+
+    private static List<Part> lines(String text) {
+        List<String> lines = List.of(text.split("\n"));
+        int recipients = AddressLabel.recipients(lines);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Part(lines.get(i), i < recipients ? ANY_OR_RECIPIENT : ANY))
+                .toList();
     }
 
     private static List<Part> parts(SearchRequest.Structured query) {

@@ -9,5 +9,7 @@ public enum Role {
     ADDRESS,
     NUMBER,
     POSTCODE,
-    COUNTRY
+    COUNTRY,
+    /** Part of who gets a letter, in the lines of a label above its street. */
+    RECIPIENT
 }

@@ -180,6 +180,11 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             return new Focus(Box.around(position, reachDegrees), true, new Near(position, reachDegrees));
         }
 
+        /** Whether the query spells the position, so that nothing is looked for elsewhere. */
+        public boolean isSpelt() {
+            return near != null && near.reachDegrees() < Double.POSITIVE_INFINITY;
+        }
+
         /** The ground that is preferred, from the widest to the closest; empty without. */
         public List<Box> around() {
             if (viewbox != null) {

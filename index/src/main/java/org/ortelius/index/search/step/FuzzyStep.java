@@ -8,7 +8,9 @@ public final class FuzzyStep implements Step {
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
-        if (!soFar.areWeak() || run.budget().isOver()) {
+        boolean isAtPosition =
+                run.request().filter().focus().isSpelt(); // what is called so elsewhere is no misspelling here
+        if (!soFar.areWeak() || isAtPosition || run.budget().isOver()) {
             return soFar;
         }
         return soFar.orBetter(run.fuzzyMatches());

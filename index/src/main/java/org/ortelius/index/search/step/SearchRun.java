@@ -113,7 +113,7 @@ public final class SearchRun {
 
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
-        var wanted = new WantedMatches(resultFilter, interpretation);
+        var wanted = new WantedMatches(resultFilter, interpretation, places, budget());
         return new CategorySearch(places, searcher, wanted, budget());
     }
 
@@ -125,6 +125,6 @@ public final class SearchRun {
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
         var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), context);
-        return new WantedMatches(wanted, meant).of(scorer.matches());
+        return new WantedMatches(wanted, meant, places, budget()).of(scorer.matches());
     }
 }

@@ -90,7 +90,7 @@ class QueryAreasTest {
             var found = new ArrayList<Object>();
             for (long id = 1; id <= TOWNS.size(); id++) {
                 for (long open = 0; open <= exact.all(); open++) {
-                    found.add(names.best(id, open));
+                    found.add(names.matches(id, open));
                 }
             }
             return found;

@@ -37,7 +37,14 @@ class CoordinatesTest {
                 "47 08.4 N, 9 31.2 E",
                 "n47.14 e9.52",
                 "9.52 E, 47.14 N",
-                "+47.14 +9.52"
+                "+47.14 +9.52",
+                "47° 8' 24,0\" N 9° 31' 12,0\" E",
+                "47°08'24,0\"N, 9°31'12,0\"E",
+                "N 47° 8,4' E 9° 31,2'",
+                "47° 8,4', 9° 31,2'",
+                "47,14° N, 9,52° E",
+                "47,14 N 9,52 E",
+                "47,14°, 9,52°",
             })
     void positions_are_read_in_the_usual_notations(String text) {
         Point point = Coordinates.parse(text).orElseThrow();
@@ -100,7 +107,9 @@ class CoordinatesTest {
                 "N 47.14 N 9.52",
                 "Main Street 47.14 9.52",
                 "1.5 Mile Road",
-                "E 9 Street"
+                "E 9 Street",
+                "N 47, E 9, 5",
+                "47,14,9,52",
             })
     void other_texts_are_no_positions(String text) {
         assertThat(Coordinates.parse(text)).isEmpty();
