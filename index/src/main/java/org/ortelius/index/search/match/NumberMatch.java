@@ -17,8 +17,11 @@ final class NumberMatch {
     private static final double COVERED = .05;
     private static final double BY_BASE = .3;
 
-    /** 6 may become 61, but 60 before 600. */
-    private static final double BEGUN = .02;
+    /** 6 may become 61, but 6 itself comes first, whatever is at 61. */
+    private static final double BEGUN = .2;
+
+    /** For each digit left to type: 60 before 600. */
+    private static final double BEGUN_DIGIT = .02;
 
     private static final double OPEN = .7;
 
@@ -60,7 +63,10 @@ final class NumberMatch {
                     : HouseNumbers.covered(number).contains(asked.key())
                             ? COVERED
                             : isBegunBy(asked, number)
-                                    ? BEGUN * (number.length() - asked.key().length())
+                                    ? BEGUN
+                                            + BEGUN_DIGIT
+                                                    * (number.length()
+                                                            - asked.key().length())
                                     : HouseNumbers.base(number).equals(asked.key()) || shorter.contains(number)
                                             ? BY_BASE
                                             : 1;

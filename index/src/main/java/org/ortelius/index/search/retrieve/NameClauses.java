@@ -81,7 +81,9 @@ final class NameClauses {
             if (cut.isWithin(sought) && !budget.isOver()) {
                 budget.spend(WORK_OF_CUT);
                 float weight = (float) interpretation.weight(cut.tokens());
-                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * WholeNames.WEIGHT, true))));
+                boolean isSeveral = Long.bitCount(cut.tokens()) > 1; // a compound has none of the words by itself
+                float share = isSeveral ? 1 + WholeNames.WEIGHT : WholeNames.WEIGHT;
+                clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * share, true))));
             }
         }
     }
