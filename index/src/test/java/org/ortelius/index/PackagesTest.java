@@ -24,6 +24,7 @@ class PackagesTest {
     private static final List<String> ROAD = List.of(
             "request",
             "number",
+            "wording",
             "query",
             "postings",
             "retrieve",

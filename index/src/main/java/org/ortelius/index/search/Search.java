@@ -22,6 +22,7 @@ import org.ortelius.index.search.step.SearchRun;
 import org.ortelius.index.search.step.Step;
 import org.ortelius.index.search.step.SuggestStep;
 import org.ortelius.index.search.step.SynonymExpansion;
+import org.ortelius.index.search.step.WordingStep;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.SearchContext;
@@ -43,7 +44,14 @@ public final class Search {
         this.parser = new QueryParser(places.dictionary(), countries, vocabulary);
         var exact = new ExactStep();
         var reworded = new RewordedStep(new SynonymExpansion(places.dictionary(), vocabulary.synonyms()));
-        this.steps = List.of(exact, new CategoryStep(), new NameStep(), new NumberStep(), reworded, new FuzzyStep());
+        this.steps = List.of(
+                exact,
+                new CategoryStep(),
+                new NameStep(),
+                new NumberStep(),
+                reworded,
+                new WordingStep(),
+                new FuzzyStep());
         this.stepsWhileTyping = List.of(exact, new SuggestStep());
         this.results = new ResultBuilder(places, rows);
     }

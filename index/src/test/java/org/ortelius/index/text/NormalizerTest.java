@@ -29,7 +29,7 @@ class NormalizerTest {
         Москва,               moskva
         Αθήνα,                athena
         北京,                  bei jing
-        القاهرة,              alqahrt
+        القاهرة,              alqahrh
         Თბილისი,              tbilisi
         ᲗᲑᲘᲚᲘᲡᲘ,              tbilisi
         ភ្នំពេញ,                bhnmbeny

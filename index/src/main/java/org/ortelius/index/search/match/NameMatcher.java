@@ -27,12 +27,14 @@ public final class NameMatcher {
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
     private final CompoundMatcher compounds;
+    private final LooseMatcher loose;
     private final Budget budget;
 
     public NameMatcher(QueryInterpretation interpretation, Budget budget) {
         this.interpretation = interpretation;
         this.tokens = interpretation.tokens();
         this.compounds = new CompoundMatcher(tokens);
+        this.loose = new LooseMatcher(interpretation);
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
             long token = 1L << i;
@@ -52,6 +54,16 @@ public final class NameMatcher {
         if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
             addCutShort(matches, variant, available);
             addScattered(matches, variant, available);
+        }
+        return matches;
+    }
+
+    /** The same for the name of a street, which may be shortened where the interpretation says so. */
+    List<NameMatch> ofStreet(NameVariant variant, long available) {
+        List<NameMatch> matches = all(variant, available);
+        if (interpretation.leeway().isGiven()) {
+            budget.spend(variant.words().size() + tokens.size());
+            loose.add(matches, variant, available);
         }
         return matches;
     }
