@@ -82,16 +82,25 @@ public final class QueryParser {
 
     /** What words may mean where names are written in other words than the index has them, in other Latin letters, or shortened. */
     public QueryInterpretation loose(QueryWords words, Budget budget) throws IOException {
-        var tokens = new ArrayList<Token>();
-        for (Token token : tokens(nameSpellings.parted(splitter.parted(words)), false, budget)) {
-            tokens.add(
-                    token.hasLetter()
-                            ? token.alsoSpelt(nameSpellings.of(token.text(), token.prefix() != null))
-                            : token);
-        }
-        QueryInterpretation read = interpretation(List.copyOf(tokens), budget);
+        List<Token> parted = tokens(nameSpellings.parted(words), false, budget);
+        List<Token> tokens = alsoSpelt(parted, nameSpellings::of);
+        QueryInterpretation read = interpretation(tokens, budget);
         Leeway leeway = nameSpellings.leeway(tokens.stream().map(Token::text).toList());
         return read.with(read.numbers().isEmpty() ? leeway.withoutTypes(kinds(read)) : leeway);
+    }
+
+    /** Finds words of the index for a word, which may be unfinished. */
+    @FunctionalInterface
+    private interface OtherSpellings {
+        Map<String, Double> of(String word, boolean isUnfinished) throws IOException;
+    }
+
+    private static List<Token> alsoSpelt(List<Token> tokens, OtherSpellings others) throws IOException {
+        var spelt = new ArrayList<Token>(tokens.size());
+        for (Token token : tokens) {
+            spelt.add(token.hasLetter() ? token.alsoSpelt(others.of(token.text(), token.prefix() != null)) : token);
+        }
+        return List.copyOf(spelt);
     }
 
     /** "Park" and "bridge" ask for a kind of place rather than for a type of street, unless a house is sought. */
@@ -120,7 +129,7 @@ public final class QueryParser {
      * @param exact what they mean as they are typed
      */
     public QueryInterpretation wide(QueryWords words, QueryInterpretation exact, Budget budget) throws IOException {
-        List<Token> tokens = tokens(words, true, budget);
+        List<Token> tokens = alsoSpelt(tokens(words, true, budget), nameSpellings::bySound);
         return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
     }
 

@@ -11,7 +11,7 @@ public final class SuggestStep implements Step {
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         List<Match> explaining = explaining(soFar.matches());
-        if (explaining.isEmpty() && !run.budget().isOver()) {
+        if (explaining.isEmpty() && !run.budget().isNearlyOver()) {
             explaining = explaining(run.looseMatches());
         }
         if (!explaining.isEmpty()) {

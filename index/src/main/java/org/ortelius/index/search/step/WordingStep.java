@@ -8,6 +8,6 @@ public final class WordingStep implements Step {
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
-        return soFar.areWeak() && !run.budget().isOver() ? soFar.orBetter(run.looseMatches()) : soFar;
+        return soFar.areWeak() && !run.budget().isNearlyOver() ? soFar.orBetter(run.looseMatches()) : soFar;
     }
 }

@@ -51,15 +51,22 @@ public final class NameSpellings {
     }
 
     /**
-     * The words of the index with the penalty of each; empty for most.
+     * The words of the index in other scripts that sound alike, with the penalty of each; empty for most.
      *
      * @param isUnfinished whether the word may be only the start of one
      */
-    public Map<String, Double> of(String word, boolean isUnfinished) throws IOException {
+    public Map<String, Double> bySound(String word, boolean isUnfinished) throws IOException {
         var spellings = new LinkedHashMap<String, Double>();
         for (String sounding : sounding(Romanizations.sound(word), isUnfinished)) {
             spellings.put(sounding, BY_SOUND);
         }
+        spellings.remove(word);
+        return spellings;
+    }
+
+    /** The same, and streets of another type. */
+    public Map<String, Double> of(String word, boolean isUnfinished) throws IOException {
+        Map<String, Double> spellings = bySound(word, isUnfinished);
         for (Compound compound : words.compounds(word)) {
             for (String other : words.otherwise(compound)) {
                 if (dictionary.has(Fields.NAME, other)) {
