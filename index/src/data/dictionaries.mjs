@@ -2,6 +2,7 @@
 // Makes the word lists in index/src/main/resources/words from libpostal's dictionaries, which pelias-parser carries:
 //   abbreviations.txt   words that stand for one another, parted by "|": "boulevard|bd|bvd"; "~" marks endings of compounds: "~strasse|str"
 //   near.txt            what stands between a kind of place and a place: "close to"
+//   street-words.txt    what street names have beside what they are called by: types (street), fillers (of, the)
 //   noise.txt           what an address has beside the street: units (apartment), units that streets are also called by (flat), numbers
 //                       (no), companies (gmbh); no single letters
 // Lines of our own stand in words/own, which no program writes.
@@ -18,6 +19,7 @@ const SOURCE = 'pelias-parser@4.1.0';
 const TARGET = fileURLToPath(new URL('../main/resources/words/', import.meta.url));
 const WORDS = ['directionals', 'personal_titles', 'place_names', 'qualifiers', 'street_types', 'synonyms', 'toponyms'];
 const ENDINGS = ['concatenated_suffixes_inseparable', 'concatenated_suffixes_separable'];
+const FILLERS = ['stopwords', 'elisions'];
 const UNITS = ['unit_types_numbered', 'unit_types_standalone', 'level_types_numbered', 'level_types_standalone', 'level_types_basement',
   'level_types_mezzanine', 'staircases', 'entrances'];
 const NOISE = { unit: UNITS, ambiguous_unit: UNITS, number: ['number'], company: ['company_types'] };
@@ -32,14 +34,15 @@ try {
   const expanding = languages.filter(language => groups([language], WORDS).some(group => group.length > 1));
   write('abbreviations.txt', [...words.map(group => group.join('|')), ...endings.map(group => `~${group.join('|')}`)]);
   write('near.txt', groups(languages, ['near']).flat());
+  write('street-words.txt', streetWords(languages));
   const streets = new Set(groups(languages, ['street_types', ...ENDINGS]).flat());
   write('noise.txt', Object.entries(NOISE).map(([kind, files]) => {
     return `${kind}\t${groups(languages, files).flat().filter(word => fits(word, kind, streets)).join('|')}`;
   }));
-  ['near.txt', 'noise.txt'].forEach(file => fold(join(TARGET, file)));
-  dropLetters(join(TARGET, 'noise.txt'));
+  ['near.txt', 'noise.txt', 'street-words.txt'].forEach(file => fold(join(TARGET, file)));
+  ['noise.txt', 'street-words.txt'].forEach(file => dropLetters(join(TARGET, file)));
   fold(join(TARGET, 'abbreviations.txt'), 'words');
-  ['abbreviations.txt', 'near.txt', 'noise.txt'].forEach(file => sayWhoMadeIt(join(TARGET, file), 'dictionaries.mjs'));
+  ['abbreviations.txt', 'near.txt', 'noise.txt', 'street-words.txt'].forEach(file => sayWhoMadeIt(join(TARGET, file), 'dictionaries.mjs'));
   console.log(`abbreviations of ${expanding.length} languages from ${SOURCE} → ${TARGET}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -50,6 +53,12 @@ function groups(languages, names) {
   const files = languages.flatMap(language => names.map(name => join(folder, language, `${name}.txt`))).filter(existsSync);
   const lines = files.flatMap(file => readFileSync(file, 'utf8').split('\n'));
   return lines.map(line => [...new Set(line.split('|').map(clean).filter(word => /[\p{L}\p{N}]/u.test(word)))]).filter(group => group.length > 0);
+}
+
+/** Words of all languages together, in which names mix. */
+function streetWords(languages) {
+  const words = names => groups(languages, names).flat().filter(word => !/\s/.test(word)).join('|');
+  return [`type\t${words(['street_types'])}`, `filler\t${words(FILLERS)}`];
 }
 
 function fits(word, kind, streets) {

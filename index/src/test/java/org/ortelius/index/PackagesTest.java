@@ -25,6 +25,7 @@ class PackagesTest {
             "request",
             "number",
             "postcode",
+            "wording",
             "query",
             "postings",
             "retrieve",

@@ -23,6 +23,7 @@ import org.ortelius.index.search.step.SearchRun;
 import org.ortelius.index.search.step.Step;
 import org.ortelius.index.search.step.SuggestStep;
 import org.ortelius.index.search.step.SynonymExpansion;
+import org.ortelius.index.search.step.WordingStep;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.SearchContext;
@@ -51,6 +52,7 @@ public final class Search {
                 new NameStep(),
                 new NumberStep(),
                 reworded,
+                new WordingStep(),
                 new FuzzyStep());
         this.stepsWhileTyping = List.of(exact, new NumberStep(), new SuggestStep());
         this.results = new ResultBuilder(places, rows);

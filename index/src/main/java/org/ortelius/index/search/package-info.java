@@ -8,6 +8,7 @@
  *   <li>{@link org.ortelius.index.search.request}: what is asked, taken apart into words;
  *   <li>{@link org.ortelius.index.search.number}: words to words, with the numbers in them made out;
  *   <li>{@link org.ortelius.index.search.postcode}: words to the postcodes that they may be;
+ *   <li>{@link org.ortelius.index.search.wording}: words to the words of names that are written otherwise;
  *   <li>{@link org.ortelius.index.search.query}: words to an interpretation, which is what they may mean;
  *   <li>{@link org.ortelius.index.search.postings}: Lucene queries of our own, and {@link org.ortelius.index.search.retrieve}: an interpretation to some
  *       hundred candidates;

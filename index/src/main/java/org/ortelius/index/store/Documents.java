@@ -2,6 +2,7 @@
 package org.ortelius.index.store;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.ortelius.index.store.packed.PlaceCodec;
 import org.ortelius.index.store.packed.ShapeCodec;
 import org.ortelius.index.store.terms.Column;
 import org.ortelius.index.store.terms.Fields;
+import org.ortelius.index.text.Romanizations;
 
 /**
  * Places to Lucene documents. Remembers the words of the places that may stand in address lines, some 100 bytes each. Not thread-safe.
@@ -130,6 +132,7 @@ public final class Documents {
         }
         if (!names.isEmpty()) {
             addSearch(document, candidate, names);
+            addSounds(document, place);
         }
         if (isSearchable) {
             addFilters(document, candidate);
@@ -191,6 +194,15 @@ public final class Documents {
         }
         float importance = (float) Math.clamp(candidate.importance(), 1e-5, 1);
         document.add(new FeatureField(Fields.STATIC, Fields.IMPORTANCE, importance));
+    }
+
+    /** A country without a boundary has names in 200 languages, which are found as wholes. */
+    private static void addSounds(Document document, Place place) {
+        var sounds = new HashSet<String>();
+        if (place.osmRef().isPresent()) {
+            place.names().values().forEach(name -> sounds.addAll(Romanizations.sounds(name)));
+        }
+        addTerms(document, Fields.SOUND, sounds);
     }
 
     private static void addFilters(Document document, CandidateDoc candidate) {

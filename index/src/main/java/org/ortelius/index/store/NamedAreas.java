@@ -6,17 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.place.Point;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.packed.ShapeCodec;
 import org.ortelius.index.store.terms.Dictionary.Word;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.store.terms.LiveDocuments;
@@ -31,6 +39,11 @@ final class NamedAreas {
 
     /** The number of namesakes to keep, the more important ones first. */
     private static final int MOST = 60;
+
+    /** In degrees: the centroid of a large city's boundary may lie so far from its middle. */
+    private static final double AROUND = .2;
+
+    private static final int MOST_AROUND = 20;
 
     private static final Word AREA = new Word(Fields.RANK, Fields.AREA);
 
@@ -65,6 +78,20 @@ final class NamedAreas {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The most important first. */
+    List<CandidateDoc> around(Point position) throws IOException {
+        int[] min = {ShapeCodec.steps(position.lon() - AROUND), ShapeCodec.steps(position.lat() - AROUND)};
+        int[] max = {ShapeCodec.steps(position.lon() + AROUND), ShapeCodec.steps(position.lat() + AROUND)};
+        var query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.RANK, Fields.AREA)), Occur.FILTER)
+                .add(IntPoint.newRangeQuery(Fields.CENTROID, min, max), Occur.FILTER)
+                .add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, 1), Occur.MUST)
+                .build();
+        return places.candidates(Stream.of(places.searcher().search(query, MOST_AROUND).scoreDocs)
+                .map(hit -> hit.doc)
+                .toList());
     }
 
     private void addAreas(PriorityQueue<Area> found, LeafReaderContext leaf, Word name) throws IOException {

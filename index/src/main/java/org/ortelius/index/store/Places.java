@@ -137,6 +137,11 @@ public final class Places {
         return namedAreas.called(name);
     }
 
+    /** The most important areas whose centroids lie within about 20 km of a position. */
+    public List<CandidateDoc> areasAround(Point position) throws IOException {
+        return namedAreas.around(position);
+    }
+
     /** The document of a place id; empty for an unknown id. */
     public Optional<Integer> document(long placeId) {
         return documents(new Term(Fields.ID, Long.toString(placeId))).stream().findFirst();

@@ -9,11 +9,15 @@ import net.gcardone.junidecode.Junidecode;
 
 /**
  * Letters of any script to lower-case ASCII. Latin letters come from a table that ICU's rules have made ({@code words/letters.txt}); only other scripts pay
- * for ICU's transliteration, which is thread-safe. For what ICU has no rules, such as Khmer, Lao, Sinhala and Tibetan, JUnidecode spells letter by letter.
+ * for ICU's transliteration, which is thread-safe; {@code words/letters-of-scripts.txt} tells what they write in more than one way. For what ICU has no rules, such as Khmer, Lao, Sinhala and Tibetan, JUnidecode spells letter by letter.
  */
 final class Latin {
 
     private static final int TABLE_END = 0x2B0;
+
+    /** Beyond it only Latin letters with rare marks, and other scripts. */
+    static final int LAST_LATIN = TABLE_END - 1;
+
     private static final int ADDITIONAL = 0x1E00;
     private static final int ADDITIONAL_END = 0x1F00;
 
@@ -26,7 +30,12 @@ final class Latin {
 
     /** The rules of all scripts take a tenth of a second to read: who first meets another script waits for them. */
     private static final class OtherScripts {
-        static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
+        static final Transliterator TO_LATIN = Uninterrupted.read(Latin::toLatin);
+    }
+
+    private static Transliterator toLatin() {
+        return Transliterator.createFromRules(
+                "Names-Latin", String.join("\n", WordList.lines("letters-of-scripts.txt")), Transliterator.FORWARD);
     }
 
     private Latin() {}
@@ -45,8 +54,13 @@ final class Latin {
 
     /** Composed text in Latin letters, whatever script it came in, but for those without rules; marks and punctuation stay. */
     static String script(String text) {
-        String composed = Composition.COMPATIBLE.normalize(text);
+        String composed = composed(text);
         return composed.chars().allMatch(Latin::isKnown) ? composed : OtherScripts.TO_LATIN.transliterate(composed);
+    }
+
+    /** Composed text in small letters, in the script that it came in. */
+    static String composed(String text) {
+        return Composition.COMPATIBLE.normalize(text);
     }
 
     private static boolean isKnown(int c) {

@@ -38,7 +38,7 @@ class NormalizerTest {
         一二三村,               yi er san cun
         4−7,                  4 7
         4ー7,                  4 7
-        القاهرة,              alqahrt
+        القاهرة,              alqahrh
         Თბილისი,              tbilisi
         ᲗᲑᲘᲚᲘᲡᲘ,              tbilisi
         ភ្នំពេញ,                bhnmbeny

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.name.LooseMatcher;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
@@ -116,7 +117,7 @@ public final class Matcher {
 
     /** Whether the query has what a house calls its street in full. */
     public boolean hasStreetOf(CandidateDoc house) {
-        return nameMatches(house.words().parent(), sought).stream().anyMatch(NameMatch::isWhole);
+        return nameMatches(house.words().parent(), sought, true).stream().anyMatch(NameMatch::isWhole);
     }
 
     /**
@@ -154,7 +155,7 @@ public final class Matcher {
     /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
     private List<NameMatch> asLocality(CandidateDoc candidate) {
         long available = interpretation.mask(Role.ADDRESS) | sought;
-        return nameMatches(candidate.words().names(), available).stream()
+        return nameMatches(candidate.words().names(), available, false).stream()
                 .filter(NameMatch::isWhole)
                 .toList();
     }
@@ -172,20 +173,24 @@ public final class Matcher {
     private List<Match> explanations(
             CandidateDoc candidate, int document, List<NameVariant> variants, @Nullable Span number) {
         long taken = number == null ? 0 : number.tokens();
+        boolean isStreet = candidate.isStreet() || variants == candidate.words().parent();
         var all = new ArrayList<Match>(1);
-        for (NameMatch name : nameMatches(variants, sought & ~taken)) {
+        for (NameMatch name : nameMatches(variants, sought & ~taken, isStreet)) {
             all.add(align(candidate, document, name, number));
         }
         return all;
     }
 
-    private List<NameMatch> nameMatches(List<NameVariant> variants, long available) {
+    private List<NameMatch> nameMatches(List<NameVariant> variants, long available, boolean isStreet) {
         Map<Long, NameMatch> byTokens = new HashMap<>();
         for (NameVariant variant : variants) {
-            for (NameMatch found : names.all(variant, available)) {
+            for (NameMatch found : isStreet ? names.ofStreet(variant, available) : names.all(variant, available)) {
                 NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
                 byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
             }
+        }
+        if (interpretation.leeway().isGiven()) {
+            LooseMatcher.join(byTokens);
         }
         if (byTokens.size() < 2) { // nine in ten
             return List.copyOf(byTokens.values());

@@ -51,6 +51,7 @@ final class Alike {
 
     private static boolean areOfSameWords(QueryInterpretation one, QueryInterpretation other) {
         boolean isSame = one.tokens().size() == other.tokens().size()
+                && one.leeway().equals(other.leeway())
                 && !one.isUnfinished()
                 && !other.isUnfinished()
                 && one.cut().isEmpty()

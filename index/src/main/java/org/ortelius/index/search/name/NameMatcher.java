@@ -29,6 +29,7 @@ public final class NameMatcher {
     private final Map<String, Long> bySpelling = new HashMap<>();
     private final CompoundMatcher compounds;
     private final StartMatcher cutShort;
+    private final LooseMatcher loose;
     private final Budget budget;
 
     public NameMatcher(QueryInterpretation interpretation, Budget budget) {
@@ -36,6 +37,7 @@ public final class NameMatcher {
         this.tokens = interpretation.tokens();
         this.compounds = new CompoundMatcher(tokens);
         this.cutShort = new StartMatcher(interpretation);
+        this.loose = new LooseMatcher(interpretation);
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
             long token = 1L << i;
@@ -99,6 +101,16 @@ public final class NameMatcher {
         if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
             cutShort.add(matches, variant, available);
             addScattered(matches, variant, available);
+        }
+        return matches;
+    }
+
+    /** The same for the name of a street, which may be shortened where the interpretation says so. */
+    public List<NameMatch> ofStreet(NameVariant variant, long available) {
+        List<NameMatch> matches = all(variant, available);
+        if (interpretation.leeway().isGiven()) {
+            budget.spend(variant.words().size() + tokens.size());
+            loose.add(matches, variant, available);
         }
         return matches;
     }

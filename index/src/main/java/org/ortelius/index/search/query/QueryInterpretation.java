@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.Role;
+import org.ortelius.index.search.wording.Leeway;
 
 /**
  * The possible meanings of the words of a query. Nothing is decided here: each candidate is read in the way that suits it best.
@@ -22,6 +23,7 @@ import org.ortelius.index.search.request.Role;
  * @param cut what names may begin with that were cut short, or are still being typed; else empty
  * @param isWide whether words may be misspelt or cut short
  * @param world what the words are called by in the whole world
+ * @param leeway how far names of streets may differ from what is typed
  */
 public record QueryInterpretation(
         List<Token> tokens,
@@ -33,12 +35,19 @@ public record QueryInterpretation(
         List<CategoryIntent> intents,
         List<Span> cut,
         boolean isWide,
-        WorldWords world) {
+        WorldWords world,
+        Leeway leeway) {
 
     /** The same with other tokens for the same words, which may be misspelt. */
     QueryInterpretation widened(List<Token> others, List<Span> cutNames) {
         return new QueryInterpretation(
-                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true, world);
+                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true, world, leeway);
+    }
+
+    /** The same where names of streets may differ from what is typed. */
+    QueryInterpretation with(Leeway given) {
+        return new QueryInterpretation(
+                tokens, numbers, postcodes, countries, names, ignorable, intents, cut, isWide, world, given);
     }
 
     /** Whether the last word may be only the start of one. */
@@ -153,7 +162,8 @@ public record QueryInterpretation(
                 List.of(),
                 shifted(cut, from, to),
                 isWide,
-                world.part(from, to));
+                world.part(from, to),
+                leeway.from(from));
     }
 
     private static List<Span> shifted(List<Span> spans, int from, int to) {

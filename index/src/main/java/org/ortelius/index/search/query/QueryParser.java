@@ -10,6 +10,8 @@ import org.ortelius.index.search.number.NumberSplitter;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.wording.Leeway;
+import org.ortelius.index.search.wording.NameSpellings;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
@@ -31,6 +33,7 @@ public final class QueryParser {
     private final NumberSpans numbers;
     private final NumberSplitter splitter;
     private final NumberSpellings numberSpellings;
+    private final NameSpellings nameSpellings;
     private final IgnorableTokens ignorable;
 
     public QueryParser(Dictionary dictionary, Countries countries, Vocabulary vocabulary) {
@@ -39,6 +42,7 @@ public final class QueryParser {
         var words = HouseNumberWords.ofAllLanguages();
         this.numbers = new NumberSpans(words);
         this.numberSpellings = new NumberSpellings(dictionary);
+        this.nameSpellings = new NameSpellings(dictionary);
         this.splitter = new NumberSplitter(dictionary, words);
         this.ignorable = new IgnorableTokens(words);
         this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"));
@@ -76,6 +80,34 @@ public final class QueryParser {
         return isOther ? interpretation(List.copyOf(tokens), budget) : exact;
     }
 
+    /** What words may mean where names are written in other words than the index has them, in other Latin letters, or shortened. */
+    public QueryInterpretation loose(QueryWords words, Budget budget) throws IOException {
+        List<Token> parted = tokens(nameSpellings.parted(words), false, budget);
+        List<Token> tokens = alsoSpelt(parted, nameSpellings::of);
+        QueryInterpretation read = interpretation(tokens, budget);
+        Leeway leeway = nameSpellings.leeway(tokens.stream().map(Token::text).toList());
+        return read.with(read.numbers().isEmpty() ? leeway.withoutTypes(kinds(read)) : leeway);
+    }
+
+    /** Finds words of the index for a word, which may be unfinished. */
+    @FunctionalInterface
+    private interface OtherSpellings {
+        Map<String, Double> of(String word, boolean isUnfinished) throws IOException;
+    }
+
+    private static List<Token> alsoSpelt(List<Token> tokens, OtherSpellings others) throws IOException {
+        var spelt = new ArrayList<Token>(tokens.size());
+        for (Token token : tokens) {
+            spelt.add(token.hasLetter() ? token.alsoSpelt(others.of(token.text(), token.prefix() != null)) : token);
+        }
+        return List.copyOf(spelt);
+    }
+
+    /** "Park" and "bridge" ask for a kind of place rather than for a type of street, unless a house is sought. */
+    private static long kinds(QueryInterpretation read) {
+        return read.intents().stream().mapToLong(CategoryIntent::tokens).reduce(0, (some, others) -> some | others);
+    }
+
     private QueryInterpretation interpretation(List<Token> tokens, Budget budget) throws IOException {
         IgnorableTokens.Found open = ignorable.in(tokens);
         return new QueryInterpretation(
@@ -92,7 +124,8 @@ public final class QueryParser {
                         .toList(),
                 SpanFinder.cutShort(tokens, false),
                 false,
-                new WorldWords(tokens, budget));
+                new WorldWords(tokens, budget),
+                Leeway.NONE);
     }
 
     /**
@@ -101,7 +134,7 @@ public final class QueryParser {
      * @param exact what they mean as they are typed
      */
     public QueryInterpretation wide(QueryWords words, QueryInterpretation exact, Budget budget) throws IOException {
-        List<Token> tokens = tokens(words, true, budget);
+        List<Token> tokens = alsoSpelt(tokens(words, true, budget), nameSpellings::bySound);
         return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
     }
 

@@ -14,7 +14,8 @@ import org.ortelius.index.text.Word;
 
 /**
  * How far an answer reads otherwise than what was typed: of places that explain a query equally well, the one that is shown by the name, script and
- * spelling of the query comes first; place-model.md 7.12. Only case counts alike.
+ * spelling of the query comes first; place-model.md 7.12. Only case counts alike. Of what the client has shown in another script than it types, the local name
+ * counts as shown.
  */
 final class NameSimilarity {
 
@@ -30,16 +31,28 @@ final class NameSimilarity {
     private final Set<String> typed;
     private final @Nullable Unfinished unfinished;
     private final int letters;
+    private final Character.UnicodeScript script;
 
     NameSimilarity(SearchRequest.Query query) {
         this.unfinished =
                 query instanceof SearchRequest.FreeText free && free.isUnfinished() ? Unfinished.of(free.text()) : null;
-        this.typed = switch (query) {
-            case SearchRequest.FreeText free -> words(free.text());
+        String text = switch (query) {
+            case SearchRequest.FreeText free -> free.text();
             case SearchRequest.Structured structured ->
-                words(String.join(" ", structured.parts().values()));
+                String.join(" ", structured.parts().values());
         };
+        this.typed = words(text);
         this.letters = typed.stream().mapToInt(String::length).sum();
+        this.script = script(text);
+    }
+
+    /** The script of the first letter; unknown without letters. */
+    private static Character.UnicodeScript script(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(Character.UnicodeScript.UNKNOWN);
     }
 
     /** The last word that is being typed, as it is written and as it compares. */
@@ -80,6 +93,10 @@ final class NameSimilarity {
     /** 0…0.15, or 0.3 while something is being typed: the share of the typed letters that the display name lacks, also in a similar word. */
     double penalty(Place place, String displayName) {
         Set<String> shown = words(displayName);
+        String local = place.names().getOrDefault("name", "");
+        if (script(displayName) != script && script(local) == script) {
+            shown.addAll(words(local));
+        }
         // as it is written it mostly is there, which spares the comparison of all words
         boolean isWritten = unfinished != null && unfinished.isStartOfOne(shown);
         double lacking = 0;

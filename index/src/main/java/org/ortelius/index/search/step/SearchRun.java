@@ -17,6 +17,7 @@ import org.ortelius.index.search.request.ParsedRequest;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.retrieve.CandidateSearcher;
+import org.ortelius.index.search.wording.TownNames;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.SearchContext;
@@ -88,6 +89,19 @@ public final class SearchRun {
             trace.read(renumbered);
         }
         return renumbered;
+    }
+
+    /**
+     * What explains every word of the query where names may be written in other words, the best first. A town nearby does not excuse such a name as well, unless
+     * a house has the number.
+     */
+    List<Match> looseMatches() throws IOException {
+        QueryInterpretation loose = parser.loose(new TownNames(places).local(words, budget()), budget());
+        trace.read(loose);
+        return matches(loose).stream()
+                .filter(match -> match.unexplained() == 0
+                        && !(match.isOff() && loose.numbers().isEmpty()))
+                .toList();
     }
 
     /** What explains the query if its words may be misspelt or cut short, the best first. A query that is asked so counts once in the metrics. */

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import org.ortelius.index.search.match.Match;
 
-/** While something is being typed, whatever goes on like that is an answer; where nothing does, what is misspelt. */
+/** While something is being typed, whatever goes on like that is an answer; where nothing does, what is written in other words, or misspelt. */
 public final class SuggestStep implements Step {
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
-        List<Match> explaining = soFar.matches().stream()
-                .filter(match -> match.unexplained() == 0)
-                .toList();
+        List<Match> explaining = explaining(soFar.matches());
+        if (explaining.isEmpty() && !run.budget().isNearlyOver()) {
+            explaining = explaining(run.looseMatches());
+        }
         if (!explaining.isEmpty()) {
             return Findings.list(explaining);
         }
@@ -20,5 +21,9 @@ public final class SuggestStep implements Step {
                 run.budget().isOver()
                         ? soFar.matches()
                         : soFar.orBetter(run.fuzzyMatches()).matches());
+    }
+
+    private static List<Match> explaining(List<Match> matches) {
+        return matches.stream().filter(match -> match.unexplained() == 0).toList();
     }
 }

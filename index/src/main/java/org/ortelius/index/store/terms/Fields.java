@@ -15,6 +15,8 @@ public final class Fields {
     public static final String NAME = "name";
     /** Term: each name as a whole, its words closed up: {@code bahnhofstrasse} for "Bahnhof-Strasse". */
     public static final String WHOLE = "whole";
+    /** Term: the sound of each word of a name in another script than Latin, a blank, and the word: {@code ershovski ersovskij}. */
+    public static final String SOUND = "sound";
     /** Term: each word of the names around: address lines, parent, own address tags. */
     public static final String ADDRESS = "address";
     /** Term: postcode, closed up. */
