@@ -168,7 +168,8 @@ public final class AddressContext {
 
     /** The tokens that name, as they are typed, other places around an area. */
     private long neighbours(long placeId) {
-        CandidateDoc area = localities.isEmpty() ? null : places.candidateById(placeId).orElse(null);
+        CandidateDoc area =
+                localities.isEmpty() ? null : places.candidateById(placeId).orElse(null);
         long tokens = 0;
         for (Locality locality : area == null ? List.<Locality>of() : localities) {
             boolean isOther = locality.candidate().key().placeId() != placeId;

@@ -250,15 +250,6 @@ public final class Matcher {
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
         var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0);
         return new Match(
-                candidate,
-                document,
-                name,
-                rest.open(),
-                unexplained,
-                penalty,
-                openCodes,
-                Nearness.NONE,
-                null,
-                beside);
+                candidate, document, name, rest.open(), unexplained, penalty, openCodes, Nearness.NONE, null, beside);
     }
 }

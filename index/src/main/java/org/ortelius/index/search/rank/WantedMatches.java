@@ -16,8 +16,7 @@ import org.ortelius.index.watch.Budget;
  * @param filter what the client wants
  * @param interpretation what the query may mean, and what the matches explain
  */
-public record WantedMatches(
-        ResultFilter filter, QueryInterpretation interpretation, Places places, Budget budget) {
+public record WantedMatches(ResultFilter filter, QueryInterpretation interpretation, Places places, Budget budget) {
 
     /** @param found in any order; of equal matches the earlier one comes first */
     public List<Match> of(List<Match> found) {
