@@ -150,7 +150,7 @@ class CrossingQueriesTest {
         var english = new Localizer(List.of("en"));
         assertThat(english.name(first.place().names())).isEqualTo("Larch Street & Calle Cruz");
         assertThat(english.addressType(first)).isEqualTo("intersection");
-        assertThat(english.displayName(first)).startsWith("Larch Street & Calle Cruz, Oldtown");
+        assertThat(first.displayName(english)).startsWith("Larch Street & Calle Cruz, Oldtown");
     }
 
     @Test
