@@ -86,8 +86,9 @@ final class IgnorableTokens {
             for (int to = from + 1;
                     to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
                     to++) {
-                for (Kind kind : kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of())) {
-                    found.merge(kind, around(kind, tokens, from, to), (some, others) -> some | others);
+                Set<Kind> called = kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of());
+                for (Kind kind : called) {
+                    found.merge(orUnit(kind, called), around(kind, tokens, from, to), (one, other) -> one | other);
                 }
             }
             boolean isRecipient = tokens.get(from).roles().contains(Role.RECIPIENT);
@@ -95,6 +96,11 @@ final class IgnorableTokens {
             found.merge(Kind.TITLE, recipient, (some, others) -> some | others);
         }
         return found(tokens, found);
+    }
+
+    /** The number behind "c.p." is that of a house in Czechia and of a post box in Brazil, so that it may be either. */
+    private static Kind orUnit(Kind kind, Set<Kind> called) {
+        return kind == Kind.POST_BOX && called.contains(Kind.NUMBER) ? Kind.UNIT : kind;
     }
 
     private static Found found(List<Token> tokens, Map<Kind, Long> found) {
