@@ -115,17 +115,19 @@ public final class Matcher {
                 .filter(street -> !isPlausible(street));
     }
 
+    /** Whether a match has the very number of the query, or one that covers it; also where there is none to have. */
+    public boolean isAtNumber(Match match) {
+        return numbers.isOwn(match.candidate(), match.open() | match.name().tokens());
+    }
+
     /** Whether the query has what a house calls its street in full. */
     public boolean hasStreetOf(CandidateDoc house) {
         return nameMatches(house.words().parent(), sought, true).stream().anyMatch(NameMatch::isWhole);
     }
 
-    /**
-     * A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query does not have the
-     * street in full.
-     */
+    /** A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query lacks some of its name. */
     public Optional<Match> byTagOfHouse(CandidateDoc street, int document, CandidateDoc house) {
-        return street(house, document, house.words().parent()).map(match -> match.of(street));
+        return street(house.as(street), document, house.words().parent()).map(match -> match.of(street));
     }
 
     private Optional<Match> street(CandidateDoc candidate, int document, List<NameVariant> variants) {
@@ -225,7 +227,7 @@ public final class Matcher {
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
         open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
-        PostcodeMatch.Reading postcode = postcodes.of(candidate, open);
+        PostcodeMatch.Reading postcode = postcodes.of(candidate, name, open);
         open &= ~postcode.tokens();
         AddressContext.Rest around = addressContext.explain(candidate, open, asked != null, postcode.isOwn());
         AddressContext.Rest rest =

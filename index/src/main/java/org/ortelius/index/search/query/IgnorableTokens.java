@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.WordList;
@@ -79,15 +80,20 @@ final class IgnorableTokens {
      */
     record Found(long words, long aside, long postBoxes) {}
 
-    /** The words of a query that may stay unexplained. */
-    Found in(List<Token> tokens) {
+    /**
+     * The words of a query that may stay unexplained.
+     *
+     * @param names the whole names that the index has for some of them: the "Upper" of "550 Upper Kingston Road" is no floor
+     */
+    Found in(List<Token> tokens, List<Span> names) {
         var found = new EnumMap<Kind, Long>(Kind.class);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 1;
                     to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
                     to++) {
                 for (Kind kind : kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of())) {
-                    found.merge(kind, around(kind, tokens, from, to), (some, others) -> some | others);
+                    boolean isName = kind != Kind.POST_BOX && isPartOfName(tokens, names, Span.bits(from, to));
+                    found.merge(kind, isName ? 0 : around(kind, tokens, from, to), (some, others) -> some | others);
                 }
             }
             boolean isRecipient = tokens.get(from).roles().contains(Role.RECIPIENT);
@@ -109,13 +115,31 @@ final class IgnorableTokens {
                 postBoxes);
     }
 
-    /** The only number of a query is the house's and not the flat's. */
+    /** Whether a longer name, with another word of letters, has some words. */
+    private static boolean isPartOfName(List<Token> tokens, List<Span> names, long words) {
+        for (Span name : names) {
+            long others = name.tokens() & ~words;
+            if (others != name.tokens()
+                    && (words & ~name.tokens()) == 0
+                    && IntStream.range(0, tokens.size())
+                            .anyMatch(
+                                    i -> (others >> i & 1) == 1 && tokens.get(i).isWord())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only number of a query, but for its postcode, is the house's and not the flat's. */
     private static long withoutOnlyNumbers(List<Token> tokens, long ignorable) {
         long numbers = 0;
+        long shortOnes = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            numbers |= HouseNumbers.looksLikeOne(tokens.get(i).text()) ? 1L << i : 0;
+            boolean isNumber = HouseNumbers.looksLikeOne(tokens.get(i).text());
+            numbers |= isNumber ? 1L << i : 0;
+            shortOnes |= isNumber && isShort(tokens.get(i)) ? 1L << i : 0;
         }
-        return (numbers & ~ignorable) == 0 ? ignorable & ~numbers : ignorable;
+        return (shortOnes & ~ignorable) == 0 ? ignorable & ~numbers : ignorable;
     }
 
     private static long around(Kind kind, List<Token> tokens, int from, int to) {
@@ -135,7 +159,10 @@ final class IgnorableTokens {
                                 ? Span.bits(from - 1, to)
                                 : isPhrase(tokens, from, to) ? Span.bits(from, to) : 0;
             case AMBIGUOUS_UNIT -> isBeforeNumber && isPhrase(tokens, from, to + 1) ? Span.bits(from, to + 1) : 0;
-            case COMPANY -> isLastOfPhrase(tokens, to) && isBesideNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
+            case COMPANY ->
+                isLastOfPhrase(tokens, to) && !isAfterNumber && isBesideNumbers(tokens, from)
+                        ? phraseOf(tokens, from)
+                        : 0;
             case TITLE -> isFirstOfPhrase(tokens, from) && isAmongNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
             case POST_BOX -> postBox(tokens, from, to);
         };
