@@ -124,7 +124,7 @@ public final class Documents {
             document.add(Column.field(Fields.CANDIDATE, CandidateDocCodec.pack(candidate)));
             return;
         }
-        boolean isNumbered = addNumbers(document, candidate);
+        boolean isNumbered = addNumbers(document, place, candidate);
         Collection<NameVariant> names = searchableNames(place, candidate);
         boolean isSearchable = !names.isEmpty() || isFoundByCategory(candidate);
         if (isNumbered || isSearchable) {
@@ -144,8 +144,11 @@ public final class Documents {
         return candidate.layers().stream().anyMatch(layer -> layer != Layer.ADDRESS);
     }
 
-    private static boolean addNumbers(Document document, CandidateDoc candidate) {
-        Set<String> terms = NumberTerms.of(candidate);
+    private boolean addNumbers(Document document, Place place, CandidateDoc candidate) {
+        String street = place.address().get("street");
+        List<Long> namesakes =
+                street == null ? List.of() : lines.called(candidate, NameVariant.ofTexts(List.of(street)));
+        Set<String> terms = NumberTerms.of(candidate, namesakes);
         terms.forEach(term -> document.add(new Field(Fields.PARENT_NUMBER, term, TERM)));
         return !terms.isEmpty();
     }
@@ -165,7 +168,7 @@ public final class Documents {
         }
         Place.Parent parent = place.hierarchy().parent();
         own.removeAll(parent == null ? Set.of() : CandidateDocs.words(NameVariant.ofNames(parent.names())));
-        own.removeAll(lines.words(candidate));
+        own.removeAll(lines.words(parent));
         return own.isEmpty()
                 ? words.names()
                 : Stream.concat(words.names().stream(), words.parent().stream()).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.candidate.CandidateDoc;
@@ -18,6 +19,9 @@ import org.ortelius.index.store.candidate.NameVariant;
 final class LearntLines {
 
     private static final int MAX_WORDS = 3_000;
+
+    /** The address rank of counties. */
+    private static final int LARGEST_COUNTY = 12;
 
     private final Map<Long, Line> lines = new HashMap<>();
 
@@ -79,6 +83,28 @@ final class LearntLines {
         }
         words.addAll(List.of(line(candidate.address().parentId()).words()));
         return words;
+    }
+
+    /** The words of all that a street or place has in its address, and its own; none for none. */
+    Set<String> words(Place.@Nullable Parent parent) {
+        var words = new HashSet<String>();
+        if (parent != null) {
+            words.addAll(List.of(line(parent.placeId()).words()));
+            parent.addressLines()
+                    .forEach(line -> words.addAll(List.of(line(line.placeId()).words())));
+        }
+        return words;
+    }
+
+    /** The places in a candidate's address, not larger than a town, that have all words of one of some names. */
+    List<Long> called(CandidateDoc candidate, List<NameVariant> names) {
+        return candidate.address().lines().stream()
+                .filter(line -> line.rank() > LARGEST_COUNTY)
+                .map(AddressLine::placeId)
+                .filter(id ->
+                        names.stream().anyMatch(name -> Set.of(line(id).words()).containsAll(name.words())))
+                .distinct()
+                .toList();
     }
 
     /** At most so many words of a place count. */

@@ -15,12 +15,18 @@ final class NumberTerms {
 
     private NumberTerms() {}
 
-    /** Those of a house; empty for what has no number or hangs on nothing. */
-    static Set<String> of(CandidateDoc candidate) {
+    /**
+     * Those of a house; empty for what has no number or hangs on nothing.
+     *
+     * @param namesakes places around it that are called like its street
+     */
+    static Set<String> of(CandidateDoc candidate, List<Long> namesakes) {
         var terms = new LinkedHashSet<String>();
         if (candidate.address().parentId() != 0) {
             Set<String> numbers = numbers(candidate.address().numbers());
-            parents(candidate.address()).forEach(parent -> numbers.forEach(number -> terms.add(parent + "/" + number)));
+            List<String> parents = parents(candidate.address());
+            namesakes.forEach(place -> parents.add(Long.toString(place)));
+            parents.forEach(parent -> numbers.forEach(number -> terms.add(parent + "/" + number)));
         }
         return terms;
     }

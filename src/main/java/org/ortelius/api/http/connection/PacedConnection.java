@@ -9,8 +9,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
@@ -172,7 +170,7 @@ final class PacedConnection extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        boolean isEnd = message instanceof LastHttpContent && !isInformational(message);
+        boolean isEnd = AnswerEnd.is(message);
         if (message instanceof ByteBufHolder content) {
             sent.add(content.content().readableBytes());
         }
@@ -183,12 +181,6 @@ final class PacedConnection extends ChannelDuplexHandler {
                 ctx.executor().execute(() -> goOn(ctx)); // not before Vert.x knows, too, that it is the end
             }
         }
-    }
-
-    /** Such as 100 Continue, which is no answer yet. */
-    private static boolean isInformational(Object message) {
-        return message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     @Override

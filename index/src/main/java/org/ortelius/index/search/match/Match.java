@@ -35,6 +35,19 @@ public record Match(
         @Nullable Meeting meeting,
         Beside beside) {
 
+    /** A match of a name or an address. */
+    Match(
+            CandidateDoc candidate,
+            int document,
+            NameMatch name,
+            long open,
+            double unexplained,
+            double penalty,
+            double numberPenalty,
+            Beside beside) {
+        this(candidate, document, name, open, unexplained, penalty, numberPenalty, Nearness.NONE, null, beside);
+    }
+
     /**
      * What a query says beside a name.
      *

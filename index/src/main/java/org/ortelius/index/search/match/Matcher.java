@@ -109,10 +109,13 @@ public final class Matcher {
 
     /** A street that explains too little to be an answer, but whose houses may explain the rest; empty when they cannot either. */
     public Optional<Match> asStreet(CandidateDoc candidate, int document) {
-        return (candidate.isStreet()
-                        ? street(candidate, document, candidate.words().names())
-                        : Optional.<Match>empty())
-                .filter(street -> !isPlausible(street));
+        List<NameVariant> names = candidate.isStreet() ? candidate.words().names() : List.of();
+        return street(candidate, document, names).filter(street -> !isPlausible(street));
+    }
+
+    /** Whether a match has the very number of the query, or one that covers it; also where there is none to have. */
+    public boolean isAtNumber(Match match) {
+        return numbers.isOwn(match.candidate(), match.open() | match.name().tokens());
     }
 
     /** Whether the query has what a house calls its street in full. */
@@ -120,12 +123,9 @@ public final class Matcher {
         return nameMatches(house.words().parent(), sought, true).stream().anyMatch(NameMatch::isWhole);
     }
 
-    /**
-     * A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query does not have the
-     * street in full.
-     */
+    /** A street by what a house on it is tagged with as its street, town and postcode, be it an answer or not; empty when the query lacks some of its name. */
     public Optional<Match> byTagOfHouse(CandidateDoc street, int document, CandidateDoc house) {
-        return street(house, document, house.words().parent()).map(match -> match.of(street));
+        return street(house.as(street), document, house.words().parent()).map(match -> match.of(street));
     }
 
     private Optional<Match> street(CandidateDoc candidate, int document, List<NameVariant> variants) {
@@ -225,15 +225,15 @@ public final class Matcher {
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
         open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
-        PostcodeMatch.Reading postcode = postcodes.of(candidate, open);
+        PostcodeMatch.Reading postcode = postcodes.of(candidate, name, open);
         open &= ~postcode.tokens();
         AddressContext.Rest around = addressContext.explain(candidate, open, asked != null, postcode.isOwn());
         AddressContext.Rest rest =
                 regions.without(candidate, candidate.isArea() ? addressContext.again(candidate, name, around) : around);
         long unexplainedWords = rest.open() & ~interpretation.ignorable();
-        double unexplained = (double) interpretation.letters(unexplainedWords)
-                / Math.max(
-                        1, interpretation.letters(interpretation.all() & ~(rest.open() & interpretation.ignorable())));
+        long counted = interpretation.all() & ~(rest.open() & interpretation.ignorable());
+        double unexplained =
+                (double) interpretation.letters(unexplainedWords) / Math.max(1, interpretation.letters(counted));
         double openCodes = postcode.penaltyOfOther() + numbers.openPenalty(rest.open(), number != null);
         penalty += rest.penalty() + postcode.penaltyOfWriting() + UNEXPLAINED * unexplained;
         boolean isAfterSurroundings = interpretation.isAfterInPhrase(name.tokens(), open & ~rest.open());
@@ -242,14 +242,9 @@ public final class Matcher {
                 || !(rest.isSettled() || postcode.isOwn())
                         && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other());
         penalty += isElsewhere ? ELSEWHERE : 0;
-        penalty += openCodes > 0
-                        && candidate.isHouse()
-                        && candidate.address().numbers().isEmpty()
-                ? NUMBER_OF_OTHER
-                : 0;
+        penalty += openCodes > 0 && candidate.isUnnumberedHouse() ? NUMBER_OF_OTHER : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
         var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0);
-        return new Match(
-                candidate, document, name, rest.open(), unexplained, penalty, openCodes, Nearness.NONE, null, beside);
+        return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, beside);
     }
 }

@@ -87,6 +87,15 @@ final class NumberMatch {
         return !blocks.isEmpty() && blocks.stream().noneMatch(span -> numbers.contains(span.key()));
     }
 
+    /** Whether a number that is asked for is the candidate's own, not only near it; also where there is none, or the candidate has none. */
+    boolean isOwn(CandidateDoc candidate, long otherTokens) {
+        return candidate.address().numbers().isEmpty()
+                || interpretation.numbers().isEmpty()
+                || interpretation.numbers().stream()
+                        .anyMatch(
+                                number -> (number.tokens() & otherTokens) == 0 && penalty(candidate, number) < BY_BASE);
+    }
+
     private boolean isBegunBy(Span asked, String number) {
         return interpretation.isUnfinished(asked.tokens()) && number.startsWith(asked.key());
     }

@@ -57,6 +57,7 @@ final class OwnRegions {
 
     private final QueryInterpretation interpretation;
     private final AddressContext context;
+    private final NearTowns towns;
     private final Regions world = Regions.ofWorld();
     private final Map<Long, Set<String>> byPlace = new HashMap<>();
     private final Map<String, Set<String>> byPostcode = new HashMap<>();
@@ -65,6 +66,7 @@ final class OwnRegions {
     OwnRegions(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
         this.context = context;
+        this.towns = new NearTowns(interpretation, context);
     }
 
     /** Without the names and codes of the candidate's country. */
@@ -86,7 +88,7 @@ final class OwnRegions {
         return isOther ? OTHER_COUNTRY : 0;
     }
 
-    /** Explains those open tokens that name a region of the candidate's. An area of the map tells by itself what lies in it. */
+    /** Explains those open tokens that name a region of the candidate's, or else a town near it. An area of the map tells by itself what lies in it. */
     AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
         long left = rest.open();
         double penalty = rest.penalty();
@@ -95,13 +97,15 @@ final class OwnRegions {
                 if ((named.tokens() & ~left) == 0) {
                     Relation relation = relation(candidate, named.regions());
                     boolean isUnsure = relation == Relation.UNKNOWN && !isNamesake(named.tokens(), candidate);
-                    boolean isLikely = relation == Relation.LIKELY && !context.isMapped(named.tokens(), candidate);
+                    boolean isLikely =
+                            (relation == Relation.LIKELY || relation == Relation.UNKNOWN && isNear(named, candidate))
+                                    && !context.isMapped(named.tokens(), candidate);
                     left &= relation == Relation.OWN || isLikely || isUnsure ? ~named.tokens() : -1;
                     penalty += isUnsure ? UNSURE : 0;
                 }
             }
         }
-        return new AddressContext.Rest(left, penalty, rest.isOff(), rest.isSettled());
+        return towns.without(candidate, new AddressContext.Rest(left, penalty, rest.isOff(), rest.isSettled()));
     }
 
     /** Whether a region is called like an area of the map or a town of the world in the candidate's country, which is meant as well: New York. */
@@ -110,6 +114,14 @@ final class OwnRegions {
                 || interpretation.world().towns(tokens).stream()
                         .anyMatch(town ->
                                 town.countryCode().equals(candidate.address().country()) && town.isMainName());
+    }
+
+    /** Whether a town called like a region is near: who is near London lies in London rather than elsewhere in England. */
+    private boolean isNear(WorldWords.NamedRegion named, CandidateDoc candidate) {
+        return interpretation.world().towns(named.tokens()).stream()
+                .anyMatch(town -> town.isMainName()
+                        && town.countryCode().equals(candidate.address().country())
+                        && isNear(town, candidate));
     }
 
     /** The closest that one of some regions is to a candidate. */
@@ -134,28 +146,46 @@ final class OwnRegions {
         return !codes.isEmpty() && codes.stream().allMatch(code -> within(candidate, code) == Relation.OTHER);
     }
 
-    /** What a part of the candidate's country is to it. */
+    /** What a part of the candidate's country is to it. A postcode that the map, or all towns around, contradict is mistaken. */
     private Relation within(CandidateDoc candidate, String region) {
-        Set<String> sure = regionsOf(candidate);
-        Set<String> own = sure.isEmpty() ? byTowns(candidate) : sure;
-        boolean isOwn = own.stream().anyMatch(code -> world.contains(code, region) || world.contains(region, code));
-        return own.isEmpty()
-                ? Relation.UNKNOWN
-                : !isOwn ? Relation.OTHER : sure.isEmpty() ? Relation.LIKELY : Relation.OWN;
+        Relation byPostcode = among(byPostcode(candidate), region);
+        if (byPostcode == Relation.OWN) {
+            return Relation.OWN;
+        }
+        Relation byMap = among(mapped(candidate), region);
+        if (byMap != Relation.UNKNOWN) {
+            return byMap;
+        }
+        Set<String> towns = byTowns(candidate);
+        Relation byTowns = among(towns, region);
+        boolean isDoubtful = byPostcode == Relation.OTHER && towns.size() > 1;
+        return byTowns == Relation.OWN && !isDoubtful
+                ? Relation.LIKELY
+                : byPostcode == Relation.OTHER || byTowns == Relation.OTHER ? Relation.OTHER : Relation.UNKNOWN;
     }
 
-    /** By its postcode, or else by the regions around it on the map. */
-    private Set<String> regionsOf(CandidateDoc candidate) {
+    /** Who is known to lie in England may lie in Kent. */
+    private Relation among(Set<String> own, String region) {
+        return own.stream().anyMatch(code -> world.contains(region, code))
+                ? Relation.OWN
+                : own.isEmpty() || own.stream().anyMatch(code -> world.contains(code, region))
+                        ? Relation.UNKNOWN
+                        : Relation.OTHER;
+    }
+
+    private Set<String> byPostcode(CandidateDoc candidate) {
         String country = candidate.address().country();
         String postcode = candidate.address().postcode();
-        Set<String> byCode = postcode == null
+        return postcode == null
                 ? Set.of()
                 : byPostcode.computeIfAbsent(
                         country + postcode,
                         none -> Set.copyOf(WorldPostcodes.ofWorld().regions(country, postcode)));
-        if (!byCode.isEmpty()) {
-            return byCode;
-        }
+    }
+
+    /** The regions around it on the map. */
+    private Set<String> mapped(CandidateDoc candidate) {
+        String country = candidate.address().country();
         var mapped = new HashSet<String>();
         for (AddressLine line : candidate.address().lines()) {
             if (line.rank() <= SMALLEST_REGION) {

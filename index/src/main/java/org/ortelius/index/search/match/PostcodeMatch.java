@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.postcode.PostcodeLikeness;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.world.WorldPostcodes;
 
-/** What it costs that a candidate has another postcode than the query; place-model.md 7.6. Immutable. */
+/** What it costs that a candidate has another postcode than the query; place-model.md 7.6. Not thread-safe. */
 final class PostcodeMatch {
 
     private static final double OTHER_POSTCODE = .15;
@@ -19,20 +23,24 @@ final class PostcodeMatch {
     private static final int SHORTEST_WRONG_CODE = 4;
 
     private final QueryInterpretation interpretation;
+    private final Map<InCountry, Boolean> codes = new HashMap<>();
 
     PostcodeMatch(QueryInterpretation interpretation) {
         this.interpretation = interpretation;
     }
+
+    private record InCountry(@Nullable String country, String code) {}
 
     /**
      * What a postcode of the query is to a candidate.
      *
      * @param tokens which; 0 where the query has none
      * @param likeness of the two
+     * @param isOfCountry whether the candidate's country may have it
      */
-    record Reading(long tokens, PostcodeLikeness likeness) {
+    record Reading(long tokens, PostcodeLikeness likeness, boolean isOfCountry) {
 
-        static final Reading NONE = new Reading(0, PostcodeLikeness.OTHER);
+        static final Reading NONE = new Reading(0, PostcodeLikeness.OTHER, false);
 
         /** Whether it is the candidate's own, however it is written. */
         boolean isOwn() {
@@ -59,13 +67,18 @@ final class PostcodeMatch {
         }
     }
 
-    /** The postcode among some tokens that is most like the candidate's; of several that are not at all the longest. */
-    Reading of(CandidateDoc candidate, long open) {
+    /**
+     * The postcode among some tokens that is most like the candidate's; of several that are not at all the longest, or one that its country may have, or the
+     * last, because addresses have the house number first.
+     *
+     * @param name what the candidate's name, or its street's, explains
+     */
+    Reading of(CandidateDoc candidate, NameMatch name, long open) {
         List<Span> postcodes = interpretation.postcodes();
         Reading best = Reading.NONE;
         for (int i = 0; i < postcodes.size() && best.likeness() != PostcodeLikeness.SAME; i++) {
             Span postcode = postcodes.get(i);
-            Reading reading = postcode.isWithin(open) ? reading(candidate, postcode) : null;
+            Reading reading = postcode.isWithin(open) ? reading(candidate, name, postcode) : null;
             best = reading == null ? best : better(best, reading);
         }
         return best;
@@ -79,16 +92,40 @@ final class PostcodeMatch {
         if (other.isPartOf(one)) {
             return one.likeness() != PostcodeLikeness.OTHER || other.likeness() == PostcodeLikeness.OTHER ? one : other;
         }
-        return other.likeness().compareTo(one.likeness()) < 0 ? other : one;
+        return one.likeness() != other.likeness()
+                ? other.likeness().compareTo(one.likeness()) < 0 ? other : one
+                : other.isOfCountry() || !one.isOfCountry() ? other : one;
     }
 
     /** Absent for what is not the candidate's, and hardly a postcode at all. */
-    private static @Nullable Reading reading(CandidateDoc candidate, Span postcode) {
+    private @Nullable Reading reading(CandidateDoc candidate, NameMatch name, Span postcode) {
         CandidateDoc.Address address = candidate.address();
         PostcodeLikeness likeness = PostcodeLikeness.of(postcode.key(), address.postcode(), address.country());
-        boolean isShort = postcode.key().length() < SHORTEST_WRONG_CODE;
-        return isShort && likeness.compareTo(PostcodeLikeness.NEARLY) > 0
-                ? null
-                : new Reading(postcode.tokens(), likeness);
+        boolean isShort =
+                postcode.key().length() < SHORTEST_WRONG_CODE && likeness.compareTo(PostcodeLikeness.NEARLY) > 0;
+        boolean isOfCountry = isOfCountry(address.country(), postcode);
+        boolean isNumber = likeness != PostcodeLikeness.SAME && isHouseNumber(name, postcode, isOfCountry);
+        return isShort || isNumber ? null : new Reading(postcode.tokens(), likeness, isOfCountry);
+    }
+
+    /**
+     * The 1826 of "1826 West Broadway" and the 14-16 of "14-16 Farringdon Lane" are no postcodes, nor is the 1234 of "Hauptstrasse 1234" where they have five
+     * digits. Of two numbers beside the name, "8001 Dorfstrasse 5", one is.
+     */
+    private boolean isHouseNumber(NameMatch name, Span postcode, boolean isOfCountry) {
+        boolean isBefore = interpretation.isAfterInPhrase(name.tokens(), postcode.tokens());
+        boolean isBehind = interpretation.isAfterInPhrase(postcode.tokens(), name.tokens());
+        return interpretation.isOnlyNumber(postcode.tokens())
+                && (isBefore || isBehind && !isOfCountry)
+                && interpretation.numbers().stream()
+                        .noneMatch(
+                                number -> (number.tokens() & postcode.tokens()) == 0 && number.touches(name.tokens()));
+    }
+
+    private boolean isOfCountry(@Nullable String country, Span postcode) {
+        return country != null
+                && codes.computeIfAbsent(
+                        new InCountry(country, postcode.key()),
+                        asked -> WorldPostcodes.ofWorld().isOf(country, postcode.key()));
     }
 }

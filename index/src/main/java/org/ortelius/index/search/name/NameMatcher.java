@@ -21,14 +21,12 @@ import org.ortelius.index.watch.Budget;
  */
 public final class NameMatcher {
 
-    private static final double SCATTERED = .1;
-    private static final double REORDERED = .02;
-
     private final QueryInterpretation interpretation;
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
     private final CompoundMatcher compounds;
     private final StartMatcher cutShort;
+    private final ScatteredMatcher scattered;
     private final LooseMatcher loose;
     private final Budget budget;
 
@@ -37,6 +35,7 @@ public final class NameMatcher {
         this.tokens = interpretation.tokens();
         this.compounds = new CompoundMatcher(tokens);
         this.cutShort = new StartMatcher(interpretation);
+        this.scattered = new ScatteredMatcher(tokens, this::readAs);
         this.loose = new LooseMatcher(interpretation);
         this.budget = budget;
         for (int i = 0; i < tokens.size(); i++) {
@@ -100,7 +99,7 @@ public final class NameMatcher {
         }
         if (matches.isEmpty() && !variant.isLetter() && !isOtherRoad(variant, available)) {
             cutShort.add(matches, variant, available);
-            addScattered(matches, variant, available);
+            scattered.add(matches, variant, available);
         }
         return matches;
     }
@@ -175,7 +174,7 @@ public final class NameMatcher {
                 boolean isOnePhrase = tokens.get(from).phrase()
                         == tokens.get(from + length - 1).phrase();
                 long bits = Span.bits(from, from + length);
-                matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : SCATTERED)));
+                matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : ScatteredMatcher.SCATTERED)));
             }
         }
     }
@@ -204,9 +203,9 @@ public final class NameMatcher {
     private void addReordered(List<NameMatch> begun, NameVariant variant, long available) {
         long known = begun.stream().mapToLong(NameMatch::tokens).reduce(0, (one, other) -> one | other);
         if (known != 0) {
-            var scattered = new ArrayList<NameMatch>(1);
-            addScattered(scattered, variant, available);
-            scattered.stream()
+            var all = new ArrayList<NameMatch>(1);
+            scattered.add(all, variant, available);
+            all.stream()
                     .filter(match -> match.isWhole() && (match.tokens() & ~known) != 0)
                     .forEach(begun::add);
         }
@@ -218,48 +217,5 @@ public final class NameMatcher {
         if (matches.stream().noneMatch(match -> (match.tokens() & last) != 0)) {
             cutShort.add(matches, variant, available);
         }
-    }
-
-    private void addScattered(List<NameMatch> matches, NameVariant variant, long available) {
-        long used = 0;
-        double penalty = 0;
-        int letters = 0;
-        int missing = 0;
-        boolean isInOrder = true;
-        for (String word : variant.words()) {
-            int best = bestToken(word, available & ~used);
-            letters += word.length();
-            if (best < 0) {
-                missing += word.length();
-            } else {
-                isInOrder &= used >>> best == 0;
-                used |= 1L << best;
-                penalty += tokens.get(best).penaltyAs(word);
-            }
-        }
-        if (used != 0) {
-            double share = (double) missing / letters;
-            matches.add(new NameMatch(
-                    variant, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
-        }
-    }
-
-    private int bestToken(String word, long available) {
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (long left = readAs(word) & available; left != 0; left &= left - 1) {
-            int i = Long.numberOfTrailingZeros(left);
-            double penalty = tokens.get(i).penaltyAs(word);
-            if (penalty < least) {
-                best = i;
-                least = penalty;
-            }
-        }
-        return best;
-    }
-
-    private static boolean isOneRun(long bits) {
-        long run = bits >>> Long.numberOfTrailingZeros(bits);
-        return (run & run + 1) == 0;
     }
 }

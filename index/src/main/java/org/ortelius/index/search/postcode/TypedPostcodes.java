@@ -19,6 +19,9 @@ public final class TypedPostcodes {
     private static final int SHORTEST_CODE = 5;
 
     private static final int LONGEST_CODE = 9;
+    /** How posts part their numbers: "123 45", "110 001", "00-950", "1000-001", "100-0001". */
+    private static final Set<String> PARTS = Set.of("3 2", "3 3", "2 3", "4 3", "3 4");
+
     private static final int MOST_ZEROS = 3;
     private static final int MOST_LETTERS_OF_COUNTRY = 3;
 
@@ -41,7 +44,7 @@ public final class TypedPostcodes {
         if (!hasDigit(code)) {
             return codes;
         }
-        if (isSaid || isNumber(code) || dictionary.has(Fields.POSTCODE, code) || isWritten(words, code)) {
+        if (isSaid || isNumber(words, code) || dictionary.has(Fields.POSTCODE, code) || isWritten(words, code)) {
             codes.add(code);
         }
         if (words.size() == 1) {
@@ -86,8 +89,14 @@ public final class TypedPostcodes {
         return isDigits(word) ? withZeros(word) : withoutLetters(word);
     }
 
-    private static boolean isNumber(String code) {
-        return code.length() >= SHORTEST_NUMBER && code.length() <= LONGEST_NUMBER && isDigits(code);
+    /** "12 34567" and "14-16" have a house number. */
+    private static boolean isNumber(List<String> words, String code) {
+        boolean isNumber = code.length() >= SHORTEST_NUMBER && code.length() <= LONGEST_NUMBER && isDigits(code);
+        return isNumber
+                && (words.size() == 1
+                        || words.size() == 2
+                                && PARTS.contains(words.getFirst().length() + " "
+                                        + words.getLast().length()));
     }
 
     /** Whether words are written as a whole postcode that the index lacks: "LS6 9ZZ", "90210-1234". */

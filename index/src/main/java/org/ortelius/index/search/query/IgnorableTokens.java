@@ -2,16 +2,15 @@
 package org.ortelius.index.search.query;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.text.HouseNumbers;
-import org.ortelius.index.text.WordList;
 import org.ortelius.index.text.numbers.HouseNumberWords;
+import org.ortelius.index.text.numbers.NoiseWords;
+import org.ortelius.index.text.numbers.NoiseWords.Kind;
 
 /**
  * Words that people write into an address and that are no part of it: "flat 3", "2nd floor", "c/o Smith", "Acme Ltd,", the "No." before a number.
@@ -29,45 +28,10 @@ final class IgnorableTokens {
     /** Of the digits of a box at a post office; more are a postcode. */
     private static final int LONGEST_GROUP = 3;
 
-    private enum Kind {
-        UNIT,
-        /** A unit that streets are called by, too: "flat 3" is one where it stands alone between commas. */
-        AMBIGUOUS_UNIT,
-        /** A unit where a house number stands before it: "et. 2", "3층". */
-        UNIT_BEHIND_NUMBER,
-        NUMBER,
-        /** A word that belongs to the number before it: "58号". */
-        COUNTER,
-        COMPANY,
-        /** The first word of a phrase that names people: "Frau Muster". */
-        TITLE,
-        /** A box at a post office, whose number is never a house's: "Postfach 123". */
-        POST_BOX
-    }
-
-    private final Map<String, Set<Kind>> kinds = new HashMap<>();
+    private final NoiseWords noise;
 
     IgnorableTokens(HouseNumberWords words) {
-        for (String line : WordList.folded("noise.txt")) {
-            int tab = line.indexOf('\t');
-            Kind kind = Kind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
-            for (String key : line.substring(tab + 1).split("\\|")) {
-                add(kind, key);
-            }
-        }
-        words.all(HouseNumberWords.Role.BEFORE).forEach(key -> add(Kind.NUMBER, key));
-        words.all(HouseNumberWords.Role.BEHIND).forEach(key -> add(Kind.COUNTER, key));
-        words.all(HouseNumberWords.Role.UNIT).forEach(key -> add(Kind.UNIT_BEHIND_NUMBER, key));
-    }
-
-    private void add(Kind kind, String key) {
-        kinds.merge(key, Set.of(kind), IgnorableTokens::both);
-    }
-
-    private static Set<Kind> both(Set<Kind> some, Set<Kind> others) {
-        var all = EnumSet.copyOf(some);
-        all.addAll(others);
-        return all;
+        this.noise = new NoiseWords(words);
     }
 
     /**
@@ -79,16 +43,22 @@ final class IgnorableTokens {
      */
     record Found(long words, long aside, long postBoxes) {}
 
-    /** The words of a query that may stay unexplained. */
-    Found in(List<Token> tokens) {
+    /**
+     * The words of a query that may stay unexplained.
+     *
+     * @param names the whole names that the index has for some of them: the "Upper" of "550 Upper Kingston Road" is no floor
+     */
+    Found in(List<Token> tokens, List<Span> names) {
         var found = new EnumMap<Kind, Long>(Kind.class);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 1;
                     to <= Math.min(tokens.size(), from + LONGEST) && isOnePhrase(tokens, from, to);
                     to++) {
-                Set<Kind> called = kinds.getOrDefault(Token.closedUp(tokens.subList(from, to)), Set.of());
+                Set<Kind> called = noise.kinds(Token.closedUp(tokens.subList(from, to)));
                 for (Kind kind : called) {
-                    found.merge(orUnit(kind, called), around(kind, tokens, from, to), (one, other) -> one | other);
+                    boolean isName = kind != Kind.POST_BOX && isPartOfName(tokens, names, Span.bits(from, to));
+                    long words = isName ? 0 : around(kind, tokens, from, to);
+                    found.merge(orUnit(kind, called), words, (one, other) -> one | other);
                 }
             }
             boolean isRecipient = tokens.get(from).roles().contains(Role.RECIPIENT);
@@ -115,13 +85,31 @@ final class IgnorableTokens {
                 postBoxes);
     }
 
-    /** The only number of a query is the house's and not the flat's. */
+    /** Whether a longer name, with another word of letters, has some words. */
+    private static boolean isPartOfName(List<Token> tokens, List<Span> names, long words) {
+        for (Span name : names) {
+            long others = name.tokens() & ~words;
+            if (others != name.tokens()
+                    && (words & ~name.tokens()) == 0
+                    && IntStream.range(0, tokens.size())
+                            .anyMatch(
+                                    i -> (others >> i & 1) == 1 && tokens.get(i).isWord())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only number of a query, but for its postcode, is the house's and not the flat's. */
     private static long withoutOnlyNumbers(List<Token> tokens, long ignorable) {
         long numbers = 0;
+        long shortOnes = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            numbers |= HouseNumbers.looksLikeOne(tokens.get(i).text()) ? 1L << i : 0;
+            boolean isNumber = HouseNumbers.looksLikeOne(tokens.get(i).text());
+            numbers |= isNumber ? 1L << i : 0;
+            shortOnes |= isNumber && isShort(tokens.get(i)) ? 1L << i : 0;
         }
-        return (numbers & ~ignorable) == 0 ? ignorable & ~numbers : ignorable;
+        return (shortOnes & ~ignorable) == 0 ? ignorable & ~numbers : ignorable;
     }
 
     private static long around(Kind kind, List<Token> tokens, int from, int to) {
@@ -141,7 +129,10 @@ final class IgnorableTokens {
                                 ? Span.bits(from - 1, to)
                                 : isPhrase(tokens, from, to) ? Span.bits(from, to) : 0;
             case AMBIGUOUS_UNIT -> isBeforeNumber && isPhrase(tokens, from, to + 1) ? Span.bits(from, to + 1) : 0;
-            case COMPANY -> isLastOfPhrase(tokens, to) && isBesideNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
+            case COMPANY ->
+                isLastOfPhrase(tokens, to) && !isAfterNumber && isBesideNumbers(tokens, from)
+                        ? phraseOf(tokens, from)
+                        : 0;
             case TITLE -> isFirstOfPhrase(tokens, from) && isAmongNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
             case POST_BOX -> postBox(tokens, from, to);
         };

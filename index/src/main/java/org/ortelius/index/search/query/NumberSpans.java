@@ -70,6 +70,11 @@ final class NumberSpans {
         if (isSecond || isCounter || isLetter(next)) {
             addJoined(spans, Span.bits(i, i + 2), number, next.text());
         }
+        if (isLetter(next) && i + 2 < tokens.size() && isEndOfLetters(tokens.get(i + 2), next)) {
+            String letters = HouseNumbers.joined(
+                    List.of(number, next.text(), tokens.get(i + 2).text()));
+            spans.add(new Span(Span.bits(i, i + 3), letters));
+        }
         boolean isBetween = isCounter || words.is(HouseNumberWords.Role.TO, next.text());
         if (isBetween && isNumber(tokens, i + 2) && tokens.get(i + 2).phrase() == next.phrase()) {
             boolean hasCounter = i + 3 < tokens.size()
@@ -92,6 +97,11 @@ final class NumberSpans {
 
     private boolean isLetter(Token next) {
         return next.text().length() == 1 && next.hasLetter() || words.is(HouseNumberWords.Role.LETTER, next.text());
+    }
+
+    /** The b of "36 a-b". */
+    private boolean isEndOfLetters(Token last, Token first) {
+        return last.dashed() && last.phrase() == first.phrase() && isLetter(last);
     }
 
     /** With the building that follows, be it behind a comma, in each spelling that the map may have. */

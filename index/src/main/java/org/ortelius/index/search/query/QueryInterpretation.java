@@ -9,6 +9,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.search.request.QueryWords;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.search.wording.Leeway;
+import org.ortelius.index.world.Region;
 
 /**
  * The possible meanings of the words of a query. Nothing is decided here: each candidate is read in the way that suits it best.
@@ -193,11 +194,23 @@ public record QueryInterpretation(
         for (CategoryIntent intent : intents) {
             uncertain |= intent.tokens();
         }
+        uncertain |= regionsAtEnd();
         long certain = 0;
         for (int i = 0; i < tokens.size(); i++) {
             certain |= tokens.get(i).hasLetter() ? 1L << i : 0;
         }
         return certain & ~uncertain;
+    }
+
+    /** The words of regions that stand where an address has its state: codes such as "AL", and names that nothing of the index has. */
+    private long regionsAtEnd() {
+        long regions = 0;
+        for (WorldWords.NamedRegion region : world.regions()) {
+            boolean isCode = region.regions().getFirst().wording() != Region.Wording.NAME;
+            boolean isName = names.stream().anyMatch(name -> name.isWithin(region.tokens()));
+            regions |= region.isEnd() && (isCode || !isName) ? region.tokens() : 0;
+        }
+        return regions;
     }
 
     /** The letters of the words among some tokens; pure numbers do not count. */

@@ -109,7 +109,8 @@ public final class QueryParser {
     }
 
     private QueryInterpretation interpretation(List<Token> tokens, Budget budget) throws IOException {
-        IgnorableTokens.Found open = ignorable.in(tokens);
+        List<Span> names = spans.names(tokens);
+        IgnorableTokens.Found open = ignorable.in(tokens, names);
         return new QueryInterpretation(
                 tokens,
                 numbers.in(tokens).stream()
@@ -117,7 +118,7 @@ public final class QueryParser {
                         .toList(),
                 spans.postcodes(tokens),
                 spans.countries(tokens),
-                spans.names(tokens),
+                names,
                 open.words(),
                 categories.intents(tokens).stream()
                         .filter(intent -> (intent.tokens() & open.aside()) == 0)

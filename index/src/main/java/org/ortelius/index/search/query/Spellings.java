@@ -4,6 +4,7 @@ package org.ortelius.index.search.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,7 +48,6 @@ public final class Spellings {
     private static final int MAX_GUESSES = 20;
     private static final int MAX_SCANNED = 2_000;
     private static final double SYNONYM = .01;
-
     /** For a postcode without its zeros, or with the letters of its country. */
     private static final double OTHER_CODE = .02;
 
@@ -55,14 +55,13 @@ public final class Spellings {
     static final double EDIT = .15;
 
     private static final double CUT = .1;
+    private static final double MISSING = .2;
 
     /** Abbreviations cost no more, and all guesses do. */
     public static final double MAX_PENALTY_OF_ABBREVIATION = .05;
 
     /** No guess has less of a penalty. */
     static final double LEAST_GUESS = CUT;
-
-    private static final double MISSING = .2;
 
     /** Twice as many words are remembered, some KB each: a town is in many queries, and a second reading asks for the same words. */
     private static final int REMEMBERED = 1_024;
@@ -142,7 +141,7 @@ public final class Spellings {
         spellings.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .limit(most)
-                .forEach(spelling -> likeliest.put(spelling.getKey(), spelling.getValue()));
+                .forEach(one -> likeliest.put(one.getKey(), one.getValue()));
         return likeliest;
     }
 
@@ -158,14 +157,7 @@ public final class Spellings {
     }
 
     private boolean isKnown(String... words) {
-        for (String word : words) {
-            for (String field : FIELDS) {
-                if (dictionary.has(field, word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Arrays.stream(words).anyMatch(word -> FIELDS.stream().anyMatch(field -> dictionary.has(field, word)));
     }
 
     /** Words at one edit; if there are none and the word is long, at two. The first letter is taken as right. */
@@ -249,10 +241,10 @@ public final class Spellings {
     /** 0…1: how rare the most frequent spelling is among the names. */
     double weight(Map<String, Double> spellings) throws IOException {
         double names = Math.max(2, dictionary.named());
-        int most = 0;
-        for (String spelling : spellings.keySet()) {
-            most = Math.max(most, dictionary.documents(Fields.NAME, spelling));
-        }
+        int most = spellings.keySet().stream()
+                .mapToInt(word -> dictionary.documents(Fields.NAME, word))
+                .max()
+                .orElse(0);
         return Math.max(.05, Math.log((names + 1) / (most + 1)) / Math.log(names + 1));
     }
 }

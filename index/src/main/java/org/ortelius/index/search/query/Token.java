@@ -62,6 +62,11 @@ public record Token(
         return false;
     }
 
+    /** Whether it has letters alone: not the number "12a", nor the half of a postcode "V5L". */
+    boolean isWord() {
+        return text.chars().noneMatch(c -> c >= '0' && c <= '9') && hasLetter();
+    }
+
     /** Whether it is more than a number. */
     public boolean hasLetter() {
         for (int i = 0; i < text.length(); i++) {

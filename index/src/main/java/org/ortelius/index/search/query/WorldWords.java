@@ -38,8 +38,9 @@ public final class WorldWords {
      *
      * @param tokens the words, as bits
      * @param regions what they may stand for, surest first; never empty
+     * @param isEnd whether nothing but numbers and regions follows
      */
-    public record NamedRegion(long tokens, List<Region> regions) {}
+    public record NamedRegion(long tokens, List<Region> regions, boolean isEnd) {}
 
     private final List<Token> tokens;
     private final Budget budget;
@@ -86,9 +87,10 @@ public final class WorldWords {
                 long run = Span.bits(from, to);
                 List<Region> named = Regions.ofWorld().named(words(run));
                 if (!named.isEmpty()) {
-                    List<Region> meant = isEnd(to, found) ? named : ofLongName(run, named);
+                    boolean isEnd = isEnd(to, found);
+                    List<Region> meant = isEnd ? named : ofLongName(run, named);
                     if (!meant.isEmpty()) {
-                        found.add(new NamedRegion(run, meant));
+                        found.add(new NamedRegion(run, meant, isEnd));
                     }
                 }
             }
@@ -107,11 +109,11 @@ public final class WorldWords {
                         .toList();
     }
 
-    /** Whether nothing but numbers and regions follows: "AL 35055, USA". */
+    /** Whether nothing but numbers, postcodes and regions follows: "AL 35055, USA", "BC V5L 3W9". */
     private boolean isEnd(int to, List<NamedRegion> behind) {
         long open = 0;
         for (int i = to; i < tokens.size(); i++) {
-            open |= tokens.get(i).hasLetter() ? 1L << i : 0;
+            open |= tokens.get(i).isWord() ? 1L << i : 0;
         }
         for (NamedRegion region : behind) {
             open &= region.tokens() >>> to == 0 ? -1 : ~region.tokens();

@@ -27,8 +27,9 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
 
     private static final Set<Role> ANY_OR_RECIPIENT = EnumSet.allOf(Role.class);
 
-    /** What parts the phrases of a query, in any script. */
-    private static final Pattern BETWEEN_PHRASES = Pattern.compile("[,;\\n،、，؛]");
+    /** What parts the phrases of a query, in any script; a slash between blanks, but not that of the house number "5 / 3". */
+    private static final Pattern BETWEEN_PHRASES =
+            Pattern.compile("[,;|\\n،、，؛｜]|(?<=\\s)/(?=\\s)(?!(?<=\\d\\s/)\\s\\d{1,4}(?!\\d))");
 
     /**
      * A word and where it stands.

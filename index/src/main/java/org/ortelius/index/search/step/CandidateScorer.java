@@ -160,6 +160,7 @@ final class CandidateScorer {
                 .anyMatch(one -> one.unexplained() == 0
                         && one.name().isWhole()
                         && !one.isOff()
+                        && matcher.isAtNumber(one)
                         && interpretation.numbers().stream().noneMatch(number -> number.isWithin(one.open())));
     }
 

@@ -3,6 +3,7 @@ package org.ortelius.index.search.step;
 
 import java.io.IOException;
 import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.wording.SynonymExpansion;
 
 /** The same with abbreviations of several words written out, or the other way round, where the typed words explain little. */
 public final class RewordedStep implements Step {

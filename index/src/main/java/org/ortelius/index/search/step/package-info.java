@@ -4,7 +4,7 @@
  *
  * <p>A run holds what is known of one query. For each interpretation that a {@link Step} thinks of, it has the candidates scored by
  * {@link CandidateScorer}, and keeps the {@link org.ortelius.index.search.rank.WantedMatches}. The steps of a finished query: {@link ExactStep}, {@link CrossingStep}, {@link CategoryStep}, {@link NameStep},
- * {@link NumberStep}, {@link RewordedStep} with the other wordings of {@link SynonymExpansion}, {@link WordingStep}, {@link FuzzyStep}; of one that is being typed: {@code ExactStep} and
+ * {@link NumberStep}, {@link RewordedStep} with the other wordings of {@link org.ortelius.index.search.wording.SynonymExpansion}, {@link WordingStep}, {@link FuzzyStep}; of one that is being typed: {@code ExactStep} and
  * {@link SuggestStep}.
  */
 @NullMarked

@@ -67,6 +67,20 @@ public record CandidateDoc(
         return new CandidateDoc(key, ranks, importance, position, 0, Set.of(Layer.ADDRESS), words, at);
     }
 
+    /** A street as this house knows it, by its tags and with what is around it. */
+    public CandidateDoc as(CandidateDoc street) {
+        var known = new Address(address.country, address.postcode, List.of(), street.address.parentId, address.lines);
+        return new CandidateDoc(
+                street.key,
+                street.ranks,
+                street.importance,
+                street.centroid,
+                street.extent,
+                street.layers,
+                words,
+                known);
+    }
+
     /** How it is called, for whoever reads a trace: its name, or its street's, and its numbers; normalised. */
     public String called() {
         var variants = words.names().isEmpty() ? words.parent() : words.names();
@@ -88,6 +102,11 @@ public record CandidateDoc(
     /** A house or POI. */
     public boolean isHouse() {
         return ranks.address() == 30;
+    }
+
+    /** Whether it is one without a number. */
+    public boolean isUnnumberedHouse() {
+        return isHouse() && address.numbers().isEmpty();
     }
 
     public boolean isCountry() {

@@ -100,8 +100,10 @@ public final class CandidateDocs {
         return names;
     }
 
+    /** Also of grounds such as works, parks and farms, which hang on nothing: their tags have the street of their number. */
     private static List<NameVariant> parent(Place place) {
-        if (!place.ranks().hangsOnParent()) {
+        boolean isAddressed = place.ranks().address() == 0 && place.hierarchy().housenumber() != null;
+        if (!place.ranks().hangsOnParent() && !isAddressed) {
             return List.of();
         }
         Place.Parent parent = place.hierarchy().parent();

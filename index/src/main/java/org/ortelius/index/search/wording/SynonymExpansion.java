@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.step;
+package org.ortelius.index.search.wording;
 
 import java.util.EnumMap;
 import java.util.List;
