@@ -143,7 +143,7 @@ class BudgetTest {
         Result best = dense.search(request, whole).getFirst();
         SearchContext cut = context(whole.budget().spent() / 2);
         List<Result> found = dense.search(request, cut);
-        assertThat(cut.budget().isSpent()).isTrue();
+        assertThat(cut.budget().isNearlyOver()).isTrue();
         assertThat(found)
                 .extracting(result -> result.place().placeId())
                 .contains(best.place().placeId());

@@ -21,6 +21,9 @@ import org.ortelius.index.watch.Budget;
  */
 public final class NameMatcher {
 
+    /** Words of a name with words of the query, which mostly are none. */
+    private static final int PAIRS_IN_A_UNIT = 16;
+
     private final QueryInterpretation interpretation;
     private final List<Token> tokens;
     private final Map<String, Long> bySpelling = new HashMap<>();
@@ -108,7 +111,7 @@ public final class NameMatcher {
     public List<NameMatch> ofStreet(NameVariant variant, long available) {
         List<NameMatch> matches = all(variant, available);
         if (interpretation.leeway().isGiven()) {
-            budget.spend(variant.words().size() + tokens.size());
+            budget.spend(1 + variant.words().size() * tokens.size() / PAIRS_IN_A_UNIT);
             loose.add(matches, variant, available);
         }
         return matches;

@@ -35,6 +35,9 @@ public final class CrossingWords {
     /** Signs that are words of their own wherever they stand; a slash or plus between digits belongs to a number. */
     private static final Pattern SIGN = Pattern.compile("[&@×∩]|(?<!\\d)[/+]|[/+](?!\\d)");
 
+    /** It parts phrases elsewhere; here it is a sign. */
+    private static final Pattern SLASH_APART = Pattern.compile("\\s/\\s");
+
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private static final class Loaded {
@@ -71,7 +74,7 @@ public final class CrossingWords {
 
     /** The ways to read a text as a crossing, the likelier first; empty for most texts. */
     public List<Crossing> in(String text) {
-        List<String> phrases = QueryWords.phrases(text);
+        List<String> phrases = QueryWords.phrases(SLASH_APART.matcher(text).replaceAll("/"));
         var found = new ArrayList<Crossing>();
         for (int i = 0; i < phrases.size() && found.size() < MOST; i++) {
             var where = new ArrayList<>(phrases);

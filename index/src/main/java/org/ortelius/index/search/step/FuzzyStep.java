@@ -10,7 +10,7 @@ public final class FuzzyStep implements Step {
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         boolean isAtPosition =
                 run.request().filter().focus().isSpelt(); // what is called so elsewhere is no misspelling here
-        if (!soFar.areWeak() || isAtPosition || run.budget().isOver()) {
+        if (!soFar.areWeak() || isAtPosition || run.budget().isNearlyOver()) {
             return soFar;
         }
         return soFar.orBetter(run.fuzzyMatches());

@@ -9,7 +9,7 @@ public final class NumberStep implements Step {
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
-        if (!soFar.areWeak() || run.budget().isOver()) {
+        if (!soFar.areWeak() || run.budget().isNearlyOver()) {
             return soFar;
         }
         QueryInterpretation renumbered = run.renumberedInterpretation();

@@ -18,7 +18,7 @@ public final class SuggestStep implements Step {
             return Findings.list(explaining);
         }
         return Findings.list(
-                run.budget().isOver()
+                run.budget().isNearlyOver()
                         ? soFar.matches()
                         : soFar.orBetter(run.fuzzyMatches()).matches());
     }
