@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.name.AreaNames;
 import org.ortelius.index.search.name.NameMatch;
@@ -68,8 +69,16 @@ public final class AddressContext {
     /** A place that the query names, and the tokens that name it. */
     private record Locality(NameMatch name, CandidateDoc candidate) {}
 
-    /** Makes a place known that the query names in full: what lies near it may be addressed by it, whatever the boundaries say. */
-    void addLocality(NameMatch name, CandidateDoc candidate) {
+    /**
+     * Makes an area known each time that the query names it in full: what lies near it may be addressed by it, whatever the boundaries say.
+     *
+     * @param compare finds what its names explain
+     */
+    void addLocality(CandidateDoc area, Function<List<NameVariant>, List<NameMatch>> compare) {
+        areas.whole(area, compare).forEach(name -> addLocality(name, area));
+    }
+
+    private void addLocality(NameMatch name, CandidateDoc candidate) {
         if (candidate.address().country() != null) {
             mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
                     .add(candidate.address().country());
@@ -80,10 +89,6 @@ public final class AddressContext {
         if (candidate.isArea() && Farness.rank(candidate) > Farness.LARGEST_LOCALITY) {
             localities.add(new Locality(name, candidate));
         }
-    }
-
-    AreaNames areas() {
-        return areas;
     }
 
     Budget budget() {

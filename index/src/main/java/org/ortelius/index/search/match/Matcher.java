@@ -147,17 +147,10 @@ public final class Matcher {
                 .filter(match -> match.unexplained() == 0 && plausibility.isPlausible(match));
     }
 
-    /** Makes an area known that the query may name: what lies near it may be addressed by it. */
+    /** Makes an area known that the query may name, be it by words that are not sought themselves, such as the city of an address. */
     public void addLocality(CandidateDoc area) {
-        addressContext.areas().whole(area, this::asLocality).forEach(name -> addressContext.addLocality(name, area));
-    }
-
-    /** An area by its name among words that are not sought themselves, the city of an address; each time that the query names it. */
-    private List<NameMatch> asLocality(CandidateDoc candidate) {
         long available = interpretation.mask(Role.ADDRESS) | sought;
-        return nameMatches(candidate.words().names(), available, false).stream()
-                .filter(NameMatch::isWhole)
-                .toList();
+        addressContext.addLocality(area, names -> nameMatches(names, available, false));
     }
 
     private Optional<Match> best(

@@ -72,19 +72,19 @@ public final class AreaNames {
     /**
      * The tokens that name an area in full, each time that they do.
      *
-     * @param compare finds that out
+     * @param compare finds what its names explain
      */
-    public List<NameMatch> whole(CandidateDoc area, Function<CandidateDoc, List<NameMatch>> compare) {
-        long placeId = area.key().placeId();
-        List<NameMatch> known = before == null ? null : before.whole.get(placeId);
-        List<NameMatch> found;
-        if (known != null && isAlike(area.words().names())) {
-            budget.spend(NameMatcher.work(area.words().names()));
-            found = known;
-        } else {
-            found = compare.apply(area);
+    public List<NameMatch> whole(CandidateDoc area, Function<List<NameVariant>, List<NameMatch>> compare) {
+        List<NameVariant> variants = area.words().names();
+        List<NameMatch> known =
+                before == null ? null : before.whole.get(area.key().placeId());
+        if (known != null && isAlike(variants)) {
+            budget.spend(NameMatcher.work(variants));
+            return known;
         }
-        whole.put(placeId, found);
+        List<NameMatch> found =
+                compare.apply(variants).stream().filter(NameMatch::isWhole).toList();
+        whole.put(area.key().placeId(), found);
         return found;
     }
 

@@ -29,6 +29,7 @@ import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.Synonyms;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.watch.Deadline;
@@ -149,11 +150,10 @@ class QueryAreasTest {
         return places.candidateById(id).orElseThrow();
     }
 
-    private static Function<CandidateDoc, List<NameMatch>> compared(QueryInterpretation interpretation) {
+    private static Function<List<NameVariant>, List<NameMatch>> compared(QueryInterpretation interpretation) {
         var names = new NameMatcher(interpretation, new Budget(Deadline.NEVER));
-        return area -> area.words().names().stream()
+        return variants -> variants.stream()
                 .flatMap(variant -> names.all(variant, interpretation.all()).stream())
-                .filter(NameMatch::isWhole)
                 .toList();
     }
 }
