@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Sketch;
 import org.ortelius.index.SmallCountry;
+import org.ortelius.index.answer.Intersections;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.Place;
@@ -135,6 +136,7 @@ class CrossingQueriesTest {
     void two_streets_mean_the_point_where_they_meet(String query, String ref, double lon, double lat)
             throws IOException {
         Result first = search(world, query, Filter.NONE).getFirst();
+        assertThat(first.place().category()).isEqualTo(Intersections.CATEGORY);
         assertThat(first.place().osmRef().orElseThrow()).hasToString(ref);
         assertThat(first.position().metersTo(new Point(lon, lat))).isLessThan(5);
     }

@@ -64,7 +64,8 @@ class TypingTest {
                 "Зосимовская улица",
                 "9th Avenue",
                 "Rue du Portier",
-                "Kirchweg");
+                "Kirchweg",
+                "Stefana Okrzei");
         for (int i = 0; i < streets.size(); i++) {
             street(town, 10 + i, streets.get(i), "834");
         }
@@ -117,6 +118,8 @@ class TypingTest {
         "834 9th av, N14",
         "834 ninth avenue neust, N14",
         "ninth ave, W14",
+        "ul. Okrz, W17",
+        "ul. Stefana Okr, W17",
     })
     void a_kind_or_a_number_may_be_written_otherwise(String text, String ref) throws IOException {
         assertThat(suggested(text)).startsWith(ref);

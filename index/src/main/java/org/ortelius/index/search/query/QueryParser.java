@@ -86,7 +86,8 @@ public final class QueryParser {
         List<Token> tokens = alsoSpelt(parted, nameSpellings::of);
         QueryInterpretation read = interpretation(tokens, budget);
         Leeway leeway = nameSpellings.leeway(tokens.stream().map(Token::text).toList());
-        return read.with(read.numbers().isEmpty() ? leeway.withoutTypes(kinds(read)) : leeway);
+        boolean mayBeKinds = read.numbers().isEmpty() && !read.isUnfinished();
+        return read.with(mayBeKinds ? leeway.withoutTypes(kinds(read)) : leeway);
     }
 
     /** Finds words of the index for a word, which may be unfinished. */
@@ -103,7 +104,7 @@ public final class QueryParser {
         return List.copyOf(spelt);
     }
 
-    /** "Park" and "bridge" ask for a kind of place rather than for a type of street, unless a house is sought. */
+    /** "Park" and "bridge" ask for a kind of place rather than for a type of street, unless a house is sought or more is to be typed. */
     private static long kinds(QueryInterpretation read) {
         return read.intents().stream().mapToLong(CategoryIntent::tokens).reduce(0, (some, others) -> some | others);
     }
