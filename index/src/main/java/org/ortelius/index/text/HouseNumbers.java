@@ -20,7 +20,7 @@ public final class HouseNumbers {
     private static final char BLOCK = '_';
 
     /** "13a-13c" and "13a-c" as they are spelt here. */
-    private static final Pattern LETTERS = Pattern.compile("(\\d{1,6}+)([a-z])(?:\\1|-)([a-z])");
+    private static final Pattern LETTERS = Pattern.compile("(\\d{1,6}+)([a-z])(-|\\d{1,6}+)([a-z])");
 
     private HouseNumbers() {}
 
@@ -67,8 +67,8 @@ public final class HouseNumbers {
     public static Set<String> covered(String number) {
         Matcher letters = LETTERS.matcher(number);
         var covered = new LinkedHashSet<String>();
-        if (letters.matches()) {
-            char last = letters.group(3).charAt(0);
+        if (letters.matches() && Set.of("-", letters.group(1)).contains(letters.group(3))) {
+            char last = letters.group(4).charAt(0);
             for (char letter = letters.group(2).charAt(0); letter <= last; letter++) {
                 covered.add(letters.group(1) + letter);
             }
