@@ -65,6 +65,9 @@ public final class HouseNumbers {
      * empty for a plain number.
      */
     public static Set<String> covered(String number) {
+        if (isPlain(number)) { // most
+            return Set.of();
+        }
         Matcher letters = LETTERS.matcher(number);
         var covered = new LinkedHashSet<String>();
         if (letters.matches() && Set.of("-", letters.group(1)).contains(letters.group(3))) {
@@ -99,16 +102,21 @@ public final class HouseNumbers {
 
     /** Digits only, at most six. */
     public static boolean isPlain(String number) {
-        return !number.isEmpty() && number.length() <= 6 && base(number).length() == number.length();
+        return !number.isEmpty() && number.length() <= 6 && digits(number) == number.length();
     }
 
     /** The digits that a number starts with, 6 for 6a; empty when it starts otherwise. */
     public static String base(String number) {
+        return number.substring(0, digits(number));
+    }
+
+    /** How many digits a number starts with. */
+    private static int digits(String number) {
         int end = 0;
         while (end < number.length() && isDigit(number.charAt(end))) {
             end++;
         }
-        return number.substring(0, end);
+        return end;
     }
 
     /** Whether a word can be a house number or the start of one: 3, 31a, b12, 1234. */

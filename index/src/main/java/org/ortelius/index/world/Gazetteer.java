@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +37,12 @@ public final class Gazetteer {
     private static final int DEGREE = 182;
 
     private static final int CELL_SHIFT = 32;
+
+    /** Cells in a degree: with larger ones the towns that lie around a place in Germany took 40 µs instead of 3. */
+    private static final int CELLS = 4;
+
+    /** So many cells around: a degree. */
+    private static final int MOST_RINGS = CELLS;
 
     private static final class Loaded {
         static final Gazetteer WORLD = Uninterrupted.read(Gazetteer::read);
@@ -72,16 +77,23 @@ public final class Gazetteer {
         }
         names = new FST<>(FST.readMetadata(file, PositiveIntOutputs.getSingleton()), file);
         byCell = IntStream.range(0, towns)
-                .mapToLong(town -> cell(countryOf[town], position(town)) << CELL_SHIFT | town)
+                .mapToLong(town -> cellOf(town) << CELL_SHIFT | town)
                 .sorted()
                 .toArray();
     }
 
-    /** A country's part of a square degree, as a number. */
-    private static long cell(int country, Point position) {
-        return (country * 181L + (long) Math.floor(position.lat()) + 90) * 361
-                + (long) Math.floor(position.lon())
-                + 180;
+    /** A country's part of a cell, as a number. */
+    private static long cell(int country, long east, long north) {
+        return (country * (180L * CELLS + 1) + north + 90 * CELLS) * (360L * CELLS + 1) + east + 180 * CELLS;
+    }
+
+    private static long cells(double degrees) {
+        return (long) Math.floor(degrees * CELLS);
+    }
+
+    private long cellOf(int town) {
+        Point position = position(town);
+        return cell(countryOf[town], cells(position.lon()), cells(position.lat()));
     }
 
     private Point position(int town) {
@@ -143,8 +155,8 @@ public final class Gazetteer {
     }
 
     /**
-     * The regions, codes of ISO 3166-2, that the nearest towns of a country lie in; empty where it has none within about a degree. Costs a microsecond, where
-     * towns are dense some ten.
+     * The regions, codes of ISO 3166-2, that the nearest towns of a country lie in; empty where it has none within about a degree. Costs some three
+     * microseconds.
      *
      * @param countryCode in small letters
      * @param most so many of the nearest towns
@@ -154,29 +166,37 @@ public final class Gazetteer {
         if (country < 0) {
             return Set.of();
         }
-        var near = new ArrayList<Near>();
-        for (int dLat = -1; dLat <= 1; dLat++) {
-            for (int dLon = -1; dLon <= 1; dLon++) {
-                var corner = new Point(position.lon() + dLon, position.lat() + dLat);
-                addOfCell(near, cell(country, corner), position);
-            }
+        var nearest = new Nearest(most);
+        double shrink = Math.cos(Math.toRadians(position.lat()));
+        for (int ring = 0; ring <= MOST_RINGS && !nearest.areWithin((ring - 1) * shrink / CELLS); ring++) {
+            offerRing(nearest, country, position, shrink, ring);
         }
-        return near.stream()
-                .sorted(Comparator.comparingDouble(Near::meters))
-                .limit(most)
-                .map(town -> subdivisionOf[town.town()] < 0 ? null : subdivisions[subdivisionOf[town.town()]])
+        return nearest.all()
+                .mapToObj(town -> subdivisionOf[town] < 0 ? null : subdivisions[subdivisionOf[town]])
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    /** A town and how far it is. */
-    private record Near(int town, double meters) {}
+    /** Offers the towns of the cells that lie so many cells off. */
+    private void offerRing(Nearest nearest, int country, Point position, double shrink, int ring) {
+        long east = cells(position.lon());
+        long north = cells(position.lat());
+        for (int up = -ring; up <= ring; up++) {
+            int step = Math.abs(up) == ring ? 1 : 2 * ring;
+            for (int right = -ring; right <= ring; right += step) {
+                offerCell(nearest, cell(country, east + right, north + up), position, shrink);
+            }
+        }
+    }
 
-    private void addOfCell(List<Near> towns, long cell, Point position) {
+    /** On a plane, which is right to 1 % within a degree: who is nearer is all that counts. */
+    private void offerCell(Nearest nearest, long cell, Point position, double shrink) {
         int at = Arrays.binarySearch(byCell, cell << CELL_SHIFT);
         for (int i = at < 0 ? -at - 1 : at; i < byCell.length && byCell[i] >> CELL_SHIFT == cell; i++) {
             int town = (int) byCell[i];
-            towns.add(new Near(town, position(town).metersTo(position)));
+            double right = ((double) lon[town] / DEGREE - position.lon()) * shrink;
+            double up = (double) lat[town] / DEGREE - position.lat();
+            nearest.offer(town, Math.hypot(right, up));
         }
     }
 

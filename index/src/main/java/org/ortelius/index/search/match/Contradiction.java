@@ -186,11 +186,7 @@ final class Contradiction {
         boolean isInRegion = !piece.regions().isEmpty()
                 && regions.relation(candidate, piece.regions()).compareTo(OwnRegions.Relation.LIKELY) <= 0;
         budget.spend(1 + piece.towns().size() / TOWNS_IN_A_UNIT);
-        return isInRegion
-                || piece.towns().stream()
-                        .anyMatch(town ->
-                                town.countryCode().equals(candidate.address().country())
-                                        && OwnRegions.isNear(town, candidate));
+        return isInRegion || piece.towns().stream().anyMatch(town -> OwnRegions.isNear(town, candidate));
     }
 
     /** A number right behind a street may be that of a house. */

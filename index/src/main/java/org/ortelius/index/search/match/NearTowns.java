@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.store.candidate.CandidateDoc;
@@ -51,10 +52,10 @@ final class NearTowns {
         long left = rest.open();
         double penalty = rest.penalty();
         for (long run : interpretation.world().runs(open)) {
-            long town = longest(candidate, run);
-            if (town != 0) {
-                left &= ~town;
-                penalty += NEARBY * (1 + meters(candidate, town) / REACH_METERS);
+            Found town = longest(candidate, run);
+            if (town != null) {
+                left &= ~town.tokens();
+                penalty += NEARBY * (1 + town.meters() / REACH_METERS);
             }
         }
         return left == rest.open() ? rest : new AddressContext.Rest(left, penalty, true, rest.isSettled());
@@ -66,20 +67,23 @@ final class NearTowns {
                         line.isAddress() && line.rank() > Farness.LARGEST_LOCALITY && line.rank() <= SMALLEST_TOWN);
     }
 
-    /** The longest words at the begin of a run that name a town nearby; 0 when none do. */
-    private long longest(CandidateDoc candidate, long run) {
+    /** Words that name a town, and how far it is. */
+    private record Found(long tokens, double meters) {}
+
+    /** The longest words at the begin of a run that name a town nearby; absent when none do. */
+    private @Nullable Found longest(CandidateDoc candidate, long run) {
         int from = Long.numberOfTrailingZeros(run);
         for (int words = Math.min(MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
             long town = Span.bits(from, from + words);
             boolean isGeneric = words == 1 && interpretation.weight(town) < GENERIC;
-            if (!isGeneric
-                    && interpretation.letters(town) >= SHORTEST_TOWN
-                    && !context.isMapped(town, candidate)
-                    && meters(candidate, town) < Double.POSITIVE_INFINITY) {
-                return town;
+            boolean mayBeTown =
+                    !isGeneric && interpretation.letters(town) >= SHORTEST_TOWN && !context.isMapped(town, candidate);
+            double meters = mayBeTown ? meters(candidate, town) : Double.POSITIVE_INFINITY;
+            if (meters < Double.POSITIVE_INFINITY) {
+                return new Found(town, meters);
             }
         }
-        return 0;
+        return null;
     }
 
     /** How far the nearest town of that name is; infinite when it is too far to stand in the address. */
@@ -88,9 +92,7 @@ final class NearTowns {
         int towns = 0;
         for (Town town : interpretation.world().towns(words)) {
             towns++;
-            if (town.isMainName()
-                    && town.countryCode().equals(candidate.address().country())
-                    && OwnRegions.isNear(town, candidate)) {
+            if (town.isMainName() && OwnRegions.isNear(town, candidate)) {
                 nearest = Math.min(nearest, town.position().metersTo(candidate.centroid()));
             }
         }

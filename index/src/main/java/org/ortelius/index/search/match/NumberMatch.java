@@ -31,8 +31,14 @@ final class NumberMatch {
     private final QueryInterpretation interpretation;
     private final Map<String, List<String>> shortened = new HashMap<>();
 
+    /** The query's numbers within blocks. */
+    private final List<Span> inBlocks;
+
     NumberMatch(QueryInterpretation interpretation) {
         this.interpretation = interpretation;
+        this.inBlocks = interpretation.numbers().stream()
+                .filter(number -> HouseNumbers.isInBlock(number.key()))
+                .toList();
     }
 
     /** The number among some tokens that fits a candidate best; absent when none does, or the candidate has none. */
@@ -78,12 +84,11 @@ final class NumberMatch {
     /** The 7 of "9-7" is not that of block 4, where houses are numbered by block. */
     private boolean isInOtherBlock(CandidateDoc candidate, Span asked) {
         List<String> numbers = candidate.address().numbers();
-        if (numbers.stream().noneMatch(HouseNumbers::isInBlock)) {
+        if (inBlocks.isEmpty() || numbers.stream().noneMatch(HouseNumbers::isInBlock)) {
             return false;
         }
-        List<Span> blocks = interpretation.numbers().stream()
-                .filter(span -> HouseNumbers.isInBlock(span.key()) && asked.isWithin(span.tokens()))
-                .toList();
+        List<Span> blocks =
+                inBlocks.stream().filter(span -> asked.isWithin(span.tokens())).toList();
         return !blocks.isEmpty() && blocks.stream().noneMatch(span -> numbers.contains(span.key()));
     }
 

@@ -119,9 +119,7 @@ final class OwnRegions {
     /** Whether a town called like a region is near: who is near London lies in London rather than elsewhere in England. */
     private boolean isNear(WorldWords.NamedRegion named, CandidateDoc candidate) {
         return interpretation.world().towns(named.tokens()).stream()
-                .anyMatch(town -> town.isMainName()
-                        && town.countryCode().equals(candidate.address().country())
-                        && isNear(town, candidate));
+                .anyMatch(town -> town.isMainName() && isNear(town, candidate));
     }
 
     /** The closest that one of some regions is to a candidate. */
@@ -209,17 +207,26 @@ final class OwnRegions {
         return codes;
     }
 
-    /** What lies within two kilometers is looked up once. */
-    private record Cell(String country, int x, int y) {}
+    /** A country's part of a square of two kilometers, in which all lie in the regions of its middle, whatever is asked first. */
+    private record Cell(String country, int x, int y) {
+
+        static Cell of(String country, Point position) {
+            return new Cell(
+                    country, (int) Math.floor(position.lon() * CELLS), (int) Math.floor(position.lat() * CELLS));
+        }
+
+        Point middle() {
+            return new Point((x + .5) / CELLS, (y + .5) / CELLS);
+        }
+    }
 
     private Set<String> byTowns(CandidateDoc candidate) {
         String country = candidate.address().country();
-        Point position = candidate.centroid();
-        var cell = new Cell(country, (int) (position.lon() * CELLS), (int) (position.lat() * CELLS));
+        var cell = Cell.of(country, candidate.centroid());
         Set<String> known = byCell.get(cell);
         if (known == null) {
             context.budget().spend(WORK_OF_TOWNS);
-            known = Gazetteer.ofWorld().subdivisionsAround(country, position, NEAREST);
+            known = Gazetteer.ofWorld().subdivisionsAround(country, cell.middle(), NEAREST);
             byCell.put(cell, known);
         }
         return known;
@@ -227,7 +234,8 @@ final class OwnRegions {
 
     /** Whether a town of the candidate's country may stand in its address. */
     static boolean isNear(Town town, CandidateDoc candidate) {
-        return Math.abs(town.position().lat() - candidate.centroid().lat()) < .5
+        return town.countryCode().equals(candidate.address().country())
+                && Math.abs(town.position().lat() - candidate.centroid().lat()) < .5
                 && town.position().metersTo(candidate.centroid()) <= NEAR_METERS;
     }
 }

@@ -12,6 +12,7 @@ import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Word;
 import org.ortelius.index.text.numbers.NumberReading;
 import org.ortelius.index.text.numbers.NumberWords;
+import org.ortelius.index.watch.Budget;
 
 /** Other ways to write the numbers of a query that the index has words for: "2nd" and "2" for "Second", "xx" for "20" and "Venti". Thread-safe. */
 public final class NumberSpellings {
@@ -21,6 +22,9 @@ public final class NumberSpellings {
 
     /** "sei" is 6 and "you are"; less than a misspelling costs. */
     private static final double AMBIGUOUS = .06;
+
+    /** To look one up that was not asked for lately. */
+    private static final int WORK_OF_SPELLING = 10;
 
     private final Dictionary dictionary;
     private final NumberWords numbers = NumberWords.ofAllLanguages();
@@ -62,10 +66,12 @@ public final class NumberSpellings {
     }
 
     /** Those of a word that the names of the index have, with the penalty of each; empty for what is no number. */
-    public Map<String, Double> of(Word word) {
+    public Map<String, Double> of(Word word, Budget budget) {
         var spellings = new LinkedHashMap<String, Double>();
         for (NumberReading reading : numbers.of(List.of(word))) {
-            numbers.spellings(reading).forEach((spelling, isAmbiguous) -> {
+            Map<String, Boolean> others = numbers.spellings(reading);
+            budget.spend((long) WORK_OF_SPELLING * others.size());
+            others.forEach((spelling, isAmbiguous) -> {
                 if (!spelling.equals(word.text()) && dictionary.has(Fields.NAME, spelling)) {
                     boolean isDoubtful = isAmbiguous || reading.isAmbiguous();
                     spellings.merge(spelling, isDoubtful ? AMBIGUOUS : OTHERWISE, Math::min);

@@ -14,7 +14,7 @@ public final class WalkCost {
     private static final int OF_A_UNIT = 5;
 
     /** So many times less work is a document that {@link DisjunctionQuery} walks over. */
-    private static final int LESS = 3;
+    private static final int LESS = 2;
 
     /** For a word beside the rarest one the walk leaps over most documents. */
     private static final int OF_EACH = 2;

@@ -73,7 +73,8 @@ public final class QueryParser {
         var tokens = new ArrayList<Token>();
         boolean isOther = joined != words;
         for (Token token : tokens(joined, false, budget)) {
-            Map<String, Double> others = numberSpellings.of(Word.of(token.text()));
+            Map<String, Double> others =
+                    budget.isNearlyOver() ? Map.of() : numberSpellings.of(Word.of(token.text()), budget);
             isOther |= !others.isEmpty();
             tokens.add(others.isEmpty() ? token : token.alsoSpelt(others));
         }

@@ -87,9 +87,10 @@ final class WordQueries {
     Optional<Query> all() throws IOException {
         var required = new ArrayList<List<TermVariant>>();
         var optional = new ArrayList<List<TermVariant>>();
+        long certain = interpretation.certainWords();
         for (int i = 0; i < interpretation.tokens().size(); i++) {
             List<TermVariant> variants = variants(i);
-            if ((interpretation.certainWords() >> i & 1) == 0) {
+            if ((certain >> i & 1) == 0) {
                 optional.add(variants);
                 continue;
             }
