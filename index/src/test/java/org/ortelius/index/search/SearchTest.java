@@ -129,6 +129,19 @@ class SearchTest {
         assertThat(refs(country, query)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Vaduz qqq www", "qqq www Vaduz", "Schaan blorp zork, Liechtenstein", "Xyzzyq Zork Strasse"})
+    void one_word_does_not_outweigh_several_that_nothing_has(String query) throws IOException {
+        assertThat(refs(country, query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vaduz qqq", "Xyzzyq Zork 7, 9490 Vaduz", "Blorp Zork, Vaduz", "Xyzzyq Zork 7 9490 Vaduz"})
+    void an_unknown_word_or_address_leaves_the_town(String query) throws IOException {
+        assertThat(refs(country, query)).contains("R4");
+    }
+
     @Test
     void a_made_up_street_gives_at_most_its_town() throws IOException {
         assertThat(refs(country, "Xyzzyqstrasse 3, Vaduz")).isSubsetOf("R4");

@@ -27,15 +27,9 @@ final class Contradiction {
     /** "Bar Städtle" asks for no town in Montenegro; but "Paris" is said of the city rather than of bets. */
     private static final int LEAST_PEOPLE_BESIDE_KIND = 500_000;
 
-    private static final int SHORTEST_TOWN = 3;
-
-    /** "Street" is a town in Somerset, and a word of every second name in many indexes. */
-    private static final double GENERIC = .35;
-
     /** Of a run whose other words nobody knows, as in "Dorfstrasse 5, 8001 Zürich Kreis 1", or that stands before the name. */
     private static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
 
-    private static final int MOST_WORDS = 5;
     private static final int TOWNS_IN_A_UNIT = 16;
 
     private final QueryInterpretation interpretation;
@@ -142,7 +136,7 @@ final class Contradiction {
     /** The longest known words at the begin of a run. */
     private Optional<Piece> longest(long run) {
         int from = Long.numberOfTrailingZeros(run);
-        for (int words = Math.min(MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
+        for (int words = Math.min(WorldWords.MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
             Optional<Piece> piece = pieces.computeIfAbsent(Span.bits(from, from + words), this::piece);
             if (piece.isPresent()) {
                 return piece;
@@ -166,8 +160,8 @@ final class Contradiction {
                 .map(WorldWords.NamedRegion::regions)
                 .findFirst()
                 .orElse(List.of());
-        boolean isTown = interpretation.letters(run) >= SHORTEST_TOWN && !isGeneric(run);
-        List<Town> towns = isTown ? interpretation.world().towns(run) : List.of();
+        List<Town> towns =
+                interpretation.world().mayBeTown(run) ? interpretation.world().towns(run) : List.of();
         int least = isKind(run) ? LEAST_PEOPLE_BESIDE_KIND : 0;
         boolean isKnown =
                 !named.isEmpty() || towns.stream().anyMatch(town -> town.isWellKnown() && town.population() >= least);
@@ -176,10 +170,6 @@ final class Contradiction {
 
     private boolean isKind(long run) {
         return interpretation.intents().stream().anyMatch(intent -> (intent.tokens() & run) != 0);
-    }
-
-    private boolean isGeneric(long run) {
-        return Long.bitCount(run) == 1 && interpretation.weight(run) < GENERIC;
     }
 
     private boolean isOwn(Piece piece, CandidateDoc candidate) {

@@ -4,6 +4,7 @@ package org.ortelius.index.search.match;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
+import org.ortelius.index.search.query.WorldWords;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.world.Town;
@@ -18,14 +19,9 @@ final class NearTowns {
     private static final double NEARBY = .1;
 
     private static final double REACH_METERS = 10_000;
-    private static final int SHORTEST_TOWN = 3;
-    private static final int MOST_WORDS = 5;
 
     /** The address rank of the smallest places that an address has as its town. */
     private static final int SMALLEST_TOWN = 16;
-
-    /** A word of every second name is no town. */
-    private static final double GENERIC = .35;
 
     private static final int TOWNS_IN_A_UNIT = 16;
 
@@ -44,7 +40,7 @@ final class NearTowns {
         long open = rest.open() & ~interpretation.ignorable();
         if (rest.isSettled()
                 || candidate.isArea()
-                || interpretation.letters(open) < SHORTEST_TOWN
+                || interpretation.letters(open) == 0
                 || candidate.address().country() == null
                 || hasTown(candidate)) {
             return rest;
@@ -73,11 +69,9 @@ final class NearTowns {
     /** The longest words at the begin of a run that name a town nearby; absent when none do. */
     private @Nullable Found longest(CandidateDoc candidate, long run) {
         int from = Long.numberOfTrailingZeros(run);
-        for (int words = Math.min(MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
+        for (int words = Math.min(WorldWords.MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
             long town = Span.bits(from, from + words);
-            boolean isGeneric = words == 1 && interpretation.weight(town) < GENERIC;
-            boolean mayBeTown =
-                    !isGeneric && interpretation.letters(town) >= SHORTEST_TOWN && !context.isMapped(town, candidate);
+            boolean mayBeTown = interpretation.world().mayBeTown(town) && !context.isMapped(town, candidate);
             double meters = mayBeTown ? meters(candidate, town) : Double.POSITIVE_INFINITY;
             if (meters < Double.POSITIVE_INFINITY) {
                 return new Found(town, meters);

@@ -4,6 +4,7 @@ package org.ortelius.index.search.match;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.query.Token;
 
 /** Whether a match explains so much of a query that it may be an answer. */
 final class Plausibility {
@@ -25,6 +26,9 @@ final class Plausibility {
     /** An address may leave at most this many numbers open: house, flat, floor. */
     private static final int MAX_OPEN_NUMBERS = 3;
 
+    /** Times the weight of the words of a name, words beside it that nothing in the index has outweigh it: neither Vaduz nor "St" is what they mean. */
+    private static final double MOST_UNKNOWN = 2.5;
+
     private final QueryInterpretation interpretation;
     private final MatchTrace trace;
 
@@ -41,7 +45,7 @@ final class Plausibility {
     }
 
     private boolean explainsEnough(Match match) {
-        if ((match.open() & interpretation.onlyCountry()) != 0 || isHardlyNamed(match)) {
+        if ((match.open() & interpretation.onlyCountry()) != 0 || isHardlyNamed(match) || isAmongUnknown(match)) {
             return false;
         }
         if (interpretation.plainNumbers(match.open() & ~interpretation.ignorable()) > MAX_OPEN_NUMBERS) {
@@ -82,6 +86,20 @@ final class Plausibility {
                 && Long.bitCount(name.tokens()) == 1
                 && letters > 0
                 && letters < (isGuess ? SHORTEST_MISSPELT_START : SHORTEST_START);
+    }
+
+    /** "vaduz qqq www" and "xyzzy street" are made up; with a number, or behind a comma, it may be an address that the map lacks. */
+    private boolean isAmongUnknown(Match match) {
+        boolean isAddress = !interpretation.numbers().isEmpty()
+                || !interpretation.postcodes().isEmpty();
+        int unknown = 0;
+        for (int i = 0; i < interpretation.tokens().size() && !isAddress && !interpretation.isUnfinished(); i++) {
+            Token token = interpretation.tokens().get(i);
+            boolean isUnknown = (match.open() >> i & 1) == 1 && token.isWord() && token.weight() >= 1;
+            unknown +=
+                    isUnknown && interpretation.areInOnePhrase(i, match.name().tokens()) ? 1 : 0;
+        }
+        return unknown > MOST_UNKNOWN * interpretation.weight(match.name().tokens());
     }
 
     /** The lift called "A" is no better. */

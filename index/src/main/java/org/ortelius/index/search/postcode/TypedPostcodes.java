@@ -19,6 +19,7 @@ public final class TypedPostcodes {
     private static final int SHORTEST_CODE = 5;
 
     private static final int LONGEST_CODE = 9;
+
     /** How posts part their numbers: "123 45", "110 001", "00-950", "1000-001", "100-0001". */
     private static final Set<String> PARTS = Set.of("3 2", "3 3", "2 3", "4 3", "3 4");
 

@@ -95,6 +95,17 @@ public record QueryInterpretation(
         return true;
     }
 
+    /** Whether a word stands in a phrase together with one of some others. */
+    public boolean areInOnePhrase(int word, long others) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((others >> i & 1) == 1
+                    && tokens.get(i).phrase() == tokens.get(word).phrase()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some words stand right after others, and no comma between. */
     public boolean isAfterInPhrase(long later, long earlier) {
         int first = Long.numberOfTrailingZeros(later);

@@ -17,7 +17,7 @@ import org.ortelius.index.search.request.Role;
  * @param phrase number of the comma-separated phrase it stands in, from 0
  * @param glued whether only a hyphen or slash parts it from the token before
  * @param dashed whether it is glued by a hyphen or dash, not by a slash
- * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for a unique one
+ * @param weight 0…1, how much it tells: near 0 for a word of every second name, 1 for one that no name has
  * @param roles what it may be
  * @param prefix the last word of an unfinished query as the prefix of longer ones; absent for finished words
  */
@@ -63,7 +63,7 @@ public record Token(
     }
 
     /** Whether it has letters alone: not the number "12a", nor the half of a postcode "V5L". */
-    boolean isWord() {
+    public boolean isWord() {
         return text.chars().noneMatch(c -> c >= '0' && c <= '9') && hasLetter();
     }
 

@@ -20,7 +20,13 @@ import org.ortelius.index.world.Town;
  */
 public final class WorldWords {
 
-    private static final int MOST_WORDS = 5;
+    /** Longer runs are looked up for nothing. */
+    public static final int MOST_WORDS = 5;
+
+    private static final int SHORTEST_TOWN = 3;
+
+    /** "Street" is a town in Somerset, and a word of every second name in many indexes. */
+    private static final double GENERIC = .35;
 
     /** There are 330 towns called San Antonio; the most populous come first. */
     private static final int MOST_TOWNS = 500;
@@ -65,6 +71,17 @@ public final class WorldWords {
             regions = known;
         }
         return known;
+    }
+
+    /** Whether a run of words tells enough to be looked up as a town. */
+    public boolean mayBeTown(long run) {
+        int from = Long.numberOfTrailingZeros(run);
+        List<Token> words = tokens.subList(from, from + Long.bitCount(run));
+        int letters = words.stream()
+                .filter(Token::hasLetter)
+                .mapToInt(word -> word.text().length())
+                .sum();
+        return letters >= SHORTEST_TOWN && (words.size() > 1 || words.getFirst().weight() >= GENERIC);
     }
 
     /** The towns that a run of words may stand for, most populous first. */

@@ -21,10 +21,8 @@ final class NoPlace {
 
     private NoPlace() {}
 
-    /** Whether a text is nothing else; a position in the address of a map is to be looked for first. */
+    /** Whether a text is nothing else; a position, also in the address of a map, is to be looked for first. */
     static boolean is(String text) {
-        return FORMS.stream().anyMatch(form -> form.matcher(text).matches())
-                && MapLink.position(text).isEmpty()
-                && Coordinates.in(text).isEmpty();
+        return FORMS.stream().anyMatch(form -> form.matcher(text).matches());
     }
 }

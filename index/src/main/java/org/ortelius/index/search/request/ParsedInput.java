@@ -32,14 +32,14 @@ record ParsedInput(String words, @Nullable Point position, Set<Category> categor
         }
         tag.appendTail(words);
         String tidy = tidy(words.toString());
-        if (Coordinates.isContradiction(tidy) || NoPlace.is(tidy)) {
+        if (Coordinates.isContradiction(tidy)) {
             return new ParsedInput("", null, categories);
         }
         return MapLink.position(tidy)
                 .map(position -> new Coordinates.Found(position, ""))
                 .or(() -> Coordinates.in(tidy))
                 .map(found -> new ParsedInput(found.rest(), found.position(), categories))
-                .orElseGet(() -> new ParsedInput(tidy, null, categories));
+                .orElseGet(() -> new ParsedInput(NoPlace.is(tidy) ? "" : tidy, null, categories));
     }
 
     /** Lines stay lines, because they part phrases. */
