@@ -16,9 +16,6 @@ public final class WalkCost {
     /** So many times less work is a document that {@link DisjunctionQuery} walks over. */
     private static final int LESS = 2;
 
-    /** For a word beside the rarest one the walk leaps over most documents. */
-    private static final int OF_EACH = 2;
-
     /** In a larger index the same share may be walked through. */
     private static final int UNITS_OF_AN_INDEX = 100_000;
 
@@ -57,7 +54,7 @@ public final class WalkCost {
     /** Charges for the documents that have all of some words; whether that is in the budget. */
     public boolean isInBudget(List<List<TermVariant>> required) {
         long rarest = required.stream().mapToLong(this::of).min().orElse(0);
-        long work = rarest * required.size() / (OF_EACH * ofAUnit);
+        long work = rarest * required.size() / ofAUnit;
         boolean isIn = work <= budget.left() / 2;
         budget.spend(isIn ? work : 0);
         return isIn;
