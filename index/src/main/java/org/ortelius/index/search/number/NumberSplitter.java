@@ -30,6 +30,10 @@ public final class NumberSplitter {
 
     /** The words of a query with the numbers parted; at most {@link QueryWords#MAX_WORDS}. The same where no number is to be parted. */
     public QueryWords parted(QueryWords query) throws IOException {
+        if (query.words().stream()
+                .noneMatch(placed -> hasNumberAndMore(placed.word().text()))) {
+            return query;
+        }
         var parted = new ArrayList<PlacedWord>(query.words().size());
         for (int i = 0; i < query.words().size(); i++) {
             PlacedWord placed = query.words().get(i);
@@ -49,7 +53,7 @@ public final class NumberSplitter {
 
     private List<Word> parts(Word word) {
         String text = word.text();
-        if (!hasDigit(text)) {
+        if (!hasNumberAndMore(text)) {
             return List.of(word);
         }
         var parts = new ArrayList<String>();
@@ -137,8 +141,8 @@ public final class NumberSplitter {
         return i;
     }
 
-    private static boolean hasDigit(String text) {
-        return next(text, 0, true) < text.length();
+    private static boolean hasNumberAndMore(String text) {
+        return next(text, 0, true) < text.length() && next(text, 0, false) < text.length();
     }
 
     private static boolean isDigit(char c) {

@@ -216,10 +216,10 @@ public record QueryInterpretation(
     /** The words of regions that stand where an address has its state: codes such as "AL", and names that nothing of the index has. */
     private long regionsAtEnd() {
         long regions = 0;
-        for (WorldWords.NamedRegion region : world.regions()) {
+        for (WorldWords.NamedRegion region : world.regionsAtEnd()) {
             boolean isCode = region.regions().getFirst().wording() != Region.Wording.NAME;
             boolean isName = names.stream().anyMatch(name -> name.isWithin(region.tokens()));
-            regions |= region.isEnd() && (isCode || !isName) ? region.tokens() : 0;
+            regions |= isCode || !isName ? region.tokens() : 0;
         }
         return regions;
     }

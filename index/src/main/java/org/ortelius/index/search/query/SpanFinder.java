@@ -96,7 +96,7 @@ final class SpanFinder {
                 if (isFinished && tokens.get(to).hasLetter() && dictionary.has(Fields.WHOLE, name.toString())) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));
                 }
-                if (!dictionary.hasBegun(Fields.WHOLE, name.toString())) {
+                if (to + 1 < end && !dictionary.hasBegun(Fields.WHOLE, name.toString())) {
                     break;
                 }
             }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.request.Role;
 
@@ -49,7 +48,9 @@ public record Token(
 
     /** The words of some tokens without the blanks between. */
     static String closedUp(List<Token> tokens) {
-        return tokens.stream().map(Token::text).collect(Collectors.joining());
+        var together = new StringBuilder();
+        tokens.forEach(token -> together.append(token.text()));
+        return together.toString();
     }
 
     /** Whether other words than those typed, and their synonyms, are tried. */

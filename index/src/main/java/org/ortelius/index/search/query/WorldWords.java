@@ -51,6 +51,7 @@ public final class WorldWords {
     private final List<Token> tokens;
     private final Budget budget;
     private final Map<Long, List<Town>> towns = new HashMap<>();
+    private @Nullable List<NamedRegion> regionsAtEnd;
     private @Nullable List<NamedRegion> regions;
 
     WorldWords(List<Token> tokens, Budget budget) {
@@ -69,6 +70,16 @@ public final class WorldWords {
         if (known == null) {
             known = findRegions();
             regions = known;
+        }
+        return known;
+    }
+
+    /** Those of them that end the query, but for numbers; most queries have a word there that ends the look-up. */
+    public List<NamedRegion> regionsAtEnd() {
+        List<NamedRegion> known = regionsAtEnd;
+        if (known == null) {
+            known = findRegionsAtEnd();
+            regionsAtEnd = known;
         }
         return known;
     }
@@ -94,27 +105,40 @@ public final class WorldWords {
         return Gazetteer.ofWorld().towns(words(run), MOST_TOWNS);
     }
 
-    private List<NamedRegion> findRegions() {
+    private List<NamedRegion> findRegionsAtEnd() {
         var found = new ArrayList<NamedRegion>();
         budget.spend(WORK_OF_LENGTH);
         for (int to = tokens.size();
-                to > 0;
-                to--) { // from the end: what stands behind a region says whether a code may be one
-            for (int from = to - 1; from >= Math.max(0, to - MOST_WORDS) && isOnePhrase(from, to); from--) {
-                long run = Span.bits(from, to);
-                List<Region> named = Regions.ofWorld().named(words(run));
-                if (!named.isEmpty()) {
-                    boolean isEnd = isEnd(to, found);
-                    List<Region> meant = isEnd ? named : ofLongName(run, named);
-                    if (!meant.isEmpty()) {
-                        found.add(new NamedRegion(run, meant, isEnd));
-                    }
-                }
+                to > 0 && isEnd(to, found);
+                to--) { // what is no end parts all before it from the end
+            addRegions(found, to, true);
+        }
+        return List.copyOf(found);
+    }
+
+    private List<NamedRegion> findRegions() {
+        List<NamedRegion> ends = regionsAtEnd();
+        var found = new ArrayList<>(ends);
+        for (int to = tokens.size(); to > 0; to--) {
+            if (!isEnd(to, ends)) {
+                addRegions(found, to, false);
             }
         }
         found.sort(Comparator.comparingInt((NamedRegion one) -> Long.bitCount(one.tokens()))
                 .reversed());
         return List.copyOf(found);
+    }
+
+    /** Adds what the runs of words up to a position name. */
+    private void addRegions(List<NamedRegion> found, int to, boolean isEnd) {
+        for (int from = to - 1; from >= Math.max(0, to - MOST_WORDS) && isOnePhrase(from, to); from--) {
+            long run = Span.bits(from, to);
+            List<Region> named = Regions.ofWorld().named(words(run));
+            List<Region> meant = isEnd || named.isEmpty() ? named : ofLongName(run, named);
+            if (!meant.isEmpty()) {
+                found.add(new NamedRegion(run, meant, isEnd));
+            }
+        }
     }
 
     private List<Region> ofLongName(long run, List<Region> named) {

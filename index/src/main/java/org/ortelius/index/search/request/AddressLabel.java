@@ -13,10 +13,16 @@ final class AddressLabel {
     /** So many digits in the only number of a label are a postcode. */
     private static final int DIGITS_OF_POSTCODE = 4;
 
+    /** Who, the street, the town. */
+    private static final int FEWEST_LINES = 3;
+
     private AddressLabel() {}
 
     /** How many lines at the start say who gets the letter: those above a street with a number; 0 where no such street stands between other lines. */
     static int recipients(List<String> lines) {
+        if (lines.size() < FEWEST_LINES) {
+            return 0;
+        }
         int street = 0;
         while (street < lines.size() && !hasNumber(lines.get(street))) {
             street++;

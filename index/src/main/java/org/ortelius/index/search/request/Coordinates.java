@@ -101,8 +101,9 @@ final class Coordinates {
 
     /** Whether a text is nothing but a position that contradicts itself, by a sign beside a letter. */
     static boolean isContradiction(String text) {
-        Matcher matcher = SIGN_AND_LETTER.matcher(text);
-        return matcher.matches() && parse(text).isEmpty();
+        return canHoldOne(text)
+                && SIGN_AND_LETTER.matcher(text).matches()
+                && parse(text).isEmpty();
     }
 
     private static String withoutSeparator(String rest) {

@@ -44,9 +44,24 @@ record ParsedInput(String words, @Nullable Point position, Set<Category> categor
 
     /** Lines stay lines, because they part phrases. */
     private static String tidy(String text) {
-        return SPACE.matcher(text)
-                .replaceAll(space -> space.group().chars().anyMatch(ParsedInput::isLineEnd) ? "\n" : " ")
-                .strip();
+        return isTidy(text)
+                ? text
+                : SPACE.matcher(text)
+                        .replaceAll(space -> space.group().chars().anyMatch(ParsedInput::isLineEnd) ? "\n" : " ")
+                        .strip();
+    }
+
+    /** Whether all its white space is blanks, one at a time and between words: most texts. */
+    private static boolean isTidy(String text) {
+        boolean isBehindSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isSpace = text.charAt(i) == ' ';
+            if (isSpace && isBehindSpace || !isSpace && Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+            isBehindSpace = isSpace;
+        }
+        return !isBehindSpace;
     }
 
     private static boolean isLineEnd(int c) {

@@ -69,7 +69,7 @@ final class WholeNames {
                     }
                 }
                 start.append(last.text());
-                if (!dictionary.hasBegun(Fields.WHOLE, start.toString())) {
+                if (to + 1 < end && !dictionary.hasBegun(Fields.WHOLE, start.toString())) {
                     break;
                 }
             }
