@@ -5,7 +5,7 @@
 # 50 searches a second. Prints for each attack how many of these failed and how long they took, the memory of the server 15 seconds later, and what
 # its liveness and readiness say then. Ends with 1 when a request failed, one in a hundred took more than 250 ms, or the memory stays more than 50 MB above
 # that before the first attack. PATHS_FILE is search.txt of bench/load/paths.mjs, with the other files of it beside it: outlines and details are asked for
-# before the first attack, for the first question to the database starts Hibernate, which takes 110 MB for good. Needs node, curl and ss.
+# before the first attack, for the first questions to the database take memory for good. Needs node, curl and ss.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

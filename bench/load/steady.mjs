@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS [refusals]]]
 // PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile of those answered in
-// ms. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask again. SIGTERM ends it early, with the same line.
+// ms; of each kind of failure when it was first and last. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask
+// again. SIGTERM ends it early, with the same line.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
@@ -16,7 +17,9 @@ let refused = 0;
 let open = 0;
 
 function fail(why) {
-  failures.set(why, (failures.get(why) ?? 0) + 1);
+  const time = new Date().toTimeString().slice(0, 8);
+  const { count = 0, first = time } = failures.get(why) ?? {};
+  failures.set(why, { count: count + 1, first, last: time });
 }
 
 function isRefusal(answer) {
@@ -49,7 +52,7 @@ function finish() {
   if (open > 0) return setTimeout(finish, 20);
   took.sort((a, b) => a - b);
   const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))]?.toFixed(1) ?? '-';
-  const failed = [...failures].map(([why, count]) => `${count} ${why}`).join(', ') || 'none';
+  const failed = [...failures].map(([why, { count, first, last }]) => `${count} ${why} (${first} to ${last})`).join(', ') || 'none';
   console.log(`sent ${sent}, failed: ${failed},${refusals ? ` refused ${refused},` : ''} p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`);
   process.exit(failures.size > 0 ? 1 : 0);
 }

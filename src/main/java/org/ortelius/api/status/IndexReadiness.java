@@ -11,12 +11,13 @@ import org.eclipse.microprofile.health.Startup;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.replica.PulledIndex;
+import org.ortelius.api.stored.MappingStart;
 import org.ortelius.index.Manifest;
 
 /**
  * Whether there is an index to answer from, it has answered before and does still: without one a load balancer should ask somebody else. A newer one that
  * could not be pulled is told, but it is no reason to ask nobody. The database is no matter of readiness, for searches and reverse searches do without it.
- * Nothing is asked here; the first answer waits for the first questions to the index. While all threads hang, Quarkus' own check beside this one waits for
+ * Nothing is asked here; the first answer waits for the first questions to the index and for {@link MappingStart}. While all threads hang, Quarkus' own check beside this one waits for
  * a thread: then there is no answer, which load balancers take for "not ready".
  */
 @Readiness
@@ -26,15 +27,17 @@ class IndexReadiness implements AsyncHealthCheck {
 
     private final LiveGeocoder live;
     private final PulledIndex pulled;
+    private final MappingStart mapping;
 
-    IndexReadiness(LiveGeocoder live, PulledIndex pulled) {
+    IndexReadiness(LiveGeocoder live, PulledIndex pulled, MappingStart mapping) {
         this.live = live;
         this.pulled = pulled;
+        this.mapping = mapping;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().completionStage(live.begun()).map(_ -> answer());
+        return Uni.createFrom().completionStage(mapping.done()).map(_ -> answer());
     }
 
     private HealthCheckResponse answer() {

@@ -10,7 +10,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /**
- * Hibernate and what it maps. It starts when the tables are first asked for: searches do without it, and as an extension of Quarkus, which starts it with
+ * Hibernate and what it maps. {@link MappingStart} starts it behind the index: searches do without it, and as an extension of Quarkus, which starts it with
  * the service, it kept their first answer waiting for 0.5 s and 3,000 classes.
  */
 class Mapping {
