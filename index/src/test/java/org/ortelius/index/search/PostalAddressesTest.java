@@ -75,6 +75,7 @@ class PostalAddressesTest {
     static void build(@TempDir Path folder) throws IOException {
         canada();
         america();
+        county();
         europe();
         world = SmallCountry.built(folder, PLACES, List.of());
     }
@@ -131,6 +132,12 @@ class PostalAddressesTest {
         Place chestnut = street("W311", "South Chestnut Street", prattville, -86.475, 32.46);
         house("N320", "550", kingston, "36067", "city", "Prattville");
         house("N321", "211", chestnut, "30607", "city", "Prattville", "state", "AL");
+    }
+
+    private static void county() {
+        Place county = area("R310", "us", 12, "Baltimore County", -76.6, 39.4);
+        Place landrake = street("W312", "Landrake Road", county, -76.64, 39.41);
+        house("N322", "1821", landrake, "21204", "city", "Towson", "state", "MD");
     }
 
     private static void europe() {
@@ -211,6 +218,9 @@ class PostalAddressesTest {
         550 Upper Kingston Road, Prattville, Alabama          | N320
         211 South Chestnut Street, Prattville, AL 30607       | N321
         211 S Chestnut St, Prattville, AL 36067               | N321
+        1821 Landrake Road, Towson, MD 21204                  | N322
+        1821 Landrake Road, Towson, Maryland 21204            | N322
+        1821 Landrake Road, Towson, Maryland, USA             | N322
         14-16 Farringdon Lane, London                         | N420
         14 - 16 Farringdon Lane, London, United Kingdom       | N420
         14 St Cross Street, London EC1N 8HB, UK               | N422
@@ -243,6 +253,11 @@ class PostalAddressesTest {
                         query.replace(", ", "; "),
                         query.replace(", ", " / ")))
                 .allSatisfy(form -> assertThat(refs(world, form)).startsWith(ref));
+    }
+
+    @Test
+    void beside_the_own_country_a_postcode_that_it_lacks_is_mistaken() throws IOException {
+        assertThat(refs(world, "Brunnenweg 1, 1234-567 Deutschland")).startsWith("N620");
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ public final class AddressContext {
     Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber, boolean isByPostcode) {
         budget.spend(WORK_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_UNIT);
         var rest = new Rest(tokens, 0);
-        rest = byVariants(rest, candidate.words().around(), true);
+        rest = byTags(rest, candidate.words().around());
         if (!isByNumber) {
             rest = byVariants(rest, candidate.words().parent(), false);
         }
@@ -182,6 +182,20 @@ public final class AddressContext {
             tokens |= isNear && locality.name().penalty() == 0 ? locality.name().tokens() : 0;
         }
         return tokens;
+    }
+
+    /** A house may be tagged with its town and its state, and both be in the query: "Towson, Maryland". Beside the first, only names in full count. */
+    private Rest byTags(Rest rest, List<NameVariant> tags) {
+        Rest last = rest;
+        Rest left = byVariants(rest, tags, true);
+        while (left.open() != last.open() && left.open() != 0) {
+            last = left;
+            Rest before = left;
+            left = names.best(names.all(tags, left.open()), match -> match.isWhole() && isMeant(match))
+                    .map(match -> explained(before, match, 0, true))
+                    .orElse(left);
+        }
+        return left;
     }
 
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {

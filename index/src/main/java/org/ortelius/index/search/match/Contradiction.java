@@ -69,12 +69,13 @@ final class Contradiction {
      * @param name the words that its name, or its street's, explains
      * @param open the words that nothing explains
      * @param postcode the words of a postcode that is not its own; 0 without
+     * @param isCountryNamed whether the query names its country: then a postcode that this does not have is mistaken
      */
-    boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode) {
+    boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
         if (candidate.isArea() || candidate.address().country() == null) {
             return false;
         }
-        if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode)) {
+        if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }
         long unknown = (open | strayed(name, open)) & ~interpretation.ignorable() & ~partedNumbers;
@@ -180,14 +181,14 @@ final class Contradiction {
     }
 
     /** A number right behind a street may be that of a house. */
-    private boolean isForeign(CandidateDoc candidate, NameMatch name, long postcode) {
+    private boolean isForeign(CandidateDoc candidate, NameMatch name, long postcode, boolean isCountryNamed) {
         boolean isOnlyNumber = interpretation.numbers().stream().allMatch(number -> (number.tokens() & postcode) != 0);
         if (isOnlyNumber && interpretation.isAfterInPhrase(postcode, name.tokens())) {
             return false;
         }
         Code code = codes.computeIfAbsent(
                 candidate.address().country() + " " + interpretation.text(postcode), Contradiction::code);
-        return code.isForeign() || regions.isOther(candidate, code.regions());
+        return code.isForeign() && !isCountryNamed || regions.isOther(candidate, code.regions());
     }
 
     /** What lacks its zeros in front, as spreadsheets leave it, may be a postcode still. */

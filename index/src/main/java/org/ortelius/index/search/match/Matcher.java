@@ -217,7 +217,9 @@ public final class Matcher {
             penalty += number.touches(name.tokens()) ? 0 : NUMBER_APART;
             penalty += number.isWithin(interpretation.ignorable()) ? NUMBER_OF_FLAT : 0;
         }
-        open = interpretation.withoutIntent(candidate.key().category(), regions.withoutCountry(candidate, open));
+        long besideCountry = regions.withoutCountry(candidate, open);
+        boolean isCountryNamed = besideCountry != open;
+        open = interpretation.withoutIntent(candidate.key().category(), besideCountry);
         PostcodeMatch.Reading postcode = postcodes.of(candidate, name, open);
         open &= ~postcode.tokens();
         AddressContext.Rest around = addressContext.explain(candidate, open, asked != null, postcode.isOwn());
@@ -233,7 +235,7 @@ public final class Matcher {
         penalty += isAfterSurroundings && !candidate.key().category().isPostcode() ? SURROUNDINGS_FIRST : 0;
         boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
                 || !(rest.isSettled() || postcode.isOwn())
-                        && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other());
+                        && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other(), isCountryNamed);
         penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0 && candidate.isUnnumberedHouse() ? NUMBER_OF_OTHER : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
