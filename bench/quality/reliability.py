@@ -29,8 +29,8 @@ def rows(cases):
 
 def ask(base, asked):
     lines = '\n'.join(json.dumps(parameters, ensure_ascii=False) for parameters in asked).encode()
-    address = '/batch?result_columns=' + ','.join(COLUMNS)
-    return [json.loads(line) for line in servers.get(base, address, data=lines, headers={'Content-Type': 'application/x-ndjson'}, method='POST').splitlines()]
+    answer = servers.get(base, '/batch', {'result_columns': COLUMNS}, lines, {'Content-Type': 'application/x-ndjson'}, 'POST')
+    return [json.loads(line) for line in answer.splitlines()]
 
 
 def is_right(answer, want):
