@@ -48,7 +48,6 @@ public final class Spellings {
     private static final int MAX_GUESSES = 20;
     private static final int MAX_SCANNED = 2_000;
     private static final double SYNONYM = .01;
-
     /** For a postcode without its zeros, or with the letters of its country. */
     private static final double OTHER_CODE = .02;
 
