@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 
@@ -131,11 +132,12 @@ public record Match(
 
     /**
      * Whether a number that is left open, or another postcode, makes it doubtful: a street stands for its house that the map lacks, but neither does a
-     * shop without a number, nor something of which the query has only a part of the name.
+     * shop without a number, nor something of which the query has only a part of the name, or another wording of it.
      */
     private boolean isNumberOfOther() {
         return numberPenalty > 0
                 && (!name.isWhole()
+                        || name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION
                         || candidate.isHouse() && candidate.address().numbers().isEmpty());
     }
 

@@ -75,7 +75,7 @@ public final class Matcher {
         this.sought = interpretation.mask(Role.NAME);
         this.addressContext = addressContext;
         this.numbers = new NumberMatch(interpretation);
-        this.postcodes = new PostcodeMatch(interpretation);
+        this.postcodes = new PostcodeMatch(interpretation, names);
         this.regions = new OwnRegions(interpretation, addressContext);
         this.contradiction = new Contradiction(interpretation, regions, addressContext.budget());
         this.plausibility = new Plausibility(interpretation, trace);

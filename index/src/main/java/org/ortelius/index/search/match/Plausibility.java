@@ -5,6 +5,7 @@ import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
+import org.ortelius.index.text.StreetWords;
 
 /** Whether a match explains so much of a query that it may be an answer. */
 final class Plausibility {
@@ -31,6 +32,7 @@ final class Plausibility {
 
     private final QueryInterpretation interpretation;
     private final MatchTrace trace;
+    private final StreetWords words = StreetWords.ofAllLanguages();
 
     Plausibility(QueryInterpretation interpretation, MatchTrace trace) {
         this.interpretation = interpretation;
@@ -82,10 +84,26 @@ final class Plausibility {
             return isGuess || !name.isWhole() || match.open() != 0 || match.numberPenalty() > 0;
         }
         int letters = interpretation.letters(name.tokens());
-        return !name.isWhole()
-                && Long.bitCount(name.tokens()) == 1
+        boolean isShort = Long.bitCount(name.tokens()) == 1
                 && letters > 0
                 && letters < (isGuess ? SHORTEST_MISSPELT_START : SHORTEST_START);
+        return !name.isWhole() && (isShort || isTypeOfOther(match));
+    }
+
+    /** The "boulevard du" of "Boulevard du Jardin Exotique" is not that of Boulevard du Larvotto, if something else explains the garden. */
+    private boolean isTypeOfOther(Match match) {
+        long name = match.name().tokens();
+        boolean isBesideName = false;
+        for (int i = 0; i < interpretation.tokens().size(); i++) {
+            Token token = interpretation.tokens().get(i);
+            boolean isNamed = (name >> i & 1) == 1;
+            if (isNamed && !words.isType(token.text()) && !words.isFiller(token.text())) {
+                return false;
+            }
+            boolean isByOther = !isNamed && (match.open() >> i & 1) == 0;
+            isBesideName |= isByOther && token.isWord() && interpretation.areInOnePhrase(i, name);
+        }
+        return isBesideName;
     }
 
     /** "vaduz qqq www" and "xyzzy street" are made up; with a number, or behind a comma, it may be an address that the map lacks. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.postcode.PostcodeLikeness;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
@@ -23,10 +24,12 @@ final class PostcodeMatch {
     private static final int SHORTEST_WRONG_CODE = 4;
 
     private final QueryInterpretation interpretation;
+    private final NameMatcher names;
     private final Map<InCountry, Boolean> codes = new HashMap<>();
 
-    PostcodeMatch(QueryInterpretation interpretation) {
+    PostcodeMatch(QueryInterpretation interpretation, NameMatcher names) {
         this.interpretation = interpretation;
+        this.names = names;
     }
 
     private record InCountry(@Nullable String country, String code) {}
@@ -104,22 +107,43 @@ final class PostcodeMatch {
         boolean isShort =
                 postcode.key().length() < SHORTEST_WRONG_CODE && likeness.compareTo(PostcodeLikeness.NEARLY) > 0;
         boolean isOfCountry = isOfCountry(address.country(), postcode);
-        boolean isNumber = likeness != PostcodeLikeness.SAME && isHouseNumber(name, postcode, isOfCountry);
+        boolean isNumber = likeness != PostcodeLikeness.SAME && isHouseNumber(candidate, name, postcode, isOfCountry);
         return isShort || isNumber ? null : new Reading(postcode.tokens(), likeness, isOfCountry);
     }
 
     /**
      * The 1826 of "1826 West Broadway" and the 14-16 of "14-16 Farringdon Lane" are no postcodes, nor is the 1234 of "Hauptstrasse 1234" where they have five
-     * digits. Of two numbers beside the name, "8001 Dorfstrasse 5", one is.
+     * digits, be the name that of the street, of something on it, or of anything at all, if it is the only number: "Place d'Armes 9832, Monaco". Of two
+     * numbers beside the name, "8001 Dorfstrasse 5", one is.
      */
-    private boolean isHouseNumber(NameMatch name, Span postcode, boolean isOfCountry) {
-        boolean isBefore = interpretation.isAfterInPhrase(name.tokens(), postcode.tokens());
-        boolean isBehind = interpretation.isAfterInPhrase(postcode.tokens(), name.tokens());
-        return interpretation.isOnlyNumber(postcode.tokens())
-                && (isBefore || isBehind && !isOfCountry)
+    private boolean isHouseNumber(CandidateDoc candidate, NameMatch name, Span postcode, boolean isOfCountry) {
+        if (!interpretation.isOnlyNumber(postcode.tokens())) {
+            return false;
+        }
+        boolean isBehindWord = interpretation.isAfterInPhrase(postcode.tokens(), interpretation.all());
+        return !isOfCountry && isBehindWord && isOnlyNumber(postcode)
+                || isNumberOf(name.tokens(), postcode, isOfCountry)
+                || isNumberOf(streetOf(candidate, name), postcode, isOfCountry);
+    }
+
+    private boolean isOnlyNumber(Span postcode) {
+        return interpretation.numbers().stream().allMatch(number -> (number.tokens() & postcode.tokens()) != 0);
+    }
+
+    private boolean isNumberOf(long name, Span postcode, boolean isOfCountry) {
+        boolean isBefore = interpretation.isAfterInPhrase(name, postcode.tokens());
+        boolean isBehind = interpretation.isAfterInPhrase(postcode.tokens(), name);
+        return (isBefore || isBehind && !isOfCountry)
                 && interpretation.numbers().stream()
-                        .noneMatch(
-                                number -> (number.tokens() & postcode.tokens()) == 0 && number.touches(name.tokens()));
+                        .noneMatch(number -> (number.tokens() & postcode.tokens()) == 0 && number.touches(name));
+    }
+
+    /** The tokens that name the street that a candidate is numbered on, beside its own name; 0 without. */
+    private long streetOf(CandidateDoc candidate, NameMatch name) {
+        long beside = interpretation.all() & ~name.tokens();
+        return names.best(names.all(candidate.words().parent(), beside), NameMatch::isWhole)
+                .map(NameMatch::tokens)
+                .orElse(0L);
     }
 
     private boolean isOfCountry(@Nullable String country, Span postcode) {

@@ -26,6 +26,9 @@ public final class CategoryStep implements Step {
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         boolean isTagged = !run.tags().isEmpty();
+        if (!isTagged && soFar.explainAll()) {
+            return soFar;
+        }
         List<CategoryIntent> intents = isTagged
                 ? List.of(new CategoryIntent(0, run.tags(), true))
                 : run.interpretation().intents();

@@ -50,11 +50,14 @@ public record Findings(List<Match> matches, Standing standing) {
         return matches.isEmpty() || matches.getFirst().isWeak();
     }
 
+    /** Whether something is called as typed, be it only near where the query says. */
+    boolean explainAll() {
+        return !matches.isEmpty() && matches.getFirst().isPerfect();
+    }
+
     /** Whether something is called as typed, and lies where the query says. */
     boolean arePerfect() {
-        return !matches.isEmpty()
-                && matches.getFirst().isPerfect()
-                && !matches.getFirst().isOff();
+        return explainAll() && !matches.getFirst().isOff();
     }
 
     /** These, or others whose best is better. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.ortelius.index.text.Hangul;
 import org.ortelius.index.text.Normalizer;
+import org.ortelius.index.text.StreetWords;
 import org.ortelius.index.text.Word;
 
 /**
@@ -89,18 +90,27 @@ public record NameVariant(List<String> words) {
         return List.copyOf(variants);
     }
 
-    /** The variants of the halves of texts that call a street by names of two languages, "Rue de Laeken - Lakensestraat"; empty for others. */
+    /**
+     * The variants of the halves of texts that call a street by names of two languages, "Rue de Laeken - Lakensestraat"; empty for others, such as "Triq Il -
+     * Majjistral", where a half is no name.
+     */
     public static List<NameVariant> ofHalves(Collection<String> texts) {
         var variants = new LinkedHashSet<NameVariant>();
         for (String text : texts) {
-            String[] halves = HALVES.split(SPACE.matcher(text).replaceAll(" "), MAX_WORDS);
-            for (String half : halves) {
-                if (halves.length > 1 && half.length() >= SHORTEST_HALF) {
-                    add(variants, half);
-                }
+            List<String> halves = List.of(HALVES.split(SPACE.matcher(text).replaceAll(" "), MAX_WORDS));
+            if (halves.size() > 1 && halves.stream().allMatch(NameVariant::isNamed)) {
+                halves.forEach(half -> add(variants, half));
             }
         }
         return List.copyOf(variants);
+    }
+
+    /** Whether there is more than a type and articles. */
+    private static boolean isNamed(String half) {
+        StreetWords words = StreetWords.ofAllLanguages();
+        return half.length() >= SHORTEST_HALF
+                && Normalizer.words(half).stream()
+                        .anyMatch(word -> !words.isType(word.text()) && !words.isFiller(word.text()));
     }
 
     private static void add(Set<NameVariant> variants, String name) {
