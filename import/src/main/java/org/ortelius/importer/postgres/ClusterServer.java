@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -80,12 +81,18 @@ final class ClusterServer {
         }
     }
 
-    /** Waits until it takes connections, and gives the port; whoever started it may have been killed before it was ready. */
-    int awaitReady() throws IOException, Command.Failed {
+    /**
+     * Waits until it takes connections, and gives the port; whoever started it may have been killed before it was ready. Empty when it ends instead:
+     * whoever stops it may have been killed, too.
+     */
+    OptionalInt awaitReady() throws IOException, Command.Failed {
         for (int i = 0; i < START_SECONDS * 10; i++) {
             var lines = pidFile();
+            if (lines.isEmpty()) {
+                return OptionalInt.empty();
+            }
             if (lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")) {
-                return Integer.parseInt(lines.get(PORT_LINE));
+                return OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE)));
             }
             LockSupport.parkNanos(100_000_000);
         }

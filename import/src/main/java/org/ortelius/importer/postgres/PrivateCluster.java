@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -148,12 +149,14 @@ final class PrivateCluster implements AutoCloseable {
         }
         folder.requireReaderPassword();
         server.forgetDead();
-        if (!server.isRunning(programs)) {
+        OptionalInt running = server.isRunning(programs) ? server.awaitReady() : OptionalInt.empty();
+        if (running.isEmpty()) {
             int free = ClusterServer.freePort();
             port.complete(free);
             server.startOverAnother(programs, free);
+            running = server.awaitReady();
         }
-        port.complete(server.awaitReady());
+        port.complete(running.orElseThrow(() -> new Command.Failed("it has ended")));
     }
 
     private void leave() throws IOException, Command.Failed {

@@ -196,6 +196,29 @@ class DatabaseTest extends WithDataFolder {
         assertThat(isRunning()).isFalse();
     }
 
+    /** One that is killed while it leaves has told the server to end. */
+    @Test
+    void a_server_that_is_ending_is_waited_for_and_started_again() throws Exception {
+        Process killed = opensElsewhere();
+        portOf(killed);
+        long server = server();
+        ProcessHandle.of(server).orElseThrow().destroy(); // it ends as soon as nobody is connected
+        Path told = data.resolve("pg/postmaster.pid");
+        while (!Files.readString(told).contains("stopping")) {
+            Thread.sleep(10);
+        }
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var next = executor.submit(() -> Database.open(data, null));
+            Thread.sleep(500);
+            assertThat(next).isNotDone();
+            killed.destroyForcibly().waitFor();
+            try (var database = next.get(60, TimeUnit.SECONDS)) {
+                answers(database);
+                assertThat(server()).isNotEqualTo(server);
+            }
+        }
+    }
+
     @Test
     void a_killed_server_is_started_again_though_its_process_number_is_anothers_now() throws Exception {
         try (var database = Database.open(data, null)) {
