@@ -143,7 +143,7 @@ public class StepBenchmark {
         var names = new NameMatcher(interpretation, budget);
         var around =
                 new AddressContext(places, interpretation, names, new QueryAreas(places).readBy(names, budget), budget);
-        var matcher = new Matcher(names, interpretation, around, new MatchTrace(Trace.OFF));
+        var matcher = new Matcher(names, interpretation, around, reader.kinds(), new MatchTrace(Trace.OFF));
         var matches = new ArrayList<Match>();
         for (int i = 0; i < query.candidates().size(); i++) {
             matcher.byName(query.candidates().get(i), query.documents().get(i)).ifPresent(matches::add);

@@ -15,8 +15,16 @@ import org.ortelius.index.text.WordList;
  */
 public final class SpecialPhrases {
 
-    /** @param text the words closed up, with the preposition when {@code isNear} */
-    public record Phrase(String text, Category category, boolean isNear) {}
+    /**
+     * @param text the words closed up, with the preposition when {@code isNear}
+     * @param order of several categories of one text that with the least is what people mean most; equal where nothing is known
+     */
+    public record Phrase(String text, Category category, boolean isNear, int order) {
+
+        public Phrase(String text, Category category, boolean isNear) {
+            this(text, category, isNear, Integer.MAX_VALUE);
+        }
+    }
 
     /** Its name in a generation's folder. */
     public static final String FILE = "special-phrases.tsv";
@@ -49,22 +57,28 @@ public final class SpecialPhrases {
 
     /** The phrases that come with the program. */
     public static List<Phrase> builtIn() {
-        return of(WordList.folded(BUILT_IN));
+        var phrases = new ArrayList<Phrase>();
+        int order = 0;
+        for (String line : WordList.ownFolded(BUILT_IN)) {
+            add(phrases, line, order++);
+        }
+        phrases.addAll(of(WordList.lines(BUILT_IN)));
+        return phrases;
     }
 
     private static List<Phrase> of(List<String> lines) {
         var phrases = new ArrayList<Phrase>();
-        lines.forEach(line -> add(phrases, line));
+        lines.forEach(line -> add(phrases, line, Integer.MAX_VALUE));
         return phrases;
     }
 
-    private static void add(List<Phrase> phrases, String line) {
+    private static void add(List<Phrase> phrases, String line, int order) {
         boolean isNear = line.startsWith(NEAR);
         int tab = line.indexOf('\t');
         String[] tag = line.substring(isNear ? NEAR.length() : 0, tab).split("=", 2);
         var category = new Category(tag[0], tag[1]);
         for (String phrase : line.substring(tab + 1).split("\\|")) {
-            phrases.add(new Phrase(phrase, category, isNear));
+            phrases.add(new Phrase(phrase, category, isNear, order));
         }
     }
 }

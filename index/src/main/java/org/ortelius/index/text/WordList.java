@@ -40,10 +40,14 @@ public final class WordList {
         return lines(OWN + file);
     }
 
-    /** The lines of a list and our own, all of them closed up and in comparable letters; what stands before a tab is left as it is. */
+    /** Our own lines of a list, closed up and in comparable letters; what stands before a tab is left as it is. */
+    public static List<String> ownFolded(String file) {
+        return own(file).stream().map(WordList::fold).toList();
+    }
+
+    /** The lines of a list and then our own, all of them closed up and in comparable letters. */
     public static List<String> folded(String file) {
-        return Stream.concat(lines(file).stream(), own(file).stream().map(WordList::fold))
-                .toList();
+        return Stream.concat(lines(file).stream(), ownFolded(file).stream()).toList();
     }
 
     private static String fold(String line) {

@@ -88,8 +88,8 @@ class CategoryQueriesTest {
     }
 
     @Test
-    void a_bare_kind_needs_a_viewbox_or_a_position() throws IOException {
-        assertThat(refs(country, "book shop")).doesNotContain("N30");
+    void a_bare_kind_is_listed_near_the_viewbox_or_everywhere() throws IOException {
+        assertThat(refs(country, "book shop")).containsExactly("N30");
         assertThat(refs(search(country, "book shop", within(VADUZ, true)))).containsExactly("N30");
     }
 
@@ -141,18 +141,18 @@ class CategoryQueriesTest {
     })
     void the_plural_is_the_singular(String plural, String singular) {
         var cafe = new Category("amenity", "cafe");
-        var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), List.of());
-        assertThat(categories.intents(List.of(token(plural))))
-                .extracting(CategoryIntent::categories)
-                .containsExactly(Set.of(cafe));
+        var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), List.of(), any -> false);
+        assertThat(categories.intents(List.of(token(plural)), 0))
+                .extracting(CategoryIntent::kinds)
+                .containsExactly(List.of(Set.of(cafe)));
     }
 
     @ParameterizedTest
     @CsvSource({"hotels, tourism=hotel", "restaurants, amenity=restaurant"})
     void the_plural_of_a_kind_is_no_term_of_another(String plural, String expected) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of());
-        assertThat(categories.intents(List.of(token(plural))))
-                .flatExtracting(CategoryIntent::categories)
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        assertThat(categories.intents(List.of(token(plural)), 0))
+                .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
                 .containsExactly(expected);
     }
@@ -161,9 +161,9 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
     void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of());
-        assertThat(categories.intents(List.of(token(word))))
-                .flatExtracting(CategoryIntent::categories)
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        assertThat(categories.intents(List.of(token(word)), 0))
+                .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
                 .containsExactly(expected);
     }

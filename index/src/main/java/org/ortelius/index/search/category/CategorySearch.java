@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.Nearness;
 import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.CategoryIntent.Relation;
 import org.ortelius.index.search.rank.WantedMatches;
 import org.ortelius.index.search.retrieve.Candidate;
 import org.ortelius.index.search.retrieve.CandidateSearcher;
@@ -32,6 +34,16 @@ public final class CategorySearch {
     private static final double FIRST_RADIUS_DEGREES = .005;
     private static final int MAX_GROUNDS = 5;
 
+    /** Of a kind on the whole map; whatever is beyond is of no importance. */
+    private static final int MOST_PROMINENT = 60;
+
+    private static final int WORK_OF_CANDIDATE = 15;
+
+    /** The address rank of quarters; what is smaller has few things in it, and those near it are meant. */
+    private static final int SMALLEST_TOWN = 21;
+
+    private static final double WEIGHT_OF_EXTENT = 1e-3;
+
     private final Places places;
     private final CandidateSearcher searcher;
     private final WantedMatches wanted;
@@ -49,57 +61,112 @@ public final class CategorySearch {
         List<Match> found = List.of();
         for (int i = 0; i < Math.min(MAX_GROUNDS, named.size()); i++) {
             var more = new ArrayList<>(found);
-            more.addAll(on(ground(i, named.get(i)), intent.categories(), most - found.size()));
+            Ground ground = ground(i, named.get(i), false);
+            List<Match> inside = on(ground, intent.kinds(), most - found.size());
+            boolean isSmall = named.get(i).candidate().ranks().address() > SMALLEST_TOWN;
+            more.addAll(
+                    inside.isEmpty() && intent.relation() == Relation.NEAR && isSmall
+                            ? on(ground(i, named.get(i), true), intent.kinds(), most - found.size())
+                            : inside);
             found = wanted.of(more);
         }
         return found;
     }
 
-    private Ground ground(int number, Match base) {
+    /** @param isAround whether what lies around it counts as well */
+    private Ground ground(int number, Match base, boolean isAround) {
         CandidateDoc candidate = base.candidate();
         PackedPlace place = places.packed(base.document());
+        Point centre = candidate.centroid();
         Box box = place.rough().location().bounds();
-        boolean isOutline = candidate.ranks().address() > 9
+        boolean isOutline = !isAround
+                && candidate.ranks().address() > 9
                 && candidate.isArea()
                 && place.isArea()
                 && box.squareDegrees() < MAX_SQUARE_DEGREES;
         if (!isOutline) {
-            Box square = Box.around(candidate.centroid(), AROUND_POINT_DEGREES);
-            return new Ground(
-                    number,
-                    candidate.centroid(),
-                    Ground.reach(square, candidate.centroid()),
-                    square::contains,
-                    base.penalty());
+            Box square = Box.around(centre, AROUND_POINT_DEGREES);
+            ToDoubleFunction<Point> degrees = candidate.isArea() && !isAround
+                    ? centre::degreesTo
+                    : point -> place.nearest(point).degrees();
+            return new Ground(number, centre, Ground.reach(square, centre), square::contains, degrees, base.penalty());
         }
         Predicate<Point> holds = point -> place.nearest(point).degrees() <= 0;
-        return new Ground(number, candidate.centroid(), Ground.reach(box, candidate.centroid()), holds, base.penalty());
+        return new Ground(number, centre, Ground.reach(box, centre), holds, centre::degreesTo, base.penalty());
     }
 
-    /** Looks in growing circles, so that a dense town is not read whole. */
-    public List<Match> on(Ground ground, Set<Category> categories, int most) throws IOException {
-        double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
-        List<Match> found = within(radius, ground, categories);
-        while (found.size() < most && radius < ground.radiusDegrees() && !budget.isOver()) {
-            radius = Math.min(2 * radius, ground.radiusDegrees());
-            found = within(radius, ground, categories);
+    /** The most prominent places of some kinds on the whole map, those that the words are used for most first. */
+    public List<Match> everywhere(List<Set<Category>> kinds, int most) throws IOException {
+        List<Match> found = List.of();
+        int order = 0;
+        for (Set<Category> kind : kinds) {
+            if (found.size() < most && !budget.isOver()) {
+                var more = new ArrayList<>(found);
+                more.addAll(everywhere(kind, order++));
+                found = wanted.of(more);
+            }
         }
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
-    private List<Match> within(double radius, Ground ground, Set<Category> categories) throws IOException {
+    private List<Match> everywhere(Set<Category> kind, int order) throws IOException {
+        var found = new ArrayList<Match>();
+        List<Integer> documents =
+                documents(searcher.mostImportant(kind, wanted.filter().filter(), MOST_PROMINENT));
+        List<CandidateDoc> candidates = searcher.reader().all(documents);
+        budget.spend((long) WORK_OF_CANDIDATE * candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            var nearness = new Nearness(0, order, -prominence(candidates.get(i)));
+            found.add(Match.ofCategory(candidates.get(i), documents.get(i), 0, nearness));
+        }
+        return found;
+    }
+
+    /** Of equally important ones the larger comes first. */
+    private static double prominence(CandidateDoc candidate) {
+        return candidate.importance() + WEIGHT_OF_EXTENT * Math.min(1, candidate.extent());
+    }
+
+    private static List<Integer> documents(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::document).toList();
+    }
+
+    /** What lies on a piece of ground, those of the kinds that the words are used for most first. */
+    public List<Match> on(Ground ground, List<Set<Category>> kinds, int most) throws IOException {
+        List<Match> found = List.of();
+        int order = 0;
+        for (Set<Category> kind : kinds) {
+            if (found.size() < most && !budget.isOver()) {
+                var more = new ArrayList<>(found);
+                more.addAll(on(ground, kind, order++, most - found.size()));
+                found = wanted.of(more);
+            }
+        }
+        return found.stream().limit(Math.max(0, most)).toList();
+    }
+
+    /** Looks in growing circles, so that a dense town is not read whole. */
+    private List<Match> on(Ground ground, Set<Category> kind, int order, int most) throws IOException {
+        double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
+        List<Match> found = within(radius, ground, kind, order);
+        while (found.size() < most && radius < ground.radiusDegrees() && !budget.isOver()) {
+            radius = Math.min(2 * radius, ground.radiusDegrees());
+            found = within(radius, ground, kind, order);
+        }
+        return found.stream().limit(Math.max(0, most)).toList();
+    }
+
+    private List<Match> within(double radius, Ground ground, Set<Category> kind, int order) throws IOException {
         var near = new ArrayList<Match>();
         var box = Box.around(ground.centre(), radius);
-        List<Integer> documents = searcher
-                .ofCategories(categories, box, wanted.filter().filter())
-                .stream()
-                .map(Candidate::document)
-                .toList();
+        List<Integer> documents =
+                documents(searcher.ofCategories(kind, box, wanted.filter().filter()));
         List<CandidateDoc> candidates = searcher.reader().all(documents);
         for (int i = 0; i < candidates.size(); i++) {
             CandidateDoc candidate = candidates.get(i);
-            var nearness = new Nearness(ground.number(), candidate.centroid().degreesTo(ground.centre()));
-            if (nearness.degrees() <= radius) {
+            if (candidate.centroid().degreesTo(ground.centre()) <= radius) {
+                double degrees = ground.degrees().applyAsDouble(candidate.centroid());
+                var nearness = new Nearness(ground.number(), order, degrees);
                 near.add(Match.ofCategory(candidate, documents.get(i), ground.penalty(), nearness));
             }
         }

@@ -95,6 +95,11 @@ public final class AddressContext {
         return budget;
     }
 
+    /** Whether some tokens name areas as they are typed. */
+    boolean isNamed(long tokens) {
+        return (tokens & ~namedAsTyped) == 0;
+    }
+
     /** Whether the map has an area in the candidate's country that some tokens name in full. */
     boolean isMapped(long tokens, CandidateDoc candidate) {
         return mapped.getOrDefault(tokens, Set.of())

@@ -54,11 +54,9 @@ public record Match(
      *
      * @param isOff whether it names a town nearby instead of the candidate's own
      * @param hasPostcode whether it has a postcode, be it the candidate's or not
+     * @param prominence of the candidate, where it is not asked for by its number; below 0 for a trifle
      */
-    public record Beside(boolean isOff, boolean hasPostcode) {
-
-        static final Beside NOTHING = new Beside(false, false);
-    }
+    public record Beside(boolean isOff, boolean hasPostcode, double prominence) {}
 
     /**
      * The point where a street meets another.
@@ -78,6 +76,7 @@ public record Match(
 
     private static final Comparator<Match> BY_KIND = Comparator.comparingInt(
                     (Match match) -> match.nearness().ground())
+            .thenComparingInt(match -> match.nearness().kind())
             .thenComparingDouble(match -> match.nearness().degrees())
             .thenComparingLong(match -> match.candidate().key().order());
 
@@ -99,7 +98,8 @@ public record Match(
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty, Nearness nearness) {
-        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, nearness, null, Beside.NOTHING);
+        var beside = new Beside(false, false, Prominence.of(candidate));
+        return new Match(candidate, document, NO_NAME, 0, 0, penalty, 0, nearness, null, beside);
     }
 
     /** Whether the query names a town nearby instead of the candidate's own. */
@@ -108,11 +108,16 @@ public record Match(
     }
 
     /**
-     * 0…1, what pleads for it where others explain as much: its importance. A town or the like that stands beside a postcode says where that lies: "65187
-     * Wiesbaden" is a postcode.
+     * -0.01…1, what pleads for it where others explain as much: its importance, or what kind of thing it is. A town or the like that stands beside a postcode
+     * says where that lies: "65187 Wiesbaden" is a postcode.
      */
     public double prominence() {
-        return candidate.isArea() && beside.hasPostcode() ? 0 : candidate.importance();
+        return candidate.isArea() && beside.hasPostcode() ? 0 : beside.prominence();
+    }
+
+    /** Whether it is a bus stop or the like, whose name is that of a thing beside it. */
+    public boolean isTrifle() {
+        return beside.prominence() < 0;
     }
 
     /** Whether it was asked for by its name or address, and not by its kind. */
@@ -170,6 +175,11 @@ public record Match(
     public Match meeting(Match other, Point at) {
         double worse = Math.max(penalty, other.penalty);
         return new Match(candidate, document, name, 0, 0, worse, 0, nearness, new Meeting(other.document, at), beside);
+    }
+
+    /** The same in another place of a list. */
+    public Match at(Nearness other) {
+        return new Match(candidate, document, name, open, unexplained, penalty, numberPenalty, other, meeting, beside);
     }
 
     /** The same with a larger penalty. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.name.LooseMatcher;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.name.NameMatcher;
+import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.request.Role;
@@ -31,12 +32,6 @@ public final class Matcher {
 
     /** For lying outside a town that stands between commas: no answer costs as much. */
     static final double ELSEWHERE = 2;
-
-    /** For any letter of the name that the query lacks, beside what the share of these letters costs. */
-    private static final double NAME_INCOMPLETE = .2;
-
-    /** Times the share of the name's letters that the query lacks. */
-    private static final double NAME_MISSING = .5;
 
     /** Times the share of the query's letters that nothing explains. */
     private static final double UNEXPLAINED = 1.5;
@@ -67,9 +62,14 @@ public final class Matcher {
     private final OwnRegions regions;
     private final Contradiction contradiction;
     private final Plausibility plausibility;
+    private final GenericWords generic;
 
     public Matcher(
-            NameMatcher names, QueryInterpretation interpretation, AddressContext addressContext, MatchTrace trace) {
+            NameMatcher names,
+            QueryInterpretation interpretation,
+            AddressContext addressContext,
+            CategoryPhrases kinds,
+            MatchTrace trace) {
         this.names = names;
         this.interpretation = interpretation;
         this.sought = interpretation.mask(Role.NAME);
@@ -79,6 +79,7 @@ public final class Matcher {
         this.regions = new OwnRegions(interpretation, addressContext);
         this.contradiction = new Contradiction(interpretation, regions, addressContext.budget());
         this.plausibility = new Plausibility(interpretation, trace);
+        this.generic = new GenericWords(interpretation, addressContext, kinds);
     }
 
     public QueryInterpretation interpretation() {
@@ -169,7 +170,7 @@ public final class Matcher {
         boolean isStreet = candidate.isStreet() || variants == candidate.words().parent();
         var all = new ArrayList<Match>(1);
         for (NameMatch name : nameMatches(variants, sought & ~taken, isStreet)) {
-            all.add(align(candidate, document, name, number));
+            all.add(align(candidate, document, number == null ? generic.completed(candidate, name) : name, number));
         }
         return all;
     }
@@ -179,7 +180,7 @@ public final class Matcher {
         for (NameVariant variant : variants) {
             for (NameMatch found : isStreet ? names.ofStreet(variant, available) : names.all(variant, available)) {
                 NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;
-                byTokens.merge(match.tokens(), match, (a, b) -> cost(a) <= cost(b) ? a : b);
+                byTokens.merge(match.tokens(), match, (a, b) -> a.cost() <= b.cost() ? a : b);
             }
         }
         if (interpretation.leeway().isGiven()) {
@@ -190,7 +191,7 @@ public final class Matcher {
         }
         return byTokens.values().stream()
                 .sorted(Comparator.comparingDouble(
-                                (NameMatch match) -> cost(match) - interpretation.letters(match.tokens()))
+                                (NameMatch match) -> match.cost() - interpretation.letters(match.tokens()))
                         .thenComparing(NameMatch::tokens))
                 .limit(MAX_NAME_MATCHES)
                 .toList();
@@ -203,13 +204,9 @@ public final class Matcher {
                 && interpretation.postcodes().stream().noneMatch(postcode -> postcode.tokens() == match.tokens());
     }
 
-    private static double cost(NameMatch match) {
-        return match.penalty() + (match.isWhole() ? 0 : NAME_INCOMPLETE + NAME_MISSING * match.missing());
-    }
-
     private Match align(CandidateDoc candidate, int document, NameMatch name, @Nullable Span asked) {
         long open = interpretation.all() & ~name.tokens();
-        double penalty = cost(name);
+        double penalty = name.cost();
         Span number = asked != null ? asked : numbers.own(candidate, open);
         if (number != null) {
             open &= ~number.tokens();
@@ -239,7 +236,8 @@ public final class Matcher {
         penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0 && candidate.isUnnumberedHouse() ? NUMBER_OF_OTHER : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
-        var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0);
+        double prominence = asked == null ? Prominence.of(candidate) : candidate.importance();
+        var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0, prominence);
         return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, beside);
     }
 }

@@ -15,6 +15,17 @@ public record NameMatch(NameVariant variant, long tokens, double missing, double
 
     public static final double CLOSED_UP = .02;
 
+    /** For any letter of the name that the query lacks, beside what the share of these letters costs. */
+    private static final double INCOMPLETE = .2;
+
+    /** Times the share of the name's letters that the query lacks. */
+    private static final double MISSING = .5;
+
+    /** What it costs in all. */
+    public double cost() {
+        return penalty + (isWhole() ? 0 : INCOMPLETE + MISSING * missing);
+    }
+
     public boolean isWhole() {
         return missing == 0;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.List;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 
@@ -8,7 +9,34 @@ import org.ortelius.index.place.Category;
  * Words of a query that ask for a kind of place.
  *
  * @param tokens which, as bits: a run at the start or the end of the query
- * @param categories any of these will do; never empty
- * @param isCertain whether a preposition, or a tag in brackets, leaves no doubt; otherwise the words may also be part of a name
+ * @param kinds what they may mean, what they are used for most first; never empty
+ * @param relation to what the other words name
+ * @param isGuess whether they are only taken for the plural of a word for it
  */
-public record CategoryIntent(long tokens, Set<Category> categories, boolean isCertain) {}
+public record CategoryIntent(long tokens, List<Set<Category>> kinds, Relation relation, boolean isGuess) {
+
+    /** What a preposition says. */
+    public enum Relation {
+        /** There is none: the words may also be part of a name. */
+        NONE,
+        IN,
+        NEAR
+    }
+
+    /** Whether a preposition, or a tag in brackets, leaves no doubt. */
+    public boolean isCertain() {
+        return relation != Relation.NONE;
+    }
+
+    /** Whether only towns and other areas are meant, which people ask for by their names. */
+    public boolean isForAreas() {
+        return kinds.stream()
+                .flatMap(Set::stream)
+                .allMatch(kind -> kind.key().equals("place") || kind.key().equals("boundary"));
+    }
+
+    /** Whether something of a category is meant. */
+    public boolean isFor(Category category) {
+        return kinds.stream().anyMatch(one -> one.contains(category));
+    }
+}

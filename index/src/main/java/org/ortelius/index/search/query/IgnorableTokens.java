@@ -68,6 +68,11 @@ final class IgnorableTokens {
         return found(tokens, found);
     }
 
+    /** Whether a word may stand before any name and says nothing. */
+    boolean isArticle(String word) {
+        return noise.kinds(word).contains(Kind.ARTICLE);
+    }
+
     /** The number behind "c.p." is that of a house in Czechia and of a post box in Brazil, so that it may be either. */
     private static Kind orUnit(Kind kind, Set<Kind> called) {
         return kind == Kind.POST_BOX && called.contains(Kind.NUMBER) ? Kind.UNIT : kind;
@@ -113,8 +118,10 @@ final class IgnorableTokens {
     }
 
     private static long around(Kind kind, List<Token> tokens, int from, int to) {
-        boolean isBeforeNumber = to < tokens.size() && isOnePhrase(tokens, from, to + 1) && isUnitName(tokens.get(to));
-        boolean isAfterNumber = from > 0 && isOnePhrase(tokens, from - 1, to) && isOrdinal(tokens.get(from - 1));
+        boolean isBeforeNumber = isBefore(tokens, to) && isUnitName(tokens.get(to));
+        boolean isAfterNumber = from > 0
+                && isOnePhrase(tokens, from - 1, to)
+                && HouseNumbers.looksLikeOne(tokens.get(from - 1).text());
         return switch (kind) {
             case NUMBER -> isBeforeNumber ? Span.bits(from, to) : 0;
             case COUNTER -> isAfterNumber ? Span.bits(from, to) : 0;
@@ -134,6 +141,7 @@ final class IgnorableTokens {
                         ? phraseOf(tokens, from)
                         : 0;
             case TITLE -> isFirstOfPhrase(tokens, from) && isAmongNumbers(tokens, from) ? phraseOf(tokens, from) : 0;
+            case ARTICLE -> from == 0 && isBefore(tokens, to) ? Span.bits(from, to) : 0;
             case POST_BOX -> postBox(tokens, from, to);
         };
     }
@@ -141,9 +149,7 @@ final class IgnorableTokens {
     /** "PL 12" and "Karls Pl 12" are a box and a house: abbreviations begin a phrase, and long numbers behind them are postcodes. */
     private static long postBox(List<Token> tokens, int from, int to) {
         boolean isShort = Token.closedUp(tokens.subList(from, to)).length() <= LONGEST_ABBREVIATION;
-        boolean hasNumber = to < tokens.size()
-                && isOnePhrase(tokens, from, to + 1)
-                && (!tokens.get(to).hasLetter() || isUnitName(tokens.get(to)));
+        boolean hasNumber = isBefore(tokens, to) && (!tokens.get(to).hasLetter() || isUnitName(tokens.get(to)));
         if (hasNumber) {
             boolean isBox = !isShort || isFirstOfPhrase(tokens, from) && isShort(tokens.get(to));
             return isBox ? Span.bits(from, endOfBox(tokens, to)) : 0;
@@ -206,11 +212,6 @@ final class IgnorableTokens {
         return tokens.subList(0, from).stream().anyMatch(token -> HouseNumbers.looksLikeOne(token.text()));
     }
 
-    /** "2" or "2nd" before "floor". */
-    private static boolean isOrdinal(Token token) {
-        return HouseNumbers.looksLikeOne(token.text());
-    }
-
     private static boolean isCareOf(List<Token> tokens, int from) {
         return from + 1 < tokens.size()
                 && tokens.get(from).text().equals("c")
@@ -219,8 +220,13 @@ final class IgnorableTokens {
     }
 
     private static boolean isLastOfPhrase(List<Token> tokens, int to) {
-        return to == tokens.size()
-                || tokens.get(to).phrase() != tokens.get(to - 1).phrase();
+        return !isBefore(tokens, to);
+    }
+
+    /** Whether the phrase goes on. */
+    private static boolean isBefore(List<Token> tokens, int to) {
+        return to < tokens.size()
+                && tokens.get(to).phrase() == tokens.get(to - 1).phrase();
     }
 
     /** All words between two commas; none when the query has no others. */

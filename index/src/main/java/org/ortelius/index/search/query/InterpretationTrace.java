@@ -42,7 +42,7 @@ public record InterpretationTrace(Trace trace) {
         spans("whole name", interpretation.names(), interpretation);
         trace.row("may stay open", interpretation.text(interpretation.ignorable()), "");
         for (CategoryIntent intent : interpretation.intents()) {
-            trace.row("kind of place", interpretation.text(intent.tokens()), intent.categories());
+            trace.row("kind of place", interpretation.text(intent.tokens()), intent.kinds());
         }
     }
 

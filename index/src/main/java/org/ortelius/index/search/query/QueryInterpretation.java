@@ -135,7 +135,7 @@ public record QueryInterpretation(
     public long withoutIntent(Category category, long open) {
         long left = open;
         for (CategoryIntent intent : intents) {
-            if (intent.categories().contains(category)) {
+            if (intent.isFor(category)) {
                 left &= ~intent.tokens();
             }
         }

@@ -45,7 +45,12 @@ public final class QueryParser {
         this.nameSpellings = new NameSpellings(dictionary);
         this.splitter = new NumberSplitter(dictionary, words);
         this.ignorable = new IgnorableTokens(words);
-        this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"));
+        this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"), ignorable::isArticle);
+    }
+
+    /** What people call kinds of places. */
+    public CategoryPhrases kinds() {
+        return categories;
     }
 
     /** The words of a query, with the numbers parted from the words that they are written together with. */
@@ -122,7 +127,7 @@ public final class QueryParser {
                 spans.countries(tokens),
                 names,
                 open.words(),
-                categories.intents(tokens).stream()
+                categories.intents(tokens, open.words()).stream()
                         .filter(intent -> (intent.tokens() & open.aside()) == 0)
                         .toList(),
                 SpanFinder.cutShort(tokens, false),

@@ -45,9 +45,10 @@ public final class ResultBuilder {
     }
 
     /** An answer before it is put in its place among the others. */
-    private record Found(Result result, double ranking) {
+    private record Found(Result result, int ground, double ranking) {
 
-        static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble(Found::ranking);
+        static final Comparator<Found> BEST_FIRST =
+                Comparator.comparingInt(Found::ground).thenComparingDouble(Found::ranking);
     }
 
     /** @param ordered the best first */
@@ -129,7 +130,7 @@ public final class ResultBuilder {
                 return Optional.empty();
             }
             double penalty = match.isByName() ? similarity.penalty(place, displayName) : 0;
-            return Optional.of(new Found(result, ranking + penalty));
+            return Optional.of(new Found(result, match.nearness().ground(), ranking + penalty));
         }
     }
 

@@ -45,7 +45,10 @@ public record QueryWords(List<PlacedWord> words, boolean isUnfinished, boolean i
     public static QueryWords of(SearchRequest.Query query) {
         return switch (query) {
             case SearchRequest.FreeText free ->
-                new QueryWords(words(lines(free.text())), free.isUnfinished(), Normalizer.isBetweenWords(free.text()));
+                new QueryWords(
+                        Questions.ofAllLanguages().without(words(lines(free.text()))),
+                        free.isUnfinished(),
+                        Normalizer.isBetweenWords(free.text()));
             case SearchRequest.Structured structured -> new QueryWords(words(parts(structured)), false, false);
         };
     }

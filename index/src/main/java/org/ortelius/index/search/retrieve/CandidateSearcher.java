@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -93,16 +94,28 @@ public final class CandidateSearcher {
     /** Documents of some categories in a box, in the order of the map. */
     public List<Candidate> ofCategories(Set<Category> categories, Box box, Filter filter) throws IOException {
         var query = new BooleanQuery.Builder();
-        query.add(
-                dictionary.anyOf(
-                        Fields.CATEGORY,
-                        categories.stream().map(Category::toString).toList()),
-                Occur.FILTER);
+        query.add(ofAny(categories), Occur.FILTER);
         query.add(FilterQueries.centroidIn(box), Occur.FILTER);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
         budget.spend(top.totalHits.value() / OF_A_UNIT); // the first of the map are found by looking at all
         return candidates("places of a kind", query.build(), top);
+    }
+
+    /** The most important documents of some categories. */
+    public List<Candidate> mostImportant(Set<Category> categories, Filter filter, int most) throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(ofAny(categories), Occur.FILTER);
+        query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, 1), Occur.SHOULD);
+        filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
+        TopDocs top = search(query.build(), most, BEST);
+        budget.spend(top.totalHits.value() / OF_A_UNIT);
+        return candidates("places of a kind", query.build(), top);
+    }
+
+    private Query ofAny(Set<Category> categories) {
+        return dictionary.anyOf(
+                Fields.CATEGORY, categories.stream().map(Category::toString).toList());
     }
 
     private TopDocs search(Query query, int most, Sort order) throws IOException {

@@ -16,6 +16,7 @@ import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.name.AreaNames;
 import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.name.QueryAreas;
+import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.Candidate;
@@ -60,6 +61,7 @@ final class CandidateScorer {
             QueryAreas areas,
             QueryInterpretation interpretation,
             Filter filter,
+            CategoryPhrases kinds,
             SearchContext context)
             throws IOException {
         this.places = places;
@@ -72,7 +74,7 @@ final class CandidateScorer {
         var names = new NameMatcher(interpretation, context.budget());
         AreaNames read = areas.readBy(names, context.budget());
         var addressContext = new AddressContext(places, interpretation, names, read, context.budget());
-        this.matcher = new Matcher(names, interpretation, addressContext, trace);
+        this.matcher = new Matcher(names, interpretation, addressContext, kinds, trace);
         this.houses = new HouseFinder(places, reader, matcher, filter, context.budget());
         this.streets = new StreetsOfHouses(places, matcher, context.budget());
         this.namedAreas = retriever.areas();

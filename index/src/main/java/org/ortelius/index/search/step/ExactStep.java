@@ -4,6 +4,7 @@ package org.ortelius.index.search.step;
 import java.io.IOException;
 import java.util.List;
 import org.ortelius.index.search.match.Match;
+import org.ortelius.index.search.query.QueryInterpretation;
 
 /**
  * What has the words as they are typed. With tags in brackets it finds nothing: {@link CategoryStep} looks for places of that kind, even if something is
@@ -15,7 +16,16 @@ public final class ExactStep implements Step {
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         List<Match> matches = run.tags().isEmpty() ? run.matches(run.interpretation()) : List.of();
         Findings found = Findings.of(matches);
-        boolean isMeant = !run.interpretation().isUnfinished() && found.arePerfect();
+        boolean isMeant = !run.interpretation().isUnfinished()
+                && found.arePerfect()
+                && isSettled(matches.getFirst(), run.interpretation());
         return isMeant ? Findings.answer(matches) : found;
+    }
+
+    /** A house is meant where there is a number; elsewhere a kind may be, or what a bus stop is called like. */
+    private static boolean isSettled(Match best, QueryInterpretation query) {
+        return !query.numbers().isEmpty()
+                || !best.isTrifle()
+                        && query.intents().stream().allMatch(intent -> CategoryStep.isSettledBy(best, intent));
     }
 }

@@ -8,6 +8,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.name.QueryAreas;
+import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.InterpretationTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
@@ -125,6 +126,11 @@ public final class SearchRun {
         return exact;
     }
 
+    /** What words ask for a kind of place. */
+    CategoryPhrases kinds() {
+        return parser.kinds();
+    }
+
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
         var wanted = new WantedMatches(resultFilter, interpretation, places, budget());
@@ -138,7 +144,7 @@ public final class SearchRun {
 
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
-        var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), context);
+        var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), parser.kinds(), context);
         return new WantedMatches(wanted, meant, places, budget()).of(scorer.matches());
     }
 }

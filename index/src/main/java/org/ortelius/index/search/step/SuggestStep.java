@@ -3,9 +3,11 @@ package org.ortelius.index.search.step;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ortelius.index.search.match.Match;
 
-/** While something is being typed, whatever goes on like that is an answer; where nothing does, what is written in other words, or misspelt. */
+/** While something is being typed, whatever goes on like that is an answer; places of a kind that it asks for after it; where nothing does, what is written in
+ * other words, or misspelt. */
 public final class SuggestStep implements Step {
 
     @Override
@@ -14,8 +16,13 @@ public final class SuggestStep implements Step {
         if (explaining.isEmpty() && !run.budget().isNearlyOver()) {
             explaining = explaining(run.looseMatches());
         }
-        if (!explaining.isEmpty()) {
-            return Findings.list(explaining);
+        List<Match> ofKind =
+                explaining.size() < run.request().limit() && !run.budget().isNearlyOver()
+                        ? CategoryStep.whileTyping(run)
+                        : List.of();
+        if (!explaining.isEmpty() || !ofKind.isEmpty()) {
+            return Findings.list(
+                    Stream.concat(explaining.stream(), ofKind.stream()).toList());
         }
         return Findings.list(
                 run.budget().isNearlyOver()

@@ -27,6 +27,8 @@ public final class NoiseWords {
         COMPANY,
         /** The first word of a phrase that names people: "Frau Muster". */
         TITLE,
+        /** An article or preposition, which may stand before any name: "the", "im". */
+        ARTICLE,
         /** A box at a post office, whose number is never a house's: "Postfach 123". */
         POST_BOX
     }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.index.search.match;
+
+import java.util.stream.Stream;
+import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.query.CategoryPhrases;
+import org.ortelius.index.search.query.QueryInterpretation;
+import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.text.StreetWords;
+
+/**
+ * Words of a thing's name that people leave out: what kind of thing it is and where it lies. "Mater Dei" is Mater Dei Hospital, "Schloss" the castle Schloss
+ * Vaduz in Vaduz, "tuomiokirkko" Helsingin tuomiokirkko.
+ */
+final class GenericWords {
+
+    /** For each word left out: a name that is typed in full comes first. */
+    private static final double LEFT_OUT = .03;
+
+    /** An inflected name begins like the name, as in "Helsingin" for Helsinki. */
+    private static final int SHORTEST_STEM = 4;
+
+    private static final int WORK_OF_SURROUNDINGS = 5;
+
+    private static final double SHARE_OF_STEM = .6;
+
+    private final QueryInterpretation interpretation;
+    private final AddressContext around;
+    private final CategoryPhrases kinds;
+    private final StreetWords words = StreetWords.ofAllLanguages();
+
+    GenericWords(QueryInterpretation interpretation, AddressContext around, CategoryPhrases kinds) {
+        this.interpretation = interpretation;
+        this.around = around;
+        this.kinds = kinds;
+    }
+
+    /** The same match, with nothing missing where the query lacks only such words, and has others than where the candidate lies. */
+    NameMatch completed(CandidateDoc candidate, NameMatch match) {
+        boolean mayBeLess = candidate.isHouse()
+                && !interpretation.isUnfinished()
+                && !interpretation.isGuessing()
+                && !around.isNamed(match.tokens());
+        if (match.isWhole() || !mayBeLess) {
+            return match;
+        }
+        int leftOut = 0;
+        boolean isTold = false;
+        for (String word : match.variant().words()) {
+            if (isTyped(word, match.tokens())) {
+                isTold |= !words.isFiller(word);
+            } else if (words.isFiller(word)
+                    || kinds.says(word, candidate.key().category())
+                    || isAround(candidate, word)) {
+                leftOut++;
+            } else {
+                return match;
+            }
+        }
+        return isTold && leftOut > 0
+                ? new NameMatch(match.variant(), match.tokens(), 0, match.penalty() + LEFT_OUT * leftOut)
+                : match;
+    }
+
+    private boolean isTyped(String word, long tokens) {
+        for (long left = tokens; left != 0; left &= left - 1) {
+            if (interpretation.tokens().get(Long.numberOfTrailingZeros(left)).penaltyAs(word)
+                    < Double.POSITIVE_INFINITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAround(CandidateDoc candidate, String word) {
+        around.budget().spend(WORK_OF_SURROUNDINGS);
+        return Stream.concat(
+                        candidate.words().around().stream(),
+                        candidate.address().lines().stream().flatMap(line -> around.namesOf(line.placeId()).stream()))
+                .flatMap(name -> name.words().stream())
+                .anyMatch(name -> isOf(name, word));
+    }
+
+    private static boolean isOf(String name, String word) {
+        int same = 0;
+        int most = Math.min(name.length(), word.length());
+        while (same < most && name.charAt(same) == word.charAt(same)) {
+            same++;
+        }
+        return same >= SHORTEST_STEM && same >= SHARE_OF_STEM * Math.max(name.length(), word.length());
+    }
+}
