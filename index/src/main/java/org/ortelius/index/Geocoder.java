@@ -23,7 +23,9 @@ import org.ortelius.index.reverse.ReverseRequest;
 import org.ortelius.index.search.Search;
 import org.ortelius.index.search.query.Vocabulary;
 import org.ortelius.index.search.request.ParsedRequest;
+import org.ortelius.index.search.request.PlusCodes.ShortCode;
 import org.ortelius.index.search.request.SearchRequest;
+import org.ortelius.index.search.request.SearchRequest.Focus;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.Keywords;
 import org.ortelius.index.store.Places;
@@ -107,7 +109,11 @@ public final class Geocoder implements Closeable {
     /** The places that explain the query, the best first; empty when none does. */
     public List<Result> search(SearchRequest request, SearchContext context) throws IOException {
         var parsed = ParsedRequest.of(request);
-        Optional<Point> position = parsed.position();
+        Optional<Result> object = parsed.object().flatMap(ref -> lookup(ref, null));
+        if (object.isPresent()) {
+            return List.of(object.get());
+        }
+        Optional<Point> position = parsed.position().isPresent() ? parsed.position() : position(parsed, context);
         if (position.isPresent()) {
             Set<Layer> asked = request.filter().layers();
             Set<Layer> layers = asked.isEmpty() ? EnumSet.of(Layer.ADDRESS, Layer.POI) : asked;
@@ -115,6 +121,25 @@ public final class Geocoder implements Closeable {
                     .toList();
         }
         return search.search(parsed, context);
+    }
+
+    /** The position of a short plus code: near the place beside it, or near what the client prefers. */
+    private Optional<Point> position(ParsedRequest parsed, SearchContext context) throws IOException {
+        if (parsed.code().isEmpty()) {
+            return Optional.empty();
+        }
+        ShortCode code = parsed.code().get();
+        SearchRequest asked = parsed.asked();
+        Focus focus = asked.filter().focus();
+        if (code.place().isBlank()) {
+            return focus.near() != null
+                    ? Optional.of(code.near(focus.near().position()))
+                    : Optional.ofNullable(focus.viewbox()).map(box -> code.near(box.centre()));
+        }
+        var place = new SearchRequest.FreeText(code.place());
+        return search.search(ParsedRequest.of(asked.with(place, asked.filter())), context).stream()
+                .findFirst()
+                .map(result -> code.near(result.position()));
     }
 
     /** The place at a position; empty where there is nothing, not even a country. */

@@ -14,8 +14,11 @@ import org.ortelius.index.text.StreetWords;
  */
 final class GenericWords {
 
-    /** For each word left out: a name that is typed in full comes first. */
-    private static final double LEFT_OUT = .03;
+    /** For a word left out: where a name is typed in full, this one is not meant. */
+    private static final double LEFT_OUT = NameMatch.CLOSED_UP;
+
+    /** For each further one. */
+    private static final double LEFT_OUT_AS_WELL = .005;
 
     /** An inflected name begins like the name, as in "Helsingin" for Helsinki. */
     private static final int SHORTEST_STEM = 4;
@@ -58,7 +61,11 @@ final class GenericWords {
             }
         }
         return isTold && leftOut > 0
-                ? new NameMatch(match.variant(), match.tokens(), 0, match.penalty() + LEFT_OUT * leftOut)
+                ? new NameMatch(
+                        match.variant(),
+                        match.tokens(),
+                        0,
+                        match.penalty() + LEFT_OUT + LEFT_OUT_AS_WELL * (leftOut - 1))
                 : match;
     }
 

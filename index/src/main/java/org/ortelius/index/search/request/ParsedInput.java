@@ -35,7 +35,8 @@ record ParsedInput(String words, @Nullable Point position, Set<Category> categor
         if (Coordinates.isContradiction(tidy)) {
             return new ParsedInput("", null, categories);
         }
-        return MapLink.position(tidy)
+        return PlusCodes.position(tidy)
+                .or(() -> MapLink.position(tidy))
                 .map(position -> new Coordinates.Found(position, ""))
                 .or(() -> Coordinates.in(tidy))
                 .map(found -> new ParsedInput(found.rest(), found.position(), categories))

@@ -76,9 +76,10 @@ public final class CategoryStep implements Step {
         }
         boolean isOfKind = intent.isFor(match.candidate().key().category());
         boolean isCalled = (match.name().tokens() & intent.tokens()) != 0;
+        boolean isInName = (intent.tokens() & ~match.name().tokens()) == 0;
         boolean isMore = (match.name().tokens() & ~intent.tokens()) != 0;
-        return isOfKind && isMore
-                || isCalled && (match.candidate().isArea() || intent.isGuess() || !intent.isCertain() && isMore);
+        return isMore && (isOfKind || isInName)
+                || isCalled && (match.candidate().isArea() || intent.isGuess());
     }
 
     /** "Casino" is a casino of that name first, and then other casinos. */
