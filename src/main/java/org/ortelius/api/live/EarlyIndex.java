@@ -60,7 +60,9 @@ public final class EarlyIndex implements Runnable {
         try {
             opened.complete(open());
         } catch (IOException | RuntimeException unusable) {
-            opened.complete(Optional.empty()); // the service opens the index as well, and says what is wrong with it
+            // the service opens the index as well, and says what is wrong with it
+        } finally {
+            opened.complete(Optional.empty()); // or, out of memory, the service would wait for good and not even stop
         }
     }
 

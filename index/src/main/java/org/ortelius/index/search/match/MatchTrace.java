@@ -22,7 +22,7 @@ public record MatchTrace(Trace trace) {
                 "open",
                 "unexplained",
                 "penalty",
-                "importance",
+                "prominence",
                 "ranking",
                 "verdict");
     }
@@ -40,7 +40,7 @@ public record MatchTrace(Trace trace) {
                     interpretation.text(match.open()),
                     Trace.rounded(match.unexplained()),
                     Trace.rounded(match.penalty()),
-                    Trace.rounded(candidate.importance()),
+                    Trace.rounded(match.prominence()),
                     Trace.rounded(match.ranking()),
                     verdict);
         }

@@ -17,17 +17,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ortelius.api.page.SampleTown;
 
-/** {@code docs/autocomplete.md} is right: the rows of its tables of requests and names are asked. */
+/** {@code docs/autocomplete.md} and {@code docs/search-box.md} are right: the rows of their tables of requests and names are asked. */
 @QuarkusTest
 @QuarkusTestResource(value = SampleTown.class, restrictToAnnotatedClass = true)
-class AutocompleteExamplesTest {
+class DocumentedQuestionsTest {
 
-    private static final Path DOCUMENT =
-            Path.of("").toAbsolutePath().getParent().resolve("docs/autocomplete.md");
+    private static final Path DOCUMENTS =
+            Path.of("").toAbsolutePath().getParent().resolve("docs");
     private static final Pattern ROW = Pattern.compile("\\| `(/[^`]+)` \\| ([^|]+) \\|.*");
 
     static Stream<Arguments> examples() throws IOException {
-        return Files.readAllLines(DOCUMENT).stream()
+        return Stream.concat(
+                        Files.readAllLines(DOCUMENTS.resolve("autocomplete.md")).stream(),
+                        Files.readAllLines(DOCUMENTS.resolve("search-box.md")).stream())
                 .map(ROW::matcher)
                 .filter(row -> row.matches())
                 .map(row ->
@@ -37,6 +39,17 @@ class AutocompleteExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void a_request_of_the_document_gives_what_stands_beside_it(String request, List<String> expected) {
+        if (request.startsWith("/search")) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .get(request)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getList("name", String.class))
+                    .isEqualTo(expected);
+            return;
+        }
         var answer = given().get(request).then().statusCode(200).extract().jsonPath();
         var shown = answer.getList("features.properties.display_name", String.class);
         List<String> labels = shown.contains(null) ? answer.getList("features.properties.name", String.class) : shown;
