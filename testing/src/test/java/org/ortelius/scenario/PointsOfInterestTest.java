@@ -103,10 +103,19 @@ class PointsOfInterestTest {
     @Test
     void a_name_in_the_order_typed_comes_first() {
         var world = World.grid("| 1 | 2 |")
-                .node("N1 highway=bus_stop name='Mudham Post'")
+                .node("N1 amenity=library name='Mudham Post'")
                 .node("N2 amenity=post_office name='Post Mudham'")
                 .imported();
         world.search("Post Mudham").first("N2");
         world.search("Mudham Post").first("N1");
+    }
+
+    @Test
+    void a_bus_stop_comes_behind_what_it_is_called_after() {
+        var world = World.grid("| 1 | 2 |")
+                .node("N1 highway=bus_stop name='Mudham Post'")
+                .node("N2 amenity=post_office name='Post Mudham'")
+                .imported();
+        world.search("Mudham Post").isExactly("N2", "N1");
     }
 }
