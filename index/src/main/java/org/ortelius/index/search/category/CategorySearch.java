@@ -97,14 +97,22 @@ public final class CategorySearch {
 
     /** The most prominent places of some kinds on the whole map, those that the words are used for most first. */
     public List<Match> everywhere(List<Set<Category>> kinds, int most) throws IOException {
+        return ofEach(kinds, most, (kind, order, _) -> everywhere(kind, order));
+    }
+
+    /** Finds places of one of several kinds. */
+    @FunctionalInterface
+    private interface OfKind {
+        List<Match> find(Set<Category> kind, int order, int most) throws IOException;
+    }
+
+    /** A further kind is looked for only while there are not enough. */
+    private List<Match> ofEach(List<Set<Category>> kinds, int most, OfKind search) throws IOException {
         List<Match> found = List.of();
-        int order = 0;
-        for (Set<Category> kind : kinds) {
-            if (found.size() < most && !budget.isOver()) {
-                var more = new ArrayList<>(found);
-                more.addAll(everywhere(kind, order++));
-                found = wanted.of(more);
-            }
+        for (int order = 0; order < kinds.size() && found.size() < most && !budget.isOver(); order++) {
+            var more = new ArrayList<>(found);
+            more.addAll(search.find(kinds.get(order), order, most - found.size()));
+            found = wanted.of(more);
         }
         return found.stream().limit(Math.max(0, most)).toList();
     }
@@ -133,16 +141,7 @@ public final class CategorySearch {
 
     /** What lies on a piece of ground, those of the kinds that the words are used for most first. */
     public List<Match> on(Ground ground, List<Set<Category>> kinds, int most) throws IOException {
-        List<Match> found = List.of();
-        int order = 0;
-        for (Set<Category> kind : kinds) {
-            if (found.size() < most && !budget.isOver()) {
-                var more = new ArrayList<>(found);
-                more.addAll(on(ground, kind, order++, most - found.size()));
-                found = wanted.of(more);
-            }
-        }
-        return found.stream().limit(Math.max(0, most)).toList();
+        return ofEach(kinds, most, (kind, order, missing) -> on(ground, kind, order, missing));
     }
 
     /** Looks in growing circles, so that a dense town is not read whole. */

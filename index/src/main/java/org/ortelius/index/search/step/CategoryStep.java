@@ -139,11 +139,10 @@ public final class CategoryStep implements Step {
     private static Optional<List<Match>> ofKind(CategoryIntent intent, SearchRun run) throws IOException {
         CategorySearch search = run.categorySearch();
         int most = run.request().limit() + ResultBuilder.SPARE;
-        QueryInterpretation rest = run.interpretation().without(intent);
-        if (rest.letters(~rest.ignorable()) == 0) {
+        if (isWhole(intent, run)) {
             return alone(intent, run, search, most);
         }
-        List<Match> grounds = grounds(rest, intent, run);
+        List<Match> grounds = grounds(run.interpretation().without(intent), intent, run);
         List<Match> ofKind = search.around(grounds, intent, most);
         boolean isAnswer = !ofKind.isEmpty() || intent.isCertain() && !grounds.isEmpty();
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
