@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PoliteClient implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
-    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> SEARCHES = List.of(
             "/search?q=Oldtown",

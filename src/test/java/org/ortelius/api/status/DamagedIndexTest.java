@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,13 +85,20 @@ class DamagedIndexTest {
     void it_is_not_ready_while_a_byte_of_its_index_is_another_one() throws Exception {
         awaitReady();
         Path file = largestFile();
-        byte[] whole = Files.readAllBytes(file);
-        byte[] flipped = whole.clone();
-        flipped[whole.length / 2] ^= 1;
-        Files.write(file, flipped);
+        flipByteInTheMiddle(file);
         Waiting.until("damaged", () -> get("/q/health/ready").statusCode() == 503);
         assertThat(reason()).contains("checksum failed", file.getFileName().toString(), "ortelius index");
-        Files.write(file, whole);
+        flipByteInTheMiddle(file);
         awaitReady();
+    }
+
+    /** In its place: a file that is written anew is empty for a moment. */
+    private static void flipByteInTheMiddle(Path file) throws IOException {
+        try (var bytes = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long middle = bytes.size() / 2;
+            var one = ByteBuffer.allocate(1);
+            bytes.read(one, middle);
+            bytes.write(ByteBuffer.wrap(new byte[] {(byte) (one.get(0) ^ 1)}), middle);
+        }
     }
 }
