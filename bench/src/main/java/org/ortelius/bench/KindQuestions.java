@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,9 @@ public final class KindQuestions {
             List.of("%1$s", "%1$s %2$s", "%2$s %1$s", "%1$s in %2$s", "%1$s near %2$s", "where is the %1$s in %2$s");
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final Map<String, List<Double>> millis = new TreeMap<>();
+    private final Map<String, List<Asked>> all = new TreeMap<>();
+
+    private record Asked(double millis, String text) {}
 
     private KindQuestions() {}
 
@@ -101,22 +104,25 @@ public final class KindQuestions {
         double took = (clock.getCurrentThreadCpuTime() - start) / 1e6;
         if (isMeasured) {
             String told = form + (results.isEmpty() ? ", nothing" : "");
-            millis.computeIfAbsent(told, none -> new ArrayList<>()).add(took);
+            all.computeIfAbsent(told, none -> new ArrayList<>()).add(new Asked(took, text.text()));
         }
     }
 
     private void report() {
-        System.out.printf("%-46s %7s %7s %7s %7s ms of CPU%n", "form", "asked", "median", "p99", "most");
-        millis.forEach((form, took) -> {
-            List<Double> sorted = took.stream().sorted().toList();
+        System.out.printf("%-46s %7s %7s %7s %7s ms of CPU for%n", "form", "asked", "median", "p99", "most");
+        all.forEach((form, asked) -> {
+            List<Asked> sorted = asked.stream()
+                    .sorted(Comparator.comparingDouble(Asked::millis))
+                    .toList();
             System.out.printf(
                     Locale.ROOT,
-                    "%-46s %,7d %7.2f %7.2f %7.2f%n",
+                    "%-46s %,7d %7.2f %7.2f %7.2f %s%n",
                     form,
                     sorted.size(),
-                    sorted.get(sorted.size() / 2),
-                    sorted.get(sorted.size() * 99 / 100),
-                    sorted.getLast());
+                    sorted.get(sorted.size() / 2).millis(),
+                    sorted.get(sorted.size() * 99 / 100).millis(),
+                    sorted.getLast().millis(),
+                    sorted.getLast().text());
         });
     }
 }
