@@ -49,6 +49,7 @@ public final class Search {
                 exact,
                 new CrossingStep(),
                 new CategoryStep(),
+                exact::withSomeWords,
                 new NameStep(),
                 new NumberStep(),
                 reworded,

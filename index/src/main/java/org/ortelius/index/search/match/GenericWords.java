@@ -6,6 +6,7 @@ import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.text.Stem;
 import org.ortelius.index.text.StreetWords;
 
 /**
@@ -20,12 +21,7 @@ final class GenericWords {
     /** For each further one. */
     private static final double LEFT_OUT_AS_WELL = .005;
 
-    /** An inflected name begins like the name, as in "Helsingin" for Helsinki. */
-    private static final int SHORTEST_STEM = 4;
-
     private static final int WORK_OF_SURROUNDINGS = 5;
-
-    private static final double SHARE_OF_STEM = .6;
 
     private final QueryInterpretation interpretation;
     private final AddressContext around;
@@ -85,15 +81,6 @@ final class GenericWords {
                         candidate.words().around().stream(),
                         candidate.address().lines().stream().flatMap(line -> around.namesOf(line.placeId()).stream()))
                 .flatMap(name -> name.words().stream())
-                .anyMatch(name -> isOf(name, word));
-    }
-
-    private static boolean isOf(String name, String word) {
-        int same = 0;
-        int most = Math.min(name.length(), word.length());
-        while (same < most && name.charAt(same) == word.charAt(same)) {
-            same++;
-        }
-        return same >= SHORTEST_STEM && same >= SHARE_OF_STEM * Math.max(name.length(), word.length());
+                .anyMatch(name -> Stem.isShared(name, word));
     }
 }

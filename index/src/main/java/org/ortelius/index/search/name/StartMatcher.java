@@ -5,8 +5,8 @@ import java.util.List;
 import org.ortelius.index.search.query.PrefixMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.wording.Guesses;
 import org.ortelius.index.store.candidate.NameVariant;
 
 /** Matches names of which a query has only the beginning, because they are cut short or still being typed. Immutable. */
@@ -38,7 +38,7 @@ final class StartMatcher {
         int typed = start.key().length();
         return interpretation.isUnfinished(start.tokens())
                 ? PrefixMatch.penalty(typed, letters)
-                : Spellings.cut(typed, letters);
+                : Guesses.cut(typed, letters);
     }
 
     /** "Boulevard des" begins Boulevard des Moulins in its own words, and Boulevard de Suisse in others. */

@@ -4,6 +4,7 @@ package org.ortelius.index.search.query;
 import java.util.List;
 import java.util.Set;
 import org.ortelius.index.place.Category;
+import org.ortelius.index.place.TypeFilter;
 
 /**
  * Words of a query that ask for a kind of place.
@@ -33,6 +34,14 @@ public record CategoryIntent(long tokens, List<Set<Category>> kinds, Relation re
         return kinds.stream()
                 .flatMap(Set::stream)
                 .allMatch(kind -> kind.key().equals("place") || kind.key().equals("boundary"));
+    }
+
+    /** All that may be meant. */
+    public List<TypeFilter.Tag> tags() {
+        return kinds.stream()
+                .flatMap(Set::stream)
+                .map(kind -> new TypeFilter.Tag(kind.key(), kind.value()))
+                .toList();
     }
 
     /** Whether something of a category is meant. */

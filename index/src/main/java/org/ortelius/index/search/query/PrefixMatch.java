@@ -12,6 +12,7 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.wording.Guesses;
 import org.ortelius.index.text.Normalizer;
 
 /** The first letters of a word that is still being typed. Thread-safe. */
@@ -67,7 +68,7 @@ public final class PrefixMatch {
             return ended + penalty(typed.length(), word.length());
         }
         return misspelt != null && misspelt.run().run(word)
-                ? Spellings.EDIT + ended + penalty(Math.min(typed.length(), word.length()), word.length())
+                ? Guesses.EDIT + ended + penalty(Math.min(typed.length(), word.length()), word.length())
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -39,10 +39,10 @@ public record QueryInterpretation(
         WorldWords world,
         Leeway leeway) {
 
-    /** The same with other tokens for the same words, which may be misspelt. */
-    QueryInterpretation widened(List<Token> others, List<Span> cutNames) {
+    /** The same with other spellings of the same words. */
+    QueryInterpretation respelt(List<Token> others, List<Span> cutNames, boolean isNowWide) {
         return new QueryInterpretation(
-                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, true, world, leeway);
+                others, numbers, postcodes, countries, names, ignorable, intents, cutNames, isNowWide, world, leeway);
     }
 
     /** The same where names of streets may differ from what is typed. */

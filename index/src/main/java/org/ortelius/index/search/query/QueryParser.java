@@ -143,7 +143,13 @@ public final class QueryParser {
      */
     public QueryInterpretation wide(QueryWords words, QueryInterpretation exact, Budget budget) throws IOException {
         List<Token> tokens = alsoSpelt(tokens(words, true, budget), nameSpellings::bySound);
-        return exact.widened(tokens, SpanFinder.cutShort(tokens, true));
+        return exact.respelt(tokens, SpanFinder.cutShort(tokens, true), true);
+    }
+
+    /** What the same words may mean where each may be another form of a name's. */
+    public QueryInterpretation inflected(QueryInterpretation exact, Budget budget) throws IOException {
+        List<Token> forms = alsoSpelt(exact.tokens(), (word, _) -> spellings.formsOf(word, budget));
+        return exact.respelt(forms, exact.cut(), exact.isWide());
     }
 
     private List<Token> tokens(QueryWords words, boolean wide, Budget budget) throws IOException {

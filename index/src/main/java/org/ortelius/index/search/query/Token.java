@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.request.Role;
+import org.ortelius.index.search.wording.Guesses;
 
 /**
  * One word of a query.
@@ -56,7 +57,7 @@ public record Token(
     /** Whether other words than those typed, and their synonyms, are tried. */
     boolean isGuessed() {
         for (double penalty : spellings.values()) {
-            if (penalty >= Spellings.LEAST_GUESS) {
+            if (penalty >= Guesses.LEAST) {
                 return true;
             }
         }

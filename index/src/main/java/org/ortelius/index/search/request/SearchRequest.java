@@ -153,6 +153,10 @@ public record SearchRequest(Query query, Filter filter, int limit, boolean dedup
             return new Filter(countryCodes, other, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, types);
         }
 
+        public Filter withTypes(TypeFilter other) {
+            return new Filter(countryCodes, focus, layers, minRank, maxRank, excludedPlaceIds, excludedOsmRefs, other);
+        }
+
         /** The same for what answers a structured query; a place stands for its house that the map lacks, as a street does. */
         public Filter narrowedTo(Structured query) {
             int min = Math.max(Math.min(query.first().minRank, query.named().minRank), minRank);

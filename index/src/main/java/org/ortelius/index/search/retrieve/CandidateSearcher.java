@@ -113,7 +113,8 @@ public final class CandidateSearcher {
         return candidates("places of a kind", query.build(), top);
     }
 
-    private Query ofAny(Set<Category> categories) {
+    /** What is of some categories. */
+    Query ofAny(Set<Category> categories) {
         return dictionary.anyOf(
                 Fields.CATEGORY, categories.stream().map(Category::toString).toList());
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Box;
+import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.Places;
@@ -108,11 +109,26 @@ public final class Retriever {
      * with a third of the work; {@link #toAllWords} saves less, because a word that is being typed stands for many.
      */
     public List<Candidate> withAllWords(Filter filter) throws IOException {
+        return withAllWords(filter, List.of());
+    }
+
+    /** The same where the query asks for a kind, and of them only what has the words for it as well, or is of it. */
+    public List<Candidate> ofKinds(Filter filter) throws IOException {
+        var any = new BooleanQuery.Builder();
+        for (CategoryIntent intent : interpretation.intents()) {
+            any.add(words.having(intent.tokens() & ~interpretation.ignorable()), Occur.SHOULD);
+            intent.kinds().forEach(kind -> any.add(searcher.ofAny(kind), Occur.SHOULD));
+        }
+        return withAllWords(filter, List.of(any.build()));
+    }
+
+    private List<Candidate> withAllWords(Filter filter, List<Query> further) throws IOException {
         Optional<Query> all = words.all();
         if (all.isEmpty()) {
             return List.of();
         }
         var query = new BooleanQuery.Builder().add(all.get(), Occur.MUST);
+        further.forEach(one -> query.add(one, Occur.FILTER));
         addFilters(query, filter, null);
         return searcher.best(WITH_ALL_WORDS, query.build(), MAX_CANDIDATES);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.ortelius.index.search.postings.ClauseTree;
 import org.ortelius.index.search.postings.ConjunctionQuery;
@@ -105,6 +107,19 @@ final class WordQueries {
         }
         names.variants().forEach(whole -> optional.add(List.of(whole)));
         return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
+    }
+
+    /** What has each of some words in its name or its surroundings. */
+    Query having(long words) {
+        var all = new BooleanQuery.Builder();
+        for (long left = words; left != 0; left &= left - 1) {
+            var any = new BooleanQuery.Builder();
+            for (TermVariant variant : variants(Long.numberOfTrailingZeros(left))) {
+                any.add(dictionary.query(variant.word().field(), variant.word().text()), Occur.SHOULD);
+            }
+            all.add(any.build(), Occur.FILTER);
+        }
+        return all.build();
     }
 
     /** The words that only a name or the surroundings can explain, and of them the last one only if it is long enough to be asked for in both. */

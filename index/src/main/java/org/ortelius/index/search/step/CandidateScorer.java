@@ -98,6 +98,12 @@ final class CandidateScorer {
         return withHouses();
     }
 
+    /** Of a query that asks for a kind of place beside other words: what has all its words, or is of the kind and has the others. */
+    List<Match> ofKinds() throws IOException {
+        weigh(Retriever.WITH_ALL_WORDS, retriever.ofKinds(filter));
+        return withHouses();
+    }
+
     /** The last word of an unfinished query alone says too little to leap by. */
     private List<Match> begun() throws IOException {
         Narrowing allWords = retriever.toAllWords();

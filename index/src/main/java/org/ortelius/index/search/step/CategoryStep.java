@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ortelius.index.place.TypeFilter;
 import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.category.Ground;
 import org.ortelius.index.search.match.Match;
@@ -18,21 +19,13 @@ import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.rank.ResultBuilder;
 import org.ortelius.index.search.rank.ResultFilter;
 import org.ortelius.index.search.rank.ResultPruner;
-import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.request.SearchRequest.Focus;
-import org.ortelius.index.store.candidate.CandidateDoc;
 
 /**
  * Places of a kind, where some words of the query, or its tags, ask for one and no name settles what is meant; place-model.md 7.18. What is called as typed
  * is listed beside them.
  */
 public final class CategoryStep implements Step {
-
-    /** The address rank of fields and farms. */
-    private static final int SMALLEST_AREA = 25;
-
-    /** Castles that "restaurant near the castle" may mean. */
-    private static final int MOST_OF_KIND = 3;
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
@@ -47,6 +40,9 @@ public final class CategoryStep implements Step {
             boolean isAlone = isAlone(intent, run);
             boolean isName = isWhole(intent, run) && soFar.explainAll() && intent.isForAreas();
             Optional<List<Match>> ofKind = isName ? Optional.empty() : ofKind(intent, run);
+            if (ofKind.isEmpty() && !isName && !isCalled(soFar.matches(), intent)) {
+                ofKind = ofForm(intent, run);
+            }
             if (ofKind.isPresent()) {
                 return Findings.list(beside(soFar.matches(), intent, isAlone, ofKind.get()));
             }
@@ -80,6 +76,24 @@ public final class CategoryStep implements Step {
         boolean isMore = (match.name().tokens() & ~intent.tokens()) != 0;
         return isMore && (isOfKind || isInName)
                 || isCalled && (match.candidate().isArea() || intent.isGuess());
+    }
+
+    /** Matches without those that a preposition forbids. */
+    static List<Match> meant(List<Match> matches, SearchRun run) {
+        List<CategoryIntent> intents = run.interpretation().intents();
+        return matches.stream()
+                .filter(match -> intents.stream().noneMatch(intent -> isBeside(match, intent)))
+                .toList();
+    }
+
+    /** "Apteka w Warszawie" is nothing but a pharmacy, whatever begins with "w" or is called "W". */
+    private static boolean isBeside(Match match, CategoryIntent intent) {
+        long name = match.name().tokens();
+        long kind = Long.lowestOneBit(intent.tokens());
+        return intent.isCertain()
+                && (name & kind) == 0
+                && ((name & ~intent.tokens()) == 0
+                        || !intent.isFor(match.candidate().key().category()));
     }
 
     /** "Casino" is a casino of that name first, and then other casinos. */
@@ -135,14 +149,41 @@ public final class CategoryStep implements Step {
         return after;
     }
 
+    /** Whether something of a kind has the words in its name. */
+    private static boolean isCalled(List<Match> named, CategoryIntent intent) {
+        return named.stream()
+                .anyMatch(match -> match.unexplained() == 0
+                        && intent.isFor(match.candidate().key().category()));
+    }
+
+    /** Where the other words are forms of a name: what is of the kind and called so, as in "nemocnice Bulovka", or lies in a town called so, as in "kawiarnia w Krakowie". */
+    private static Optional<List<Match>> ofForm(CategoryIntent intent, SearchRun run) throws IOException {
+        QueryInterpretation rest = run.interpretation().without(intent);
+        QueryInterpretation inflected = run.inflected(rest);
+        if (rest.letters(~rest.ignorable()) == 0 || inflected.equals(rest)) {
+            return Optional.empty();
+        }
+        var ofKind = new TypeFilter(Set.of(), intent.tags(), List.of());
+        List<Match> called = run
+                .matches(inflected, ResultFilter.of(run.request().filter().withTypes(ofKind)))
+                .stream()
+                .filter(Match::isPerfect)
+                .map(match -> Match.ofCategory(match.candidate(), match.document(), 0, new Nearness(0, 0, 0)))
+                .toList();
+        List<Match> found = called.isEmpty()
+                ? run.categorySearch().around(run.grounds().areas(inflected, intent), intent, most(run))
+                : called;
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
     /** Places of a kind around what the other words name; empty when these name nothing, or the intent was none after all. */
     private static Optional<List<Match>> ofKind(CategoryIntent intent, SearchRun run) throws IOException {
         CategorySearch search = run.categorySearch();
-        int most = run.request().limit() + ResultBuilder.SPARE;
+        int most = most(run);
         if (isWhole(intent, run)) {
             return alone(intent, run, search, most);
         }
-        List<Match> grounds = grounds(run.interpretation().without(intent), intent, run);
+        List<Match> grounds = run.grounds().any(run.interpretation().without(intent), intent);
         List<Match> ofKind = search.around(grounds, intent, most);
         boolean isAnswer = !ofKind.isEmpty() || intent.isCertain() && !grounds.isEmpty();
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
@@ -160,42 +201,20 @@ public final class CategoryStep implements Step {
         return found.isEmpty() && ground.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
-    /** What the words beside an intent name in full, the best area or else the best of all, and its namesakes of the same rank; or what is of a kind itself. */
-    private static List<Match> grounds(QueryInterpretation rest, CategoryIntent intent, SearchRun run)
-            throws IOException {
-        Focus focus = run.request().filter().focus();
-        var anywhere = new Filter(run.request().filter().countryCodes(), focus, Set.of(), 0, 30, Set.of(), Set.of());
-        List<Match> named = ResultPruner.of(run.matches(rest, ResultFilter.of(anywhere)));
-        Match best = named.isEmpty() ? null : named.getFirst();
-        if (best == null || !best.isPerfect() || best.open() != 0 && !intent.isCertain()) {
-            return intent.isCertain() ? ofKind(rest, run) : List.of();
-        }
-        List<Match> grounds = named.stream()
-                .filter(one -> one.isPerfect() && (intent.isCertain() || isSettled(one.candidate())))
-                .toList();
-        int rank = grounds.stream()
-                .filter(one -> one.candidate().isArea())
-                .findFirst()
-                .or(() -> grounds.stream().findFirst())
-                .map(one -> one.candidate().ranks().address())
-                .orElse(0);
-        return grounds.stream()
-                .filter(one -> one.candidate().ranks().address() == rank)
-                .toList();
-    }
-
-    /** What "the castle" may be in "restaurant near the castle". */
-    private static List<Match> ofKind(QueryInterpretation rest, SearchRun run) throws IOException {
-        for (CategoryIntent intent : run.kinds().intents(rest.tokens(), rest.ignorable())) {
-            if (rest.letters(~rest.ignorable() & ~intent.tokens()) == 0) {
-                return run.categorySearch().everywhere(intent.kinds(), MOST_OF_KIND);
+    /** Places of a kind in a town or the like that is misspelt, or named in another form: "pharmacy in Vadus", "kawiarnia w Krakowie". */
+    static List<Match> whereMisspelt(QueryInterpretation wide, SearchRun run) throws IOException {
+        for (CategoryIntent intent : run.interpretation().intents()) {
+            List<Match> grounds =
+                    isWhole(intent, run) ? List.of() : run.grounds().areas(wide.without(intent), intent);
+            List<Match> ofKind = run.categorySearch().around(grounds, intent, most(run));
+            if (!ofKind.isEmpty()) {
+                return ofKind;
             }
         }
         return List.of();
     }
 
-    /** Nobody looks for a "Vaduz bank" by the name of a field. */
-    private static boolean isSettled(CandidateDoc candidate) {
-        return candidate.isArea() && candidate.ranks().address() < SMALLEST_AREA;
+    private static int most(SearchRun run) {
+        return run.request().limit() + ResultBuilder.SPARE;
     }
 }

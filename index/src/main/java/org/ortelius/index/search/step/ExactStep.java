@@ -8,13 +8,24 @@ import org.ortelius.index.search.query.QueryInterpretation;
 
 /**
  * What has the words as they are typed. With tags in brackets it finds nothing: {@link CategoryStep} looks for places of that kind, even if something is
- * called like the words beside them.
+ * called like the words beside them. Where words ask for a kind, what has only some words is looked for after {@link CategoryStep}.
  */
 public final class ExactStep implements Step {
 
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
-        List<Match> matches = run.tags().isEmpty() ? run.matches(run.interpretation()) : List.of();
+        if (!run.tags().isEmpty()) {
+            return soFar;
+        }
+        return found(run.asksForKind() ? run.matchesOfKinds() : run.matches(run.interpretation()), run);
+    }
+
+    /** The step after that for kinds: what has some of the words, where others only seemed to ask for a kind. */
+    public Findings withSomeWords(Findings soFar, SearchRun run) throws IOException {
+        return run.asksForKind() ? found(CategoryStep.meant(run.matches(run.interpretation()), run), run) : soFar;
+    }
+
+    private static Findings found(List<Match> matches, SearchRun run) {
         Findings found = Findings.of(matches);
         boolean isMeant = !run.interpretation().isUnfinished()
                 && found.arePerfect()

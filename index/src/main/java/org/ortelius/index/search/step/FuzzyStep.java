@@ -2,8 +2,9 @@
 package org.ortelius.index.search.step;
 
 import java.io.IOException;
+import java.util.List;
 import org.ortelius.index.search.match.Match;
-import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.QueryInterpretation;
 
 /** What the words are misspelt or cut short for, where nothing else explains them. */
 public final class FuzzyStep implements Step {
@@ -15,16 +16,10 @@ public final class FuzzyStep implements Step {
         if (!soFar.areWeak() || isAtPosition || run.budget().isNearlyOver()) {
             return soFar;
         }
-        return soFar.orBetter(run.fuzzyMatches().stream()
-                .filter(match -> run.interpretation().intents().stream().noneMatch(intent -> isBeside(match, intent)))
-                .toList());
-    }
-
-    /** "apteka in Warszawa" is nothing but a pharmacy, whatever begins with "in". */
-    private static boolean isBeside(Match match, CategoryIntent intent) {
-        long kind = Long.lowestOneBit(intent.tokens());
-        return intent.isCertain()
-                && (match.name().tokens() & kind) == 0
-                && !intent.isFor(match.candidate().key().category());
+        QueryInterpretation wide = run.wideInterpretation();
+        List<Match> matches = CategoryStep.meant(run.matches(wide), run);
+        boolean isExplained = !matches.isEmpty() && matches.getFirst().unexplained() == 0;
+        List<Match> ofKind = isExplained ? List.of() : CategoryStep.whereMisspelt(wide, run);
+        return ofKind.isEmpty() ? soFar.orBetter(matches) : Findings.list(ofKind);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.category.CategorySearch;
+import org.ortelius.index.search.category.GroundSearch;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.name.QueryAreas;
-import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.InterpretationTrace;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
@@ -83,6 +83,13 @@ public final class SearchRun {
         return context.budget();
     }
 
+    /** What an interpretation means if its words are other forms of names. */
+    QueryInterpretation inflected(QueryInterpretation meant) throws IOException {
+        QueryInterpretation inflected = parser.inflected(meant, budget());
+        trace.read(inflected);
+        return inflected;
+    }
+
     /** What the query may mean where its numbers are written in another way; the same as it is typed where none can be. */
     QueryInterpretation renumberedInterpretation() throws IOException {
         QueryInterpretation renumbered = parser.renumbered(words, interpretation, budget());
@@ -105,14 +112,14 @@ public final class SearchRun {
                 .toList();
     }
 
-    /** What explains the query if its words may be misspelt or cut short, the best first. A query that is asked so counts once in the metrics. */
-    List<Match> fuzzyMatches() throws IOException {
+    /** What the query may mean if its words may be misspelt or cut short. A query that is asked so counts once in the metrics. */
+    QueryInterpretation wideInterpretation() throws IOException {
         if (!interpretation.isGuessing()) {
             context.counters().widened();
         }
         QueryInterpretation wide = parser.wide(words, interpretation, budget());
         trace.read(wide);
-        return matches(wide);
+        return wide;
     }
 
     /** What another wording of the query may mean. */
@@ -126,15 +133,28 @@ public final class SearchRun {
         return exact;
     }
 
-    /** What words ask for a kind of place. */
-    CategoryPhrases kinds() {
-        return parser.kinds();
-    }
-
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
-        var wanted = new WantedMatches(resultFilter, interpretation, places, budget());
-        return new CategorySearch(places, searcher, wanted, budget());
+        return new CategorySearch(places, searcher, wanted(resultFilter, interpretation), budget());
+    }
+
+    /** Whether the query, which is typed to its end, asks for a kind of place beside other words. */
+    boolean asksForKind() {
+        return !interpretation.intents().isEmpty()
+                && interpretation.numbers().isEmpty()
+                && interpretation.certainWords() != 0
+                && !interpretation.isUnfinished();
+    }
+
+    /** Of a query that asks for a kind: what has all its words, or is of the kind and has the others; the best first. It takes a part of the work of all {@link #matches}. */
+    List<Match> matchesOfKinds() throws IOException {
+        return wanted(resultFilter, interpretation)
+                .of(scorer(interpretation, resultFilter).ofKinds());
+    }
+
+    /** Finds where things of a kind are looked for. */
+    GroundSearch grounds() {
+        return new GroundSearch(this::matches, request().filter(), parser.kinds(), categorySearch());
     }
 
     /** What explains an interpretation and is wanted by the client, the best first. */
@@ -144,7 +164,14 @@ public final class SearchRun {
 
     /** The same, for another filter. */
     List<Match> matches(QueryInterpretation meant, ResultFilter wanted) throws IOException {
-        var scorer = new CandidateScorer(places, searcher, areas, meant, wanted.filter(), parser.kinds(), context);
-        return new WantedMatches(wanted, meant, places, budget()).of(scorer.matches());
+        return wanted(wanted, meant).of(scorer(meant, wanted).matches());
+    }
+
+    private CandidateScorer scorer(QueryInterpretation meant, ResultFilter wanted) throws IOException {
+        return new CandidateScorer(places, searcher, areas, meant, wanted.filter(), parser.kinds(), context);
+    }
+
+    private WantedMatches wanted(ResultFilter filter, QueryInterpretation meant) {
+        return new WantedMatches(filter, meant, places, budget());
     }
 }

@@ -13,13 +13,13 @@ public final class SuggestStep implements Step {
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         List<Match> explaining = explaining(soFar.matches());
-        if (explaining.isEmpty() && !run.budget().isNearlyOver()) {
-            explaining = explaining(run.looseMatches());
-        }
         List<Match> ofKind =
                 explaining.size() < run.request().limit() && !run.budget().isNearlyOver()
                         ? CategoryStep.whileTyping(run)
                         : List.of();
+        if (explaining.isEmpty() && ofKind.isEmpty() && !run.budget().isNearlyOver()) {
+            explaining = explaining(run.looseMatches());
+        }
         if (!explaining.isEmpty() || !ofKind.isEmpty()) {
             return Findings.list(
                     Stream.concat(explaining.stream(), ofKind.stream()).toList());
@@ -27,7 +27,7 @@ public final class SuggestStep implements Step {
         return Findings.list(
                 run.budget().isNearlyOver()
                         ? soFar.matches()
-                        : soFar.orBetter(run.fuzzyMatches()).matches());
+                        : soFar.orBetter(run.matches(run.wideInterpretation())).matches());
     }
 
     private static List<Match> explaining(List<Match> matches) {
