@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 import cases
+import elsewhere
 import golden
 import natural
 import places
@@ -78,6 +79,13 @@ class Queries(unittest.TestCase):
         forms = postal.Address(tags, VADUZ, 'us', 'AL:Alabama').forms()
         self.assertEqual(forms['with country'], '5 Main Street, Prattville, AL 36067, USA')
         self.assertEqual(forms['state by name'], '5 Main Street, Prattville, Alabama 36067')
+
+    def test_nothing_finer_than_a_town_may_answer_for_a_street_of_another_town(self):
+        self.assertEqual(elsewhere.FORMS['Paris'].format(street='Städtle', number=7), '7 Städtle, 75001 Paris')
+        self.assertFalse(elsewhere.is_false([]))
+        self.assertFalse(elsewhere.is_false([{'place_rank': 16, 'type': 'administrative'}]))
+        self.assertFalse(elsewhere.is_false([{'place_rank': 21, 'type': 'postcode'}]))
+        self.assertTrue(elsewhere.is_false([{'place_rank': 26, 'type': 'residential'}]))
 
 
 class Judgements(unittest.TestCase):
@@ -166,6 +174,11 @@ class Servers(unittest.TestCase):
         self.assertEqual(servers.get_json(self.base, '/search', {'q': 'Vaduz'}), [])
         with self.assertRaisesRegex(servers.Failed, 'status 400: "no"'):
             servers.get_json(self.base, '/reverse')
+
+    def test_streets_are_asked_for_in_each_town(self):
+        with redirect_stdout(io.StringIO()) as out:
+            self.assertEqual(elsewhere.ask(['Städtle', 'Au'], self.base, 5, random.Random(7), 1), 0)
+        self.assertEqual(out.getvalue().splitlines()[-1].split(), ['ALL', 'n', str(2 * len(elsewhere.FORMS)), 'false', '0.0'])
 
     def test_failures_are_counted_and_make_the_exit_code(self):
         failures = servers.Failures()
