@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -131,7 +132,7 @@ public final class ConjunctionQuery extends WordSumQuery {
         /** @param each the words that a document has to have, the same one perhaps several times */
         Conjunction(LeafReaderContext segment, Terms terms, List<AnyVariant> each, List<AnyVariant> more, float boost)
                 throws IOException {
-            super(segment, withAll(each.stream().distinct().toList()), boost);
+            super(segment, withAll(leading(each, more)), boost);
             this.terms = terms.opened.toArray(PostingsEnum[]::new);
             this.has = new boolean[this.terms.length];
             this.words.addAll(each);
@@ -190,6 +191,22 @@ public final class ConjunctionQuery extends WordSumQuery {
             }
             return best;
         }
+    }
+
+    /**
+     * What the walk leaps along: the documents of each word, and those with a word of their name where these are fewer than those of any. Of the documents
+     * with a town in their address, 155,000, six are called so.
+     */
+    private static List<AnyVariant> leading(List<AnyVariant> each, List<AnyVariant> more) {
+        List<AnyVariant> leading = new ArrayList<>(each.stream().distinct().toList());
+        var named = new AnyVariant(Stream.concat(each.stream(), more.stream())
+                .flatMap(word -> Arrays.stream(word.variants))
+                .filter(OpenVariant::isName)
+                .toArray(OpenVariant[]::new));
+        if (leading.stream().allMatch(word -> named.cost() < word.cost())) {
+            leading.add(named);
+        }
+        return leading;
     }
 
     private static DocIdSetIterator withAll(List<AnyVariant> words) {

@@ -4,6 +4,7 @@ package org.ortelius.index.search.postings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.watch.Budget;
 
@@ -53,7 +54,21 @@ public final class WalkCost {
 
     /** Charges for the documents that have all of some words; whether that is in the budget. */
     public boolean isInBudget(List<List<TermVariant>> required) {
-        long rarest = required.stream().mapToLong(this::of).min().orElse(0);
+        return isInBudget(required, Long.MAX_VALUE);
+    }
+
+    /** The same where one of the words has to be of the name, or some other that only adds to the score. */
+    public boolean isInBudget(List<List<TermVariant>> required, List<List<TermVariant>> optional) {
+        long named = of(Stream.concat(required.stream(), optional.stream())
+                .flatMap(List::stream)
+                .filter(TermVariant::isName)
+                .distinct()
+                .toList());
+        return isInBudget(required, named);
+    }
+
+    private boolean isInBudget(List<List<TermVariant>> required, long most) {
+        long rarest = Math.min(most, required.stream().mapToLong(this::of).min().orElse(0));
         long work = rarest * required.size() / ofAUnit;
         boolean isIn = work <= budget.left() / 2;
         budget.spend(isIn ? work : 0);

@@ -102,10 +102,10 @@ final class WordQueries {
             }
             required.add(variants);
         }
-        if (!cost.isInBudget(required)) {
+        names.variants().forEach(whole -> optional.add(List.of(whole)));
+        if (!cost.isInBudget(required, optional)) {
             return Optional.empty();
         }
-        names.variants().forEach(whole -> optional.add(List.of(whole)));
         return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
