@@ -142,7 +142,7 @@ class CategoryQueriesTest {
     void the_plural_is_the_singular(String plural, String singular) {
         var cafe = new Category("amenity", "cafe");
         var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), List.of(), any -> false);
-        assertThat(categories.intents(List.of(token(plural)), 0))
+        assertThat(categories.intents(List.of(token(plural)), 0, List.of()))
                 .extracting(CategoryIntent::kinds)
                 .containsExactly(List.of(Set.of(cafe)));
     }
@@ -151,7 +151,7 @@ class CategoryQueriesTest {
     @CsvSource({"hotels, tourism=hotel", "restaurants, amenity=restaurant"})
     void the_plural_of_a_kind_is_no_term_of_another(String plural, String expected) {
         var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
-        assertThat(categories.intents(List.of(token(plural)), 0))
+        assertThat(categories.intents(List.of(token(plural)), 0, List.of()))
                 .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
                 .containsExactly(expected);
@@ -162,7 +162,7 @@ class CategoryQueriesTest {
     @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
     void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
         var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
-        assertThat(categories.intents(List.of(token(word)), 0))
+        assertThat(categories.intents(List.of(token(word)), 0, List.of()))
                 .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
                 .containsExactly(expected);

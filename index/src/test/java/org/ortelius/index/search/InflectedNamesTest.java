@@ -35,7 +35,11 @@ class InflectedNamesTest {
             "lt Vilnius",
             "sk Bratislava",
             "hr Zagreb",
-            "fi Tampere");
+            "fi Tampere",
+            "mt L-Imqabba",
+            "it La Spezia",
+            "nl Den Haag",
+            "fr Les Ulis");
 
     private static final List<String> KINDS = List.of("amenity=restaurant", "tourism=hotel", "tourism=museum");
 
@@ -83,7 +87,7 @@ class InflectedNamesTest {
     static void build(@TempDir Path folder) throws IOException {
         for (int i = 0; i < TOWNS.size(); i++) {
             int number = i + 1;
-            String[] words = TOWNS.get(i).split(" ");
+            String[] words = TOWNS.get(i).split(" ", 2);
             Place street = street(number, words[0], words[1]);
             for (int kind = 0; kind < KINDS.size(); kind++) {
                 poi("N" + number + (kind + 1), KINDS.get(kind), "Xy" + number + "z" + kind, street, 10 + .5 * number);
@@ -126,6 +130,26 @@ class InflectedNamesTest {
     })
     void a_kind_is_found_in_a_town_in_any_case(String query, String ref) throws IOException {
         assertThat(refs(world, query)).first().isEqualTo(ref);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "restaurant in L-Imqabba, N111",
+        "where is the hotel in L-Imqabba, N112",
+        "ristorante a La Spezia, N121",
+        "hotel near La Spezia, N122",
+        "museum in Den Haag, N133",
+        "hôtel à Les Ulis, N142",
+        "restaurant near the Kamppi, N906"
+    })
+    void an_article_belongs_to_the_name_that_begins_with_it(String query, String ref) throws IOException {
+        assertThat(refs(world, query)).first().isEqualTo(ref);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Apotheke Tallinn", "Tampere church", "playground Zagreb", "church in Brno"})
+    void a_town_has_none_of_a_kind(String query) throws IOException {
+        assertThat(refs(world, query)).isEmpty();
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ public final class GroundSearch {
 
     /** What "the castle" may be in "restaurant near the castle". */
     private List<Match> ofKind(QueryInterpretation rest) throws IOException {
-        for (CategoryIntent intent : kinds.intents(rest.tokens(), rest.ignorable())) {
+        for (CategoryIntent intent : kinds.intents(rest.tokens(), rest.ignorable(), rest.names())) {
             if (rest.letters(~rest.ignorable() & ~intent.tokens()) == 0) {
                 return search.everywhere(intent.kinds(), MOST_OF_KIND);
             }

@@ -74,16 +74,17 @@ public final class CategoryPhrases {
      * The kinds that the words of a query may ask for, those that leave fewer words first.
      *
      * @param ignorable words that may stay unexplained, as bits: "the" before a kind belongs to it
+     * @param names that words of the query are together: the "L" of "bars in L-Imqabba" is of the name
      */
-    public List<CategoryIntent> intents(List<Token> tokens, long ignorable) {
+    public List<CategoryIntent> intents(List<Token> tokens, long ignorable, List<Span> names) {
         var intents = new ArrayList<CategoryIntent>();
         int first = Long.numberOfTrailingZeros(~ignorable);
-        atStart(tokens, first < tokens.size() ? first : 0).ifPresent(intents::add);
+        atStart(tokens, first < tokens.size() ? first : 0, names).ifPresent(intents::add);
         atEnd(tokens).ifPresent(intents::add);
         return intents;
     }
 
-    private Optional<CategoryIntent> atStart(List<Token> tokens, int first) {
+    private Optional<CategoryIntent> atStart(List<Token> tokens, int first, List<Span> names) {
         for (int end = Math.min(tokens.size(), first + MAX_PHRASE); end > first; end--) {
             String key = joined(tokens, first, end);
             var named = key.isEmpty() || end == tokens.size() ? null : near.get(key);
@@ -97,7 +98,7 @@ public final class CategoryPhrases {
             Called called =
                     key.isEmpty() ? NOTHING : called(key, tokens.get(end - 1).text());
             if (!called.kinds().isEmpty()) {
-                int from = afterPreposition(tokens, end);
+                int from = afterPreposition(tokens, end, names);
                 return Optional.of(new CategoryIntent(
                         Span.bits(0, from), called.kinds(), relation(tokens, end, from), called.isGuess()));
             }
@@ -129,16 +130,22 @@ public final class CategoryPhrases {
         return isInside ? Relation.IN : Relation.NEAR;
     }
 
-    private int afterPreposition(List<Token> tokens, int from) {
+    private int afterPreposition(List<Token> tokens, int from, List<Span> names) {
         for (int end = Math.min(tokens.size(), from + MAX_PREPOSITION); end > from; end--) {
             if (prepositions.contains(joined(tokens, from, end))) {
                 boolean isBeforeArticle = end + 1 < tokens.size()
                         && tokens.get(end).phrase() == tokens.get(from).phrase()
                         && isArticle.test(tokens.get(end).text());
-                return isBeforeArticle ? end + 1 : end;
+                return isBeforeArticle && !isInName(end, names) ? end + 1 : end;
             }
         }
         return from;
+    }
+
+    /** Whether a name begins with an article. */
+    private static boolean isInName(int article, List<Span> names) {
+        long both = Span.bits(article, article + 2);
+        return names.stream().anyMatch(name -> (name.tokens() & both) == both);
     }
 
     /** Whether a word of a name, normalised, says that the place is of a kind: the "hospital" of Mater Dei Hospital. */

@@ -127,7 +127,7 @@ public final class QueryParser {
                 spans.countries(tokens),
                 names,
                 open.words(),
-                categories.intents(tokens, open.words()).stream()
+                categories.intents(tokens, open.words(), names).stream()
                         .filter(intent -> (intent.tokens() & open.aside()) == 0)
                         .toList(),
                 SpanFinder.cutShort(tokens, false),

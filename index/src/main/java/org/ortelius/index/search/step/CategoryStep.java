@@ -39,7 +39,10 @@ public final class CategoryStep implements Step {
         for (CategoryIntent intent : run.interpretation().intents()) {
             boolean isAlone = isAlone(intent, run);
             boolean isName = isWhole(intent, run) && soFar.explainAll() && intent.isForAreas();
-            Optional<List<Match>> ofKind = isName ? Optional.empty() : ofKind(intent, run);
+            boolean mayBeNone =
+                    intent.isCertain() || soFar.matches().stream().noneMatch(match -> match.unexplained() == 0);
+            Optional<List<Match>> ofKind =
+                    isName ? Optional.empty() : ofKind(intent, run).filter(found -> mayBeNone || !found.isEmpty());
             if (ofKind.isEmpty() && !isName && !isCalled(soFar.matches(), intent)) {
                 ofKind = ofForm(intent, run);
             }
@@ -50,16 +53,17 @@ public final class CategoryStep implements Step {
         return soFar;
     }
 
-    /** Places of a kind in or near what is being typed, "restaurant scha"; those that are called so come before them. */
-    static List<Match> whileTyping(SearchRun run) throws IOException {
+    /** Places of a kind in or near what is being typed, "restaurant scha"; those that are called so come before them. Empty where none is asked for, or nowhere. */
+    static Optional<List<Match>> whileTyping(SearchRun run) throws IOException {
+        Optional<List<Match>> found = Optional.empty();
         for (CategoryIntent intent : run.interpretation().intents()) {
-            List<Match> ofKind =
-                    isWhole(intent, run) ? List.of() : ofKind(intent, run).orElse(List.of());
-            if (!ofKind.isEmpty()) {
-                return ofKind.stream().map(match -> match.at(Nearness.LAST)).toList();
+            if (found.orElse(List.of()).isEmpty() && !isWhole(intent, run)) {
+                Optional<List<Match>> before = found;
+                found = ofKind(intent, run).or(() -> before);
             }
         }
-        return List.of();
+        return found.map(matches ->
+                matches.stream().map(match -> match.at(Nearness.LAST)).toList());
     }
 
     /**
@@ -185,8 +189,15 @@ public final class CategoryStep implements Step {
         }
         List<Match> grounds = run.grounds().any(run.interpretation().without(intent), intent);
         List<Match> ofKind = search.around(grounds, intent, most);
-        boolean isAnswer = !ofKind.isEmpty() || intent.isCertain() && !grounds.isEmpty();
+        boolean isAnswer = !ofKind.isEmpty() || isMeant(intent, run) && !grounds.isEmpty();
         return isAnswer ? Optional.of(ofKind) : Optional.empty();
+    }
+
+    /** Whether there is nothing else to look for where the other words name a town or the like that has none of the kind. */
+    private static boolean isMeant(CategoryIntent intent, SearchRun run) {
+        boolean isTyped = !run.interpretation().isUnfinished()
+                && run.interpretation().numbers().isEmpty();
+        return intent.isCertain() || !intent.isGuess() && isTyped;
     }
 
     /** A kind by itself: what is in the viewbox or near the position, else on the whole map. */

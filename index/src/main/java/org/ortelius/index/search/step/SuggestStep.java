@@ -3,6 +3,7 @@ package org.ortelius.index.search.step;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ortelius.index.search.match.Match;
 
@@ -13,16 +14,17 @@ public final class SuggestStep implements Step {
     @Override
     public Findings after(Findings soFar, SearchRun run) throws IOException {
         List<Match> explaining = explaining(soFar.matches());
-        List<Match> ofKind =
+        Optional<List<Match>> ofKind =
                 explaining.size() < run.request().limit() && !run.budget().isNearlyOver()
                         ? CategoryStep.whileTyping(run)
-                        : List.of();
+                        : Optional.empty();
         if (explaining.isEmpty() && ofKind.isEmpty() && !run.budget().isNearlyOver()) {
             explaining = explaining(run.looseMatches());
         }
-        if (!explaining.isEmpty() || !ofKind.isEmpty()) {
-            return Findings.list(
-                    Stream.concat(explaining.stream(), ofKind.stream()).toList());
+        if (!explaining.isEmpty() || ofKind.isPresent()) {
+            return Findings.list(Stream.of(explaining, ofKind.orElse(List.of()))
+                    .flatMap(List::stream)
+                    .toList());
         }
         return Findings.list(
                 run.budget().isNearlyOver()
