@@ -38,6 +38,23 @@ class ElsewhereTest {
         addTown(places, 200, "us", "Cullman", "35055", -86.84, 34.17, "Main Street", "Houston Street");
         addTown(places, 300, "pf", "Papeete", "98714", -149.566, -17.535, "Rue Foch", "Rue Cook");
         addTown(places, 400, "us", "Hartselle", "", -86.93, 34.44, "Main Street", "Sparkman Street");
+        Place vaduz = places.getFirst();
+        places.add(Sketch.of(110, "R110", "place=quarter")
+                .ranks(22, 22)
+                .country("li")
+                .name("Ebenholz")
+                .in(vaduz)
+                .at("POLYGON ((9.52 47.141, 9.53 47.141, 9.53 47.15, 9.52 47.15, 9.52 47.141))")
+                .place());
+        places.add(Sketch.of(111, "W111", "place=square")
+                .ranks(25, 25)
+                .country("li")
+                .name("Lindenplatz")
+                .in(vaduz)
+                .at("POLYGON ((9.515 47.135, 9.516 47.135, 9.516 47.136, 9.515 47.136, 9.515 47.135))")
+                .place());
+        places.add(poi(112, "Caffè Milano", places.get(1)));
+        places.add(poi(113, "Houston", places.get(1)));
         world = SmallCountry.built(folder, places, List.of());
     }
 
@@ -91,6 +108,15 @@ class ElsewhereTest {
         return street.postcode().map(house::postcode).orElse(house).place();
     }
 
+    private static Place poi(int id, String name, Place street) {
+        return Sketch.of(id, "N" + id, "amenity=cafe")
+                .country("li")
+                .name(name)
+                .on(street)
+                .at("POINT (9.52 47.1401)")
+                .place();
+    }
+
     @AfterAll
     static void close() throws IOException {
         world.close();
@@ -138,6 +164,40 @@ class ElsewhereTest {
         assertThat(search(world, query, Filter.NONE))
                 .allSatisfy(
                         result -> assertThat(result.place().ranks().address()).isBetween(4, 25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ebenholz 5, 10115 Berlin",
+                "Ebenholz, Berlin",
+                "Im Ebenholz 14, 8001 Zürich",
+                "5 Ebenholz, Houston, TX 77002",
+                "Lindenplatz 3, 1010 Wien",
+                "Lindenplatz, München",
+                "3 Lindenplatz, New York, NY 10001",
+                "Dorfstrasse 41, 20121 Milano",
+                "Lindenplatz 1, 20121 Milano",
+                "35 Dorfstrasse, Houston, TX 77002",
+                "35 Lindenplatz, Houston, TX"
+            })
+    void neither_a_part_of_a_town_nor_what_is_called_like_the_town_lies_there(String query) throws IOException {
+        assertThat(refs(world, query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Ebenholz, Vaduz                          | R110
+        Oberweiler, Ebenholz                     | R110
+        Berlin, Ebenholz                         | R110
+        Lindenplatz 3, Vaduz                     | W111
+        Lindenplatz 3, 1234 Vaduz                | W111
+        Caffè Milano, Vaduz                      | N112
+        Milano, 9490 Vaduz                       | N112
+        Houston, Dorfstrasse                     | N113
+        """)
+    void a_part_of_a_town_and_what_is_called_like_another_are_found(String query, String expected) throws IOException {
+        assertThat(refs(world, query)).startsWith(expected);
     }
 
     @ParameterizedTest

@@ -32,6 +32,9 @@ final class Contradiction {
 
     private static final int TOWNS_IN_A_UNIT = 16;
 
+    /** The address rank of villages; suburbs and squares have more. */
+    private static final int SMALLEST_TOWN = 19;
+
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
     private final Budget budget;
@@ -64,7 +67,8 @@ final class Contradiction {
     private record Code(boolean isForeign, List<String> regions) {}
 
     /**
-     * Whether a house, street or POI lies elsewhere than the query says.
+     * Whether a house, street, POI, or part of a town lies elsewhere than the query says. A town or village does not, because it may stand for what the map lacks in
+     * it; a part of one not because of what stands before its name.
      *
      * @param name the words that its name, or its street's, explains
      * @param open the words that nothing explains
@@ -72,7 +76,9 @@ final class Contradiction {
      * @param isCountryNamed whether the query names its country: then a postcode that this does not have is mistaken
      */
     boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
-        if (candidate.isArea() || candidate.address().country() == null) {
+        boolean isPart = candidate.isArea();
+        if (isPart && candidate.ranks().address() <= SMALLEST_TOWN
+                || candidate.address().country() == null) {
             return false;
         }
         if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode, isCountryNamed)) {
@@ -88,10 +94,35 @@ final class Contradiction {
                 if (isOwn(piece, candidate)) {
                     return false;
                 }
-                isElsewhere |= !isWordBefore(piece, name);
+                isElsewhere |= !(isPart ? isBefore(piece, name) : isWordBefore(piece, name));
             }
         }
         return isElsewhere;
+    }
+
+    /**
+     * Whether the words of a name are said of a town elsewhere, right behind a postcode that the candidate's country does not have, or before a region of
+     * another one: neither Caffè Milano nor a house called Houston is meant by "20121 Milano" and "Houston, TX".
+     */
+    boolean isTown(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
+        if (candidate.isArea() || candidate.address().country() == null) {
+            return false;
+        }
+        if (postcode != 0
+                && interpretation.isAfterInPhrase(name.tokens(), postcode)
+                && isForeign(candidate, name, postcode, isCountryNamed)) {
+            return true;
+        }
+        long behind = Long.highestOneBit(name.tokens()) << 1;
+        return interpretation.world().runs(open & ~interpretation.ignorable() & ~partedNumbers).stream()
+                .filter(run -> Long.lowestOneBit(run) == behind)
+                .flatMap(run -> longest(run).stream())
+                .anyMatch(piece -> !piece.regions().isEmpty() && !isOwn(piece, candidate));
+    }
+
+    /** Whether words stand before all those of a name. */
+    private static boolean isBefore(Piece piece, NameMatch name) {
+        return Long.highestOneBit(piece.tokens()) < Long.lowestOneBit(name.tokens());
     }
 
     /** "Cafe" is a town in the Philippines; before a name, without a comma, only a large town is meant. */

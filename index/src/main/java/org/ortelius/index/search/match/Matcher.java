@@ -231,6 +231,7 @@ public final class Matcher {
         boolean isAfterSurroundings = interpretation.isAfterInPhrase(name.tokens(), open & ~rest.open());
         penalty += isAfterSurroundings && !candidate.key().category().isPostcode() ? SURROUNDINGS_FIRST : 0;
         boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
+                || contradiction.isTown(candidate, name, rest.open(), postcode.other(), isCountryNamed)
                 || !(rest.isSettled() || postcode.isOwn())
                         && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other(), isCountryNamed);
         penalty += isElsewhere ? ELSEWHERE : 0;

@@ -130,12 +130,21 @@ final class PostcodeMatch {
         return interpretation.numbers().stream().allMatch(number -> (number.tokens() & postcode.tokens()) != 0);
     }
 
+    /** The 59 of "59 Place du Palais, 75001 Paris" is the house's rather than the 75001. */
+    private static boolean isShorter(Span number, Span postcode) {
+        return number.key().length() < postcode.key().length();
+    }
+
     private boolean isNumberOf(long name, Span postcode, boolean isOfCountry) {
         boolean isBefore = interpretation.isAfterInPhrase(name, postcode.tokens());
         boolean isBehind = interpretation.isAfterInPhrase(postcode.tokens(), name);
         return (isBefore || isBehind && !isOfCountry)
                 && interpretation.numbers().stream()
-                        .noneMatch(number -> (number.tokens() & postcode.tokens()) == 0 && number.touches(name));
+                        .filter(number -> (number.tokens() & postcode.tokens()) == 0)
+                        .noneMatch(number -> number.touches(name)
+                                || isBefore
+                                        && !number.isWithin(interpretation.ignorable())
+                                        && isShorter(number, postcode));
     }
 
     /** The tokens that name the street that a candidate is numbered on, beside its own name; 0 without. */
