@@ -84,7 +84,7 @@ final class Contradiction {
         if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }
-        long unknown = (open | strayed(name, open)) & ~interpretation.ignorable() & ~partedNumbers;
+        long unknown = (open | strayed(name)) & ~interpretation.ignorable() & ~partedNumbers;
         if (interpretation.letters(unknown) == 0) {
             return false;
         }
@@ -136,11 +136,12 @@ final class Contradiction {
      * Phrases that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant. A
      * query that says nothing else may be cut short.
      */
-    private long strayed(NameMatch name, long open) {
+    private long strayed(NameMatch name) {
         List<Long> runs = interpretation.world().runs(name.tokens());
         boolean isAcross = runs.size() > 1 && name.penalty() > 0;
         boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
-        return interpretation.letters(open) == 0 || !isAcross && !isGuess
+        boolean isAll = interpretation.letters(interpretation.all() & ~name.tokens()) == 0;
+        return isAll || !isAcross && !isGuess
                 ? 0
                 : runs.stream()
                         .filter(run -> interpretation.isPhrase(run) || isGuess && isBegin(run))
