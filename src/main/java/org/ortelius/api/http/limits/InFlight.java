@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.errors.ErrorBody;
 import org.ortelius.api.http.request.MonitoringPaths;
@@ -24,6 +25,7 @@ public class InFlight {
 
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final LongAdder ended = new LongAdder();
 
     InFlight(ApiConfig config, Meters meters) {
         this.most = config.maxInFlight();
@@ -45,7 +47,20 @@ public class InFlight {
             new ErrorBody(503, "Too many requests are waiting. Try again in a second.").end(context);
             return;
         }
-        context.addEndHandler(_ -> inFlight.decrementAndGet());
+        context.addEndHandler(_ -> {
+            ended.increment();
+            inFlight.decrementAndGet();
+        });
         context.next();
+    }
+
+    /** Requests that wait for an answer. */
+    int waiting() {
+        return inFlight.get();
+    }
+
+    /** Requests that have ended since the start. */
+    long ended() {
+        return ended.sum();
     }
 }
