@@ -84,7 +84,7 @@ final class Contradiction {
         if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }
-        long unknown = (open | strayed(name)) & ~interpretation.ignorable() & ~partedNumbers;
+        long unknown = unknown(open | strayed(name));
         if (interpretation.letters(unknown) == 0) {
             return false;
         }
@@ -113,11 +113,17 @@ final class Contradiction {
                 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }
+        long unknown = unknown(open);
         long behind = Long.highestOneBit(name.tokens()) << 1;
-        return interpretation.world().runs(open & ~interpretation.ignorable() & ~partedNumbers).stream()
-                .filter(run -> Long.lowestOneBit(run) == behind)
-                .flatMap(run -> longest(run).stream())
-                .anyMatch(piece -> !piece.regions().isEmpty() && !isOwn(piece, candidate));
+        return (unknown & behind) != 0
+                && interpretation.world().runs(unknown).stream()
+                        .filter(run -> Long.lowestOneBit(run) == behind)
+                        .flatMap(run -> longest(run).stream())
+                        .anyMatch(piece -> !piece.regions().isEmpty() && !isOwn(piece, candidate));
+    }
+
+    private long unknown(long open) {
+        return open & ~interpretation.ignorable() & ~partedNumbers;
     }
 
     /** Whether words stand before all those of a name. */
