@@ -3,7 +3,7 @@
 CREATE VIEW staged.live_computed AS
     SELECT f.id, concat_ws('|', f.value, p.country_code, f.names->>'ref', n.way_id, n.first_number, n.last_number, n.step,
             CASE WHEN n.place_id IS NOT NULL THEN md5(ST_AsBinary(f.geometry)) END) AS identity
-    FROM live.feature f JOIN live.place p ON p.id = f.id LEFT JOIN live.number_line n ON n.place_id = f.id
+    FROM staged.old_feature f JOIN live.place p ON p.id = f.id LEFT JOIN live.number_line n ON n.place_id = f.id
     WHERE f.osm_id IS NULL;
 CREATE VIEW staged.new_computed AS
     SELECT f.id, concat_ws('|', f.value, p.country_code, f.names->>'ref', n.way_id, n.first_number, n.last_number, n.step,
@@ -21,6 +21,7 @@ ALTER TABLE staged.feature DROP CONSTRAINT feature_pkey;
 UPDATE staged.feature f SET id = r.new_id FROM staged.renumbered r WHERE f.id = r.old_id AND f.osm_id IS NULL;
 UPDATE staged.place p SET id = r.new_id FROM staged.renumbered r WHERE p.id = r.old_id;
 UPDATE staged.number_line n SET place_id = r.new_id FROM staged.renumbered r WHERE n.place_id = r.old_id;
+UPDATE staged.looked_at l SET place_id = r.new_id FROM staged.renumbered r WHERE l.place_id = r.old_id;
 ALTER TABLE staged.feature ADD PRIMARY KEY (id);
 ALTER TABLE staged.place ADD PRIMARY KEY (id);
 ALTER TABLE staged.address_line ADD PRIMARY KEY (place_id, line_id);
@@ -28,15 +29,12 @@ ANALYZE staged.feature, staged.place, staged.address_line, staged.number_line;
 
 -- What goes.
 CREATE UNLOGGED TABLE staged.gone_feature AS
-    SELECT o.id FROM live.feature o
-    WHERE (o.osm_id IS NULL
-            OR EXISTS (SELECT FROM staged.dirty t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id))
-        AND NOT EXISTS (SELECT FROM staged.feature n WHERE n.id = o.id);
+    SELECT o.id FROM staged.old_feature o WHERE NOT EXISTS (SELECT FROM staged.feature n WHERE n.id = o.id);
 CREATE UNLOGGED TABLE staged.gone_place AS
-    SELECT o.id FROM live.place o WHERE NOT EXISTS (SELECT FROM staged.place n WHERE n.id = o.id);
-CREATE UNLOGGED TABLE staged.gone_line AS TABLE live.address_line EXCEPT TABLE staged.address_line;
-CREATE UNLOGGED TABLE staged.gone_number_line AS TABLE live.number_line EXCEPT TABLE staged.number_line;
-CREATE UNLOGGED TABLE staged.gone_door AS TABLE live.place_entrance EXCEPT TABLE staged.place_entrance;
+    SELECT o.id FROM staged.old_place o WHERE NOT EXISTS (SELECT FROM staged.place n WHERE n.id = o.id);
+CREATE UNLOGGED TABLE staged.gone_line AS TABLE staged.old_line EXCEPT TABLE staged.address_line;
+CREATE UNLOGGED TABLE staged.gone_number_line AS TABLE staged.old_number_line EXCEPT TABLE staged.number_line;
+CREATE UNLOGGED TABLE staged.gone_door AS TABLE staged.old_door EXCEPT TABLE staged.place_entrance;
 
 -- What stays as it is need not be written.
 DELETE FROM staged.feature n USING live.feature o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
@@ -62,6 +60,7 @@ CREATE UNLOGGED TABLE staged.changed AS
     UNION SELECT place_id FROM staged.gone_door
     UNION SELECT d.place_id FROM live.place_entrance d JOIN staged.dirty t ON t.osm_type = 'N' AND t.osm_id = d.entrance_id;
 ALTER TABLE staged.changed ADD PRIMARY KEY (id);
+ANALYZE staged.changed, staged.gone_feature, staged.feature, staged.place, staged.address_line;
 
 -- Those that are called otherwise, or lie in other places: what they are said to be around changes with them.
 CREATE UNLOGGED TABLE staged.renamed AS
@@ -74,9 +73,10 @@ CREATE UNLOGGED TABLE staged.renamed AS
     WHERE coalesce(op.names, f.names)
         IS DISTINCT FROM coalesce(CASE WHEN np.id IS NULL THEN op.names ELSE np.names END, nf.names, f.names)
         OR EXISTS (SELECT FROM staged.gone_feature g WHERE g.id = c.id);
+ANALYZE staged.renamed;
 CREATE UNLOGGED TABLE staged.address_changed AS
     SELECT id FROM staged.renamed
     UNION SELECT place_id FROM staged.address_line
     UNION SELECT place_id FROM staged.gone_line
     UNION SELECT a.place_id FROM live.address_line a JOIN staged.renamed r ON r.id = a.line_id;
-ANALYZE staged.changed, staged.renamed, staged.address_changed;
+ANALYZE staged.renamed, staged.address_changed, staged.gone_place, staged.gone_line, staged.gone_number_line, staged.gone_door;

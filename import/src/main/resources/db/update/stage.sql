@@ -25,6 +25,9 @@ CREATE UNLOGGED TABLE staged.place_entrance (LIKE live.place_entrance);
 CREATE TABLE staged.article (LIKE live.article);
 CREATE TABLE staged.census_line (LIKE live.census_line);
 CREATE TABLE staged.known_postcode (LIKE live.known_postcode);
+CREATE TABLE staged.area (LIKE live.area);
+CREATE TABLE staged.looked_at (LIKE live.looked_at);
+CREATE TABLE staged.postcode_mean (LIKE live.postcode_mean);
 
 CREATE VIEW world.osm_{kind} AS
     SELECT * FROM live.osm_{kind} o WHERE NOT EXISTS (SELECT FROM staged.osm_{kind} n WHERE n.id = o.id)

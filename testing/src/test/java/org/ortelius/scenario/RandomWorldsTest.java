@@ -16,7 +16,7 @@ class RandomWorldsTest {
 
     private static final int SEEDS = Integer.getInteger("seeds", 30);
     private static final int FIRST = Integer.getInteger("firstSeed", 1);
-    private static final int MOST_EDITS = 12;
+    private static final int MOST_EDITS = Integer.getInteger("edits", 12);
     private static final int ROUNDS = 2;
 
     static LongStream seeds() {

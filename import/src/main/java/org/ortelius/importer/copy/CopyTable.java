@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
@@ -72,6 +74,23 @@ public final class CopyTable implements AutoCloseable {
 
     public CopyTable float8(double value) {
         room(12).putInt(8).putDouble(value);
+        return this;
+    }
+
+    /** A value of PostgreSQL's type {@code box}. */
+    public CopyTable box(Envelope box) {
+        room(36).putInt(32);
+        buffer.putDouble(box.getMaxX())
+                .putDouble(box.getMaxY())
+                .putDouble(box.getMinX())
+                .putDouble(box.getMinY());
+        return this;
+    }
+
+    /** A value of PostgreSQL's type {@code point}. */
+    public CopyTable point(Coordinate point) {
+        room(20).putInt(16);
+        buffer.putDouble(point.x).putDouble(point.y);
         return this;
     }
 

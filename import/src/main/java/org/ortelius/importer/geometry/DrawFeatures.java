@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
-import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Sql;
@@ -18,6 +17,7 @@ import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.TableLoad;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.importer.tags.TagReader;
 import org.ortelius.index.place.OsmRef;
@@ -94,13 +94,11 @@ public final class DrawFeatures {
 
     public Summary run(Progress progress) {
         try (var step = progress.step("drawing", "objects");
-                var source = from.connect();
-                var target = into.connect()) {
+                var source = from.connect()) {
             source.setAutoCommit(false);
-            target.setAutoCommit(false);
             long expected = count(source);
             step.follow(objects::get, () -> (double) objects.get() / Math.max(1, expected));
-            try (var copy = FeatureTable.copyInto(target)) {
+            try (var copy = FeatureTable.load(into)) {
                 stream(
                         source,
                         "SELECT id, lon, lat, tags::text FROM %s WHERE tags IS NOT NULL ORDER BY id"
@@ -121,7 +119,6 @@ public final class DrawFeatures {
                         copy);
                 copy.finish();
             }
-            target.commit();
             new DrawEntrances(from, into, extent, tagReader).run();
             return new Summary(lastId, rejected);
         } catch (SQLException cause) {
@@ -142,7 +139,7 @@ public final class DrawFeatures {
     /** A raw object with tags that can be drawn on demand; most never are, since their tags make no place. */
     private record Raw(OsmRef ref, Map<String, String> tags, Supplier<Drawn> shape) {}
 
-    private void stream(Connection source, String sql, Sql.Reader<Raw> reader, CopyTable copy) throws SQLException {
+    private void stream(Connection source, String sql, Sql.Reader<Raw> reader, TableLoad copy) throws SQLException {
         Rows.forEachBatch(source, sql, BATCH, reader, batch -> drawAll(batch, copy));
     }
 
@@ -166,7 +163,7 @@ public final class DrawFeatures {
                 () -> Drawn.failed(RejectReason.OTHER_RELATION));
     }
 
-    private void drawRelations(Connection source, CopyTable copy) throws SQLException {
+    private void drawRelations(Connection source, TableLoad copy) throws SQLException {
         var batch = new ArrayList<Raw>();
         for (var relation : new MemberWays(source, extent)) {
             batch.add(new Raw(relation.ref(), relation.tags(), () -> draw(relation)));
@@ -187,7 +184,7 @@ public final class DrawFeatures {
     }
 
     /** Draws a batch on all cores, and writes it in its order. */
-    private void drawAll(List<Raw> batch, CopyTable copy) throws SQLException {
+    private void drawAll(List<Raw> batch, TableLoad copy) throws SQLException {
         List<List<Feature>> drawn = batch.parallelStream()
                 .map(raw -> maker.features(raw.ref(), raw.tags(), raw.shape()))
                 .toList();

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.geometry;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.BatchReceiver;
-import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.TableLoad;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 
@@ -19,17 +18,18 @@ public final class FeatureTable {
 
     private static final int BATCH = 2_000;
 
-    private static final String SELECTED = """
-            SELECT id, osm_type, osm_id, key, value, admin_level, names::text, address::text, extratags::text, geometry
-            FROM feature WHERE %s ORDER BY id
-            """;
+    /** What {@link #feature} reads, of table {@code f}. */
+    public static final String COLUMNS =
+            "f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level, f.names::text, f.address::text, f.extratags::text, f.geometry";
+
+    private static final String SELECTED = "SELECT " + COLUMNS + " FROM feature f WHERE %s ORDER BY id";
 
     private FeatureTable() {}
 
     /** Starts loading features. */
-    public static CopyTable copyInto(Connection connection) throws SQLException {
-        return CopyTable.into(
-                connection,
+    public static TableLoad load(Schema schema) throws SQLException {
+        return new TableLoad(
+                schema,
                 "feature",
                 "id",
                 "osm_type",
@@ -43,9 +43,9 @@ public final class FeatureTable {
                 "geometry");
     }
 
-    public static void write(CopyTable copy, Feature feature) throws SQLException {
+    public static void write(TableLoad load, Feature feature) throws SQLException {
         var ref = feature.ref();
-        copy.row().int8(feature.id());
+        var copy = load.row().int8(feature.id());
         copy.text(ref == null ? null : Character.toString(ref.type().letter()));
         copy.int8(ref == null ? null : Long.valueOf(ref.id()));
         copy.text(feature.category().key()).text(feature.category().value()).int2(feature.adminLevel());
@@ -73,7 +73,8 @@ public final class FeatureTable {
         Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
     }
 
-    private static Feature feature(ResultSet row) throws SQLException {
+    /** The feature in the first ten columns of a row. */
+    public static Feature feature(ResultSet row) throws SQLException {
         return new Feature(
                 row.getLong(1),
                 ref(row.getString(2), row.getLong(3)),

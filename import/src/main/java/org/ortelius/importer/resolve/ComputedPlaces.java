@@ -1,42 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.geometry.Feature;
+import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.feature.FeatureContext;
 import org.ortelius.importer.resolve.feature.MergedTags;
+import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.resolve.postcodes.Postcodes;
 import org.ortelius.importer.resolve.tables.Importance;
+import org.ortelius.importer.resolve.tables.PlaceTables;
 import org.ortelius.importer.resolve.tables.Resolved;
+import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.PostcodeReach;
 import org.ortelius.index.place.Ranks;
 
 /** Places that are computed: postcodes, from what is tagged with them or mapped as their area, and countries without a boundary in the extract. */
-final class ComputedPlaces {
+public final class ComputedPlaces {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int COUNTRY_RANK = 4;
     private static final int POSTCODE_ADDRESS_RANK = 5;
 
     private final ResolveContext around;
-    private final WorldCountries countries;
     private long lastId;
 
     /** @param lastId the highest feature id so far */
-    ComputedPlaces(ResolveContext around, WorldCountries countries, long lastId) {
+    public ComputedPlaces(ResolveContext around, long lastId) {
         this.around = around;
-        this.countries = countries;
         this.lastId = lastId;
     }
 
@@ -45,27 +48,54 @@ final class ComputedPlaces {
      *
      * @param isNew whether the feature is ours, too, and not a mapper's
      */
-    record Computed(Feature feature, Resolved place, boolean isNew) {}
+    public record Computed(Feature feature, Resolved place, boolean isNew) {}
 
     /**
-     * @param withBoundary the codes of the countries whose boundary is a place already
+     * The countries without a boundary.
+     *
+     * @param inExtract the codes of those that the extract has something in
+     * @param withBoundary the codes of those whose boundary is a place already
      * @param mappedNames by country code, what mappers call the others as far as the extract tells
      */
-    List<Computed> all(Set<String> withBoundary, Map<String, Map<String, String>> mappedNames) {
-        var all = new ArrayList<Computed>();
-        countries.all().stream()
+    List<Computed> countries(
+            WorldCountries countries,
+            Set<String> inExtract,
+            Set<String> withBoundary,
+            Map<String, Map<String, String>> mappedNames) {
+        return countries.all().stream()
                 .filter(country -> !withBoundary.contains(country.code()))
-                .map(country -> country(country, mappedNames.getOrDefault(country.code(), Map.of())))
-                .forEach(all::add);
-        around.postcodes().centroids().map(this::postcode).forEach(all::add);
-        around.postcodes().areas().stream().map(this::postcode).forEach(all::add);
-        return all;
+                .map(country -> country(
+                        country,
+                        inExtract.contains(country.code()),
+                        mappedNames.getOrDefault(country.code(), Map.of())))
+                .toList();
     }
 
-    private Computed country(WorldCountries.Country country, Map<String, String> mappedNames) {
+    public List<Computed> postcodes(Stream<Postcodes.Centroid> centroids) {
+        return centroids.map(this::postcode).toList();
+    }
+
+    List<Computed> areas(List<MappedPostcodes.Area> areas) {
+        return areas.stream().map(this::postcode).toList();
+    }
+
+    /** Writes them, and the features that are ours. */
+    public static void write(List<Computed> computed, Schema schema, PlaceTables tables) throws SQLException {
+        try (var features = FeatureTable.load(schema)) {
+            for (Computed place : computed) {
+                if (place.isNew) {
+                    FeatureTable.write(features, place.feature);
+                }
+            }
+            features.finish();
+        }
+        tables.write(computed.stream().map(Computed::place).toList());
+    }
+
+    private Computed country(WorldCountries.Country country, boolean isDetailed, Map<String, String> mappedNames) {
         var names = new HashMap<>(country.names());
         names.putAll(mappedNames);
-        var outline = around.countryCodes().contains(country.code()) ? country.outline() : country.roughOutline();
+        var outline = isDetailed ? country.outline() : country.roughOutline();
         var feature = feature(new Category("place", "country"), names, outline);
         var subject =
                 new FeatureContext(feature, new Ranks(COUNTRY_RANK, COUNTRY_RANK), country.point(), country.code());
@@ -79,7 +109,7 @@ final class ComputedPlaces {
         return new Computed(feature, postcode(feature, centroid, null), true);
     }
 
-    private Computed postcode(Postcodes.MappedArea area) {
+    private Computed postcode(MappedPostcodes.Area area) {
         var names = Map.of("ref", area.code().postcode());
         var mapped = area.feature();
         var feature = new Feature(
@@ -101,7 +131,8 @@ final class ComputedPlaces {
                 .covering(GEOMETRIES.createPoint(centroid.point()), POSTCODE_ADDRESS_RANK, ranks.search() - 1)
                 .map(area -> area.id)
                 .orElse(null);
-        var hierarchy = new Resolved.Hierarchy(parent, null, centroid.code().postcode(), List.of());
+        var hierarchy = new Resolved.Hierarchy(
+                parent, null, new Resolved.Code(centroid.code().postcode(), false), List.of());
         var subject = new FeatureContext(feature, ranks, centroid.point(), country);
         return Resolved.of(subject, Importance.byRank(ranks), hierarchy, link);
     }

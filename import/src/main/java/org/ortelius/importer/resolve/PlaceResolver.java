@@ -4,7 +4,9 @@ package org.ortelius.importer.resolve;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.geometry.Feature;
@@ -15,13 +17,14 @@ import org.ortelius.importer.resolve.context.Parents;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.feature.Inheritance;
 import org.ortelius.importer.resolve.feature.SizeRank;
 import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.resolve.tables.Importance;
 import org.ortelius.importer.resolve.tables.Resolved;
 
 /** Resolves features against their surroundings, a batch at a time on all cores. */
-final class PlaceResolver {
+public final class PlaceResolver {
 
     /** Streets and what is treated like one are addressed by everything above a house. */
     private static final int BELOW_STREET = 25;
@@ -32,7 +35,7 @@ final class PlaceResolver {
     private final AddressLines addressLines;
     private final Parents parents;
 
-    PlaceResolver(ResolveContext around, Importance importance) {
+    public PlaceResolver(ResolveContext around, Importance importance) {
         this.around = around;
         this.importance = importance;
         this.tagged = new TaggedPlaces(around.areaIndex(), around.ranks());
@@ -41,21 +44,23 @@ final class PlaceResolver {
     }
 
     /** Areas and place nodes; after those that they may lie in. */
-    List<Resolved> areas(Collection<Area> areas) throws SQLException {
+    public List<Resolved> areas(Collection<Area> areas) throws SQLException {
         importance.lookUp(areas.stream().flatMap(Area::features));
         return areas.parallelStream().map(this::resolve).toList();
     }
 
     /** Streets; after all areas. */
-    List<Resolved> streets(Collection<Feature> streets) throws SQLException {
+    public List<Resolved> streets(Collection<Feature> streets) throws SQLException {
         importance.lookUp(streets.stream());
         return streets.parallelStream()
-                .map(street -> resolve(street, around.roadIndex().ofFeature(street.id())))
+                .map(street -> resolve(
+                        street,
+                        Objects.requireNonNull(around.roadIndex().roads().ofFeature(street.id()))))
                 .toList();
     }
 
     /** Anything else; after all streets. */
-    List<Resolved> others(Collection<Feature> features) throws SQLException {
+    public List<Resolved> others(Collection<Feature> features) throws SQLException {
         importance.lookUp(features.stream());
         return features.parallelStream().map(this::resolve).toList();
     }
@@ -69,8 +74,8 @@ final class PlaceResolver {
             return Resolved.of(subject, weight, Resolved.Hierarchy.NONE, link);
         }
         var lines = addressLines.of(subject, subject.point(), area.addressRank);
-        area.addressedBy = places(lines);
         area.postcode = taggedOrInherited(subject, lines).orElse(null);
+        area.inheritance = new Inheritance(area.postcode, places(lines));
         var weight = importance.of(subject);
         // as well known as the place node that it is one with
         var known = area.node == null ? weight : weight.atLeast(weightOf(area.node));
@@ -82,17 +87,16 @@ final class PlaceResolver {
         var subject = new FeatureContext(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         Geometry shape = feature.isArea() ? subject.point() : feature.geometry();
         var hierarchy = hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET));
-        road.addressedBy = places(hierarchy.lines());
-        road.postcode = hierarchy.postcode();
+        road.inheritance = new Inheritance(hierarchy.postcode().postcode(), places(hierarchy.lines()));
         return resolved(subject, hierarchy, null);
     }
 
     /** Anything else: houses, POIs, features without an address rank. */
     private Resolved resolve(Feature feature) {
         var centroid = Centroids.of(feature.geometry());
-        String country = around.countryOf(feature, centroid);
+        String country = around.countries().of(feature, centroid);
         var subject = new FeatureContext(feature, around.ranks().of(feature, country), centroid, country);
-        var river = around.waterways().riverOf(feature.id());
+        var river = around.members().waterways().riverOf(feature.id());
         if (river.isPresent()) {
             return resolved(subject, Resolved.Hierarchy.NONE, new Resolved.Link(river.get(), null));
         }
@@ -107,25 +111,29 @@ final class PlaceResolver {
     }
 
     private Resolved resolveHanging(FeatureContext bare) {
-        return around.buildings()
+        return around.members()
+                .buildings()
                 .addressAround(bare)
-                .or(() -> around.nodesOnInterpolations().addressOf(bare))
+                .or(() -> around.members().nodesOnInterpolations().addressOf(bare))
                 .map(address -> resolveAddressed(bare.withAddress(address)).withAddress(address))
                 .orElseGet(() -> resolveAddressed(bare));
     }
 
     private Resolved resolveAddressed(FeatureContext subject) {
-        var parent = parents.of(subject);
-        if (parent.isEmpty()) {
-            return resolved(subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null);
-        }
-        String postcode = Optional.ofNullable(subject.taggedPostcode())
-                .or(() -> Optional.ofNullable(parent.get().postcode()))
-                .or(() -> around.postcodes().at(subject.centroid(), subject.countryCode()))
-                .orElse(null);
-        var hierarchy = new Resolved.Hierarchy(
-                parent.get().id(), subject.housenumber(), postcode, linesBeyond(parent.get(), subject));
-        return resolved(subject.in(parent.get().countryCode()), hierarchy, null);
+        var choice = parents.of(subject);
+        return choice.parent()
+                .map(parent -> resolveIn(parent, subject))
+                .orElseGet(() -> resolved(
+                        subject, hierarchy(subject, addressLines.of(subject, subject.point(), BELOW_STREET)), null))
+                .withLookedAt(choice.lookedAt());
+    }
+
+    private Resolved resolveIn(Parents.Parent parent, FeatureContext subject) {
+        var told = Optional.ofNullable(subject.taggedPostcode()).or(parent.inheritance()::postcode);
+        var postcode = Resolved.Code.of(told, () -> around.postcodes().at(subject.centroid(), subject.countryCode()));
+        var hierarchy =
+                new Resolved.Hierarchy(parent.id(), subject.housenumber(), postcode, linesBeyond(parent, subject));
+        return resolved(subject.in(parent.countryCode()), hierarchy, null);
     }
 
     /** A house that is tagged with a place which its street does not know has a line of its own; place-model.md 4.13. */
@@ -136,8 +144,8 @@ final class PlaceResolver {
                 .toList();
     }
 
-    private static List<Area> places(List<AddressLines.Line> lines) {
-        return lines.stream().map(AddressLines.Line::area).toList();
+    private static LongStream places(List<AddressLines.Line> lines) {
+        return lines.stream().mapToLong(line -> line.area().id);
     }
 
     private Resolved resolved(FeatureContext subject, Resolved.Hierarchy hierarchy, Resolved.@Nullable Link link) {
@@ -156,9 +164,8 @@ final class PlaceResolver {
                 .map(line -> line.area().id)
                 .findFirst()
                 .orElse(null);
-        String postcode = taggedOrInherited(subject, lines)
-                .or(() -> around.postcodes().of(subject))
-                .orElse(null);
+        var postcode = Resolved.Code.of(
+                taggedOrInherited(subject, lines), () -> around.postcodes().of(subject));
         return new Resolved.Hierarchy(parent, subject.housenumber(), postcode, lines);
     }
 

@@ -2,6 +2,7 @@
 package org.ortelius.importer.resolve;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.resolve.areas.Area;
 import org.ortelius.importer.resolve.context.ResolveContext;
+import org.ortelius.importer.resolve.context.WholeMap;
 import org.ortelius.importer.resolve.lines.InterpolationWays;
 import org.ortelius.importer.resolve.lines.NumberLineResolver;
 import org.ortelius.importer.resolve.lines.NumberLineTables;
@@ -64,37 +66,38 @@ public final class ResolvePlaces {
     /** @param lastFeature the highest feature id, in an import also how many there are */
     public Summary run(long lastFeature, Progress progress) {
         try (var tables = new PlaceTables(into)) {
-            ResolveContext around = resolveFeatures(lastFeature, tables, progress);
+            var read = new AtomicLong();
+            WholeMap map;
+            ResolveContext around;
+            try (var step = progress.step("resolving", "features");
+                    var queries = new Queries()) {
+                step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, lastFeature)));
+                var importance = queries.start(this::importance);
+                map = WholeMap.load(from, countries, read);
+                addPostcodes(map, progress);
+                around = map.context();
+                resolveFeatures(map, new PlaceResolver(around, importance.get()), tables, read);
+            }
             var tiger = new TigerCounts();
             long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
-            addComputed(around, lastId, tables);
+            addComputed(map, around, lastId, tables);
             return new Summary(tables.finish(), tiger);
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
         }
     }
 
-    private ResolveContext resolveFeatures(long features, PlaceTables tables, Progress progress) throws SQLException {
-        try (var step = progress.step("resolving", "features");
-                var queries = new Queries()) {
-            var read = new AtomicLong();
-            step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, features)));
-            var importance = queries.start(this::importance);
-            var around = ResolveContext.load(from, countries, read);
-            addPostcodes(around, progress);
-            around.postcodes().build();
-            var resolver = new PlaceResolver(around, importance.get());
-            resolveAreas(around, resolver, tables);
-            tables.write(resolver.areas(around.placeNodes()));
-            resolveStreets(around, resolver, tables);
-            FeatureTable.forEachBatch(from, batch -> {
-                tables.write(resolver.others(batch.stream()
-                        .filter(feature -> isOther(feature, around))
-                        .toList()));
-                read.addAndGet(batch.size());
-            });
-            return around;
-        }
+    private void resolveFeatures(WholeMap map, PlaceResolver resolver, PlaceTables tables, AtomicLong read)
+            throws SQLException {
+        resolveAreas(map, resolver, tables);
+        tables.write(resolver.areas(map.placeNodes()));
+        tables.writeAreas(map.placeNodes());
+        resolveStreets(map, resolver, tables);
+        FeatureTable.forEachBatch(from, batch -> {
+            tables.write(resolver.others(
+                    batch.stream().filter(feature -> isOther(feature, map)).toList()));
+            read.addAndGet(batch.size());
+        });
     }
 
     /** By the articles of a file, which are kept; without one by those that were kept before. */
@@ -106,18 +109,18 @@ public final class ResolvePlaces {
         return new Importance(into);
     }
 
-    private void addPostcodes(ResolveContext around, Progress progress) throws SQLException {
+    private void addPostcodes(WholeMap map, Progress progress) throws SQLException {
         if (auxiliary.postcodes().isEmpty()) {
-            KnownPostcodes.addTo(around.postcodes(), around.countryCodes(), from);
+            KnownPostcodes.addTo(map.postcodes(), map.countryCodes(), from);
         } else {
             try (var kept = new KnownPostcodes(into)) {
                 auxiliary.postcodes().stream()
-                        .map(file ->
-                                new PostcodeFile(file).addTo(around.postcodes(), around.countryCodes(), kept::write))
+                        .map(file -> new PostcodeFile(file).addTo(map.postcodes(), map.countryCodes(), kept::write))
                         .forEach(outcome -> progress.note(outcome.toString()));
                 kept.finish();
             }
         }
+        map.postcodes().write(into);
     }
 
     /** @return the highest feature id, number lines included */
@@ -142,49 +145,44 @@ public final class ResolvePlaces {
     }
 
     /** From the largest down, since postcodes are inherited from what is above. */
-    private void resolveAreas(ResolveContext around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
-        var byRank = around.areas().stream()
+    private void resolveAreas(WholeMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        var byRank = map.areas().stream()
                 .collect(Collectors.groupingBy(area -> area.addressRank, TreeMap::new, Collectors.toList()));
         for (List<Area> areas : byRank.values()) {
             tables.write(resolver.areas(areas));
+            tables.writeAreas(areas);
         }
     }
 
-    private void resolveStreets(ResolveContext around, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+    private void resolveStreets(WholeMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         FeatureTable.forEachBatch(
                 from,
                 "key = 'highway'",
                 batch -> tables.write(resolver.streets(batch.stream()
-                        .filter(feature -> around.isKept(feature.id()))
+                        .filter(feature -> map.isKept(feature.id()))
                         .toList())));
     }
 
     /** Everything except areas, streets, postcode points and number lines. */
-    private static boolean isOther(Feature feature, ResolveContext around) {
+    private static boolean isOther(Feature feature, WholeMap map) {
         String key = feature.category().key();
         boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
-        return !isCarrier && !ResolveContext.isPostcodeArea(feature) && !around.isKept(feature.id());
+        return !isCarrier && !feature.category().is("boundary", "postal_code") && !map.isKept(feature.id());
     }
 
-    private void addComputed(ResolveContext around, long lastFeature, PlaceTables tables) throws SQLException {
+    private void addComputed(WholeMap map, ResolveContext around, long lastFeature, PlaceTables tables)
+            throws SQLException {
         var withBoundary = new HashSet<String>();
-        for (Area area : around.areas()) {
+        for (Area area : map.areas()) {
             if (area.addressRank == 4 && area.countryCode != null && area.outline != null) {
                 withBoundary.add(area.countryCode);
             }
         }
-        var computed =
-                new ComputedPlaces(around, countries, lastFeature).all(withBoundary, CountryRelations.names(from));
-        try (var connection = into.connect()) {
-            try (var copy = FeatureTable.copyInto(connection)) {
-                for (var place : computed) {
-                    if (place.isNew()) {
-                        FeatureTable.write(copy, place.feature());
-                    }
-                }
-                copy.finish();
-            }
-        }
-        tables.write(computed.stream().map(ComputedPlaces.Computed::place).toList());
+        var makes = new ComputedPlaces(around, lastFeature);
+        var computed = new ArrayList<ComputedPlaces.Computed>();
+        computed.addAll(makes.countries(countries, map.countryCodes(), withBoundary, CountryRelations.names(from)));
+        computed.addAll(makes.postcodes(map.postcodes().centroids()));
+        computed.addAll(makes.areas(map.postcodes().mapped().all()));
+        ComputedPlaces.write(computed, into, tables);
     }
 }

@@ -16,7 +16,6 @@ import org.ortelius.importer.read.ReadChanges;
 import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
-import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
@@ -60,6 +59,9 @@ final class Change {
             ORDER BY f.osm_type, f.osm_id
             """;
 
+    /** Tables that a resolve of everything fills anew, for the updates after it. */
+    private static final List<String> REMEMBERED = List.of("area", "looked_at", "postcode_mean");
+
     private final Schema live;
     private final Path data;
     private final Guard guard;
@@ -71,6 +73,13 @@ final class Change {
         HOLD_BACK,
         /** They happen, and so do those that were held back before. */
         ACCEPT
+    }
+
+    /** How many places are resolved. */
+    private enum Reach {
+        ALL,
+        /** Those that a change may concern, unless that is hard to tell. */
+        TOUCHED
     }
 
     Change(Schema live, Path data, Guard guard, Progress progress) {
@@ -91,12 +100,10 @@ final class Change {
             var read = new ReadChanges(staging.staged()).run(List.copyOf(unknown.values()), progress);
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
-            if (isChange) {
-                stage(staging, countries.join(), AuxiliaryData.NONE);
-            }
+            boolean isLocal = isChange && stage(staging, countries.join(), AuxiliaryData.NONE, Reach.TOUCHED);
             commit(lock, connection -> {
                 if (isChange) {
-                    staging.run("apply.sql", connection);
+                    write(staging, isLocal, connection);
                 }
                 staging.run("gone.sql", connection);
                 applied.add(connection, unknown.keySet());
@@ -142,9 +149,9 @@ final class Change {
             for (OsmRef object : objects) {
                 staging.markDirty(object);
             }
-            stage(staging, countries.join(), auxiliary);
+            stage(staging, countries.join(), auxiliary, Reach.ALL);
             commit(lock, connection -> {
-                staging.run("apply.sql", connection);
+                write(staging, false, connection);
                 staging.run("reindex.sql", connection);
                 for (String table : auxiliary.tables()) {
                     staging.replace(table, connection);
@@ -168,7 +175,8 @@ final class Change {
         }
     }
 
-    private void stage(Staging staging, WorldCountries countries, AuxiliaryData auxiliary)
+    /** @return whether only what is touched was resolved */
+    private boolean stage(Staging staging, WorldCountries countries, AuxiliaryData auxiliary, Reach reach)
             throws SQLException, IOException {
         staging.run("dirty.sql");
         if (guard == Guard.ACCEPT) {
@@ -181,10 +189,30 @@ final class Change {
             staging.run("guard.sql");
         }
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
-        new ResolvePlaces(staging.world(), staging.staged(), auxiliary, countries, rejected).run(lastId, progress);
+        boolean isLocal =
+                reach == Reach.TOUCHED && new ResolveTouched(staging, countries, rejected).run(lastId, progress);
         try (var step = progress.step("comparing", "places")) {
-            new PlaceEntrances(staging.world()).attach();
+            var doors = new PlaceEntrances(staging.world());
+            if (isLocal) {
+                doors.attachResolved();
+            } else {
+                doors.attach();
+            }
+            staging.run(isLocal ? "old-scope.sql" : "old-all.sql");
             staging.run("compare.sql");
+        }
+        return isLocal;
+    }
+
+    /** Writes what was staged. */
+    private static void write(Staging staging, boolean isLocal, Connection connection) throws SQLException {
+        staging.run("apply.sql", connection);
+        if (isLocal) {
+            staging.run("apply-scope.sql", connection);
+        } else {
+            for (String table : REMEMBERED) {
+                staging.replace(table, connection);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package org.ortelius.importer.update;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -119,6 +120,26 @@ final class Staging implements AutoCloseable {
     void markDirty(OsmRef object) throws SQLException {
         staged.run("INSERT INTO dirty VALUES ('%s', %s) ON CONFLICT DO NOTHING"
                 .formatted(object.type().letter(), object.id()));
+    }
+
+    /** Brings places into scope. */
+    void bringIn(Collection<Long> places) throws SQLException {
+        update("INSERT INTO scope SELECT unnest(?::bigint[]) ON CONFLICT DO NOTHING", places);
+    }
+
+    /** Takes places out of scope. */
+    void leaveOut(Collection<Long> places) throws SQLException {
+        update("DELETE FROM scope WHERE id = ANY (?)", places);
+    }
+
+    private void update(String scope, Collection<Long> places) throws SQLException {
+        try (var connection = staged.connect()) {
+            Sql.update(connection, scope, (Object) places.toArray(Long[]::new));
+        }
+    }
+
+    Schema live() {
+        return live;
     }
 
     /** A number that a query in the names of the scripts gives. */

@@ -6,7 +6,8 @@ import java.util.Map;
 /** How far around its centroid a postcode holds that has no mapped area; place-model.md 4.10. */
 public final class PostcodeReach {
 
-    private static final int USUAL_METERS = 5000;
+    /** The farthest that any reaches. */
+    public static final int USUAL_METERS = 5000;
 
     /** Where the usual reach is wrong. */
     private static final Map<String, Integer> METERS = Map.ofEntries(

@@ -17,6 +17,7 @@ import org.locationtech.jts.operation.predicate.RectangleIntersects;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.GroundSquare;
+import org.ortelius.importer.resolve.feature.Inheritance;
 import org.ortelius.importer.resolve.feature.MergedTags;
 import org.ortelius.importer.resolve.feature.NameKeys;
 import org.ortelius.index.place.Category;
@@ -51,8 +52,9 @@ public final class Area {
     @Nullable
     public String postcode;
 
-    /** The places in its address; for what hangs on it. */
-    public List<Area> addressedBy = List.of();
+    /** For what hangs on it; absent until it is resolved, or loaded. */
+    @Nullable
+    public Inheritance inheritance;
 
     @Nullable
     public Area linkedTo;
@@ -63,7 +65,18 @@ public final class Area {
     @Nullable
     public MergedTags merged;
 
+    /** One that is still to be resolved. */
     public Area(Feature feature, Ranks ranks, @Nullable String countryCode) {
+        this(
+                feature,
+                ranks,
+                countryCode,
+                Centroids.of(feature.geometry()),
+                NameKeys.words(feature.tags().names()));
+    }
+
+    /** One that was resolved before. */
+    public Area(Feature feature, Ranks ranks, @Nullable String countryCode, Coordinate centroid, Set<String> words) {
         this.id = feature.id();
         this.category = feature.category();
         this.adminLevel = feature.adminLevel();
@@ -72,8 +85,8 @@ public final class Area {
         this.addressRank = ranks.address();
         this.countryCode = countryCode;
         this.feature = feature;
-        this.centroid = Centroids.of(feature.geometry());
-        this.words = NameKeys.words(feature.tags().names());
+        this.centroid = centroid;
+        this.words = words;
         this.outline = feature.isArea() ? PreparedGeometryFactory.prepare(feature.geometry()) : null;
         this.reach = outline == null ? squareAround() : feature.geometry().getEnvelopeInternal();
     }
@@ -112,6 +125,20 @@ public final class Area {
 
     boolean isNode() {
         return outline == null;
+    }
+
+    /** Whether it may stand in the address of others. */
+    public boolean isInAddresses() {
+        return tableRank > 0 && linkedTo == null;
+    }
+
+    public Envelope reach() {
+        return reach;
+    }
+
+    /** The words of its names in each spelling, sorted. */
+    public List<String> words() {
+        return words.stream().sorted().toList();
     }
 
     public Ranks ranks() {

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.areas;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.NameKeys;
-import org.ortelius.index.text.Word;
 
-/** All {@link Area}s by place and by name. Thread-safe once built. */
+/** Finds places of addresses among {@link Areas}. Thread-safe. */
 public final class AreaIndex {
 
     /** How far an {@code addr:place} may lie from its house, degrees. */
@@ -26,23 +20,15 @@ public final class AreaIndex {
 
     private static final int LOWEST_PLACE_RANK = 16;
 
-    private final STRtree tree = new STRtree();
-    private final Map<String, List<Area>> byWord = new HashMap<>();
+    private final Areas areas;
 
-    public AreaIndex(Collection<Area> areas) {
-        for (Area area : areas) {
-            tree.insert(area.reach, area);
-            area.words.forEach(word ->
-                    byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));
-        }
-        tree.build();
+    public AreaIndex(Areas areas) {
+        this.areas = areas;
     }
 
     /** Those whose reach meets a box, in no order. */
     List<Area> near(Envelope box) {
-        @SuppressWarnings("unchecked")
-        List<Area> found = tree.query(box);
-        return found;
+        return areas.near(box);
     }
 
     /** The area of the highest address rank in a range that covers a point of the geometry; nodes never cover. */
@@ -69,17 +55,6 @@ public final class AreaIndex {
 
     /** Every area that has all words of a text in its names, in no order; none for a text without words. */
     Stream<Area> named(String text) {
-        var words = NameKeys.words(text);
-        return words.stream()
-                .map(this::withWord)
-                .min(Comparator.comparingInt((List<Area> areas) -> areas.size()))
-                .stream()
-                .flatMap(List::stream)
-                .filter(area -> area.hasAll(words));
-    }
-
-    private List<Area> withWord(Word word) {
-        var spelled = byWord.getOrDefault(word.text(), List.of());
-        return spelled.isEmpty() ? byWord.getOrDefault(word.expanded(), List.of()) : spelled;
+        return areas.named(NameKeys.words(text));
     }
 }

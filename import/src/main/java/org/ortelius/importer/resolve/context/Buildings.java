@@ -25,14 +25,14 @@ public final class Buildings {
     /** If several buildings are around a node, the first one counts. A lateral query finds the index also where features are a view. */
     private static final String NODES_INSIDE = """
             SELECT DISTINCT ON (node.id) node.id, (building.address || '{"_inherited": ""}')::text
-            FROM feature node
+            FROM %2$s node
             CROSS JOIN LATERAL (
                 SELECT * FROM feature area
-                WHERE area.geometry && node.geometry AND %s AND ST_Covers(area.geometry, node.geometry)
+                WHERE area.geometry && node.geometry AND %1$s AND ST_Covers(area.geometry, node.geometry)
                 OFFSET 0) building
             WHERE node.osm_type = 'N' AND node.address = '{}' AND node.key <> 'place'
             ORDER BY node.id, building.osm_type DESC, building.osm_id
-            """.formatted(ADDRESSED_AREA.formatted("area."));
+            """;
 
     private final Map<Long, Map<String, String>> addresses;
 
@@ -44,7 +44,17 @@ public final class Buildings {
         if (!schema.isAbove()) {
             schema.run(INDEX);
         }
-        return new Buildings(Rows.byId(schema, NODES_INSIDE, row -> TagJson.read(row.getString(2))));
+        return load(schema, "feature");
+    }
+
+    /** Those around the nodes in table {@code subject}. */
+    static Buildings ofSubjects(Schema schema) throws SQLException {
+        return load(schema, "subject");
+    }
+
+    private static Buildings load(Schema schema, String nodes) throws SQLException {
+        String inside = NODES_INSIDE.formatted(ADDRESSED_AREA.formatted("area."), nodes);
+        return new Buildings(Rows.byId(schema, inside, row -> TagJson.read(row.getString(2))));
     }
 
     /** The address of the building that a node without an address stands in. */

@@ -24,6 +24,17 @@ public final class NodesOnInterpolations {
             ORDER BY f.id, w.id
             """;
 
+    private static final String SUBJECTS = """
+            SELECT DISTINCT ON (f.id) f.id, (line.address - 'interpolation')::text
+            FROM subject f
+            CROSS JOIN LATERAL (SELECT id FROM osm_way o WHERE o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
+            CROSS JOIN LATERAL (
+                SELECT * FROM feature l
+                WHERE l.osm_type = 'W' AND l.osm_id = w.id AND l.key = 'interpolation' OFFSET 0) line
+            WHERE f.osm_type = 'N' AND line.address - 'interpolation' <> '{}'
+            ORDER BY f.id, w.id
+            """;
+
     private final Map<Long, Map<String, String>> addresses;
 
     private NodesOnInterpolations(Map<Long, Map<String, String>> addresses) {
@@ -32,7 +43,16 @@ public final class NodesOnInterpolations {
 
     /** To be called after the database has statistics of its features. */
     static NodesOnInterpolations load(Schema schema) throws SQLException {
-        return new NodesOnInterpolations(Rows.byId(schema, NODES, row -> TagJson.read(row.getString(2))));
+        return load(schema, NODES);
+    }
+
+    /** For the nodes in table {@code subject}. */
+    static NodesOnInterpolations ofSubjects(Schema schema) throws SQLException {
+        return load(schema, SUBJECTS);
+    }
+
+    private static NodesOnInterpolations load(Schema schema, String nodes) throws SQLException {
+        return new NodesOnInterpolations(Rows.byId(schema, nodes, row -> TagJson.read(row.getString(2))));
     }
 
     /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks; empty when it lacks nothing. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.context;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.resolve.areas.Area;
 import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.feature.Inheritance;
 import org.ortelius.importer.resolve.roads.Road;
 
 /** The parent of a house or POI: the first that a rule of place-model.md 4.2 finds. Thread-safe. */
@@ -24,39 +25,52 @@ public final class Parents {
     }
 
     /**
-     * @param postcode of the street or area; absent when it has none
+     * What a house or POI hangs on.
+     *
      * @param countryCode absent where none is known
-     * @param addressedBy the places in its address
      */
-    public record Parent(
-            long id, @Nullable String postcode, @Nullable String countryCode, List<Area> addressedBy) {
-
-        public static Parent of(Road road) {
-            return new Parent(road.id, road.postcode, road.countryCode, road.addressedBy);
-        }
-
-        public static Parent of(Area area) {
-            return new Parent(area.id, area.postcode, area.countryCode, area.addressedBy);
-        }
+    public record Parent(long id, @Nullable String countryCode, Inheritance inheritance) {
 
         /** Whether a place is part of its address. */
         public boolean isIn(Area place) {
-            return place.id == id || addressedBy.contains(place);
+            return place.id == id || inheritance.isAddressedBy(place.id);
         }
     }
 
-    public Optional<Parent> of(FeatureContext house) {
-        return associatedStreet(house)
+    /**
+     * The parent that was chosen.
+     *
+     * @param parent absent when no rule finds one
+     * @param lookedAt where streets were looked for that lie near, named as they may be; absent when another rule decided before
+     */
+    public record Choice(Optional<Parent> parent, @Nullable Envelope lookedAt) {}
+
+    public Parent of(Road road) {
+        return new Parent(road.id, road.countryCode, around.inheritanceOf(road));
+    }
+
+    public Parent of(Area area) {
+        return new Parent(area.id, area.countryCode, around.inheritanceOf(area));
+    }
+
+    public Choice of(FeatureContext house) {
+        var told = associatedStreet(house)
                 .or(() -> taggedStreet(house))
-                .map(Parent::of)
-                .or(() -> taggedPlace(house).map(Parent::of))
-                .or(() -> wayThrough(house).map(Parent::of))
-                .or(() -> nearest(house))
-                .or(() -> covering(house));
+                .map(this::of)
+                .or(() -> taggedPlace(house).map(this::of))
+                .or(() -> wayThrough(house).map(this::of));
+        if (told.isPresent()) {
+            return new Choice(told, null);
+        }
+        if (isOnItsOwn(house)) {
+            return new Choice(covering(house), null);
+        }
+        var nearest = around.roadIndex().nearestNamed(house.bounds(), house.countryCode());
+        return new Choice(nearest.road().map(this::of).or(() -> covering(house)), nearest.lookedAt());
     }
 
     private Optional<Road> associatedStreet(FeatureContext house) {
-        return around.associatedStreets().streetOf(house.feature().ref(), house.bounds());
+        return around.members().associatedStreets().streetOf(house.feature().ref(), house.bounds());
     }
 
     private Optional<Road> taggedStreet(FeatureContext house) {
@@ -75,24 +89,19 @@ public final class Parents {
 
     /** The street that a node is part of, named or not. */
     private Optional<Road> wayThrough(FeatureContext house) {
-        return house.feature().isNode() ? around.nodesOnRoads().roadThrough(house.id()) : Optional.empty();
+        return house.feature().isNode() ? around.members().nodesOnRoads().roadThrough(house.id()) : Optional.empty();
     }
 
-    /** The nearest named street; large things and those of an unknown place hang on the area around them. */
-    private Optional<Parent> nearest(FeatureContext house) {
+    /** Large things and those of an unknown place hang on the area around them, not on the nearest street. */
+    private static boolean isOnItsOwn(FeatureContext house) {
         boolean inUnknownPlace =
                 house.address().containsKey("place") && !house.address().containsKey("street");
-        if (inUnknownPlace || house.bounds().getArea() >= LARGE_POI) {
-            return Optional.empty();
-        }
-        return around.roadIndex()
-                .nearestNamed(house.bounds(), house.countryCode())
-                .map(Parent::of);
+        return inUnknownPlace || house.bounds().getArea() >= LARGE_POI;
     }
 
     private Optional<Parent> covering(FeatureContext house) {
         return around.areaIndex()
                 .covering(house.geometry(), LOWEST_RANK, HIGHEST_RANK)
-                .map(Parent::of);
+                .map(this::of);
     }
 }

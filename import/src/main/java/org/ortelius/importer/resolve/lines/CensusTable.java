@@ -17,8 +17,9 @@ final class CensusTable {
 
     private static final int BATCH = 4_000;
 
-    private static final String ALL = """
-            SELECT first_number, last_number, step, street, postcode, line AS geometry FROM census_line ORDER BY id
+    private static final String SELECTED = """
+            SELECT id, first_number, last_number, step, street, postcode, line AS geometry
+            FROM census_line WHERE %s ORDER BY id
             """;
 
     private CensusTable() {}
@@ -36,9 +37,13 @@ final class CensusTable {
         copy.text(row.street()).text(row.postcode()).geometry(row.line());
     }
 
-    /** All rows in the order that they were written in. */
-    static void forEachBatch(Schema schema, BatchReceiver<TigerRow> batches) throws SQLException {
-        Rows.forEachBatch(schema, ALL, BATCH, CensusTable::row, batches);
+    /** A row and its id. */
+    record Kept(long id, TigerRow row) {}
+
+    /** The rows that a condition of ours selects, in the order that they were written in. */
+    static void forEachBatch(Schema schema, String condition, BatchReceiver<Kept> batches) throws SQLException {
+        Rows.forEachBatch(
+                schema, SELECTED.formatted(condition), BATCH, row -> new Kept(row.getLong("id"), row(row)), batches);
     }
 
     private static TigerRow row(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ public final class InterpolationWays {
                 CROSS JOIN LATERAL (
                     SELECT * FROM osm_node n WHERE n.id = member.id AND n.tags IS NOT NULL OFFSET 0) node
             ) n
-            WHERE f.key = 'interpolation'
+            WHERE f.key = 'interpolation' AND %s
             ORDER BY f.id
             """;
 
@@ -43,7 +43,13 @@ public final class InterpolationWays {
 
     /** All of them by rising id. */
     public static void forEachBatch(Schema schema, BatchReceiver<InterpolationWay> batches) throws SQLException {
-        Rows.forEachBatch(schema, WAYS, BATCH, InterpolationWays::way, batches);
+        forEachBatch(schema, "true", batches);
+    }
+
+    /** Those that a condition of ours selects, on feature {@code f}. */
+    public static void forEachBatch(Schema schema, String condition, BatchReceiver<InterpolationWay> batches)
+            throws SQLException {
+        Rows.forEachBatch(schema, WAYS.formatted(condition), BATCH, InterpolationWays::way, batches);
     }
 
     private static InterpolationWay way(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.ortelius.importer.resolve.context.Parents;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.roads.Road;
+import org.ortelius.importer.resolve.roads.RoadIndex;
 
 /** The parents of number lines; thread-safe. */
 final class LineParents {
@@ -25,9 +26,11 @@ final class LineParents {
     private static final double LAST_REACH = 0.01;
 
     private final ResolveContext around;
+    private final Parents parents;
 
     LineParents(ResolveContext around) {
         this.around = around;
+        this.parents = new Parents(around);
     }
 
     /** The tagged street or place, else the street beside it; place-model.md 4.11. */
@@ -35,21 +38,27 @@ final class LineParents {
         var roads = around.roadIndex();
         return Optional.ofNullable(address.get("street"))
                 .flatMap(street -> roads.ofName(street, line.getEnvelopeInternal(), countryCode))
-                .map(Parents.Parent::of)
+                .map(parents::of)
                 .or(() -> Optional.ofNullable(address.get("place"))
                         .flatMap(place -> around.areaIndex().named(place, line, countryCode))
-                        .map(Parents.Parent::of))
+                        .map(parents::of))
                 .or(() -> roads.alongside(line, BESIDE, countryCode, road -> road.ranks.search() == STREET_RANK)
-                        .map(Parents.Parent::of));
+                        .map(parents::of));
     }
 
     /** The street of that name, else the one that runs along the line, else the nearest; place-model.md 4.12. */
-    Optional<Parents.Parent> ofCensusLine(Geometry line, String street, @Nullable String countryCode) {
-        var roads = around.roadIndex();
-        return roads.ofName(street, line.getEnvelopeInternal(), countryCode)
-                .or(() -> parallel(line, countryCode))
-                .or(() -> roads.nearestNamed(new Envelope(Centroids.of(line)), countryCode))
-                .map(Parents.Parent::of);
+    Parents.Choice ofCensusLine(Geometry line, String street, @Nullable String countryCode) {
+        var lookedAt = new Envelope(line.getEnvelopeInternal());
+        lookedAt.expandBy(RoadIndex.STREET_REACH);
+        var beside = around.roadIndex()
+                .ofName(street, line.getEnvelopeInternal(), countryCode)
+                .or(() -> parallel(line, countryCode));
+        if (beside.isPresent()) {
+            return new Parents.Choice(beside.map(parents::of), lookedAt);
+        }
+        var nearest = around.roadIndex().nearestNamed(new Envelope(Centroids.of(line)), countryCode);
+        lookedAt.expandToInclude(nearest.lookedAt());
+        return new Parents.Choice(nearest.road().map(parents::of), lookedAt);
     }
 
     private Optional<Road> parallel(Geometry line, @Nullable String countryCode) {

@@ -2,9 +2,11 @@
 package org.ortelius.importer.resolve.lines;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.geometry.RejectReason;
@@ -12,6 +14,7 @@ import org.ortelius.importer.resolve.context.Parents;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.CountryPostcode;
+import org.ortelius.importer.resolve.tables.Resolved;
 
 /** Finds rows of house numbers their street, country and postcode. Thread-safe. */
 public final class NumberLineResolver {
@@ -46,34 +49,38 @@ public final class NumberLineResolver {
                             address.get("postcode"),
                             piece.low().postcode(),
                             piece.high().postcode());
-                    var standing = standing(piece.line(), parent.get(), country, tagged);
-                    return new NumberedLine(piece.numbers(), piece.line(), address, way.ref(), standing);
+                    var standing = standing(piece.line(), parent.get(), country, tagged, null);
+                    return new NumberedLine(piece.numbers(), piece.line(), address, way.ref(), null, standing);
                 })
                 .toList();
     }
 
     /** Empty when no street is near. */
-    Optional<NumberedLine> resolve(TigerRow row) {
+    Optional<NumberedLine> resolve(TigerRow row, long censusId) {
         String country = country(row.line());
-        return parents.ofCensusLine(row.line(), row.street(), country)
-                .map(parent -> standing(row.line(), parent, country, Stream.of(row.postcode())))
-                .map(standing -> new NumberedLine(row.numbers(), row.line(), java.util.Map.of(), null, standing));
+        var found = parents.ofCensusLine(row.line(), row.street(), country);
+        return found.parent()
+                .map(parent -> standing(row.line(), parent, country, Stream.of(row.postcode()), found.lookedAt()))
+                .map(standing -> new NumberedLine(row.numbers(), row.line(), Map.of(), null, censusId, standing));
     }
 
     private @Nullable String country(Geometry line) {
-        return around.countryAt(Centroids.of(line));
+        return around.countries().at(Centroids.of(line));
     }
 
     /** @param postcodes as tagged, the first valid one counts; without one the parent's, else the one around */
     private NumberedLine.Standing standing(
-            Geometry line, Parents.Parent parent, @Nullable String country, Stream<@Nullable String> postcodes) {
-        String postcode = postcodes
+            Geometry line,
+            Parents.Parent parent,
+            @Nullable String country,
+            Stream<@Nullable String> postcodes,
+            @Nullable Envelope lookedAt) {
+        var told = postcodes
                 .flatMap(tag -> CountryPostcode.read(country, tag).stream())
                 .findFirst()
                 .map(CountryPostcode::postcode)
-                .or(() -> Optional.ofNullable(parent.postcode()))
-                .or(() -> around.postcodes().at(Centroids.of(line), country))
-                .orElse(null);
-        return new NumberedLine.Standing(country, parent.id(), postcode);
+                .or(parent.inheritance()::postcode);
+        var postcode = Resolved.Code.of(told, () -> around.postcodes().at(Centroids.of(line), country));
+        return new NumberedLine.Standing(country, parent.id(), postcode, lookedAt);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
@@ -29,14 +30,17 @@ public final class TigerLines {
             var files = new TigerFiles(paths);
             step.follow(counts::rows, files::share);
             files.forEachBatch(batch -> {
-                var outcomes = batch.parallelStream().map(this::outcome).toList();
-                long id = counts.rows();
+                long before = counts.rows();
+                var outcomes = IntStream.range(0, batch.size())
+                        .parallel()
+                        .mapToObj(nth -> outcome(batch.get(nth), before + nth + 1))
+                        .toList();
                 var found = new ArrayList<NumberedLine>(batch.size());
-                for (TigerCounts.Outcome outcome : outcomes) {
+                for (int nth = 0; nth < outcomes.size(); nth++) {
+                    var outcome = outcomes.get(nth);
                     counts.count(outcome).ifPresent(found::add);
-                    id++;
                     if (outcome.read().isPresent()) {
-                        CensusTable.write(kept, id, outcome.read().get());
+                        CensusTable.write(kept, before + nth + 1, outcome.read().get());
                     }
                 }
                 lines.write(found);
@@ -49,17 +53,23 @@ public final class TigerLines {
 
     /** Those that an import kept. */
     public void addKept(NumberLineTables lines, Schema schema) throws SQLException {
+        addKept(lines, schema, "true");
+    }
+
+    /** Those of them that a condition of ours selects. */
+    public void addKept(NumberLineTables lines, Schema schema, String condition) throws SQLException {
         CensusTable.forEachBatch(
                 schema,
+                condition,
                 batch -> lines.write(batch.parallelStream()
-                        .flatMap(row -> resolver.resolve(row).stream())
+                        .flatMap(kept -> resolver.resolve(kept.row(), kept.id()).stream())
                         .toList()));
     }
 
-    private TigerCounts.Outcome outcome(TigerFiles.Located located) {
+    private TigerCounts.Outcome outcome(TigerFiles.Located located, long id) {
         try {
             var row = TigerRow.parse(located.fields());
-            return resolver.resolve(row)
+            return resolver.resolve(row, id)
                     .<TigerCounts.Outcome>map(line -> new TigerCounts.Added(row, line))
                     .orElseGet(() -> new TigerCounts.WithoutStreet(row, located.where()));
         } catch (TigerRow.Unreadable why) {

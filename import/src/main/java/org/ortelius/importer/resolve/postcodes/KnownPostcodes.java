@@ -40,7 +40,7 @@ public final class KnownPostcodes implements AutoCloseable {
     }
 
     /** Adds what an import kept. */
-    public static void addTo(Postcodes postcodes, Set<String> countries, Schema schema) throws SQLException {
+    public static void addTo(PostcodeMeans postcodes, Set<String> countries, Schema schema) throws SQLException {
         schema.forEach(
                 "SELECT country_code, postcode, ST_X(position), ST_Y(position) FROM known_postcode ORDER BY 1, 2, ctid",
                 row -> {

@@ -88,7 +88,7 @@ public final class PostcodeFile {
      * @param countries the codes of the countries that the extract has something in
      * @param keeper gets every postcode with a position, whether the extract lacks it or not
      */
-    public Outcome addTo(Postcodes postcodes, Set<String> countries, Keeper keeper) {
+    public Outcome addTo(PostcodeMeans postcodes, Set<String> countries, Keeper keeper) {
         long added = 0;
         long broken = 0;
         String example = null;

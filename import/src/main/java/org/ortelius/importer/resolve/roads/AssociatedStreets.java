@@ -20,14 +20,33 @@ public final class AssociatedStreets {
             WHERE tags->>'type' IN ('associatedStreet', 'street') ORDER BY id
             """;
 
+    /** Those with a member in table {@code subject}. */
+    private static final String OF_SUBJECTS = """
+            SELECT DISTINCT ON (r.id) r.member_types, r.member_ids, r.member_roles
+            FROM subject f
+            CROSS JOIN LATERAL (
+                SELECT * FROM osm_relation o
+                WHERE o.member_ids @> ARRAY[f.osm_id] AND o.tags->>'type' IN ('associatedStreet', 'street') OFFSET 0) r
+            ORDER BY r.id
+            """;
+
     private final Map<OsmRef, List<Road>> streetsByHouse = new HashMap<>();
 
     private AssociatedStreets() {}
 
-    public static AssociatedStreets load(Schema schema, RoadIndex roads) throws SQLException {
+    public static AssociatedStreets load(Schema schema, Roads roads) throws SQLException {
+        return load(schema, roads, MEMBERS);
+    }
+
+    /** For what is in table {@code subject}. */
+    public static AssociatedStreets ofSubjects(Schema schema, Roads roads) throws SQLException {
+        return load(schema, roads, OF_SUBJECTS);
+    }
+
+    private static AssociatedStreets load(Schema schema, Roads roads, String relations) throws SQLException {
         var loaded = new AssociatedStreets();
         schema.forEach(
-                MEMBERS,
+                relations,
                 row -> loaded.add(
                         row.getString(1),
                         (Long[]) row.getArray(2).getArray(),
@@ -36,7 +55,7 @@ public final class AssociatedStreets {
         return loaded;
     }
 
-    private void add(String types, Long[] ids, String[] roles, RoadIndex roads) {
+    private void add(String types, Long[] ids, String[] roles, Roads roads) {
         var streets = new ArrayList<Road>();
         for (int i = 0; i < ids.length; i++) {
             Road road = types.charAt(i) == 'W' && roles[i].equals("street") ? roads.ofWay(ids[i]) : null;

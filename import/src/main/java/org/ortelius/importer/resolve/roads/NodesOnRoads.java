@@ -21,14 +21,33 @@ public final class NodesOnRoads {
             GROUP BY f.id
             """;
 
+    private static final String SUBJECTS = """
+            SELECT f.id, min(w.id)
+            FROM subject f
+            CROSS JOIN LATERAL (SELECT id FROM osm_way o WHERE o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
+            CROSS JOIN LATERAL (
+                SELECT FROM feature r WHERE r.osm_type = 'W' AND r.osm_id = w.id AND r.key = 'highway' OFFSET 0) road
+            WHERE f.osm_type = 'N' AND f.key <> 'place'
+            GROUP BY f.id
+            """;
+
     private final Map<Long, Road> roadsByFeature;
 
     private NodesOnRoads(Map<Long, Road> roadsByFeature) {
         this.roadsByFeature = roadsByFeature;
     }
 
-    public static NodesOnRoads load(Schema schema, RoadIndex roads) throws SQLException {
-        var loaded = Rows.byId(schema, NODES, row -> roads.ofWay(row.getLong(2)));
+    public static NodesOnRoads load(Schema schema, Roads roads) throws SQLException {
+        return load(schema, roads, NODES);
+    }
+
+    /** For the nodes in table {@code subject}. */
+    public static NodesOnRoads ofSubjects(Schema schema, Roads roads) throws SQLException {
+        return load(schema, roads, SUBJECTS);
+    }
+
+    private static NodesOnRoads load(Schema schema, Roads roads, String nodes) throws SQLException {
+        var loaded = Rows.byId(schema, nodes, row -> roads.ofWay(row.getLong(2)));
         loaded.values().removeIf(Objects::isNull);
         return new NodesOnRoads(loaded);
     }

@@ -8,13 +8,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.geometry.Feature;
-import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.feature.Inheritance;
 import org.ortelius.importer.resolve.feature.NameKeys;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Ranks;
 
 /**
- * A street that houses may hang on, in some 100 bytes and 8 a vertex. Its postcode is set once, before any house is resolved.
+ * A street that houses may hang on, in some 100 bytes and 8 a vertex. What it hands down is set once, before any house is resolved.
  */
 public final class Road {
 
@@ -30,11 +30,9 @@ public final class Road {
     public final @Nullable String countryCode;
     final List<String> nameKeys;
 
+    /** For what hangs on it; absent until it is resolved, or loaded. */
     @Nullable
-    public String postcode;
-
-    /** The places in its address; for what hangs on it. */
-    public List<Area> addressedBy = List.of();
+    public Inheritance inheritance;
 
     /** Longitude and latitude of each vertex in 1e-7 degrees; empty for squares. */
     private final int[] line;
@@ -71,7 +69,16 @@ public final class Road {
         return line[2 * vertex + 1] / UNITS;
     }
 
-    boolean isNamed() {
+    public @Nullable OsmRef ref() {
+        return ref;
+    }
+
+    /** The keys of its names. */
+    public List<String> nameKeys() {
+        return nameKeys;
+    }
+
+    public boolean isNamed() {
         return !nameKeys.isEmpty();
     }
 

@@ -23,6 +23,22 @@ public final class Waterways {
             ORDER BY way.id, river.osm_id
             """;
 
+    private static final String OF_SUBJECTS = """
+            SELECT DISTINCT ON (way.id) way.id, river.id
+            FROM subject way
+            CROSS JOIN LATERAL (
+                SELECT * FROM osm_relation o WHERE o.member_ids @> ARRAY[way.osm_id] OFFSET 0) r
+            CROSS JOIN LATERAL (
+                SELECT * FROM feature f
+                WHERE f.osm_type = 'R' AND f.osm_id = r.id AND f.key = 'waterway' OFFSET 0) river
+            CROSS JOIN unnest(r.member_ids, r.member_roles) WITH ORDINALITY AS m(id, role, place)
+            WHERE way.osm_type = 'W' AND way.key = 'waterway'
+                AND m.id = way.osm_id AND substr(r.member_types, m.place::int, 1) = 'W'
+                AND (m.role IN ('', 'main_stream')
+                    OR m.role = 'side_stream' AND way.names->>'name' = river.names->>'name')
+            ORDER BY way.id, river.osm_id
+            """;
+
     private final Map<Long, Long> rivers;
 
     private Waterways(Map<Long, Long> rivers) {
@@ -31,6 +47,11 @@ public final class Waterways {
 
     public static Waterways load(Schema schema) throws SQLException {
         return new Waterways(Rows.byId(schema, MEMBERS, row -> row.getLong(2)));
+    }
+
+    /** For the ways in table {@code subject}. */
+    public static Waterways ofSubjects(Schema schema) throws SQLException {
+        return new Waterways(Rows.byId(schema, OF_SUBJECTS, row -> row.getLong(2)));
     }
 
     /** The river that a feature is a part of, by feature id. */

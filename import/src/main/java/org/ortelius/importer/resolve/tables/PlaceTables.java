@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.tables;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.resolve.areas.AddressLines;
+import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.TableLoad;
 
-/** The load of tables {@code place} and {@code address_line}, a connection each. Not thread-safe. */
+/** The load of what is known of places: tables {@code place}, {@code address_line}, {@code looked_at} and {@code area}. Not thread-safe. */
 public final class PlaceTables implements AutoCloseable {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private final Connection placeConnection;
-    private final Connection lineConnection;
-    private final CopyTable places;
-    private final CopyTable lines;
+    private final TableLoad places;
+    private final TableLoad lines;
+    private final TableLoad lookedAt;
+    private final TableLoad areas;
 
     public PlaceTables(Schema schema) throws SQLException {
-        placeConnection = schema.connect();
-        lineConnection = schema.connect();
-        placeConnection.setAutoCommit(false);
-        lineConnection.setAutoCommit(false);
-        places = CopyTable.into(
-                placeConnection,
+        places = new TableLoad(
+                schema,
                 "place",
                 "id",
                 "rank_search",
@@ -35,13 +33,16 @@ public final class PlaceTables implements AutoCloseable {
                 "linked_id",
                 "housenumber",
                 "postcode",
+                "is_postcode_by_position",
                 "importance",
                 "wikipedia",
                 "centroid",
                 "names",
                 "extratags",
                 "address");
-        lines = CopyTable.into(lineConnection, "address_line", "place_id", "line_id", "rank", "is_address");
+        lines = new TableLoad(schema, "address_line", "place_id", "line_id", "rank", "is_address");
+        lookedAt = new TableLoad(schema, "looked_at", "place_id", "ground");
+        areas = new TableLoad(schema, "area", "id", "reach", "middle", "words", "postcode", "node_id", "is_in_address");
     }
 
     public void write(List<Resolved> batch) throws SQLException {
@@ -51,29 +52,30 @@ public final class PlaceTables implements AutoCloseable {
     }
 
     private void write(Resolved place) throws SQLException {
-        places.row()
+        var row = places.row()
                 .int8(place.id())
                 .int2(place.standing().ranks().search())
                 .int2(place.standing().ranks().address());
         var hierarchy = place.hierarchy();
         var link = place.link();
-        places.text(place.countryCode()).int8(hierarchy.parentId());
-        places.int8(link == null ? null : link.linkedTo());
-        places.text(hierarchy.housenumber())
-                .text(hierarchy.postcode())
+        row.text(place.countryCode()).int8(hierarchy.parentId());
+        row.int8(link == null ? null : link.linkedTo());
+        row.text(hierarchy.housenumber())
+                .text(hierarchy.postcode().postcode())
+                .bool(hierarchy.postcode().isByPosition())
                 .float8(place.standing().weight().importance())
                 .text(place.standing().weight().article());
-        places.geometry(GEOMETRIES.createPoint(place.centroid()));
+        row.geometry(GEOMETRIES.createPoint(place.centroid()));
         if (link == null || link.merged() == null) {
-            places.nothing().nothing();
+            row.nothing().nothing();
         } else {
-            places.tags(link.merged().names()).tags(link.merged().extratags());
+            row.tags(link.merged().names()).tags(link.merged().extratags());
         }
         var address = place.address();
         if (address == null) {
-            places.nothing();
+            row.nothing();
         } else {
-            places.tags(address);
+            row.tags(address);
         }
         for (AddressLines.Line line : hierarchy.lines()) {
             lines.row()
@@ -82,23 +84,40 @@ public final class PlaceTables implements AutoCloseable {
                     .int2(line.area().addressRank)
                     .bool(line.isAddress());
         }
+        if (place.lookedAt() != null) {
+            lookedAt.row().int8(place.id()).box(place.lookedAt());
+        }
+    }
+
+    /** Remembers resolved areas for updates. */
+    public void writeAreas(Collection<Area> resolved) throws SQLException {
+        for (Area area : resolved) {
+            areas.row()
+                    .int8(area.id)
+                    .box(area.reach())
+                    .point(Centroids.of(area.feature.geometry()))
+                    .texts(area.words())
+                    .text(area.postcode)
+                    .int8(area.node == null ? null : Long.valueOf(area.node.id))
+                    .bool(area.isInAddresses());
+        }
     }
 
     /** Ends the load; @return how many places were written */
     public long finish() throws SQLException {
         long written = places.finish();
         lines.finish();
-        placeConnection.commit();
-        lineConnection.commit();
+        lookedAt.finish();
+        areas.finish();
         return written;
     }
 
     @Override
     public void close() throws SQLException {
-        try (placeConnection;
-                lineConnection;
-                places;
-                lines) {
+        try (places;
+                lines;
+                lookedAt;
+                areas) {
             // each is closed, whatever the others throw
         }
     }

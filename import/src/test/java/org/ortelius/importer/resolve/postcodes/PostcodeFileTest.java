@@ -22,14 +22,13 @@ class PostcodeFileTest {
     @TempDir
     private Path folder;
 
-    private final Postcodes postcodes = new Postcodes(List.of());
+    private final PostcodeMeans postcodes = new PostcodeMeans(new MappedPostcodes(List.of()));
 
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }
 
     private List<String> codes() {
-        postcodes.build();
         return postcodes
                 .centroids()
                 .map(centroid ->
@@ -43,7 +42,8 @@ class PostcodeFileTest {
         assertThat(new PostcodeFile(file).addTo(postcodes, Set.of("li"), (code, point) -> {}))
                 .hasToString("1 postcodes added from " + file);
         assertThat(codes()).containsExactly("li 9490");
-        assertThat(postcodes.at(new Coordinate(9.52, 47.14), "li")).contains("9490");
+        assertThat(Postcodes.of(postcodes).at(new Coordinate(9.52, 47.14), "li"))
+                .contains("9490");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.ortelius.index.place.Ranks;
 
 class PostcodesTest {
 
-    private final Postcodes postcodes = new Postcodes(List.of());
+    private final PostcodeMeans means = new PostcodeMeans(new MappedPostcodes(List.of()));
 
     private static Coordinate at(double lon, double lat) {
         return new Coordinate(lon, lat);
@@ -40,18 +40,18 @@ class PostcodesTest {
                 country);
     }
 
-    private static Postcodes.MappedArea mapped(String country, String postcode, Geometry outline) {
+    private static MappedPostcodes.Area mapped(String country, String postcode, Geometry outline) {
         var tags = new Feature.Tags(Map.of(), Map.of("postcode", postcode), Map.of());
         var feature = new Feature(1, OsmRef.relation(1), new Category("boundary", "postal_code"), 15, tags, outline);
-        return new Postcodes.MappedArea(new CountryPostcode(country, postcode), feature);
+        return new MappedPostcodes.Area(new CountryPostcode(country, postcode), feature);
     }
 
-    private static void tag(Postcodes postcodes, String country, String tag, Coordinate point) {
-        postcodes.locatedBy(country, tag, point).ifPresent(code -> postcodes.addPoint(code, point));
+    private static void tag(PostcodeMeans means, String country, String tag, Coordinate point) {
+        means.mapped().locatedBy(country, tag, point).ifPresent(code -> means.add(code, point));
     }
 
     private void tag(String country, String tag, Coordinate point) {
-        tag(postcodes, country, tag, point);
+        tag(means, country, tag, point);
     }
 
     @Test
@@ -61,8 +61,7 @@ class PostcodesTest {
         tag("li", "9490;9491", at(0, 0));
         tag(null, "9490", at(0, 0));
         tag("ch", "9490", at(9.4, 47.2));
-        postcodes.build();
-        var centroids = postcodes.centroids().toList();
+        var centroids = means.centroids().toList();
         assertThat(centroids)
                 .extracting(Postcodes.Centroid::code)
                 .containsExactly(new CountryPostcode("ch", "9490"), new CountryPostcode("li", "9490"));
@@ -74,7 +73,7 @@ class PostcodesTest {
         tag("li", "9490", at(9.52, 47.14));
         tag("li", "9494", at(9.51, 47.165));
         tag("ch", "9470", at(9.52, 47.141));
-        postcodes.build();
+        var postcodes = Postcodes.of(means);
         assertThat(postcodes.at(at(9.52, 47.141), "li")).contains("9490");
         assertThat(postcodes.at(at(9.51, 47.16), "li")).contains("9494");
         assertThat(postcodes.at(at(9.52, 47.141), "ch")).contains("9470");
@@ -93,7 +92,7 @@ class PostcodesTest {
     })
     void a_postcode_reaches_as_far_as_its_country_says(String country, String code, int meters) {
         tag(country, code, at(9.5, 47));
-        postcodes.build();
+        var postcodes = Postcodes.of(means);
         double degrees = meters / 111_320.0;
         assertThat(postcodes.at(at(9.5, 47 + 0.99 * degrees), country)).contains(code);
         assertThat(postcodes.at(at(9.5, 47 + 1.01 * degrees), country)).isEmpty();
@@ -104,30 +103,31 @@ class PostcodesTest {
 
     @Test
     void a_mapped_area_beats_the_nearest_centroid() {
-        var withArea = new Postcodes(List.of(mapped("li", "9495", box(9.50, 9.53, 47.13, 47.15))));
+        var withArea =
+                new PostcodeMeans(new MappedPostcodes(List.of(mapped("li", "9495", box(9.50, 9.53, 47.13, 47.15)))));
         tag(withArea, "li", "9490", at(9.54, 47.14));
-        withArea.build();
-        assertThat(withArea.at(at(9.52, 47.14), "li")).contains("9495");
-        assertThat(withArea.at(at(9.535, 47.14), "li")).contains("9490");
+        var postcodes = Postcodes.of(withArea);
+        assertThat(postcodes.at(at(9.52, 47.14), "li")).contains("9495");
+        assertThat(postcodes.at(at(9.535, 47.14), "li")).contains("9490");
     }
 
     @Test
     void points_inside_of_mapped_areas_and_points_with_a_mapped_code_locate_nothing() {
-        var withArea = new Postcodes(List.of(mapped("li", "9495", box(9.50, 9.53, 47.13, 47.15))));
+        var withArea =
+                new PostcodeMeans(new MappedPostcodes(List.of(mapped("li", "9495", box(9.50, 9.53, 47.13, 47.15)))));
         tag(withArea, "li", "9490", at(9.52, 47.14));
         tag(withArea, "li", "9495", at(9.54, 47.14));
-        withArea.build();
         assertThat(withArea.centroids()).isEmpty();
     }
 
     @Test
     void a_code_from_elsewhere_counts_only_if_the_extract_lacks_it() {
         tag("li", "9490", at(9.52, 47.14));
-        assertThat(postcodes.addMissing(new CountryPostcode("li", "9490"), at(0, 0)))
+        assertThat(means.addMissing(new CountryPostcode("li", "9490"), at(0, 0)))
                 .isFalse();
-        assertThat(postcodes.addMissing(new CountryPostcode("li", "9491"), at(9.55, 47.2)))
+        assertThat(means.addMissing(new CountryPostcode("li", "9491"), at(9.55, 47.2)))
                 .isTrue();
-        postcodes.build();
+        var postcodes = Postcodes.of(means);
         assertThat(postcodes.at(at(9.55, 47.2), "li")).contains("9491");
     }
 
@@ -137,7 +137,7 @@ class PostcodesTest {
         tag("li", "9491", at(9.7, 47.1));
         tag("li", "9492", at(9.8, 47.1));
         tag("ch", "9470", at(9.5, 47.1));
-        postcodes.build();
+        var postcodes = Postcodes.of(means);
         assertThat(postcodes.of(area(box(9.4, 9.6, 47, 47.2), "li"))).contains("9490");
         assertThat(postcodes.of(area(box(9.65, 9.9, 47, 47.2), "li"))).isEmpty();
         assertThat(postcodes.of(area(box(8, 9, 47, 47.2), "li"))).isEmpty();

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.resolve.context;
+
+import org.ortelius.importer.geometry.Feature;
+import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.index.place.Ranks;
+
+/** What a feature is to others. */
+public enum Role {
+    /** It may stand in the address of others, or be linked with what may. */
+    AREA,
+    /** Houses may hang on it. */
+    ROAD,
+    /** It is mapped for a postcode. */
+    POSTCODE_AREA,
+    /** It is no place, but has a postcode or house numbers to tell. */
+    CARRIER,
+    OTHER;
+
+    /** @param ranks by the rank table, before areas are adjusted to one another */
+    public static Role of(Feature feature, Ranks ranks) {
+        String key = feature.category().key();
+        if (feature.category().is("boundary", "postal_code")) {
+            return POSTCODE_AREA;
+        }
+        if (Area.isOne(feature, ranks) || Area.isPlaceNode(feature, ranks)) {
+            return AREA;
+        }
+        if (key.equals("highway") && ranks.isStreet()) {
+            return ROAD;
+        }
+        return key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION) ? CARRIER : OTHER;
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.update;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.ortelius.importer.geometry.FeatureTable;
+import org.ortelius.importer.postgres.Sql;
+import org.ortelius.importer.resolve.context.TouchedMap;
+import org.ortelius.importer.resolve.feature.CountryPostcode;
+import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.postcodes.PostcodeMeans;
+import org.ortelius.importer.resolve.postcodes.Postcodes;
+import org.ortelius.importer.resolve.postcodes.StoredMeans;
+import org.ortelius.importer.schema.TableLoad;
+import org.ortelius.index.place.Ranks;
+import org.postgresql.PGConnection;
+
+/** Postcodes whose middle moves, and the places that have another postcode because of that. */
+record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
+
+    /** What has its postcode by its position: around a middle, or an area that holds it. */
+    private static final String BY_POSITION = """
+            SELECT %s, p.rank_search, p.rank_address, ST_X(p.centroid), ST_Y(p.centroid), p.postcode
+            FROM (
+                SELECT id FROM place
+                WHERE is_postcode_by_position AND centroid && ST_MakeEnvelope(?, ?, ?, ?, 4326)
+                UNION
+                SELECT f.id
+                FROM feature f JOIN place p ON p.id = f.id
+                WHERE f.geometry && ST_SetSRID(ST_Point(?, ?), 4326)
+                    AND ST_Dimension(f.geometry) = 2 AND p.is_postcode_by_position
+            ) o
+            JOIN place p ON p.id = o.id
+            JOIN feature f ON f.id = o.id
+            """.formatted(FeatureTable.COLUMNS);
+
+    private static final int AFTER_FEATURE = 10;
+
+    private static final String COMPUTED = """
+            SELECT f.id FROM feature f JOIN place p ON p.id = f.id
+            WHERE f.osm_id IS NULL AND f.value = 'postcode' AND f.names->>'ref' = ? AND p.country_code = ?
+            """;
+
+    /** A place of the generation with its postcode. */
+    private record Located(FeatureContext place, @Nullable String postcode) {}
+
+    void add(StoredMeans means) throws SQLException {
+        var moved = new LinkedHashMap<Long, Optional<String>>();
+        var computed = new ArrayList<Long>();
+        var seen = new HashSet<Long>();
+        try (var connection = staging.live().connect();
+                var changed = PostcodeMeans.load(staging.staged());
+                var codes = new TableLoad(staging.staged(), "moved_mean", "country_code", "postcode")) {
+            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+            for (var one : means.changed().entrySet()) {
+                CountryPostcode code = one.getKey();
+                codes.row().text(code.countryCode()).text(code.postcode());
+                var after = one.getValue().after();
+                if (after != null) {
+                    PostcodeMeans.write(changed, code, after);
+                }
+                computed.addAll(
+                        Sql.list(connection, COMPUTED, row -> row.getLong(1), code.postcode(), code.countryCode()));
+                for (var mean : both(one.getValue())) {
+                    var centroid = new Postcodes.Centroid(code, mean.point());
+                    var reach = Postcodes.reach(centroid);
+                    Sql.forEach(
+                            connection,
+                            BY_POSITION,
+                            row -> {
+                                if (seen.add(row.getLong(1))) {
+                                    compare(located(row), moved);
+                                }
+                            },
+                            reach.getMinX(),
+                            reach.getMinY(),
+                            reach.getMaxX(),
+                            reach.getMaxY(),
+                            mean.point().x,
+                            mean.point().y);
+                }
+            }
+            changed.finish();
+            codes.finish();
+        }
+        staging.bringIn(computed);
+        write(moved);
+    }
+
+    private static List<PostcodeMeans.Mean> both(StoredMeans.Changed change) {
+        var both = new ArrayList<PostcodeMeans.Mean>();
+        if (change.before() != null) {
+            both.add(change.before());
+        }
+        if (change.after() != null) {
+            both.add(change.after());
+        }
+        return both;
+    }
+
+    private Located located(ResultSet row) throws SQLException {
+        int at = AFTER_FEATURE;
+        var feature = FeatureTable.feature(row);
+        var ranks = new Ranks(row.getInt(++at), row.getInt(++at));
+        var centroid = new Coordinate(row.getDouble(++at), row.getDouble(++at));
+        var place = new FeatureContext(feature, ranks, centroid, map.countries().of(feature, centroid));
+        return new Located(place, row.getString(++at));
+    }
+
+    private void compare(Located one, Map<Long, Optional<String>> moved) {
+        var postcode = postcodes.of(one.place);
+        if (!Objects.equals(postcode.orElse(null), one.postcode)) {
+            moved.put(one.place.id(), postcode);
+            map.movePostcode(one.place.id(), postcode.orElse(null));
+        }
+    }
+
+    private void write(Map<Long, Optional<String>> moved) throws SQLException {
+        try (var load = new TableLoad(staging.staged(), "moved_postcode", "id", "postcode")) {
+            for (var one : moved.entrySet()) {
+                load.row().int8(one.getKey()).text(one.getValue().orElse(null));
+            }
+            load.finish();
+        }
+        staging.run("moved.sql");
+    }
+}
