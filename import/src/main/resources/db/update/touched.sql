@@ -32,3 +32,11 @@ CREATE UNLOGGED TABLE staged.moved_mean (country_code text, postcode text);
 
 CREATE INDEX ON staged.osm_way USING gin (nodes);
 CREATE INDEX ON staged.osm_relation USING gin (member_ids);
+
+-- Areas that go, come or resolve otherwise, as they were and as they will be.
+CREATE UNLOGGED TABLE staged.touched_area (
+    id     bigint NOT NULL,
+    ground box    NOT NULL -- where it may stand in an address, degrees
+);
+-- Areas whose row in table area is written anew.
+CREATE UNLOGGED TABLE staged.resolved_area (id bigint PRIMARY KEY);

@@ -75,7 +75,7 @@ public final class ComputedPlaces {
         return centroids.map(this::postcode).toList();
     }
 
-    List<Computed> areas(List<MappedPostcodes.Area> areas) {
+    public List<Computed> areas(List<MappedPostcodes.Area> areas) {
         return areas.stream().map(this::postcode).toList();
     }
 

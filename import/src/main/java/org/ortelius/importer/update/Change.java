@@ -16,6 +16,7 @@ import org.ortelius.importer.read.ReadChanges;
 import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
+import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
@@ -191,6 +192,9 @@ final class Change {
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
         boolean isLocal =
                 reach == Reach.TOUCHED && new ResolveTouched(staging, countries, rejected).run(lastId, progress);
+        if (!isLocal) {
+            new ResolvePlaces(staging.world(), staging.staged(), auxiliary, countries, rejected).run(lastId, progress);
+        }
         try (var step = progress.step("comparing", "places")) {
             var doors = new PlaceEntrances(staging.world());
             if (isLocal) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.update;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.geometry.Feature;
@@ -16,11 +16,11 @@ import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.resolve.ComputedPlaces;
 import org.ortelius.importer.resolve.PlaceResolver;
+import org.ortelius.importer.resolve.areas.StoredAreas;
 import org.ortelius.importer.resolve.context.MapCountries;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.context.Role;
 import org.ortelius.importer.resolve.context.TouchedMap;
-import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.lines.InterpolationWays;
 import org.ortelius.importer.resolve.lines.NumberLineResolver;
 import org.ortelius.importer.resolve.lines.NumberLineTables;
@@ -28,14 +28,13 @@ import org.ortelius.importer.resolve.lines.TigerCounts;
 import org.ortelius.importer.resolve.lines.TigerLines;
 import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.resolve.postcodes.Postcodes;
-import org.ortelius.importer.resolve.postcodes.StoredMeans;
 import org.ortelius.importer.resolve.tables.Importance;
 import org.ortelius.importer.resolve.tables.PlaceTables;
+import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.importer.schema.Rows;
 
 /**
- * Resolves the places that a change may concern, and no others; {@code docs/decisions/0006}. Areas are not resolved: a change of one reaches as far as
- * the area does.
+ * Resolves the places that a change may concern, and no others; {@code docs/decisions/0006}.
  */
 final class ResolveTouched {
 
@@ -44,22 +43,30 @@ final class ResolveTouched {
     /** Of more, a resolve of everything is as fast, and needs no memory for them. */
     private static final int MOST_FEATURES = 50_000;
 
-    private static final String TOUCHED = "SELECT " + FeatureTable.COLUMNS + ", f.is_new FROM touched f ORDER BY f.id";
+    /** Of more, too. */
+    private static final int MOST_AREAS = 2_000;
 
     private static final String SUBJECTS = "SELECT " + FeatureTable.COLUMNS + " FROM subject f ORDER BY f.id";
 
-    /** Relations that say what a country is called, also where they cannot be drawn, and those whose label is another node. */
-    private static final String FAR_RELATIONS = """
+    private static final String STREETS = "SELECT " + FeatureTable.COLUMNS + """
+             FROM %s.scope s
+            CROSS JOIN LATERAL (SELECT * FROM feature w WHERE w.id = s.id AND w.key = 'highway' OFFSET 0) f
+            ORDER BY f.id
+            """;
+
+    private static final String STREETS_BEFORE = """
+            SELECT p.id, p.postcode, ARRAY(SELECT l.line_id FROM address_line l WHERE l.place_id = p.id ORDER BY 1)
+            FROM place p WHERE p.id = ANY (?)
+            """;
+
+    /** Relations that say what a country is called, also where they cannot be drawn. */
+    private static final String COUNTRY_RELATIONS = """
             SELECT count(*)
             FROM staged.dirty t
-            LEFT JOIN live.osm_relation o ON o.id = t.osm_id
-            LEFT JOIN staged.osm_relation n ON n.id = t.osm_id
-            WHERE t.osm_type = 'R' AND (
-                o.tags @> '{"boundary": "administrative", "admin_level": "2"}'
-                OR n.tags @> '{"boundary": "administrative", "admin_level": "2"}'
-                OR n.id IS NOT NULL
-                    AND ARRAY(SELECT m.id FROM unnest(o.member_ids, o.member_roles) AS m(id, role) WHERE m.role = 'label')
-                        <> ARRAY(SELECT m.id FROM unnest(n.member_ids, n.member_roles) AS m(id, role) WHERE m.role = 'label'))
+            CROSS JOIN LATERAL (
+                SELECT o.tags FROM live.osm_relation o WHERE o.id = t.osm_id
+                UNION ALL SELECT n.tags FROM staged.osm_relation n WHERE n.id = t.osm_id) r
+            WHERE t.osm_type = 'R' AND r.tags @> '{"boundary": "administrative", "admin_level": "2"}'
             """;
 
     /** Whether there is something mapped in a country that is not touched. */
@@ -81,70 +88,44 @@ final class ResolveTouched {
         this.rejected = rejected;
     }
 
-    /** Touched features, old and new, by what they are to others. */
-    private record Sorted(List<TouchedStreets.Street> streets, Set<String> countries) {}
-
     /**
      * Fills the staged tables of places.
      *
      * @param lastId the highest feature id
-     * @return false, and nothing is resolved, when the change reaches too far, because it touches an area or a country
+     * @return false, and nothing is resolved, when the change reaches too far
      */
     boolean run(long lastId, Progress progress) {
         try (var step = progress.step("resolving", "places")) {
             staging.run("touched.sql");
             if (staging.number("SELECT count(*) FROM staged.touched") > MOST_FEATURES
-                    || staging.number(FAR_RELATIONS) > 0) {
+                    || staging.number(COUNTRY_RELATIONS) > 0) {
                 return false;
             }
             var map = new TouchedMap(staging.live(), staging.world(), MapCountries.load(staging.world(), shipped));
             var mapped = MappedPostcodes.load(staging.world(), map.countries().finder());
-            var means = new StoredMeans(staging.live());
-            var sorted = new Sorted(new ArrayList<>(), new HashSet<>());
-            var areas = new ArrayList<Feature>();
-            Rows.forEachBatch(staging.staged(), TOUCHED, BATCH, ResolveTouched::touched, batch -> {
-                for (Touched one : batch) {
-                    Role role = map.roleOf(one.feature);
-                    if (role == Role.AREA || role == Role.POSTCODE_AREA || MapCountries.isBoundary(one.feature)) {
-                        areas.add(one.feature);
-                    } else {
-                        sort(one, map, mapped, means, sorted);
-                    }
-                }
-            });
-            if (!areas.isEmpty() || !hasAll(sorted.countries)) {
+            var touch = new Touch(staging, map, mapped);
+            if (touch.isWide() || !hasAll(touch.countries)) {
                 return false;
             }
-            means.finish();
-            resolve(map, new Postcodes(mapped, means.centroids()), means, sorted, lastId);
+            var changed = touch.areas.changed(MOST_AREAS);
+            if (changed.isEmpty()) {
+                return false;
+            }
+            var stored = new StoredAreas(staging.live());
+            var areas = new AreaScope(staging, touch.areas, stored, changed.get());
+            if (areas.isWide()) {
+                return false;
+            }
+            resolve(
+                    map,
+                    touch,
+                    areas,
+                    map.context(stored, new Postcodes(mapped, touch.means.centroids())),
+                    lastId,
+                    mapped);
             return true;
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
-        }
-    }
-
-    private record Touched(Feature feature, boolean isNew) {}
-
-    private static Touched touched(ResultSet row) throws SQLException {
-        return new Touched(FeatureTable.feature(row), row.getBoolean("is_new"));
-    }
-
-    private static void sort(Touched one, TouchedMap map, MappedPostcodes mapped, StoredMeans means, Sorted sorted)
-            throws SQLException {
-        var feature = one.feature;
-        Coordinate centroid = Centroids.of(feature.geometry());
-        String country = map.countryOf(feature);
-        if (country != null) {
-            sorted.countries.add(country);
-        }
-        var code = mapped.locatedBy(country, feature.tags().address().get("postcode"), centroid);
-        if (code.isPresent()) {
-            means.change(code.get(), centroid, one.isNew ? 1 : -1);
-        }
-        var road = map.road(feature);
-        if (road != null) {
-            sorted.streets.add(
-                    new TouchedStreets.Street(road, feature.geometry().getEnvelopeInternal()));
         }
     }
 
@@ -159,49 +140,86 @@ final class ResolveTouched {
         return true;
     }
 
-    private void resolve(TouchedMap map, Postcodes postcodes, StoredMeans means, Sorted sorted, long lastId)
+    private void resolve(
+            TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, MappedPostcodes mapped)
             throws SQLException {
-        new TouchedStreets(staging).write(sorted.streets);
+        new TouchedStreets(staging).write(touch.streets);
         staging.run("scope.sql");
-        new TouchedStreets(staging).addNamed(sorted.streets);
-        new TouchedPostcodes(staging, map, postcodes).add(means);
-        staging.run("renumber.sql");
-        var around = map.context(postcodes);
+        areas.add();
+        new TouchedStreets(staging).addNamed(touch.streets);
+        var postcodes = new TouchedPostcodes(staging, map, ground.postcodes());
+        postcodes.add(touch.means);
         try (var tables = new PlaceTables(staging.staged())) {
-            resolveSubjects(map, around, tables);
+            var importance = new Importance(staging.live());
+            var resolver = new PlaceResolver(ground, importance);
+            areas.resolve(resolver, tables);
+            resolveStreets(map, resolver, tables);
+            staging.run("renumber.sql");
+            var around = map.withMembers(ground);
+            var mappedInScope = resolveOthers(map, new PlaceResolver(around, importance), tables);
             long last = addNumberLines(around, tables, lastId);
-            var computed = new ComputedPlaces(around, last)
-                    .postcodes(means.changed().entrySet().stream()
-                            .filter(mean -> mean.getValue().after() != null)
-                            .map(mean -> new Postcodes.Centroid(
-                                    mean.getKey(), mean.getValue().after().point())));
+            var makes = new ComputedPlaces(around, last);
+            var computed = new ArrayList<>(makes.postcodes(postcodes.centroids(touch.means).stream()));
+            computed.addAll(makes.areas(mapped.all().stream()
+                    .filter(area -> mappedInScope.contains(area.feature().id()))
+                    .toList()));
             ComputedPlaces.write(computed, staging.staged(), tables);
             tables.finish();
         }
     }
 
-    private void resolveSubjects(TouchedMap map, ResolveContext around, PlaceTables tables) throws SQLException {
-        var resolver = new PlaceResolver(around, new Importance(staging.live()));
-        // streets before what hangs on them
-        for (Role role : List.of(Role.ROAD, Role.OTHER)) {
-            Rows.forEachBatch(staging.staged(), SUBJECTS, BATCH, FeatureTable::feature, batch -> {
-                var subjects = batch.stream()
-                        .filter(feature -> map.roleOf(feature) == role)
+    private record Before(@Nullable String postcode, List<Long> lines) {}
+
+    /** Streets before what hangs on them, which is in scope if its street hands down something else. */
+    private void resolveStreets(TouchedMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        var others = new ArrayList<Long>();
+        String streets = STREETS.formatted(staging.staged().name());
+        Rows.forEachBatch(staging.world(), streets, BATCH, FeatureTable::feature, batch -> {
+            var subjects = batch.stream()
+                    .filter(feature -> map.roleOf(feature) == Role.ROAD)
+                    .toList();
+            var resolved = resolver.streets(subjects);
+            tables.write(resolved);
+            var before = new HashMap<Long, Before>();
+            staging.live()
+                    .forEach(
+                            STREETS_BEFORE,
+                            row -> before.put(row.getLong(1), new Before(row.getString(2), List.of((Long[])
+                                    row.getArray(3).getArray()))),
+                            (Object) subjects.stream().map(Feature::id).toArray(Long[]::new));
+            for (Resolved street : resolved) {
+                var lines = street.hierarchy().lines().stream()
+                        .map(line -> line.area().id)
+                        .sorted()
                         .toList();
-                tables.write(role == Role.ROAD ? resolver.streets(subjects) : resolver.others(subjects));
-            });
-        }
+                if (!new Before(street.hierarchy().postcode().postcode(), lines).equals(before.get(street.id()))) {
+                    others.add(street.id());
+                }
+            }
+        });
+        staging.bringIn(
+                staging.live().list("SELECT id FROM place WHERE parent_id = ANY (?)", row -> row.getLong(1), (Object)
+                        others.toArray(Long[]::new)));
+    }
+
+    /** @return the mapped areas of postcodes that are in scope */
+    private Set<Long> resolveOthers(TouchedMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         var areas = new ArrayList<Long>();
-        Rows.forEachBatch(
-                staging.staged(),
-                SUBJECTS,
-                BATCH,
-                FeatureTable::feature,
-                batch -> batch.stream()
-                        .filter(feature ->
-                                map.roleOf(feature) == Role.AREA || map.roleOf(feature) == Role.POSTCODE_AREA)
-                        .forEach(area -> areas.add(area.id())));
-        staging.leaveOut(areas);
+        var mapped = new HashSet<Long>();
+        Rows.forEachBatch(staging.staged(), SUBJECTS, BATCH, FeatureTable::feature, batch -> {
+            var subjects = new ArrayList<Feature>();
+            for (Feature feature : batch) {
+                switch (map.roleOf(feature)) {
+                    case OTHER -> subjects.add(feature);
+                    case AREA -> areas.add(feature.id());
+                    case POSTCODE_AREA -> mapped.add(feature.id());
+                    case ROAD, CARRIER -> {}
+                }
+            }
+            tables.write(resolver.others(subjects));
+        });
+        staging.leaveOutUnresolved(areas);
+        return mapped;
     }
 
     private long addNumberLines(ResolveContext around, PlaceTables tables, long lastId) throws SQLException {

@@ -127,9 +127,11 @@ final class Staging implements AutoCloseable {
         update("INSERT INTO scope SELECT unnest(?::bigint[]) ON CONFLICT DO NOTHING", places);
     }
 
-    /** Takes places out of scope. */
-    void leaveOut(Collection<Long> places) throws SQLException {
-        update("DELETE FROM scope WHERE id = ANY (?)", places);
+    /** Takes those out of scope that are not among the resolved areas. */
+    void leaveOutUnresolved(Collection<Long> areas) throws SQLException {
+        update(
+                "DELETE FROM scope s WHERE id = ANY (?) AND NOT EXISTS (SELECT FROM resolved_area a WHERE a.id = s.id)",
+                areas);
     }
 
     private void update(String scope, Collection<Long> places) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -49,6 +50,13 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
     private static final String COMPUTED = """
             SELECT f.id FROM feature f JOIN place p ON p.id = f.id
             WHERE f.osm_id IS NULL AND f.value = 'postcode' AND f.names->>'ref' = ? AND p.country_code = ?
+            """;
+
+    /** Computed postcodes in scope. */
+    private static final String IN_SCOPE = """
+            SELECT p.country_code, f.names->>'ref', ST_X(p.centroid), ST_Y(p.centroid)
+            FROM %s.scope s JOIN feature f ON f.id = s.id JOIN place p ON p.id = f.id
+            WHERE f.osm_id IS NULL AND f.value = 'postcode'
             """;
 
     /** A place of the generation with its postcode. */
@@ -95,6 +103,22 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
         }
         staging.bringIn(computed);
         write(moved);
+    }
+
+    /** The postcodes that are made anew: those that move or come, and those whose place in the world may be another. */
+    List<Postcodes.Centroid> centroids(StoredMeans means) throws SQLException {
+        var all = new TreeMap<CountryPostcode, Postcodes.Centroid>();
+        staging.live().forEach(IN_SCOPE.formatted(staging.staged().name()), row -> {
+            var code = new CountryPostcode(row.getString(1), row.getString(2));
+            all.put(code, new Postcodes.Centroid(code, new Coordinate(row.getDouble(3), row.getDouble(4))));
+        });
+        means.changed().forEach((code, one) -> {
+            all.remove(code);
+            if (one.after() != null) {
+                all.put(code, new Postcodes.Centroid(code, one.after().point()));
+            }
+        });
+        return List.copyOf(all.values());
     }
 
     private static List<PostcodeMeans.Mean> both(StoredMeans.Changed change) {

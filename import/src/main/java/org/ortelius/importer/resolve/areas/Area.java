@@ -36,7 +36,7 @@ public final class Area {
     public final long id;
     final Category category;
     final int adminLevel;
-    final int searchRank;
+    public final int searchRank;
     public final @Nullable String countryCode;
     public final Feature feature;
     final Set<String> words;
@@ -153,7 +153,7 @@ public final class Area {
     }
 
     /** Whether all of some words are in its names. */
-    boolean hasAll(Collection<Word> wanted) {
+    public boolean hasAll(Collection<Word> wanted) {
         return wanted.stream().allMatch(word -> words.contains(word.text()) || words.contains(word.expanded()));
     }
 

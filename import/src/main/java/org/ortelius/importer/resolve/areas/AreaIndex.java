@@ -16,7 +16,7 @@ import org.ortelius.importer.resolve.feature.NameKeys;
 public final class AreaIndex {
 
     /** How far an {@code addr:place} may lie from its house, degrees. */
-    private static final double PLACE_REACH = 0.04;
+    public static final double PLACE_REACH = 0.04;
 
     private static final int LOWEST_PLACE_RANK = 16;
 

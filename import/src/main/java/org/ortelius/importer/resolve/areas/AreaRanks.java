@@ -3,9 +3,12 @@ package org.ortelius.importer.resolve.areas;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.ortelius.importer.ranks.RankTable;
@@ -28,11 +31,35 @@ public final class AreaRanks {
     private final PlaceLinks links;
     private final STRtree outlines = new STRtree();
     private final List<Area> areas;
+    private final Map<Long, Standing> settled;
+
+    /**
+     * What is found out about an area.
+     *
+     * @param node the id of the place node that it is one with; absent for most
+     * @param linkedTo of a place node, the id of the area that it is one with
+     */
+    public record Standing(
+            int addressRank, @Nullable Long node, @Nullable Long linkedTo) {
+
+        static Standing of(Area area) {
+            return new Standing(
+                    area.addressRank,
+                    area.node == null ? null : Long.valueOf(area.node.id),
+                    area.linkedTo == null ? null : Long.valueOf(area.linkedTo.id));
+        }
+    }
 
     public AreaRanks(List<Area> areas, RankTable table, PlaceLinks links) {
+        this(areas, table, links, Map.of());
+    }
+
+    /** @param settled by the id of an area, what was found before and holds on */
+    public AreaRanks(List<Area> areas, RankTable table, PlaceLinks links, Map<Long, Standing> settled) {
         this.areas = areas;
         this.table = table;
         this.links = links;
+        this.settled = settled;
         areas.stream()
                 .filter(area -> !area.isNode())
                 .forEach(area -> outlines.insert(area.feature.geometry().getEnvelopeInternal(), area));
@@ -44,9 +71,23 @@ public final class AreaRanks {
         areas.stream()
                 .filter(AreaRanks::isAdminRelation)
                 .sorted(Comparator.comparingInt((Area area) -> area.adminLevel).thenComparing(Area.BY_OBJECT))
-                .forEach(this::adjustBoundary);
-        areas.stream().filter(area -> !area.isNode() && !isAdminRelation(area)).forEach(this::adjustOther);
-        areas.stream().filter(area -> area.isNode() && area.linkedTo == null).forEach(this::adjustNode);
+                .forEach(area -> adjust(area, this::adjustBoundary));
+        areas.stream()
+                .filter(area -> !area.isNode() && !isAdminRelation(area))
+                .forEach(area -> adjust(area, this::adjustOther));
+        areas.stream()
+                .filter(area -> area.isNode() && area.linkedTo == null)
+                .forEach(area -> adjust(area, this::adjustNode));
+    }
+
+    private void adjust(Area area, Consumer<Area> rule) {
+        Standing known = settled.get(area.id);
+        if (known == null) {
+            rule.accept(area);
+        } else {
+            area.addressRank = known.addressRank;
+            links.link(area, known.node);
+        }
     }
 
     private static boolean isAdminRelation(Area area) {

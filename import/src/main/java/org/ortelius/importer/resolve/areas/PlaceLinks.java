@@ -24,12 +24,13 @@ public final class PlaceLinks {
     private static final String LABELS = """
             SELECT r.id, m.member_id
             FROM osm_relation r, unnest(r.member_ids, r.member_roles) WITH ORDINALITY AS m(member_id, role, place)
-            WHERE m.role = 'label' AND substr(r.member_types, m.place::int, 1) = 'N'
+            WHERE m.role = 'label' AND substr(r.member_types, m.place::int, 1) = 'N' AND %s
             ORDER BY r.id, m.place
             """;
 
     private final RankTable table;
     private final Map<Long, List<Long>> labelsByRelation = new HashMap<>();
+    private final Map<Long, Area> nodesById = new HashMap<>();
     private final Map<Long, Area> nodesByOsmId = new HashMap<>();
     private final Map<String, List<Area>> nodesByWikidata = new HashMap<>();
     private final Map<String, List<Area>> nodesByName = new HashMap<>();
@@ -41,11 +42,17 @@ public final class PlaceLinks {
 
     /** @param placeNodes every named place=* node, those without an address rank included */
     public static PlaceLinks load(Schema schema, List<Area> placeNodes, RankTable table) throws SQLException {
+        return load(schema, placeNodes, table, "true");
+    }
+
+    /** @param relations a condition of ours on relation {@code r}, whose labels count */
+    static PlaceLinks load(Schema schema, List<Area> placeNodes, RankTable table, String relations)
+            throws SQLException {
         var links = new PlaceLinks(table);
         placeNodes.forEach(links::addNode);
         links.nodesByPlace.build();
         schema.forEach(
-                LABELS,
+                LABELS.formatted(relations),
                 row -> links.labelsByRelation
                         .computeIfAbsent(row.getLong(1), relation -> new ArrayList<>(1))
                         .add(row.getLong(2)));
@@ -53,6 +60,7 @@ public final class PlaceLinks {
     }
 
     private void addNode(Area node) {
+        nodesById.put(node.id, node);
         if (node.feature.ref() != null) {
             nodesByOsmId.putIfAbsent(node.feature.ref().id(), node);
         }
@@ -65,6 +73,14 @@ public final class PlaceLinks {
             nodesByName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(node);
         }
         nodesByPlace.insert(node.feature.geometry().getEnvelopeInternal(), node);
+    }
+
+    /** Links an area as it was found before; a node that is not among these does not matter. */
+    void link(Area area, @Nullable Long nodeId) {
+        Area node = nodeId == null ? null : nodesById.get(nodeId);
+        if (node != null) {
+            area.linkWith(node);
+        }
     }
 
     /** Links an area with its node, if there is one, and returns the node. */
@@ -85,6 +101,16 @@ public final class PlaceLinks {
                 .map(nodesByOsmId::get)
                 .filter(node -> node != null)
                 .findFirst();
+    }
+
+    /** Whether an area might be one with a node that lies in it, label or not, before it is asked who else claims the node. */
+    static boolean mayLink(Area area, Area node) {
+        String wikidata = wikidata(area);
+        String name = name(area);
+        String type = area.feature.tags().extratags().get("place");
+        return wikidata != null && wikidata.equals(wikidata(node))
+                || name != null && name.equals(name(node))
+                || name != null && node.category.value().equals(type) && oneContainsOther(name, name(node));
     }
 
     private Optional<Area> sameWikidata(Area area) {

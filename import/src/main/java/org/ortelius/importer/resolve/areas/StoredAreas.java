@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ public final class StoredAreas implements Areas {
     private static final int AFTER_FEATURE = 10;
 
     private final Schema live;
+    private final Map<Long, Area> replaced = new ConcurrentHashMap<>();
+    private final Set<Long> gone = ConcurrentHashMap.newKeySet();
     private final Map<Long, Area> loaded = new ConcurrentHashMap<>();
     private final Map<Set<List<String>>, List<Area>> called = new ConcurrentHashMap<>();
     private final Ground<Area> tiles = new Tiles<>(TILE_DEGREES, area -> area.reach, this::load);
@@ -56,9 +59,26 @@ public final class StoredAreas implements Areas {
         this.live = live;
     }
 
+    /** From now on an area is another than was stored, or none. */
+    public void replace(long id, Optional<Area> area) {
+        if (area.filter(Area::isInAddresses).isPresent()) {
+            replaced.put(id, area.get());
+            gone.remove(id);
+        } else {
+            replaced.remove(id);
+            gone.add(id);
+        }
+    }
+
     @Override
     public List<Area> near(Envelope box) {
-        return tiles.in(box);
+        return Stream.concat(
+                        staying(tiles.in(box)), replaced.values().stream().filter(area -> area.reach.intersects(box)))
+                .toList();
+    }
+
+    private Stream<Area> staying(List<Area> areas) {
+        return areas.stream().filter(area -> !gone.contains(area.id) && !replaced.containsKey(area.id));
     }
 
     @Override
@@ -66,7 +86,11 @@ public final class StoredAreas implements Areas {
         var spellings = words.stream()
                 .map(word -> List.of(word.text(), word.expanded()))
                 .collect(Collectors.toSet());
-        return spellings.isEmpty() ? Stream.empty() : called.computeIfAbsent(spellings, this::called).stream();
+        return spellings.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        staying(called.computeIfAbsent(spellings, this::called)),
+                        replaced.values().stream().filter(area -> area.hasAll(words)));
     }
 
     private List<Area> called(Set<List<String>> spellings) {

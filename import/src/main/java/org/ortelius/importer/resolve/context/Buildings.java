@@ -34,6 +34,8 @@ public final class Buildings {
             ORDER BY node.id, building.osm_type DESC, building.osm_id
             """;
 
+    static final Buildings NONE = new Buildings(Map.of());
+
     private final Map<Long, Map<String, String>> addresses;
 
     private Buildings(Map<Long, Map<String, String>> addresses) {

@@ -35,6 +35,8 @@ public final class NodesOnInterpolations {
             ORDER BY f.id, w.id
             """;
 
+    static final NodesOnInterpolations NONE = new NodesOnInterpolations(Map.of());
+
     private final Map<Long, Map<String, String>> addresses;
 
     private NodesOnInterpolations(Map<Long, Map<String, String>> addresses) {

@@ -34,7 +34,12 @@ public record ResolveContext(
             NodesOnInterpolations nodesOnInterpolations,
             AssociatedStreets associatedStreets,
             NodesOnRoads nodesOnRoads,
-            Waterways waterways) {}
+            Waterways waterways) {
+
+        /** For areas and streets. */
+        static final Members NONE = new Members(
+                Buildings.NONE, NodesOnInterpolations.NONE, AssociatedStreets.NONE, NodesOnRoads.NONE, Waterways.NONE);
+    }
 
     /** Looks up what a place that is not resolved in this run hands down. */
     @FunctionalInterface

@@ -75,9 +75,25 @@ public final class TouchedMap {
         postcodes.put(placeId, postcode == null ? "" : postcode);
     }
 
+    public RankTable ranks() {
+        return ranks;
+    }
+
     /** @param postcodes as they will be */
-    public ResolveContext context(Postcodes postcodes) throws SQLException {
-        var roads = new StoredRoads(world, this::road);
+    public ResolveContext context(StoredAreas areas, Postcodes postcodes) {
+        return new ResolveContext(
+                ranks,
+                countries,
+                postcodes,
+                new AreaIndex(areas),
+                new RoadIndex(new StoredRoads(world, this::road)),
+                ResolveContext.Members.NONE,
+                this::stored);
+    }
+
+    /** The same with what nodes and ways have from others, for those in table {@code subject}. */
+    public ResolveContext withMembers(ResolveContext around) throws SQLException {
+        var roads = around.roadIndex().roads();
         var members = new ResolveContext.Members(
                 Buildings.ofSubjects(world),
                 NodesOnInterpolations.ofSubjects(world),
@@ -85,13 +101,7 @@ public final class TouchedMap {
                 NodesOnRoads.ofSubjects(world, roads),
                 Waterways.ofSubjects(world));
         return new ResolveContext(
-                ranks,
-                countries,
-                postcodes,
-                new AreaIndex(new StoredAreas(live)),
-                new RoadIndex(roads),
-                members,
-                this::stored);
+                ranks, countries, around.postcodes(), around.areaIndex(), around.roadIndex(), members, this::stored);
     }
 
     private Inheritance stored(long placeId) throws SQLException {

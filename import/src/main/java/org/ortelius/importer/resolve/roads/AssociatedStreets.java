@@ -30,6 +30,8 @@ public final class AssociatedStreets {
             ORDER BY r.id
             """;
 
+    public static final AssociatedStreets NONE = new AssociatedStreets();
+
     private final Map<OsmRef, List<Road>> streetsByHouse = new HashMap<>();
 
     private AssociatedStreets() {}

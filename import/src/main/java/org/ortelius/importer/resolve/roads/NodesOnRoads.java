@@ -31,6 +31,8 @@ public final class NodesOnRoads {
             GROUP BY f.id
             """;
 
+    public static final NodesOnRoads NONE = new NodesOnRoads(Map.of());
+
     private final Map<Long, Road> roadsByFeature;
 
     private NodesOnRoads(Map<Long, Road> roadsByFeature) {

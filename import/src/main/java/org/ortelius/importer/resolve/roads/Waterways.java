@@ -39,6 +39,8 @@ public final class Waterways {
             ORDER BY way.id, river.osm_id
             """;
 
+    public static final Waterways NONE = new Waterways(Map.of());
+
     private final Map<Long, Long> rivers;
 
     private Waterways(Map<Long, Long> rivers) {

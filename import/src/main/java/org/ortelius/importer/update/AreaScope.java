@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ortelius.importer.update;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.ortelius.importer.postgres.Sql;
+import org.ortelius.importer.resolve.PlaceResolver;
+import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.areas.AreaIndex;
+import org.ortelius.importer.resolve.areas.StoredAreas;
+import org.ortelius.importer.resolve.areas.TouchedAreas;
+import org.ortelius.importer.resolve.feature.NameKeys;
+import org.ortelius.importer.resolve.tables.PlaceTables;
+import org.ortelius.importer.resolve.tables.Resolved;
+import org.ortelius.importer.schema.TableLoad;
+import org.ortelius.index.place.Ranks;
+
+/** The areas that a change concerns: which places they concern, and their own resolving. */
+final class AreaScope {
+
+    /** Countries and what is larger say which names, borders and postcodes count. */
+    private static final int COUNTRY_RANK = 4;
+
+    private static final String WORDS = "SELECT id, words FROM area WHERE id = ANY (?)";
+
+    /** What is tagged with a place, by the text of the tag. */
+    private static final String TAGGED = """
+            SELECT tag.value, array_agg(DISTINCT o.id)
+            FROM (
+                SELECT p.id, coalesce(p.address, f.address) AS address
+                FROM feature f JOIN place p ON p.id = f.id
+                WHERE f.geometry && ST_MakeEnvelope(?, ?, ?, ?, 4326) AND (f.address <> '{}' OR p.address IS NOT NULL)
+            ) o
+            CROSS JOIN LATERAL jsonb_each_text(o.address) AS tag
+            WHERE tag.key NOT IN ('housenumber', 'street', 'postcode', 'country', '_inherited')
+            GROUP BY tag.value
+            """;
+
+    private static final String IN_SCOPE = "SELECT s.id FROM %s.scope s JOIN area a ON a.id = s.id";
+
+    private static final String BEFORE = """
+            SELECT a.id, a.postcode, ARRAY(SELECT l.line_id FROM address_line l WHERE l.place_id = a.id ORDER BY 1)
+            FROM area a WHERE a.id = ANY (?)
+            """;
+
+    private static final String USERS = """
+            SELECT place_id FROM address_line WHERE line_id = ANY (?) UNION SELECT id FROM place WHERE parent_id = ANY (?)
+            """;
+
+    private final Staging staging;
+    private final TouchedAreas areas;
+    private final StoredAreas stored;
+    private final Map<Long, Optional<Area>> changed;
+
+    /** @param changed what becomes of the areas that change */
+    AreaScope(Staging staging, TouchedAreas areas, StoredAreas stored, Map<Long, Optional<Area>> changed) {
+        this.staging = staging;
+        this.areas = areas;
+        this.stored = stored;
+        this.changed = changed;
+        changed.forEach(stored::replace);
+    }
+
+    /** Whether a country or something larger is among them, which concerns everything. */
+    boolean isWide() {
+        return all().stream().anyMatch(area -> area.searchRank <= COUNTRY_RANK);
+    }
+
+    /** As they were and as they will be. */
+    private List<Area> all() {
+        var all = new ArrayList<>(areas.old());
+        changed.values().forEach(area -> area.ifPresent(all::add));
+        return all;
+    }
+
+    /** Brings the places that the areas may concern into scope. */
+    void add() throws SQLException {
+        try (var load = new TableLoad(staging.staged(), "touched_area", "id", "ground")) {
+            for (Area area : all()) {
+                load.row().int8(area.id).box(area.reach());
+            }
+            load.finish();
+        }
+        staging.run("areas.sql");
+        staging.bringIn(tagged());
+    }
+
+    private Set<Long> tagged() throws SQLException {
+        var found = new HashSet<Long>();
+        try (var connection = staging.live().connect()) {
+            var words = new HashMap<Long, Set<String>>();
+            Sql.forEach(
+                    connection,
+                    WORDS,
+                    row -> words.put(
+                            row.getLong(1), Set.of((String[]) row.getArray(2).getArray())),
+                    (Object) changed.keySet().toArray(Long[]::new));
+            for (Area area : all()) {
+                var known = new HashSet<>(words.getOrDefault(area.id, Set.of()));
+                known.addAll(area.words());
+                var box = new Envelope(area.feature.geometry().getEnvelopeInternal());
+                box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(area.searchRank)));
+                Sql.forEach(
+                        connection,
+                        TAGGED,
+                        row -> {
+                            var tag = NameKeys.words(row.getString(1));
+                            if (!tag.isEmpty()
+                                    && tag.stream()
+                                            .allMatch(word ->
+                                                    known.contains(word.text()) || known.contains(word.expanded()))) {
+                                found.addAll(
+                                        Arrays.asList((Long[]) row.getArray(2).getArray()));
+                            }
+                        },
+                        box.getMinX(),
+                        box.getMinY(),
+                        box.getMaxX(),
+                        box.getMaxY());
+            }
+        }
+        return found;
+    }
+
+    private record Before(Optional<String> postcode, List<Long> lines) {}
+
+    /** Resolves the areas in scope, from the largest down; those whose postcode or address changes bring what uses them into scope. */
+    void resolve(PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        var waiting = new TreeMap<Integer, Map<Long, Area>>();
+        var done = new HashSet<Long>();
+        changed.values().forEach(area -> area.ifPresent(one -> wait(one, waiting)));
+        changed.keySet().forEach(done::add);
+        takeFromScope(waiting, done);
+        while (!waiting.isEmpty()) {
+            var batch = List.copyOf(waiting.pollFirstEntry().getValue().values());
+            var resolved = resolver.areas(batch);
+            tables.write(resolved);
+            tables.writeAreas(batch);
+            bringInUsers(batch, resolved);
+            takeFromScope(waiting, done);
+        }
+        try (var load = new TableLoad(staging.staged(), "resolved_area", "id")) {
+            for (long id : done) {
+                load.row().int8(id);
+            }
+            load.finish();
+        }
+    }
+
+    private static void wait(Area area, Map<Integer, Map<Long, Area>> waiting) {
+        waiting.computeIfAbsent(area.addressRank, rank -> new TreeMap<>()).put(area.id, area);
+    }
+
+    private void takeFromScope(Map<Integer, Map<Long, Area>> waiting, Set<Long> done) throws SQLException {
+        String inScope = IN_SCOPE.formatted(staging.staged().name());
+        var ids = staging.live().list(inScope, row -> row.getLong(1)).stream()
+                .filter(id -> !done.contains(id))
+                .toList();
+        for (Area area : areas.stored(ids)) {
+            done.add(area.id);
+            stored.replace(area.id, Optional.of(area));
+            wait(area, waiting);
+        }
+    }
+
+    private void bringInUsers(List<Area> batch, List<Resolved> resolved) throws SQLException {
+        var before = new HashMap<Long, Before>();
+        staging.live()
+                .forEach(
+                        BEFORE,
+                        row -> before.put(
+                                row.getLong(1), new Before(Optional.ofNullable(row.getString(2)), List.of((Long[])
+                                        row.getArray(3).getArray()))),
+                        (Object) batch.stream().map(area -> area.id).toArray(Long[]::new));
+        var other = new ArrayList<Long>();
+        for (int i = 0; i < batch.size(); i++) {
+            Area area = batch.get(i);
+            var lines = resolved.get(i).hierarchy().lines().stream()
+                    .map(line -> line.area().id)
+                    .sorted()
+                    .toList();
+            if (!new Before(Optional.ofNullable(area.postcode), lines).equals(before.get(area.id))) {
+                other.add(area.id);
+            }
+        }
+        Object ids = other.toArray(Long[]::new);
+        staging.bringIn(staging.live().list(USERS, row -> row.getLong(1), ids, ids));
+    }
+}
