@@ -57,7 +57,7 @@ public final class PlaceStream {
                    above.ids AS parent_ids, above.ranks AS parent_ranks, above.used AS parent_used,
                    entrances.ids AS entrance_ids, entrances.types AS entrance_types, entrances.extratags AS entrance_extratags,
                    entrances.lons AS entrance_lons, entrances.lats AS entrance_lats
-            FROM place p
+            FROM %2$s p
             JOIN feature f ON f.id = p.id
             LEFT JOIN feature parent ON parent.id = p.parent_id
             LEFT JOIN number_line n ON n.place_id = p.id
@@ -65,7 +65,7 @@ public final class PlaceStream {
             LEFT JOIN lines own ON own.place_id = p.id
             LEFT JOIN lines above ON above.place_id = p.parent_id AND p.rank_search > 27
             LEFT JOIN entrances ON entrances.place_id = p.id
-            WHERE %2$s AND %3$s
+            WHERE %3$s
             ORDER BY p.id
             """;
 
@@ -77,9 +77,9 @@ public final class PlaceStream {
 
     /** Which places. */
     public enum Selection {
-        ALL("true", "true", "true"),
-        /** Those in the outbox. */
-        CHANGED("p.id IN (SELECT place_id FROM outbox)", """
+        ALL("place", "true", "true"),
+        /** Those in the outbox; they are joined first, since the planner does not look through so many joins. */
+        CHANGED("(SELECT c.* FROM outbox o JOIN place c ON c.id = o.place_id)", """
                 place_id IN (
                     SELECT place_id FROM outbox
                     UNION SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id)
@@ -95,6 +95,7 @@ public final class PlaceStream {
         private final String around;
 
         /**
+         * @param places their rows of table {@code place}
          * @param lines for whom address lines and entrances are read, at least all of them
          * @param around what they may have in their address
          */

@@ -62,6 +62,7 @@ public final class UpdateIndex {
     }
 
     private void update(long waiting, Progress progress) throws SQLException, IOException {
+        schema.run("ANALYZE outbox"); // else the planner reads whole tables for a few places
         var metadata = new Metadata(schema);
         var before = IndexUpdater.manifest(directory);
         var done = new AtomicLong();

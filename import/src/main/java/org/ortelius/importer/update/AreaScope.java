@@ -165,7 +165,7 @@ final class AreaScope {
         var ids = staging.live().list(inScope, row -> row.getLong(1)).stream()
                 .filter(id -> !done.contains(id))
                 .toList();
-        for (Area area : areas.stored(ids)) {
+        for (Area area : areas.lookup().stored(ids)) {
             done.add(area.id);
             stored.replace(area.id, Optional.of(area));
             wait(area, waiting);

@@ -18,8 +18,8 @@ import org.ortelius.importer.resolve.ComputedPlaces;
 import org.ortelius.importer.resolve.PlaceResolver;
 import org.ortelius.importer.resolve.areas.StoredAreas;
 import org.ortelius.importer.resolve.context.MapCountries;
+import org.ortelius.importer.resolve.context.MapRole;
 import org.ortelius.importer.resolve.context.ResolveContext;
-import org.ortelius.importer.resolve.context.Role;
 import org.ortelius.importer.resolve.context.TouchedMap;
 import org.ortelius.importer.resolve.lines.InterpolationWays;
 import org.ortelius.importer.resolve.lines.NumberLineResolver;
@@ -34,7 +34,7 @@ import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.importer.schema.Rows;
 
 /**
- * Resolves the places that a change may concern, and no others; {@code docs/decisions/0006}.
+ * Resolves the places that a change may concern, and no others; {@code docs/decisions/0002}.
  */
 final class ResolveTouched {
 
@@ -176,7 +176,7 @@ final class ResolveTouched {
         String streets = STREETS.formatted(staging.staged().name());
         Rows.forEachBatch(staging.world(), streets, BATCH, FeatureTable::feature, batch -> {
             var subjects = batch.stream()
-                    .filter(feature -> map.roleOf(feature) == Role.ROAD)
+                    .filter(feature -> map.roleOf(feature) == MapRole.ROAD)
                     .toList();
             var resolved = resolver.streets(subjects);
             tables.write(resolved);

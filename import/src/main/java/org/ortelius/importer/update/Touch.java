@@ -10,9 +10,10 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
+import org.ortelius.importer.resolve.areas.AreaLookup;
 import org.ortelius.importer.resolve.areas.TouchedAreas;
 import org.ortelius.importer.resolve.context.MapCountries;
-import org.ortelius.importer.resolve.context.Role;
+import org.ortelius.importer.resolve.context.MapRole;
 import org.ortelius.importer.resolve.context.TouchedMap;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
@@ -50,7 +51,8 @@ final class Touch {
         this.map = map;
         this.mapped = mapped;
         means = new StoredMeans(staging.live());
-        areas = new TouchedAreas(staging.live(), staging.world(), map.ranks(), map::countryOf);
+        areas = new TouchedAreas(
+                new AreaLookup(staging.live(), staging.world(), map.ranks(), map::countryOf), map.ranks());
         Rows.forEachBatch(staging.staged(), FEATURES, BATCH, Touch::touched, batch -> {
             for (Touched one : batch) {
                 sort(one.feature, one.isNew);
@@ -73,8 +75,8 @@ final class Touch {
     private void sort(Feature feature, boolean isNew) throws SQLException {
         Coordinate centroid = Centroids.of(feature.geometry());
         String country = map.countryOf(feature);
-        Role role = map.roleOf(feature);
-        if (role == Role.POSTCODE_AREA || MapCountries.isBoundary(feature)) {
+        MapRole role = map.roleOf(feature);
+        if (role == MapRole.POSTCODE_AREA || MapCountries.isBoundary(feature)) {
             isWide = true;
             return;
         }
@@ -85,7 +87,7 @@ final class Touch {
         if (code.isPresent()) {
             means.change(code.get(), centroid, isNew ? 1 : -1);
         }
-        if (role == Role.AREA) {
+        if (role == MapRole.AREA) {
             areas.add(feature, isNew);
         }
         var road = map.road(feature);

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.index.text.Word;
 
 /** All areas of an extract, in memory. */
-public final class AllAreas implements Areas {
+public final class AllAreas implements AreaSource {
 
-    private final Ground<Area> ground;
+    private final Spatial<Area> ground;
     private final Map<String, List<Area>> byWord = new HashMap<>();
 
     public AllAreas(Collection<Area> areas) {
-        ground = Ground.of(areas, area -> area.reach);
+        ground = Spatial.of(areas, area -> area.reach);
         for (Area area : areas) {
             area.words.forEach(word ->
                     byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.NameKeys;
 
-/** Finds places of addresses among {@link Areas}. Thread-safe. */
+/** Finds places of addresses among an {@link AreaSource}. Thread-safe. */
 public final class AreaIndex {
 
     /** How far an {@code addr:place} may lie from its house, degrees. */
@@ -20,9 +20,9 @@ public final class AreaIndex {
 
     private static final int LOWEST_PLACE_RANK = 16;
 
-    private final Areas areas;
+    private final AreaSource areas;
 
-    public AreaIndex(Areas areas) {
+    public AreaIndex(AreaSource areas) {
         this.areas = areas;
     }
 

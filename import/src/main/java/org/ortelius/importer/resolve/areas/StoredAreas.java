@@ -20,7 +20,7 @@ import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.feature.Inheritance;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.importer.resolve.ground.Tiles;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Ranks;
@@ -28,7 +28,7 @@ import org.ortelius.index.text.Word;
 import org.postgresql.PGConnection;
 
 /** The areas of a generation as they were resolved before, loaded when they are asked for; table {@code area}. */
-public final class StoredAreas implements Areas {
+public final class StoredAreas implements AreaSource {
 
     private static final double TILE_DEGREES = 1 / 16d;
 
@@ -53,7 +53,7 @@ public final class StoredAreas implements Areas {
     private final Set<Long> gone = ConcurrentHashMap.newKeySet();
     private final Map<Long, Area> loaded = new ConcurrentHashMap<>();
     private final Map<Set<List<String>>, List<Area>> called = new ConcurrentHashMap<>();
-    private final Ground<Area> tiles = new Tiles<>(TILE_DEGREES, area -> area.reach, this::load);
+    private final Spatial<Area> tiles = new Tiles<>(TILE_DEGREES, area -> area.reach, this::load);
 
     public StoredAreas(Schema live) {
         this.live = live;

@@ -54,8 +54,8 @@ public final class TouchedMap {
     }
 
     /** What a feature is to others. */
-    public Role roleOf(Feature feature) {
-        return Role.of(feature, ranks.of(feature, countryOf(feature)));
+    public MapRole roleOf(Feature feature) {
+        return MapRole.of(feature, ranks.of(feature, countryOf(feature)));
     }
 
     /** The country that a feature lies in; absent at sea. */
@@ -67,7 +67,7 @@ public final class TouchedMap {
     public @Nullable Road road(Feature feature) {
         String country = countryOf(feature);
         var base = ranks.of(feature, country);
-        return Role.of(feature, base) == Role.ROAD ? new Road(feature, base, country) : null;
+        return MapRole.of(feature, base) == MapRole.ROAD ? new Road(feature, base, country) : null;
     }
 
     /** A street's postcode changes with what lies around it. */

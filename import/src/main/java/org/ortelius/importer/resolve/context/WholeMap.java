@@ -108,14 +108,14 @@ public final class WholeMap {
         var centroid = Centroids.of(feature.geometry());
         String country = countries.of(feature, centroid);
         var base = ranks.of(feature, country);
-        var role = Role.of(feature, base);
+        var role = MapRole.of(feature, base);
         String postcode = feature.tags().address().get("postcode");
         return new Sorted(
                 centroid,
                 country,
                 postcodes.mapped().locatedBy(country, postcode, centroid).orElse(null),
-                role == Role.AREA ? new Area(feature, base, country) : null,
-                role == Role.ROAD ? new Road(feature, base, country) : null);
+                role == MapRole.AREA ? new Area(feature, base, country) : null,
+                role == MapRole.ROAD ? new Road(feature, base, country) : null);
     }
 
     private final class Collected {

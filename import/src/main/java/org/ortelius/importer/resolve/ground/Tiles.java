@@ -15,7 +15,7 @@ import org.ortelius.importer.errors.StageFailed;
  * Things that are loaded a square tile at a time, when somebody first asks for something there; so nobody can ask outside of what is loaded.
  * A box that would take many tiles takes larger ones. Tiles stay in memory, which suits what an update asks for.
  */
-public final class Tiles<T> implements Ground<T> {
+public final class Tiles<T> implements Spatial<T> {
 
     private static final int MOST_ACROSS = 4;
     private static final int GROWTH = 8;

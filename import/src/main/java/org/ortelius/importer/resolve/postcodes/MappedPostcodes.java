@@ -19,7 +19,7 @@ import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.feature.CountryPostcode;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.importer.schema.Schema;
 
 /** The areas that are mapped for a postcode. Thread-safe. */
@@ -27,12 +27,12 @@ public final class MappedPostcodes {
 
     private final List<Area> areas;
     private final Set<CountryPostcode> codes;
-    private final Ground<Area> ground;
+    private final Spatial<Area> ground;
 
     MappedPostcodes(List<Area> areas) {
         this.areas = List.copyOf(areas);
         codes = areas.stream().map(Area::code).collect(Collectors.toSet());
-        ground = Ground.of(areas, area -> area.feature.geometry().getEnvelopeInternal());
+        ground = Spatial.of(areas, area -> area.feature.geometry().getEnvelopeInternal());
     }
 
     /** A relation mapped as the area of a postcode. */

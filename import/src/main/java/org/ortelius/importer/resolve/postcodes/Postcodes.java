@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.ortelius.importer.resolve.feature.CountryPostcode;
 import org.ortelius.importer.resolve.feature.FeatureContext;
 import org.ortelius.importer.resolve.feature.GroundSquare;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.index.place.PostcodeReach;
 
 /**
@@ -28,17 +28,17 @@ public final class Postcodes {
     public record Centroid(CountryPostcode code, Coordinate point) {}
 
     private final MappedPostcodes mapped;
-    private final Ground<Centroid> centroids;
+    private final Spatial<Centroid> centroids;
 
     /** @param centroids of the postcodes that have no area, by {@link #reach} */
-    public Postcodes(MappedPostcodes mapped, Ground<Centroid> centroids) {
+    public Postcodes(MappedPostcodes mapped, Spatial<Centroid> centroids) {
         this.mapped = mapped;
         this.centroids = centroids;
     }
 
     /** All of an extract. */
     public static Postcodes of(PostcodeMeans means) {
-        return new Postcodes(means.mapped(), Ground.of(means.centroids().toList(), Postcodes::reach));
+        return new Postcodes(means.mapped(), Spatial.of(means.centroids().toList(), Postcodes::reach));
     }
 
     /** How far a postcode reaches from its centroid. */

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.resolve.feature.CountryPostcode;
 import org.ortelius.importer.resolve.feature.GroundSquare;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.importer.resolve.ground.Tiles;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.PostcodeReach;
@@ -99,7 +99,7 @@ public final class StoredMeans {
     }
 
     /** The centroids as they will be, by their reach. */
-    public Ground<Postcodes.Centroid> centroids() {
+    public Spatial<Postcodes.Centroid> centroids() {
         return new Tiles<>(TILE_DEGREES, Postcodes::reach, this::load);
     }
 

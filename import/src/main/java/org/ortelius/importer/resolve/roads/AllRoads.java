@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.resolve.feature.NameKeys;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.place.OsmRef;
 
@@ -27,8 +27,8 @@ public final class AllRoads implements Roads {
     /** Neighbours are on the same street. */
     private static final int REMEMBERED = 10_000;
 
-    private final Ground<Road> named;
-    private final Map<String, Ground<Road>> byName = new HashMap<>();
+    private final Spatial<Road> named;
+    private final Map<String, Spatial<Road>> byName = new HashMap<>();
     private final Bounded<String, Collection<String>> abbreviated = new Bounded<>(REMEMBERED);
     private final String[] names;
     private final Road[] byId;
@@ -42,7 +42,7 @@ public final class AllRoads implements Roads {
         }
         groups.forEach((key, group) -> byName.put(key, namesakes(group)));
         names = byName.keySet().stream().sorted().toArray(String[]::new);
-        named = Ground.of(roads.stream().filter(Road::isNamed).toList(), Road::bounds);
+        named = Spatial.of(roads.stream().filter(Road::isNamed).toList(), Road::bounds);
         byId = roads.stream().sorted(Comparator.comparingLong(road -> road.id)).toArray(Road[]::new);
         byWay = roads.stream()
                 .filter(road -> road.ref != null && road.ref.type() == OsmRef.Type.WAY)
@@ -51,9 +51,9 @@ public final class AllRoads implements Roads {
     }
 
     /** The roads of one name; those of a common name also by place. */
-    private static Ground<Road> namesakes(List<Road> all) {
+    private static Spatial<Road> namesakes(List<Road> all) {
         if (all.size() > FEW) {
-            return Ground.of(all, Road::bounds);
+            return Spatial.of(all, Road::bounds);
         }
         var few = List.copyOf(all);
         return box -> few.stream().filter(road -> road.bounds().intersects(box)).toList();

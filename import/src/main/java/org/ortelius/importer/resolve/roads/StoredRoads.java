@@ -18,7 +18,7 @@ import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.feature.NameKeys;
-import org.ortelius.importer.resolve.ground.Ground;
+import org.ortelius.importer.resolve.ground.Spatial;
 import org.ortelius.importer.resolve.ground.Tiles;
 import org.ortelius.importer.schema.Schema;
 import org.postgresql.PGConnection;
@@ -41,7 +41,7 @@ public final class StoredRoads implements Roads {
     private final Maker maker;
     private final Map<Long, Road> loaded = new ConcurrentHashMap<>();
     private final NavigableSet<String> names = new ConcurrentSkipListSet<>();
-    private final Ground<Road> tiles = new Tiles<>(TILE_DEGREES, Road::bounds, this::load);
+    private final Spatial<Road> tiles = new Tiles<>(TILE_DEGREES, Road::bounds, this::load);
 
     /** Makes a street of a feature that is one. */
     @FunctionalInterface

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.ortelius.index.text.Word;
 
 /** The {@link Area}s that may stand in addresses, by place and by name. Thread-safe. */
-public interface Areas {
+public interface AreaSource {
 
     /** Those whose reach meets a box, in no order. */
     List<Area> near(Envelope box);

@@ -6,7 +6,7 @@ import org.ortelius.importer.resolve.areas.Area;
 import org.ortelius.index.place.Ranks;
 
 /** What a feature is to others. */
-public enum Role {
+public enum MapRole {
     /** It may stand in the address of others, or be linked with what may. */
     AREA,
     /** Houses may hang on it. */
@@ -18,7 +18,7 @@ public enum Role {
     OTHER;
 
     /** @param ranks by the rank table, before areas are adjusted to one another */
-    public static Role of(Feature feature, Ranks ranks) {
+    public static MapRole of(Feature feature, Ranks ranks) {
         String key = feature.category().key();
         if (feature.category().is("boundary", "postal_code")) {
             return POSTCODE_AREA;

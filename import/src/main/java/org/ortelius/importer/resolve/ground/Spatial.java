@@ -9,13 +9,13 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /** Things by where they are. Thread-safe. */
 @FunctionalInterface
-public interface Ground<T> {
+public interface Spatial<T> {
 
     /** Those whose bounds meet a box, each once, in no order. */
     List<T> in(Envelope box);
 
     /** Of things that are all in memory. */
-    static <T> Ground<T> of(Collection<T> things, Function<T, Envelope> bounds) {
+    static <T> Spatial<T> of(Collection<T> things, Function<T, Envelope> bounds) {
         var tree = new STRtree();
         things.forEach(thing -> tree.insert(bounds.apply(thing), thing));
         tree.build();
