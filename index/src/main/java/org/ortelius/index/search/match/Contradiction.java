@@ -49,10 +49,11 @@ final class Contradiction {
         this.interpretation = interpretation;
         this.regions = regions;
         this.budget = budget;
-        this.partedNumbers = interpretation.numbers().stream()
-                .mapToLong(Span::tokens)
-                .filter(number -> Long.bitCount(number) > 1)
-                .reduce(0, (some, others) -> some | others);
+        long parted = 0;
+        for (Span number : interpretation.numbers()) {
+            parted |= Long.bitCount(number.tokens()) > 1 ? number.tokens() : 0;
+        }
+        this.partedNumbers = parted;
     }
 
     /** Words that are known in the world; either list may be empty. */
@@ -115,11 +116,15 @@ final class Contradiction {
         }
         long unknown = unknown(open);
         long behind = Long.highestOneBit(name.tokens()) << 1;
-        return (unknown & behind) != 0
-                && interpretation.world().runs(unknown).stream()
-                        .filter(run -> Long.lowestOneBit(run) == behind)
-                        .flatMap(run -> longest(run).stream())
-                        .anyMatch(piece -> !piece.regions().isEmpty() && !isOwn(piece, candidate));
+        for (long run : (unknown & behind) == 0
+                ? List.<Long>of()
+                : interpretation.world().runs(unknown)) {
+            Optional<Piece> piece = Long.lowestOneBit(run) == behind ? longest(run) : Optional.empty();
+            if (piece.isPresent() && !piece.get().regions().isEmpty() && !isOwn(piece.get(), candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long unknown(long open) {

@@ -144,10 +144,12 @@ final class CandidateScorer {
 
     private void weigh(String what, List<Candidate> candidates) {
         trace.compare(what);
-        List<Integer> documents = candidates.stream()
-                .map(Candidate::document)
-                .filter(document -> !weighed.containsKey(document))
-                .toList();
+        var documents = new ArrayList<Integer>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (!weighed.containsKey(candidate.document())) {
+                documents.add(candidate.document());
+            }
+        }
         context.counters().candidates(documents.size());
         List<CandidateDoc> docs = reader.all(documents);
         boolean isStreetGuessed =
