@@ -38,7 +38,6 @@ final class Contradiction {
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
     private final Budget budget;
-
     /** House numbers of several words, such as ranges: "24-28" is no postcode of Portugal, and the "b" of "14 b" no region. */
     private final long partedNumbers;
 
@@ -116,9 +115,9 @@ final class Contradiction {
         }
         long unknown = unknown(open);
         long behind = Long.highestOneBit(name.tokens()) << 1;
-        for (long run : (unknown & behind) == 0
-                ? List.<Long>of()
-                : interpretation.world().runs(unknown)) {
+        List<Long> runs =
+                (unknown & behind) == 0 ? List.of() : interpretation.world().runs(unknown);
+        for (long run : runs) {
             Optional<Piece> piece = Long.lowestOneBit(run) == behind ? longest(run) : Optional.empty();
             if (piece.isPresent() && !piece.get().regions().isEmpty() && !isOwn(piece.get(), candidate)) {
                 return true;
@@ -131,7 +130,6 @@ final class Contradiction {
         return open & ~interpretation.ignorable() & ~partedNumbers;
     }
 
-    /** Whether words stand before all those of a name. */
     private static boolean isBefore(Piece piece, NameMatch name) {
         return Long.highestOneBit(piece.tokens()) < Long.lowestOneBit(name.tokens());
     }
@@ -144,8 +142,8 @@ final class Contradiction {
     }
 
     /**
-     * Phrases that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant. A
-     * query that says nothing else may be cut short.
+     * Places that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant.
+     * Where names may be cut short, Rue in France and PL are no one place in "Rue Pl 5". A query that says nothing else may be cut short.
      */
     private long strayed(NameMatch name) {
         List<Long> runs = interpretation.world().runs(name.tokens());
@@ -156,6 +154,8 @@ final class Contradiction {
                 ? 0
                 : runs.stream()
                         .filter(run -> interpretation.isPhrase(run) || isGuess && isBegin(run))
+                        .filter(run -> !interpretation.isWide()
+                                || longest(run).stream().anyMatch(piece -> piece.tokens() == run))
                         .reduce(0L, (one, other) -> one | other);
     }
 
