@@ -63,8 +63,8 @@ final class Contradiction {
         }
     }
 
-    /** What a number is as a postcode of one country: none of its kind, or one of some of its regions, where that is known. */
-    private record Code(boolean isForeign, List<String> regions) {}
+    /** What a number is as a postcode of one country: none of its kind, unless it lacks the letters before it, or one of some of its regions, where that is known. */
+    private record Code(boolean isForeign, boolean isNumber, List<String> regions) {}
 
     /**
      * Whether a house, street, POI, or part of a town lies elsewhere than the query says. A town or village does not, because it may stand for what the map lacks in
@@ -231,7 +231,9 @@ final class Contradiction {
         }
         Code code = codes.computeIfAbsent(
                 candidate.address().country() + " " + interpretation.text(postcode), Contradiction::code);
-        return code.isForeign() && !isCountryNamed || regions.isOther(candidate, code.regions());
+        boolean isBeforeWord = interpretation.isAfterInPhrase(Long.highestOneBit(postcode) << 1, postcode);
+        return code.isForeign() && !isCountryNamed && (isBeforeWord || !code.isNumber())
+                || regions.isOther(candidate, code.regions());
     }
 
     /** What lacks its zeros in front, as spreadsheets leave it, may be a postcode still. */
@@ -243,6 +245,6 @@ final class Contradiction {
                 && !world.isOf(country, text)
                 && !world.isOf(country, "0" + text)
                 && !world.countries(text).isEmpty();
-        return new Code(isForeign, world.regions(country, text));
+        return new Code(isForeign, world.isNumberOf(country, text), world.regions(country, text));
     }
 }
