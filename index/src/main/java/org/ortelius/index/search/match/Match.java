@@ -143,13 +143,14 @@ public record Match(
 
     /**
      * Whether a number that is left open, or another postcode, makes it doubtful: a street stands for its house that the map lacks, but neither does a
-     * shop without a number, nor something of which the query has only a part of the name, or another wording of it.
+     * shop without a number or with another one, nor something of which the query has only a part of the name, or another wording of it.
      */
     private boolean isNumberOfOther() {
         return numberPenalty > 0
                 && (!name.isWhole()
                         || name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION
-                        || candidate.isHouse() && candidate.address().numbers().isEmpty());
+                        || candidate.isUnnumberedHouse()
+                        || candidate.isHouse() && numberPenalty >= NumberMatch.OPEN);
     }
 
     /** 1 for a full explanation, falling towards 0. */

@@ -94,6 +94,9 @@ final class CandidateScorer {
                 return matches;
             }
         }
+        if (interpretation.isWide()) {
+            weigh(Retriever.CUT_SHORT, retriever.cutShort(filter));
+        }
         weigh(Retriever.CANDIDATES, retriever.candidates(filter));
         return withHouses();
     }
