@@ -3,6 +3,7 @@ package org.ortelius.index.answer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class AddressRows {
     }
 
     private static boolean isTagged(Candidate candidate, Collection<String> tagged) {
-        return candidate.place().names().values().stream().anyMatch(tagged::contains);
+        return !Collections.disjoint(candidate.place().names().values(), tagged);
     }
 
     /** An area that the street does not count to its address, yet holds the place itself. */
@@ -159,11 +160,13 @@ public final class AddressRows {
     }
 
     private static @Nullable String placeTag(Place place, List<String> tags) {
-        return tags.stream()
-                .filter(place.extratags()::containsKey)
-                .findFirst()
-                .map(place.extratags()::get)
-                .orElse(null);
+        for (String tag : tags) {
+            String value = place.extratags().get(tag);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static AddressRow literal(String type, String text, int rank, boolean isAddress) {

@@ -58,6 +58,9 @@ public final class Localizer {
 
     /** The name to show: the only one there is, else by language and kind, else the one with the shortest key; {@code ""} without names. */
     public String name(Map<String, String> names) {
+        if (names.size() == 1) {
+            return names.values().iterator().next();
+        }
         if (names.size() > 1) {
             for (String key : keys) {
                 String name = names.get(key);

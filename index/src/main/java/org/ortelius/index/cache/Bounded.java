@@ -68,7 +68,7 @@ public final class Bounded<K, V> {
     private synchronized void turn() {
         if (young.size() >= half) {
             old = young;
-            young = new ConcurrentHashMap<>();
+            young = new ConcurrentHashMap<>(half); // it will hold as many, and to grow takes longer than to fill
         }
     }
 }

@@ -69,7 +69,9 @@ public final class Search {
 
     private Findings found(SearchRun run) throws IOException {
         Findings found = Findings.NOTHING;
-        for (Step step : run.interpretation().isUnfinished() ? stepsWhileTyping : steps) {
+        boolean isTyping = run.interpretation().isUnfinished();
+        for (Step step : isTyping ? stepsWhileTyping : steps) {
+            run.keepForLast(!isTyping && step != steps.getLast());
             found = step.after(found, run);
             if (found.isAnswer()) {
                 break;

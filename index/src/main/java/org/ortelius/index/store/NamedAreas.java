@@ -100,12 +100,16 @@ final class NamedAreas {
         if (named == null || areas == null) {
             return;
         }
+        DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(named, areas));
+        int first = both.nextDoc();
+        if (first == DocIdSetIterator.NO_MORE_DOCS) { // most names are those of streets
+            return;
+        }
         Bits live = LiveDocuments.of(leaf.reader());
         DoubleValues importance =
                 FeatureField.newDoubleValues(Fields.STATIC, Fields.IMPORTANCE).getValues(leaf, null);
         NumericDocValues order = DocValues.getNumeric(leaf.reader(), Fields.ORDER);
-        DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(named, areas));
-        for (int area = both.nextDoc(); area != DocIdSetIterator.NO_MORE_DOCS; area = both.nextDoc()) {
+        for (int area = first; area != DocIdSetIterator.NO_MORE_DOCS; area = both.nextDoc()) {
             if (live.get(area) && importance.advanceExact(area) && order.advanceExact(area)) {
                 found.add(new Area(leaf.docBase + area, importance.doubleValue(), order.longValue()));
             }

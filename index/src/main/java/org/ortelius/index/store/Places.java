@@ -100,14 +100,20 @@ public final class Places {
     /** @param known by their documents; those that it lacks are read and added */
     public List<CandidateDoc> candidates(List<Integer> documents, Map<Integer, CandidateDoc> known) {
         Map<LeafReaderContext, Column> columns = new HashMap<>();
-        for (Integer document : documents.stream().sorted().toList()) {
+        var inOrder = new ArrayList<>(documents);
+        inOrder.sort(null);
+        for (Integer document : inOrder) {
             if (!known.containsKey(document)) {
                 LeafReaderContext leaf = leaf(document);
                 Column its = columns.computeIfAbsent(leaf, segment -> new Column(segment.reader(), Fields.CANDIDATE));
                 known.put(document, CandidateDocCodec.unpack(its.required(document - leaf.docBase)));
             }
         }
-        return documents.stream().map(known::get).toList();
+        var candidates = new ArrayList<CandidateDoc>(documents.size());
+        for (Integer document : documents) {
+            candidates.add(known.get(document));
+        }
+        return candidates;
     }
 
     /** Whether a place is an area that holds a position; false for an unknown id. */

@@ -18,9 +18,13 @@ public final class Budget implements Deadline {
     /** The last eighth. */
     private static final int RESERVED = 8;
 
+    /** To guess what words are misspelt for takes 400 a letter, an eighth in the end. */
+    private static final int KEPT = 4;
+
     private final Deadline deadline;
     private final long units;
     private long spent;
+    private long kept;
 
     /** The usual work, and so much time. */
     public Budget(Deadline deadline) {
@@ -60,9 +64,14 @@ public final class Budget implements Deadline {
         return spent >= units;
     }
 
-    /** Whether only so much is left as it takes to make something of what was found. */
+    /** Whether only so much is left as it takes to make something of what was found, or as is kept. */
     public boolean isNearlyOver() {
-        return left() < units / RESERVED || isOver();
+        return left() < units / RESERVED + kept || isOver();
+    }
+
+    /** Keeps a quarter for what comes last, until it comes. */
+    public void keepForLast(boolean isToCome) {
+        kept = isToCome ? units / KEPT : 0;
     }
 
     @Override

@@ -108,6 +108,16 @@ public final class WorldPostcodes {
         return code != null && code.matcher(closed(text)).matches();
     }
 
+    /** Whether a text is the number of a postcode of a country without the letters before it: 1026 of Malta's SLM 1026. */
+    public boolean isNumberOf(String countryCode, String text) {
+        boolean isOne = false;
+        boolean isNumber = text.chars().allMatch(Character::isDigit);
+        for (int letters = 1; letters <= MOST_LETTERS && isNumber && !isOne; letters++) {
+            isOne = isOf(countryCode, "A".repeat(letters) + text);
+        }
+        return isOne;
+    }
+
     /**
      * The regions of a country, codes of ISO 3166-2, that a postcode may lie in; several where they share a beginning, empty where that is not known for the
      * country, or the text is no postcode of it.

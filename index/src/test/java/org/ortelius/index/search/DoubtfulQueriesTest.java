@@ -45,6 +45,9 @@ class DoubtfulQueriesTest {
     private static final Place RINGEN = street(22, "Ringen");
     private static final Place RINGEN_OF_UTBY = street(23, "Ringen");
 
+    private static final Place RAINIER = street(24, "Boulevard Rainier III");
+    private static final Place UNIVERSITY = street(25, "Yliopistonkatu");
+
     private static Geocoder town;
 
     private static Place street(long id, String name) {
@@ -77,6 +80,24 @@ class DoubtfulQueriesTest {
                 MOULINS,
                 RINGEN,
                 RINGEN_OF_UTBY,
+                RAINIER,
+                UNIVERSITY,
+                house(114, RAINIER, "2"),
+                house(115, UNIVERSITY, "3"),
+                Sketch.of(116, "N116", "amenity=university")
+                        .name("Yliopisto")
+                        .address("housenumber", "12", "street", "Kaserngatan")
+                        .on(KASERNE)
+                        .place(),
+                Sketch.of(117, "N117", "amenity=place_of_worship")
+                        .name("Saint-Charles")
+                        .address("housenumber", "20", "street", "Avenue Saint-Charles")
+                        .on(PORTIER)
+                        .place(),
+                Sketch.of(118, "N118", "place=house")
+                        .address("housenumber", "20", "street", "Rue du Portier")
+                        .on(PORTIER)
+                        .place(),
                 Sketch.of(112, "N112", "place=house")
                         .address("housenumber", "5", "city", "Utby")
                         .on(RINGEN_OF_UTBY)
@@ -128,6 +149,8 @@ class DoubtfulQueriesTest {
         Boulevard des 27     | N111
         Boulevard de S 27    | N110
         Alexander 5, Monaco  | N104
+        Boulevard Rain 2, Monaco | N114
+        Yliopisto 3, Monaco  | N115
         """)
     void a_name_may_be_cut_short_anywhere(String query, String expected) throws IOException {
         assertThat(refs(town, query)).startsWith(expected);
@@ -184,6 +207,12 @@ class DoubtfulQueriesTest {
     void a_house_vouches_for_the_town_of_its_street_where_the_number_is_missing() throws IOException {
         assertThat(refs(town, "Ringen 5, Utby")).startsWith("N112");
         assertThat(refs(town, "Ringen 98, Utby")).startsWith("W23");
+    }
+
+    @Test
+    void of_two_houses_that_comes_first_which_is_tagged_with_the_street() throws IOException {
+        assertThat(refs(town, "Rue du Portier 20, Monaco")).startsWith("N118", "N117");
+        assertThat(refs(town, "20 avenue saint charles")).startsWith("N117");
     }
 
     @Test

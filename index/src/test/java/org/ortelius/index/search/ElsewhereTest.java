@@ -224,6 +224,16 @@ class ElsewhereTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Rue Co 5, Papeete                        | N305
+        Rue F 7, Papeete                         | N304
+        5 Sparkman Str, Hartselle                | N405
+        """)
+    void parts_of_a_name_that_is_cut_short_name_no_place_elsewhere(String query, String expected) throws IOException {
+        assertThat(refs(world, query)).startsWith(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         5 Main Street, Cullman, AL 35055         | N203
         5 Main St, Cullman, AL 35055, USA        | N203
         5 MAIN ST CULLMAN AL 35055               | N203

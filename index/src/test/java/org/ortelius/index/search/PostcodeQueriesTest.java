@@ -111,6 +111,19 @@ class PostcodeQueriesTest {
                 .isGreaterThan(.9);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Strand 12, 1026              | 12 The Strand",
+                "12 The Strand, 1026 Tas-Sliema   | 12 The Strand",
+                "12 The Strand, 1027              | 12 The Strand",
+                "12 Kaļķu iela, 1050 Rīga         | 12 Kaļķu iela",
+            })
+    void letters_before_the_number_of_a_postcode_are_not_missed(String query, String expected) throws IOException {
+        assertThat(PostcodeTowns.first(world, query)).isEqualTo(expected);
+    }
+
     @Test
     void zeros_are_not_missed_in_the_field_of_the_postcode() throws IOException {
         assertThat(structured(world, "STREET", "12 Ostra-Allee", "POSTALCODE", "1067"))

@@ -100,6 +100,7 @@ final class PostcodeTowns {
         quarter(town("lv", "Rīga", 24.1, 56.95), "LV-1050", "Kaļķu iela", 0);
         quarter(town("se", "Stockholm", 18.07, 59.33), "111 22", "Vasagatan", 0);
         quarter(town("br", "São Paulo", -46.63, -23.55), "01310-100", "Avenida Paulista", 0);
+        quarter(town("mt", "Tas-Sliema", 14.5, 35.91), "SLM 1026", "The Strand", 0);
         Place vaduz = town("li", "Vaduz", 9.52, 47.14);
         quarter(vaduz, "9490", "Städtle", 0);
         return places;

@@ -79,11 +79,7 @@ public final class HouseFinder {
      * where a street has none so far. Beside a house on the street that fits best only lines of its other parts count.
      */
     public List<Match> houses(List<Match> streets) {
-        List<Match> likeliest = streets.stream()
-                .filter(street -> !street.candidate().isHouse())
-                .sorted(Comparator.comparingDouble(Match::wordPenalty))
-                .limit(MAX_STREETS)
-                .toList();
+        List<Match> likeliest = likeliest(streets);
         var houses = new ArrayList<Match>();
         if (likeliest.isEmpty() || interpretation.numbers().isEmpty()) {
             return houses;
@@ -106,6 +102,17 @@ public final class HouseFinder {
             addHouses(houses, asked, answered, source);
         }
         return houses;
+    }
+
+    private static List<Match> likeliest(List<Match> streets) {
+        var likeliest = new ArrayList<Match>();
+        for (Match street : streets) {
+            if (!street.candidate().isHouse()) {
+                likeliest.add(street);
+            }
+        }
+        likeliest.sort(Comparator.comparingDouble(Match::wordPenalty));
+        return likeliest.subList(0, Math.min(likeliest.size(), MAX_STREETS));
     }
 
     /** Houses that a postcode and a number tell without a street. */
@@ -152,7 +159,10 @@ public final class HouseFinder {
 
     /** The houses that a source has on those streets that are not answered yet, which they are then. */
     private void addHouses(List<Match> houses, List<Match> streets, Set<Integer> answered, Source source) {
-        double least = streets.stream().mapToDouble(Match::numberPenalty).min().orElse(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (Match street : streets) {
+            least = Math.min(least, street.numberPenalty());
+        }
         for (Match street : streets) {
             List<Match> found = answered.contains(street.document()) ? List.of() : houses(street, source);
             if (!found.isEmpty()) {
@@ -164,9 +174,12 @@ public final class HouseFinder {
     }
 
     private List<Match> houses(Match street, Source source) {
-        return interpretation.numbers().stream()
-                .filter(number -> (number.tokens() & street.name().tokens()) == 0 && !budget.isOver())
-                .flatMap(number -> source.houses(street, number).stream())
-                .toList();
+        var houses = new ArrayList<Match>();
+        for (Span number : interpretation.numbers()) {
+            if ((number.tokens() & street.name().tokens()) == 0 && !budget.isOver()) {
+                houses.addAll(source.houses(street, number));
+            }
+        }
+        return houses;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.house;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -70,9 +71,11 @@ final class NumberedHouses {
     private List<Match> at(Match street, String numberTerm, Span number) {
         budget.spend(WORK_OF_NUMBER);
         String key = street.candidate().key().placeId() + "/" + numberTerm;
-        return places.documents(new Term(Fields.PARENT_NUMBER, key)).stream()
-                .flatMap(document -> house(document, number).stream())
-                .toList();
+        var houses = new ArrayList<Match>();
+        for (int document : places.documents(new Term(Fields.PARENT_NUMBER, key))) {
+            house(document, number).ifPresent(houses::add);
+        }
+        return houses;
     }
 
     /** A house that the client has seen is none, so that the next way to the number is tried. */

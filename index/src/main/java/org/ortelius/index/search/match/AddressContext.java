@@ -238,12 +238,13 @@ public final class AddressContext {
 
     /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
     boolean isElsewhere(CandidateDoc candidate, long open) {
-        return candidate.ranks().search() > Farness.LARGEST_LOCALITY
-                && open != 0
-                && localities.stream()
-                        .map(Locality::name)
-                        .anyMatch(name -> name.penalty() == 0
-                                && (name.tokens() & ~open) == 0
-                                && interpretation.isPhrase(name.tokens()));
+        boolean mayBe = open != 0 && candidate.ranks().search() > Farness.LARGEST_LOCALITY;
+        for (Locality locality : mayBe ? localities : List.<Locality>of()) {
+            NameMatch name = locality.name();
+            if (name.penalty() == 0 && (name.tokens() & ~open) == 0 && interpretation.isPhrase(name.tokens())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

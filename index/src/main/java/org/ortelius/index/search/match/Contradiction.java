@@ -38,7 +38,6 @@ final class Contradiction {
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
     private final Budget budget;
-
     /** House numbers of several words, such as ranges: "24-28" is no postcode of Portugal, and the "b" of "14 b" no region. */
     private final long partedNumbers;
 
@@ -49,10 +48,11 @@ final class Contradiction {
         this.interpretation = interpretation;
         this.regions = regions;
         this.budget = budget;
-        this.partedNumbers = interpretation.numbers().stream()
-                .mapToLong(Span::tokens)
-                .filter(number -> Long.bitCount(number) > 1)
-                .reduce(0, (some, others) -> some | others);
+        long parted = 0;
+        for (Span number : interpretation.numbers()) {
+            parted |= Long.bitCount(number.tokens()) > 1 ? number.tokens() : 0;
+        }
+        this.partedNumbers = parted;
     }
 
     /** Words that are known in the world; either list may be empty. */
@@ -63,8 +63,8 @@ final class Contradiction {
         }
     }
 
-    /** What a number is as a postcode of one country: none of its kind, or one of some of its regions, where that is known. */
-    private record Code(boolean isForeign, List<String> regions) {}
+    /** What a number is as a postcode of one country: none of its kind, unless it lacks the letters before it, or one of some of its regions, where that is known. */
+    private record Code(boolean isForeign, boolean isNumber, List<String> regions) {}
 
     /**
      * Whether a house, street, POI, or part of a town lies elsewhere than the query says. A town or village does not, because it may stand for what the map lacks in
@@ -115,18 +115,21 @@ final class Contradiction {
         }
         long unknown = unknown(open);
         long behind = Long.highestOneBit(name.tokens()) << 1;
-        return (unknown & behind) != 0
-                && interpretation.world().runs(unknown).stream()
-                        .filter(run -> Long.lowestOneBit(run) == behind)
-                        .flatMap(run -> longest(run).stream())
-                        .anyMatch(piece -> !piece.regions().isEmpty() && !isOwn(piece, candidate));
+        List<Long> runs =
+                (unknown & behind) == 0 ? List.of() : interpretation.world().runs(unknown);
+        for (long run : runs) {
+            Optional<Piece> piece = Long.lowestOneBit(run) == behind ? longest(run) : Optional.empty();
+            if (piece.isPresent() && !piece.get().regions().isEmpty() && !isOwn(piece.get(), candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long unknown(long open) {
         return open & ~interpretation.ignorable() & ~partedNumbers;
     }
 
-    /** Whether words stand before all those of a name. */
     private static boolean isBefore(Piece piece, NameMatch name) {
         return Long.highestOneBit(piece.tokens()) < Long.lowestOneBit(name.tokens());
     }
@@ -139,8 +142,8 @@ final class Contradiction {
     }
 
     /**
-     * Phrases that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant. A
-     * query that says nothing else may be cut short.
+     * Places that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant.
+     * Where names may be cut short, Rue in France and PL are no one place in "Rue Pl 5". A query that says nothing else may be cut short.
      */
     private long strayed(NameMatch name) {
         List<Long> runs = interpretation.world().runs(name.tokens());
@@ -151,6 +154,8 @@ final class Contradiction {
                 ? 0
                 : runs.stream()
                         .filter(run -> interpretation.isPhrase(run) || isGuess && isBegin(run))
+                        .filter(run -> !interpretation.isWide()
+                                || longest(run).stream().anyMatch(piece -> piece.tokens() == run))
                         .reduce(0L, (one, other) -> one | other);
     }
 
@@ -226,7 +231,9 @@ final class Contradiction {
         }
         Code code = codes.computeIfAbsent(
                 candidate.address().country() + " " + interpretation.text(postcode), Contradiction::code);
-        return code.isForeign() && !isCountryNamed || regions.isOther(candidate, code.regions());
+        boolean isBeforeWord = interpretation.isAfterInPhrase(Long.highestOneBit(postcode) << 1, postcode);
+        return code.isForeign() && !isCountryNamed && (isBeforeWord || !code.isNumber())
+                || regions.isOther(candidate, code.regions());
     }
 
     /** What lacks its zeros in front, as spreadsheets leave it, may be a postcode still. */
@@ -238,6 +245,6 @@ final class Contradiction {
                 && !world.isOf(country, text)
                 && !world.isOf(country, "0" + text)
                 && !world.countries(text).isEmpty();
-        return new Code(isForeign, world.regions(country, text));
+        return new Code(isForeign, world.isNumberOf(country, text), world.regions(country, text));
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import java.util.stream.Stream;
+import java.util.List;
+import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.Stem;
 import org.ortelius.index.text.StreetWords;
 
@@ -36,11 +38,12 @@ final class GenericWords {
 
     /** The same match, with nothing missing where the query lacks only such words, and has others than where the candidate lies. */
     NameMatch completed(CandidateDoc candidate, NameMatch match) {
-        boolean mayBeLess = candidate.isHouse()
+        boolean mayBeLess = !match.isWhole()
+                && candidate.isHouse()
                 && !interpretation.isUnfinished()
                 && !interpretation.isGuessing()
                 && !around.isNamed(match.tokens());
-        if (match.isWhole() || !mayBeLess) {
+        if (!mayBeLess) {
             return match;
         }
         int leftOut = 0;
@@ -77,10 +80,25 @@ final class GenericWords {
 
     private boolean isAround(CandidateDoc candidate, String word) {
         around.budget().spend(WORK_OF_SURROUNDINGS);
-        return Stream.concat(
-                        candidate.words().around().stream(),
-                        candidate.address().lines().stream().flatMap(line -> around.namesOf(line.placeId()).stream()))
-                .flatMap(name -> name.words().stream())
-                .anyMatch(name -> Stem.isShared(name, word));
+        if (isIn(candidate.words().around(), word)) {
+            return true;
+        }
+        for (AddressLine line : candidate.address().lines()) {
+            if (isIn(around.namesOf(line.placeId()), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(List<NameVariant> names, String word) {
+        for (NameVariant name : names) {
+            for (String one : name.words()) {
+                if (Stem.isShared(one, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -65,15 +65,6 @@ public record Match(
      */
     public record Meeting(int document, Point at) {}
 
-    private static final Comparator<Match> BY_NAME = Comparator.comparingDouble(Match::ranking)
-            .thenComparing(Comparator.comparingDouble(
-                            (Match match) -> match.candidate().importance())
-                    .reversed())
-            .thenComparing(Comparator.comparingDouble(
-                            (Match match) -> match.candidate().extent())
-                    .reversed())
-            .thenComparingLong(match -> match.candidate().key().order());
-
     private static final Comparator<Match> BY_KIND = Comparator.comparingInt(
                     (Match match) -> match.nearness().ground())
             .thenComparingInt(match -> match.nearness().kind())
@@ -86,7 +77,7 @@ public record Match(
      * and by how much they read like the query.
      */
     public static final Comparator<Match> BEST_FIRST =
-            (one, other) -> (one.isByName() ? BY_NAME : BY_KIND).compare(one, other);
+            (one, other) -> one.isByName() ? byName(one, other) : BY_KIND.compare(one, other);
 
     /** How much of a penalty the most important place of all makes up for. */
     private static final double WEIGHT_OF_IMPORTANCE = .5;
@@ -95,6 +86,21 @@ public record Match(
     private static final double WEAK = .1;
 
     private static final NameMatch NO_NAME = new NameMatch(new NameVariant(List.of()), 0, 0, 0);
+
+    /** Written out, because a search compares thousands. */
+    private static int byName(Match one, Match other) {
+        int order = Double.compare(one.ranking(), other.ranking());
+        if (order == 0) {
+            order = Double.compare(other.candidate.importance(), one.candidate.importance());
+        }
+        if (order == 0) {
+            order = Double.compare(other.candidate.extent(), one.candidate.extent());
+        }
+        return order == 0
+                ? Long.compare(
+                        one.candidate.key().order(), other.candidate.key().order())
+                : order;
+    }
 
     /** A place that the query asks for by its kind; the penalty is that of the place around it. */
     public static Match ofCategory(CandidateDoc candidate, int document, double penalty, Nearness nearness) {
@@ -137,13 +143,14 @@ public record Match(
 
     /**
      * Whether a number that is left open, or another postcode, makes it doubtful: a street stands for its house that the map lacks, but neither does a
-     * shop without a number, nor something of which the query has only a part of the name, or another wording of it.
+     * shop without a number or with another one, nor something of which the query has only a part of the name, or another wording of it.
      */
     private boolean isNumberOfOther() {
         return numberPenalty > 0
                 && (!name.isWhole()
                         || name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION
-                        || candidate.isHouse() && candidate.address().numbers().isEmpty());
+                        || candidate.isUnnumberedHouse()
+                        || candidate.isHouse() && numberPenalty >= NumberMatch.OPEN);
     }
 
     /** 1 for a full explanation, falling towards 0. */

@@ -74,7 +74,7 @@ public final class Matcher {
         this.interpretation = interpretation;
         this.sought = interpretation.mask(Role.NAME);
         this.addressContext = addressContext;
-        this.numbers = new NumberMatch(interpretation);
+        this.numbers = new NumberMatch(interpretation, names, addressContext);
         this.postcodes = new PostcodeMatch(interpretation, names);
         this.regions = new OwnRegions(interpretation, addressContext);
         this.contradiction = new Contradiction(interpretation, regions, addressContext.budget());
@@ -237,7 +237,7 @@ public final class Matcher {
         penalty += isElsewhere ? ELSEWHERE : 0;
         penalty += openCodes > 0 && candidate.isUnnumberedHouse() ? NUMBER_OF_OTHER : 0;
         penalty += openCodes + regions.penaltyOfOtherCountry(candidate, rest.open());
-        double prominence = asked == null ? Prominence.of(candidate) : candidate.importance();
+        double prominence = asked == null ? Prominence.of(candidate) : numbers.prominence(candidate, name);
         var beside = new Match.Beside(rest.isOff(), postcode.tokens() != 0, prominence);
         return new Match(candidate, document, name, rest.open(), unexplained, penalty, openCodes, beside);
     }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.name.NameMatch;
+import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.store.candidate.NameVariant;
 import org.ortelius.index.text.HouseNumbers;
 import org.ortelius.index.text.numbers.HouseNumberWords;
 
@@ -23,7 +27,11 @@ final class NumberMatch {
     /** For each digit left to type: 60 before 600. */
     private static final double BEGUN_DIGIT = .02;
 
-    private static final double OPEN = .7;
+    /** Of two houses at a number of a street the one comes first whose own street that is. */
+    private static final double OF_OTHER_STREET = -.02;
+
+    /** For a number that nothing explains. */
+    static final double OPEN = .7;
 
     /** A number beside the one that was found is a flat's or a floor's. */
     private static final double OPEN_BESIDE = .1;
@@ -31,11 +39,16 @@ final class NumberMatch {
     private final QueryInterpretation interpretation;
     private final Map<String, List<String>> shortened = new HashMap<>();
 
+    private final NameMatcher names;
+    private final AddressContext around;
+
     /** The query's numbers within blocks. */
     private final List<Span> inBlocks;
 
-    NumberMatch(QueryInterpretation interpretation) {
+    NumberMatch(QueryInterpretation interpretation, NameMatcher names, AddressContext around) {
         this.interpretation = interpretation;
+        this.names = names;
+        this.around = around;
         this.inBlocks = interpretation.numbers().stream()
                 .filter(number -> HouseNumbers.isInBlock(number.key()))
                 .toList();
@@ -79,6 +92,17 @@ final class NumberMatch {
             least = Math.min(least, one);
         }
         return least;
+    }
+
+    /** What pleads for a house that is found by its street's name: its importance, unless it is tagged with another street than the one that it hangs on. */
+    double prominence(CandidateDoc house, NameMatch name) {
+        List<NameVariant> street = around.namesOf(house.address().parentId());
+        var tagged = new ArrayList<>(house.words().parent());
+        tagged.removeAll(street);
+        boolean isOther = !tagged.isEmpty()
+                && street.contains(name.variant())
+                && names.all(tagged, name.tokens()).stream().noneMatch(NameMatch::isWhole);
+        return house.importance() + (isOther ? OF_OTHER_STREET : 0);
     }
 
     /** The 7 of "9-7" is not that of block 4, where houses are numbered by block. */

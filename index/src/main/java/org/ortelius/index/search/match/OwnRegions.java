@@ -82,10 +82,14 @@ final class OwnRegions {
 
     /** What it costs that open words name another country of the index. */
     double penaltyOfOtherCountry(CandidateDoc candidate, long open) {
-        boolean isOther = open != 0
-                && candidate.address().country() != null
-                && interpretation.countries().stream().anyMatch(country -> country.isWithin(open));
-        return isOther ? OTHER_COUNTRY : 0;
+        if (open != 0 && candidate.address().country() != null) {
+            for (Span country : interpretation.countries()) {
+                if (country.isWithin(open)) {
+                    return OTHER_COUNTRY;
+                }
+            }
+        }
+        return 0;
     }
 
     /** Explains those open tokens that name a region of the candidate's, or else a town near it. An area of the map tells by itself what lies in it. */

@@ -146,10 +146,24 @@ public final class NameMatcher {
 
     /** Where the query has a number, "County Road 40" is not what is meant unless it has a number of that; nor is 栄町3丁目 by "栄町2丁目". */
     private boolean isOtherRoad(NameVariant variant, long available) {
-        return variant.words().size() > 1
-                && !interpretation.numbers().isEmpty()
-                && variant.words().stream().anyMatch(HouseNumbers::isPlain)
-                && variant.words().stream().noneMatch(word -> isNumberOfName(word, available));
+        if (variant.words().size() == 1 || interpretation.numbers().isEmpty() || !hasNumber(variant)) {
+            return false;
+        }
+        for (String word : variant.words()) {
+            if (isNumberOfName(word, available)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasNumber(NameVariant variant) {
+        for (String word : variant.words()) {
+            if (HouseNumbers.isPlain(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "rue du 11 novembre" has one number of Rue du 11 Novembre 1918, whose year people leave out. */

@@ -9,7 +9,7 @@ import org.ortelius.index.world.WorldPostcodes;
 public enum PostcodeLikeness {
     /** The same. */
     SAME,
-    /** The same but for the way it is written: without zeros in front, with the letters of its country, its first part alone, or with more behind it. */
+    /** The same but for the way it is written: without zeros or letters in front, with the letters of its country, its first part alone, or with more behind it. */
     NEARLY,
     /** Of the same first part, as the codes of neighbouring streets are: LS1 4DY and LS1 5AB. */
     NEIGHBOUR,
@@ -46,7 +46,7 @@ public enum PostcodeLikeness {
         if (typed.equals(own)) {
             return SAME;
         }
-        if (isWithoutZeros(typed, own)) {
+        if (isWithoutZeros(typed, own) || isWithoutLetters(typed, own)) {
             return NEARLY;
         }
         return countryCode == null ? OTHER : within(countryCode, typed, own);
@@ -73,6 +73,16 @@ public enum PostcodeLikeness {
                 && own.endsWith(typed)
                 && own.chars().limit(zeros).allMatch(c -> c == '0')
                 && own.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether a postcode lacks nothing but the letters in front of its number: 1026 for Malta's SLM 1026. */
+    private static boolean isWithoutLetters(String typed, String own) {
+        int letters = own.length() - typed.length();
+        return letters > 0
+                && typed.length() >= SHORTEST_WITHOUT_ZEROS
+                && own.endsWith(typed)
+                && own.chars().limit(letters).allMatch(c -> c >= 'a')
+                && typed.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Empty for countries whose codes have one part only. */

@@ -145,15 +145,25 @@ public final class TypedPostcodes {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(TypedPostcodes::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasLetter(String text) {
-        return !text.chars().allMatch(TypedPostcodes::isDigit);
+        return !isDigits(text);
     }
 
     private static boolean isDigits(String text) {
-        return text.chars().allMatch(TypedPostcodes::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDigit(int c) {

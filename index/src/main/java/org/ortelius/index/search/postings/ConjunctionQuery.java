@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -198,11 +198,18 @@ public final class ConjunctionQuery extends WordSumQuery {
      * with a town in their address, 155,000, six are called so.
      */
     private static List<AnyVariant> leading(List<AnyVariant> each, List<AnyVariant> more) {
-        List<AnyVariant> leading = new ArrayList<>(each.stream().distinct().toList());
-        var named = new AnyVariant(Stream.concat(each.stream(), more.stream())
-                .flatMap(word -> Arrays.stream(word.variants))
-                .filter(OpenVariant::isName)
-                .toArray(OpenVariant[]::new));
+        var names = new ArrayList<OpenVariant>();
+        for (List<AnyVariant> words : List.of(each, more)) {
+            for (AnyVariant word : words) {
+                for (OpenVariant variant : word.variants) {
+                    if (variant.isName()) {
+                        names.add(variant);
+                    }
+                }
+            }
+        }
+        var named = new AnyVariant(names.toArray(OpenVariant[]::new));
+        var leading = new ArrayList<>(new LinkedHashSet<>(each));
         if (leading.stream().allMatch(word -> named.cost() < word.cost())) {
             leading.add(named);
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.postings;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.watch.Budget;
 
@@ -59,16 +61,27 @@ public final class WalkCost {
 
     /** The same where one of the words has to be of the name, or some other that only adds to the score. */
     public boolean isInBudget(List<List<TermVariant>> required, List<List<TermVariant>> optional) {
-        long named = of(Stream.concat(required.stream(), optional.stream())
-                .flatMap(List::stream)
-                .filter(TermVariant::isName)
-                .distinct()
-                .toList());
-        return isInBudget(required, named);
+        var named = new HashSet<TermVariant>();
+        addNames(named, required);
+        addNames(named, optional);
+        return isInBudget(required, of(named));
+    }
+
+    private static void addNames(Set<TermVariant> named, List<List<TermVariant>> words) {
+        for (List<TermVariant> word : words) {
+            for (TermVariant variant : word) {
+                if (variant.isName()) {
+                    named.add(variant);
+                }
+            }
+        }
     }
 
     private boolean isInBudget(List<List<TermVariant>> required, long most) {
-        long rarest = Math.min(most, required.stream().mapToLong(this::of).min().orElse(0));
+        long rarest = required.isEmpty() ? 0 : most;
+        for (List<TermVariant> word : required) {
+            rarest = Math.min(rarest, of(word));
+        }
         long work = rarest * required.size() / ofAUnit;
         boolean isIn = work <= budget.left() / 2;
         budget.spend(isIn ? work : 0);
@@ -76,7 +89,7 @@ public final class WalkCost {
     }
 
     /** The documents of a word, each variant counted. */
-    private long of(List<TermVariant> variants) {
+    private long of(Collection<TermVariant> variants) {
         long documents = 0;
         for (TermVariant variant : variants) {
             documents +=

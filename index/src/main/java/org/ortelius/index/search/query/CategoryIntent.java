@@ -46,6 +46,11 @@ public record CategoryIntent(long tokens, List<Set<Category>> kinds, Relation re
 
     /** Whether something of a category is meant. */
     public boolean isFor(Category category) {
-        return kinds.stream().anyMatch(one -> one.contains(category));
+        for (Set<Category> one : kinds) {
+            if (one.contains(category)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -157,9 +157,12 @@ public final class CategoryPhrases {
     private static String joined(List<Token> tokens, int from, int to) {
         List<Token> words = tokens.subList(from, to);
         int phrase = words.getFirst().phrase();
-        boolean isName = words.stream()
-                .allMatch(token -> token.phrase() == phrase && token.roles().contains(Role.NAME));
-        return isName ? Token.closedUp(words) : "";
+        for (Token token : words) {
+            if (token.phrase() != phrase || !token.roles().contains(Role.NAME)) {
+                return "";
+            }
+        }
+        return Token.closedUp(words);
     }
 
     /**

@@ -92,12 +92,12 @@ final class SpanFinder {
             int end = Math.min(tokens.size(), from + MAX_NAME_WORDS);
             for (int to = from; to < end && maySpellName(tokens, from, to); to++) {
                 name.append(tokens.get(to).text());
+                if (to + 1 < end && !dictionary.hasBegun(Fields.WHOLE, name.toString())) {
+                    break; // nor is it one
+                }
                 boolean isFinished = tokens.get(to).prefix() == null;
                 if (isFinished && tokens.get(to).hasLetter() && dictionary.has(Fields.WHOLE, name.toString())) {
                     spans.add(new Span(Span.bits(from, to + 1), name.toString()));
-                }
-                if (to + 1 < end && !dictionary.hasBegun(Fields.WHOLE, name.toString())) {
-                    break;
                 }
             }
         }

@@ -2,7 +2,6 @@
 package org.ortelius.index.search.query;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,16 +122,23 @@ public final class Spellings {
     }
 
     private boolean isKnown(String... words) {
-        return Arrays.stream(words).anyMatch(word -> FIELDS.stream().anyMatch(field -> dictionary.has(field, word)));
+        for (String word : words) {
+            for (String field : FIELDS) {
+                if (dictionary.has(field, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 0…1: how rare the most frequent spelling is among the names. */
     double weight(Map<String, Double> spellings) throws IOException {
         double names = Math.max(2, dictionary.named());
-        int most = spellings.keySet().stream()
-                .mapToInt(word -> dictionary.documents(Fields.NAME, word))
-                .max()
-                .orElse(0);
+        int most = 0;
+        for (String word : spellings.keySet()) {
+            most = Math.max(most, dictionary.documents(Fields.NAME, word));
+        }
         return Math.max(.05, Math.log((names + 1) / (most + 1)) / Math.log(names + 1));
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.rank;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.search.request.SearchRequest;
@@ -26,7 +26,9 @@ final class NameSimilarity {
     private static final double WEIGHT_UNFINISHED = .3;
 
     private static final double SIMILAR = .75;
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;-]+");
+
+    /** What stands between the words of a display name. */
+    private static final String SEPARATORS = " ,;-\t\n\u000B\f\r";
 
     private final Set<String> typed;
     private final @Nullable Unfinished unfinished;
@@ -48,11 +50,12 @@ final class NameSimilarity {
 
     /** The script of the first letter; unknown without letters. */
     private static Character.UnicodeScript script(String text) {
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .findFirst()
-                .orElse(Character.UnicodeScript.UNKNOWN);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return Character.UnicodeScript.of(text.codePointAt(i));
+            }
+        }
+        return Character.UnicodeScript.UNKNOWN;
     }
 
     /** The last word that is being typed, as it is written and as it compares. */
@@ -60,8 +63,8 @@ final class NameSimilarity {
 
         static @Nullable Unfinished of(String text) {
             List<Word> words = Normalizer.words(text);
-            List<String> written = List.of(SEPARATORS.split(text.strip().toLowerCase(Locale.ROOT)));
-            return words.isEmpty()
+            List<String> written = split(text);
+            return words.isEmpty() || written.isEmpty()
                     ? null
                     : new Unfinished(written.getLast(), words.getLast().text());
         }
@@ -85,8 +88,21 @@ final class NameSimilarity {
     }
 
     private static Set<String> words(String text) {
-        var words = new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
-        words.remove("");
+        return new HashSet<>(split(text));
+    }
+
+    private static List<String> split(String text) {
+        var words = new ArrayList<String>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int to = 0; to <= lower.length(); to++) {
+            if (to == lower.length() || SEPARATORS.indexOf(lower.charAt(to)) >= 0) {
+                if (to > from) {
+                    words.add(lower.substring(from, to));
+                }
+                from = to + 1;
+            }
+        }
         return words;
     }
 

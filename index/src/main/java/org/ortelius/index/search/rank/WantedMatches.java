@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.rank;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public record WantedMatches(ResultFilter filter, QueryInterpretation interpretat
                 best.merge(seen.document(), seen, Match::orBetter);
             }
         }
-        return new Strays(places, budget)
-                .without(best.values().stream().sorted(Match.BEST_FIRST).toList());
+        var ordered = new ArrayList<>(best.values());
+        ordered.sort(Match.BEST_FIRST);
+        return new Strays(places, budget).without(ordered);
     }
 }

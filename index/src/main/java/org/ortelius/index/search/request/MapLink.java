@@ -43,15 +43,20 @@ final class MapLink {
 
     /** The position that a whole text is written for; empty for any other text. */
     static Optional<Point> position(String text) {
+        return switch (text.isEmpty() ? ' ' : Character.toLowerCase(text.charAt(0))) {
+            case 'l' -> labelled(text);
+            case 'g', 'h' -> LINK.matcher(text).matches() ? ofLink(text) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Point> labelled(String text) {
         Matcher labelled = LABELLED.matcher(text);
         if (labelled.matches()) {
             return point(labelled.group(1), labelled.group(2));
         }
         Matcher backwards = LABELLED_BACKWARDS.matcher(text);
-        if (backwards.matches()) {
-            return point(backwards.group(2), backwards.group(1));
-        }
-        return LINK.matcher(text).matches() ? ofLink(text) : Optional.empty();
+        return backwards.matches() ? point(backwards.group(2), backwards.group(1)) : Optional.empty();
     }
 
     private static Optional<Point> ofLink(String link) {

@@ -19,10 +19,22 @@ final class NoPlace {
             // +423 237 51 51
             "\\+[\\d ()/.-]{7,25}+"));
 
+    private static final String SIGNS = ".:@+";
+
     private NoPlace() {}
 
     /** Whether a text is nothing else; a position, also in the address of a map, is to be looked for first. */
     static boolean is(String text) {
-        return FORMS.matcher(text).matches();
+        return hasSign(text) && FORMS.matcher(text).matches();
+    }
+
+    /** Whether it has one of the signs that each of the forms has; most addresses have none. */
+    private static boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,6 @@ package org.ortelius.index.search.request;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.text.Uninterrupted;
 import org.ortelius.index.text.WordList;
@@ -44,8 +43,13 @@ final class Questions {
     }
 
     private boolean isForm(List<PlacedWord> words) {
-        return words.getFirst().phrase() == words.getLast().phrase()
-                && forms.contains(
-                        words.stream().map(placed -> placed.word().text()).collect(Collectors.joining()));
+        if (words.getFirst().phrase() != words.getLast().phrase()) {
+            return false;
+        }
+        var form = new StringBuilder();
+        for (PlacedWord placed : words) {
+            form.append(placed.word().text());
+        }
+        return forms.contains(form.toString());
     }
 }

@@ -2,6 +2,7 @@
 package org.ortelius.index.search.retrieve;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,12 @@ final class AreaFinder {
                         (area, again) -> new Area(area.candidate(), area.score() + score));
             }
         }
-        List<CandidateDoc> likeliest = areas.values().stream()
-                .sorted(Area.LIKELIEST_FIRST)
-                .limit(MAX_AREAS)
-                .map(Area::candidate)
-                .toList();
+        var ordered = new ArrayList<>(areas.values());
+        ordered.sort(Area.LIKELIEST_FIRST);
+        var likeliest = new ArrayList<CandidateDoc>();
+        for (Area area : ordered.subList(0, Math.min(ordered.size(), MAX_AREAS))) {
+            likeliest.add(area.candidate());
+        }
         trace.named(likeliest);
         return likeliest;
     }

@@ -2,14 +2,15 @@
 package org.ortelius.index.search.retrieve;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
@@ -125,6 +126,10 @@ public final class CandidateSearcher {
 
     private List<Candidate> candidates(String what, Query query, TopDocs top) {
         trace.retrieved(what, query, top.scoreDocs.length);
-        return Stream.of(top.scoreDocs).map(Candidate::of).toList();
+        var candidates = new ArrayList<Candidate>(top.scoreDocs.length);
+        for (ScoreDoc found : top.scoreDocs) {
+            candidates.add(Candidate.of(found));
+        }
+        return candidates;
     }
 }

@@ -2,6 +2,7 @@
 package org.ortelius.index.search.retrieve;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
@@ -86,6 +87,21 @@ final class NameClauses {
                 clauses.add(new Clause(List.of(), List.of(new Begun(begun(cut), weight * share, true))));
             }
         }
+    }
+
+    /** The names that are cut short right beside a number; a word of them alone says too little. */
+    List<Begun> cutBesideNumbers() {
+        var begun = new ArrayList<Begun>();
+        for (Span cut : interpretation.cut()) {
+            boolean isBeside = interpretation.numbers().stream()
+                    .anyMatch(number -> interpretation.isAfterInPhrase(number.tokens(), cut.tokens())
+                            || interpretation.isAfterInPhrase(cut.tokens(), number.tokens()));
+            if (isBeside && cut.isWithin(sought)) {
+                budget.spend(WORK_OF_CUT);
+                begun.add(new Begun(begun(cut), (float) interpretation.weight(cut.tokens()), true));
+            }
+        }
+        return begun;
     }
 
     private static Query begun(Span cut) {

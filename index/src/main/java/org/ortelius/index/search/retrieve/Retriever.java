@@ -32,7 +32,12 @@ public final class Retriever {
 
     public static final String WITH_ALL_WORDS = "candidates with all words";
 
+    public static final String CUT_SHORT = "candidates of names cut short";
+
     public static final String OF_OTHER_NAMES = "candidates of other names";
+
+    /** Of names cut short; few are as good as the best of them. */
+    private static final int MAX_CUT_SHORT = 60;
 
     /** A list under an input box shows a handful of what may be meant, the most important first. */
     public static final int MAX_UNFINISHED = 60;
@@ -120,6 +125,17 @@ public final class Retriever {
             intent.kinds().forEach(kind -> any.add(searcher.ofAny(kind), Occur.SHOULD));
         }
         return withAllWords(filter, List.of(any.build()));
+    }
+
+    /** What is called by a name that was cut short before a number, the likelier first: they come before all that has some of the words. */
+    public List<Candidate> cutShort(Filter filter) throws IOException {
+        Optional<Query> cut = words.cutShort();
+        if (cut.isEmpty()) {
+            return List.of();
+        }
+        var query = new BooleanQuery.Builder().add(cut.get(), Occur.MUST);
+        addFilters(query, filter, null);
+        return searcher.best(CUT_SHORT, query.build(), MAX_CUT_SHORT);
     }
 
     private List<Candidate> withAllWords(Filter filter, List<Query> further) throws IOException {

@@ -63,13 +63,15 @@ final class WholeNames {
             for (int to = from; to < end && (sought >> to & 1) == 1; to++) {
                 Token last = tokens.get(to);
                 Set<String> names = from == to ? last.spellings().keySet() : closings(start.toString(), last);
+                start.append(last.text());
+                boolean mayGoOn = to + 1 == end || dictionary.hasBegun(Fields.WHOLE, start.toString());
                 for (String name : names) {
-                    if (dictionary.has(Fields.WHOLE, name)) {
+                    boolean mayBe = mayGoOn || !name.contentEquals(start); // what begins none is none itself
+                    if (mayBe && dictionary.has(Fields.WHOLE, name)) {
                         wholes.add(new Whole(Span.bits(from, to + 1), name));
                     }
                 }
-                start.append(last.text());
-                if (to + 1 < end && !dictionary.hasBegun(Fields.WHOLE, start.toString())) {
+                if (!mayGoOn) {
                     break;
                 }
             }

@@ -109,6 +109,23 @@ final class WordQueries {
         return Optional.of(new ConjunctionQuery(dictionary, required, optional, Retriever.IMPORTANCE, budget));
     }
 
+    /** What is called by a name that was cut short beside a number; the other words only add to the score. Empty where there is none. */
+    Optional<Query> cutShort() throws IOException {
+        List<Begun> begun = names.cutBesideNumbers();
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = new ArrayList<Clause>();
+        for (int i = 0; i < interpretation.tokens().size(); i++) {
+            var clause = new Clause(variants(i), List.of());
+            if (!clause.isEmpty()) {
+                others.add(clause);
+            }
+        }
+        var cut = new Clause(List.of(), begun);
+        return Optional.of(new ClauseTree(dictionary, Retriever.IMPORTANCE).of(List.of(cut), others));
+    }
+
     /** What has each of some words in its name or its surroundings. */
     Query having(long words) {
         var all = new BooleanQuery.Builder();

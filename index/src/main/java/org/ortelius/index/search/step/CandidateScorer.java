@@ -94,6 +94,9 @@ final class CandidateScorer {
                 return matches;
             }
         }
+        if (interpretation.isWide()) {
+            weigh(Retriever.CUT_SHORT, retriever.cutShort(filter));
+        }
         weigh(Retriever.CANDIDATES, retriever.candidates(filter));
         return withHouses();
     }
@@ -144,10 +147,12 @@ final class CandidateScorer {
 
     private void weigh(String what, List<Candidate> candidates) {
         trace.compare(what);
-        List<Integer> documents = candidates.stream()
-                .map(Candidate::document)
-                .filter(document -> !weighed.containsKey(document))
-                .toList();
+        var documents = new ArrayList<Integer>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (!weighed.containsKey(candidate.document())) {
+                documents.add(candidate.document());
+            }
+        }
         context.counters().candidates(documents.size());
         List<CandidateDoc> docs = reader.all(documents);
         boolean isStreetGuessed =

@@ -75,6 +75,11 @@ public final class SearchRun {
         return interpretation;
     }
 
+    /** Whether a part of the work is kept for the last step, which finds what names are misspelt or cut short for, whatever those before it took. */
+    public void keepForLast(boolean isToCome) {
+        budget().keepForLast(isToCome);
+    }
+
     Places places() {
         return places;
     }

@@ -135,7 +135,7 @@ public final class NumberWords {
         endings.forEach((ending, languages) -> {
             if (isShared(reading.languages(), languages)) {
                 spellings.putIfAbsent(digits + ending, false);
-                if (!roman.isEmpty()) {
+                if (!roman.isEmpty() && Roman.value(roman + ending) == 0) { // III is 3, and not II with an ending
                     spellings.putIfAbsent(roman + ending, ending.length() == 1);
                 }
             }
