@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.errors.StageFailed;
@@ -80,6 +81,8 @@ final class ResolveTouched {
     private final Staging staging;
     private final WorldCountries shipped;
     private final RejectCounts rejected;
+    private final AtomicLong subjects = new AtomicLong();
+    private final AtomicLong resolved = new AtomicLong();
 
     /** @param rejected counts what becomes no place */
     ResolveTouched(Staging staging, WorldCountries shipped, RejectCounts rejected) {
@@ -96,6 +99,7 @@ final class ResolveTouched {
      */
     boolean run(long lastId, Progress progress) {
         try (var step = progress.step("resolving", "places")) {
+            step.follow(resolved::get, () -> resolved.get() / (double) Math.max(1, subjects.get()));
             staging.run("touched.sql");
             if (staging.number("SELECT count(*) FROM staged.touched") > MOST_FEATURES
                     || staging.number(COUNTRY_RELATIONS) > 0) {
@@ -155,6 +159,7 @@ final class ResolveTouched {
             areas.resolve(resolver, tables);
             resolveStreets(map, resolver, tables);
             staging.run("renumber.sql");
+            subjects.set(staging.number("SELECT count(*) FROM staged.subject"));
             var around = map.withMembers(ground);
             var mappedInScope = resolveOthers(map, new PlaceResolver(around, importance), tables);
             long last = addNumberLines(around, tables, lastId);
@@ -217,6 +222,7 @@ final class ResolveTouched {
                 }
             }
             tables.write(resolver.others(subjects));
+            resolved.addAndGet(batch.size());
         });
         staging.leaveOutUnresolved(areas);
         return mapped;

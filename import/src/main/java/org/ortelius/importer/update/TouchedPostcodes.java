@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,28 @@ import org.postgresql.PGConnection;
 /** Postcodes whose middle moves, and the places that have another postcode because of that. */
 record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
 
-    /** What has its postcode by its position: around a middle, or an area that holds it. */
-    private static final String BY_POSITION = """
+    /** What has its postcode by its position around a middle. */
+    private static final String AROUND = """
+            SELECT id, rank_address, ST_X(centroid), ST_Y(centroid), postcode FROM place
+            WHERE is_postcode_by_position AND centroid && ST_MakeEnvelope(?, ?, ?, ?, 4326)
+            """;
+
+    /** Areas that hold a middle. */
+    private static final String HOLDING = """
+            SELECT f.id
+            FROM feature f JOIN place p ON p.id = f.id
+            WHERE f.geometry && ST_SetSRID(ST_Point(?, ?), 4326)
+                AND ST_Dimension(f.geometry) = 2 AND p.is_postcode_by_position
+            """;
+
+    private static final String PLACES = """
             SELECT %s, p.rank_search, p.rank_address, ST_X(p.centroid), ST_Y(p.centroid), p.postcode
-            FROM (
-                SELECT id FROM place
-                WHERE is_postcode_by_position AND centroid && ST_MakeEnvelope(?, ?, ?, ?, 4326)
-                UNION
-                SELECT f.id
-                FROM feature f JOIN place p ON p.id = f.id
-                WHERE f.geometry && ST_SetSRID(ST_Point(?, ?), 4326)
-                    AND ST_Dimension(f.geometry) = 2 AND p.is_postcode_by_position
-            ) o
-            JOIN place p ON p.id = o.id
-            JOIN feature f ON f.id = o.id
+            FROM place p JOIN feature f ON f.id = p.id
+            WHERE p.id = ANY (?)
             """.formatted(FeatureTable.COLUMNS);
+
+    /** Up to here the shape of a place decides, from here on its centroid. */
+    private static final int HIGHEST_AREA_RANK = 25;
 
     private static final int AFTER_FEATURE = 10;
 
@@ -59,13 +67,11 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
             WHERE f.osm_id IS NULL AND f.value = 'postcode'
             """;
 
-    /** A place of the generation with its postcode. */
-    private record Located(FeatureContext place, @Nullable String postcode) {}
-
     void add(StoredMeans means) throws SQLException {
         var moved = new LinkedHashMap<Long, Optional<String>>();
         var computed = new ArrayList<Long>();
         var seen = new HashSet<Long>();
+        var shaped = new HashSet<Long>();
         try (var connection = staging.live().connect();
                 var changed = PostcodeMeans.load(staging.staged());
                 var codes = new TableLoad(staging.staged(), "moved_mean", "country_code", "postcode")) {
@@ -80,29 +86,38 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
                 computed.addAll(
                         Sql.list(connection, COMPUTED, row -> row.getLong(1), code.postcode(), code.countryCode()));
                 for (var mean : both(one.getValue())) {
-                    var centroid = new Postcodes.Centroid(code, mean.point());
-                    var reach = Postcodes.reach(centroid);
+                    var reach = Postcodes.reach(new Postcodes.Centroid(code, mean.point()));
                     Sql.forEach(
                             connection,
-                            BY_POSITION,
+                            AROUND,
                             row -> {
                                 if (seen.add(row.getLong(1))) {
-                                    compare(located(row), moved);
+                                    compareAround(row, moved, shaped);
                                 }
                             },
                             reach.getMinX(),
                             reach.getMinY(),
                             reach.getMaxX(),
-                            reach.getMaxY(),
-                            mean.point().x,
-                            mean.point().y);
+                            reach.getMaxY());
+                    shaped.addAll(Sql.list(connection, HOLDING, row -> row.getLong(1), mean.point().x, mean.point().y));
                 }
             }
+            Sql.forEach(connection, PLACES, row -> compareShaped(row, moved), (Object) shaped.toArray(Long[]::new));
             changed.finish();
             codes.finish();
         }
         staging.bringIn(computed);
         write(moved);
+    }
+
+    private void compareAround(ResultSet row, Map<Long, Optional<String>> moved, Set<Long> shaped) throws SQLException {
+        if (row.getInt(2) <= HIGHEST_AREA_RANK) {
+            shaped.add(row.getLong(1));
+        } else {
+            var centroid = new Coordinate(row.getDouble(3), row.getDouble(4));
+            var postcode = postcodes.at(centroid, map.countries().at(centroid));
+            compare(row.getLong(1), postcode, row.getString(5), moved);
+        }
     }
 
     /** The postcodes that are made anew: those that move or come, and those whose place in the world may be another. */
@@ -132,20 +147,20 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
         return both;
     }
 
-    private Located located(ResultSet row) throws SQLException {
+    private void compareShaped(ResultSet row, Map<Long, Optional<String>> moved) throws SQLException {
         int at = AFTER_FEATURE;
         var feature = FeatureTable.feature(row);
         var ranks = new Ranks(row.getInt(++at), row.getInt(++at));
         var centroid = new Coordinate(row.getDouble(++at), row.getDouble(++at));
         var place = new FeatureContext(feature, ranks, centroid, map.countries().of(feature, centroid));
-        return new Located(place, row.getString(++at));
+        compare(place.id(), postcodes.of(place), row.getString(++at), moved);
     }
 
-    private void compare(Located one, Map<Long, Optional<String>> moved) {
-        var postcode = postcodes.of(one.place);
-        if (!Objects.equals(postcode.orElse(null), one.postcode)) {
-            moved.put(one.place.id(), postcode);
-            map.movePostcode(one.place.id(), postcode.orElse(null));
+    private void compare(
+            long id, Optional<String> postcode, @Nullable String before, Map<Long, Optional<String>> moved) {
+        if (!Objects.equals(postcode.orElse(null), before)) {
+            moved.put(id, postcode);
+            map.movePostcode(id, postcode.orElse(null));
         }
     }
 
