@@ -373,6 +373,10 @@ class AdminTest {
                 .body("error.message", equalTo("The body is not the JSON that is expected here."));
     }
 
+    private static List<Integer> idsOf(String query) {
+        return get("/search?q=" + query).jsonPath().getList("osm_id", Integer.class);
+    }
+
     @Test
     void an_uploaded_change_is_searchable_when_its_job_is_done() throws InterruptedException {
         String change = """
@@ -396,8 +400,11 @@ class AdminTest {
                 .getLong("id");
         JsonPath done = end(job);
         assertThat(done.getString("state")).as(done.prettify()).isEqualTo("done");
-        Thread.sleep(Duration.ofMillis(1100)); // the service looks once a second
-        get("/search?q=Neuweiler").then().body("osm_id", hasItem(77));
+        // the service looks once a second, and opens the index then, which a busy machine takes its time for
+        for (int waited = 0; waited < 100 && idsOf("Neuweiler").isEmpty(); waited++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        assertThat(idsOf("Neuweiler")).contains(77);
         assertThat(Path.of(done.getString("arguments[0]"))).doesNotExist();
     }
 
