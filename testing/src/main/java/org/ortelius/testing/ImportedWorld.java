@@ -148,10 +148,11 @@ public final class ImportedWorld extends AskedWorld {
 
     private static ImportedWorld updated(Grid grid, History history, boolean acceptHeld, List<Path> files)
             throws IOException {
-        var update = new Update(TestCluster.database(), history.data());
+        var progress = Progress.onStderr();
+        var update = new Update(TestCluster.database(), history.data(), progress);
         var done = new Update.Summary[1];
         String report = Stderr.of(() -> done[0] = acceptHeld ? update.acceptHeld(files) : update.run(files, null));
-        return opened(grid, history, report + "%d places indexed".formatted(done[0].indexed()));
+        return opened(grid, history, report + progress.table() + "%d places indexed".formatted(done[0].indexed()));
     }
 
     /** Runs a check, which repairs the index. */

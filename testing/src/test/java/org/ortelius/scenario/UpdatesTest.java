@@ -58,6 +58,22 @@ class UpdatesTest {
     }
 
     @Test
+    void an_update_resolves_what_changes_and_no_other_place() {
+        var house = changed(UpdatesTest::town, () -> town().node("N7 addr:housenumber=12 addr:street='Low Street'"));
+        house.report().containsPattern("resolving +\\d+ places").doesNotContainPattern("resolving +\\d+ features");
+        var boundary = changed(UpdatesTest::town, () -> town().node("N7 place=hamlet name=Newton"));
+        boundary.report().doesNotContainPattern("resolving +\\d+ features");
+    }
+
+    @Test
+    void a_country_that_changes_has_every_place_resolved() {
+        var country = "R9 type=boundary boundary=administrative admin_level=2 'ISO3166-1:alpha2'=LU name=";
+        changed(() -> town().relation(country + "Old", "W3@outer"), () -> town().relation(country + "New", "W3@outer"))
+                .report()
+                .containsPattern("resolving +\\d+ features");
+    }
+
+    @Test
     void a_house_that_is_torn_down_is_not_found() {
         changed(() -> town().node("N7 amenity=cinema name=Rex"), UpdatesTest::town)
                 .hasNoPlace("N7")
