@@ -10,7 +10,7 @@ import org.ortelius.testing.ImportedWorld;
 
 /**
  * An import of a map that is drawn by lot and some changes make what an import of the changed map makes, field by field and document by document.
- * {@code -Dseeds=1000} tries that many maps, {@code -DfirstSeed=17} from that one on.
+ * {@code -Dseeds=1000} tries that many maps, {@code -DfirstSeed=17} from that one on, {@code -Dedits=3} with so many edits at a time at most.
  */
 class RandomWorldsTest {
 

@@ -15,6 +15,7 @@ import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.resolve.areas.Area;
+import org.ortelius.importer.resolve.context.MapRole;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.context.WholeMap;
 import org.ortelius.importer.resolve.lines.InterpolationWays;
@@ -165,9 +166,7 @@ public final class ResolvePlaces {
 
     /** Everything except areas, streets, postcode points and number lines. */
     private static boolean isOther(Feature feature, WholeMap map) {
-        String key = feature.category().key();
-        boolean isCarrier = key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
-        return !isCarrier && !feature.category().is("boundary", "postal_code") && !map.isKept(feature.id());
+        return !MapRole.isNoPlaceOfItsOwn(feature) && !map.isKept(feature.id());
     }
 
     private void addComputed(WholeMap map, ResolveContext around, long lastFeature, PlaceTables tables)

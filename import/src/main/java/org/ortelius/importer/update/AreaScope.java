@@ -47,11 +47,6 @@ final class AreaScope {
 
     private static final String IN_SCOPE = "SELECT s.id FROM %s.scope s JOIN area a ON a.id = s.id";
 
-    private static final String BEFORE = """
-            SELECT a.id, a.postcode, ARRAY(SELECT l.line_id FROM address_line l WHERE l.place_id = a.id ORDER BY 1)
-            FROM area a WHERE a.id = ANY (?)
-            """;
-
     private static final String USERS = """
             SELECT place_id FROM address_line WHERE line_id = ANY (?) UNION SELECT id FROM place WHERE parent_id = ANY (?)
             """;
@@ -131,8 +126,6 @@ final class AreaScope {
         return found;
     }
 
-    private record Before(Optional<String> postcode, List<Long> lines) {}
-
     /** Resolves the areas in scope, from the largest down; those whose postcode or address changes bring what uses them into scope. */
     void resolve(PlaceResolver resolver, PlaceTables tables) throws SQLException {
         var waiting = new TreeMap<Integer, Map<Long, Area>>();
@@ -173,22 +166,12 @@ final class AreaScope {
     }
 
     private void bringInUsers(List<Area> batch, List<Resolved> resolved) throws SQLException {
-        var before = new HashMap<Long, Before>();
-        staging.live()
-                .forEach(
-                        BEFORE,
-                        row -> before.put(
-                                row.getLong(1), new Before(Optional.ofNullable(row.getString(2)), List.of((Long[])
-                                        row.getArray(3).getArray()))),
-                        (Object) batch.stream().map(area -> area.id).toArray(Long[]::new));
+        var before = HandedDown.stored(staging.live(), "area", resolved);
         var other = new ArrayList<Long>();
         for (int i = 0; i < batch.size(); i++) {
             Area area = batch.get(i);
-            var lines = resolved.get(i).hierarchy().lines().stream()
-                    .map(line -> line.area().id)
-                    .sorted()
-                    .toList();
-            if (!new Before(Optional.ofNullable(area.postcode), lines).equals(before.get(area.id))) {
+            if (!HandedDown.by(resolved.get(i), Optional.ofNullable(area.postcode))
+                    .equals(before.get(area.id))) {
                 other.add(area.id);
             }
         }

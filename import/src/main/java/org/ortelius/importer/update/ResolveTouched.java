@@ -3,12 +3,10 @@ package org.ortelius.importer.update;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.geometry.Feature;
@@ -53,11 +51,6 @@ final class ResolveTouched {
              FROM %s.scope s
             CROSS JOIN LATERAL (SELECT * FROM feature w WHERE w.id = s.id AND w.key = 'highway' OFFSET 0) f
             ORDER BY f.id
-            """;
-
-    private static final String STREETS_BEFORE = """
-            SELECT p.id, p.postcode, ARRAY(SELECT l.line_id FROM address_line l WHERE l.place_id = p.id ORDER BY 1)
-            FROM place p WHERE p.id = ANY (?)
             """;
 
     /** Relations that say what a country is called, also where they cannot be drawn. */
@@ -173,8 +166,6 @@ final class ResolveTouched {
         }
     }
 
-    private record Before(@Nullable String postcode, List<Long> lines) {}
-
     /** Streets before what hangs on them, which is in scope if its street hands down something else. */
     private void resolveStreets(TouchedMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
         var others = new ArrayList<Long>();
@@ -185,19 +176,10 @@ final class ResolveTouched {
                     .toList();
             var resolved = resolver.streets(subjects);
             tables.write(resolved);
-            var before = new HashMap<Long, Before>();
-            staging.live()
-                    .forEach(
-                            STREETS_BEFORE,
-                            row -> before.put(row.getLong(1), new Before(row.getString(2), List.of((Long[])
-                                    row.getArray(3).getArray()))),
-                            (Object) subjects.stream().map(Feature::id).toArray(Long[]::new));
+            var before = HandedDown.stored(staging.live(), "place", resolved);
             for (Resolved street : resolved) {
-                var lines = street.hierarchy().lines().stream()
-                        .map(line -> line.area().id)
-                        .sorted()
-                        .toList();
-                if (!new Before(street.hierarchy().postcode().postcode(), lines).equals(before.get(street.id()))) {
+                var postcode = Optional.ofNullable(street.hierarchy().postcode().postcode());
+                if (!HandedDown.by(street, postcode).equals(before.get(street.id()))) {
                     others.add(street.id());
                 }
             }

@@ -18,7 +18,9 @@ import org.ortelius.importer.resolve.context.TouchedMap;
 import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.resolve.postcodes.StoredMeans;
+import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.schema.Rows;
+import org.ortelius.index.place.Ranks;
 
 /** What features that go or come mean to others. */
 final class Touch {
@@ -75,7 +77,8 @@ final class Touch {
     private void sort(Feature feature, boolean isNew) throws SQLException {
         Coordinate centroid = Centroids.of(feature.geometry());
         String country = map.countryOf(feature);
-        MapRole role = map.roleOf(feature);
+        Ranks ranks = map.ranks().of(feature, country);
+        MapRole role = MapRole.of(feature, ranks);
         if (role == MapRole.POSTCODE_AREA || MapCountries.isBoundary(feature)) {
             isWide = true;
             return;
@@ -90,8 +93,8 @@ final class Touch {
         if (role == MapRole.AREA) {
             areas.add(feature, isNew);
         }
-        var road = map.road(feature);
-        if (road != null) {
+        if (role == MapRole.ROAD) {
+            var road = new Road(feature, ranks, country);
             streets.add(new TouchedStreets.Street(road, feature.geometry().getEnvelopeInternal()));
         }
     }

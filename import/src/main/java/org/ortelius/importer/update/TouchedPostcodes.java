@@ -50,9 +50,6 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
             WHERE p.id = ANY (?)
             """.formatted(FeatureTable.COLUMNS);
 
-    /** Up to here the shape of a place decides, from here on its centroid. */
-    private static final int HIGHEST_AREA_RANK = 25;
-
     private static final int AFTER_FEATURE = 10;
 
     private static final String COMPUTED = """
@@ -111,7 +108,7 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
     }
 
     private void compareAround(ResultSet row, Map<Long, Optional<String>> moved, Set<Long> shaped) throws SQLException {
-        if (row.getInt(2) <= HIGHEST_AREA_RANK) {
+        if (row.getInt(2) <= Postcodes.HIGHEST_AREA_RANK) {
             shaped.add(row.getLong(1));
         } else {
             var centroid = new Coordinate(row.getDouble(3), row.getDouble(4));

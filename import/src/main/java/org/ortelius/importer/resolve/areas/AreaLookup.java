@@ -3,6 +3,7 @@ package org.ortelius.importer.resolve.areas;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -45,7 +47,7 @@ public final class AreaLookup {
 
     private static final String LINKED = "SELECT id FROM area WHERE node_id = ANY (?)";
 
-    private static final String NODE = "SELECT node_id FROM area WHERE id = ? AND node_id IS NOT NULL";
+    private static final String NODES = "SELECT node_id FROM area WHERE id = ANY (?) AND node_id IS NOT NULL";
 
     private static final String NODES_CALLED = MIDDLE_IN + " AND words @> ?::text[]";
 
@@ -110,9 +112,9 @@ public final class AreaLookup {
         return live.list(LINKED, row -> row.getLong(1), (Object) nodes.toArray(Long[]::new));
     }
 
-    /** The place node that an area is one with. */
-    List<Long> nodeOf(long area) throws SQLException {
-        return live.list(NODE, row -> row.getLong(1), area);
+    /** The place nodes that some areas are one with. */
+    List<Long> nodesOf(Collection<Long> areas) throws SQLException {
+        return live.list(NODES, row -> row.getLong(1), (Object) areas.toArray(Long[]::new));
     }
 
     /** Areas of relations with a node as a member. */
@@ -135,37 +137,27 @@ public final class AreaLookup {
         return standings.get(id);
     }
 
-    private List<Long> ids(String query, Envelope box) throws SQLException {
-        return live.list(query, row -> row.getLong(1), box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    /** @param more parameters of the query, behind the corners of the box */
+    private List<Long> ids(String query, Envelope box, Object... more) throws SQLException {
+        var corners = Stream.<Object>of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        return live.list(
+                query,
+                row -> row.getLong(1),
+                Stream.concat(corners, Arrays.stream(more)).toArray());
     }
 
     /** The nodes that an area may be one with, by the live data; those that come are touched. */
-    Set<Long> nodesOf(Area area) throws SQLException {
+    Set<Long> linkable(Area area) throws SQLException {
         var nodes = new HashSet<Long>();
-        var box = area.reach;
         var tags = area.feature.tags();
         String name = tags.names().get("name");
         if (name != null) {
             var words = NameKeys.words(name).stream().map(Word::text).toArray(String[]::new);
-            nodes.addAll(live.list(
-                    NODES_CALLED,
-                    row -> row.getLong(1),
-                    box.getMinX(),
-                    box.getMinY(),
-                    box.getMaxX(),
-                    box.getMaxY(),
-                    words));
+            nodes.addAll(ids(NODES_CALLED, area.reach, (Object) words));
         }
         String type = tags.extratags().get("place");
         if (type != null) {
-            nodes.addAll(live.list(
-                    NODES_OF_TYPE,
-                    row -> row.getLong(1),
-                    box.getMinX(),
-                    box.getMinY(),
-                    box.getMaxX(),
-                    box.getMaxY(),
-                    type));
+            nodes.addAll(ids(NODES_OF_TYPE, area.reach, type));
         }
         String wikidata = tags.extratags().get("wikidata");
         if (wikidata != null) {
@@ -215,9 +207,7 @@ public final class AreaLookup {
     /** Areas as they will be and as they were resolved before, with their links. */
     public List<Area> stored(Collection<Long> ids) throws SQLException {
         var areas = load(ids);
-        var nodes = load(live.list(
-                "SELECT node_id FROM area WHERE id = ANY (?) AND node_id IS NOT NULL", row -> row.getLong(1), (Object)
-                        ids.toArray(Long[]::new)));
+        var nodes = load(nodesOf(ids));
         for (Area area : areas.values()) {
             var standing = Objects.requireNonNull(standings.get(area.id), "an area without a place");
             area.addressRank = standing.addressRank();

@@ -43,7 +43,7 @@ public final class TouchedAreas {
         var area = lookup.area(feature);
         if (!isNew) {
             old.add(area);
-            suspects.addAll(lookup.nodeOf(area.id));
+            suspects.addAll(lookup.nodesOf(List.of(area.id)));
         }
         suspectAround(area);
     }
@@ -51,10 +51,6 @@ public final class TouchedAreas {
     /** Takes in a relation that has another label. */
     public void addRelabelled(long areaId) {
         suspects.add(areaId);
-    }
-
-    public boolean isEmpty() {
-        return touched.isEmpty() && suspects.isEmpty();
     }
 
     /** Those that look at an area. */
@@ -143,7 +139,7 @@ public final class TouchedAreas {
         for (Area area : areas.values()) {
             around.addAll(lookup.outlinesIn(new Envelope(area.centroid)));
             if (!area.isNode()) {
-                around.addAll(lookup.nodesOf(area));
+                around.addAll(lookup.linkable(area));
             }
         }
         around.addAll(lookup.linkedWith(around));

@@ -19,16 +19,29 @@ public enum MapRole {
 
     /** @param ranks by the rank table, before areas are adjusted to one another */
     public static MapRole of(Feature feature, Ranks ranks) {
-        String key = feature.category().key();
-        if (feature.category().is("boundary", "postal_code")) {
+        if (isPostcodeArea(feature)) {
             return POSTCODE_AREA;
         }
         if (Area.isOne(feature, ranks) || Area.isPlaceNode(feature, ranks)) {
             return AREA;
         }
-        if (key.equals("highway") && ranks.isStreet()) {
+        if (feature.category().key().equals("highway") && ranks.isStreet()) {
             return ROAD;
         }
-        return key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION) ? CARRIER : OTHER;
+        return isCarrier(feature) ? CARRIER : OTHER;
+    }
+
+    private static boolean isPostcodeArea(Feature feature) {
+        return feature.category().is("boundary", "postal_code");
+    }
+
+    private static boolean isCarrier(Feature feature) {
+        String key = feature.category().key();
+        return key.equals(Feature.POSTCODE_POINT) || key.equals(Feature.INTERPOLATION);
+    }
+
+    /** Whether it is resolved with others or not at all, whatever its ranks: an area of a postcode, or a carrier. */
+    public static boolean isNoPlaceOfItsOwn(Feature feature) {
+        return isPostcodeArea(feature) || isCarrier(feature);
     }
 }

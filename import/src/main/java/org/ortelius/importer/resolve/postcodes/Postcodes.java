@@ -21,7 +21,9 @@ import org.ortelius.index.place.PostcodeReach;
 public final class Postcodes {
 
     private static final int LARGEST_RANK = 8;
-    private static final int HIGHEST_AREA_RANK = 25;
+    /** The highest address rank whose postcode the shape of a place decides; above it is where its centroid is. */
+    public static final int HIGHEST_AREA_RANK = 25;
+
     private static final double LONG_LINE_DEGREES = 0.02;
 
     /** Where a postcode is: the mean of its tagged points, or the middle of its area. */
