@@ -27,8 +27,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--resolve",
-            description =
-                    "Resolve every place anew first, and say how many were stored otherwise. Takes as long as in an import.")
+            defaultValue = "${env:ORTELIUS_CHECK_RESOLVE:-false}",
+            description = {
+                "Resolve every place anew first, and say how many were stored otherwise. Takes as long as in an import.",
+                "Environment: ORTELIUS_CHECK_RESOLVE=true"
+            })
     private boolean resolves;
 
     @Override
