@@ -8,7 +8,8 @@
 // language by language, its name and aliases, and of its search terms those that
 //   1. are the name of no other preset (a bar is not a restaurant, although restaurants are found by "bar" in iD), and
 //   2. at most two presets share, and the tag is one of those people search by many words (amenity, shop, tourism …),
-//   3. are no brand of that kind: who looks for a "Lidl" wants no other supermarket.
+//   3. are no brand of that kind: who looks for a "Lidl" wants no other supermarket, and
+//   4. are no type of street: a French "place" is a square rather than a park.
 // Of what a phrase stands for over all languages, in the spelling that searches compare in, the meanings of few languages give way: "bar" is no
 // counter because Czech says so, and "bank" no bench for the Swedish "bänk".
 import { execFileSync } from 'node:child_process';
@@ -26,6 +27,7 @@ const BRANDS = 'name-suggestion-index@8.0.20260918';
 const NO_BRANDS = new Set(['atm', 'bankomat', 'otto', 'sparkasse', 'rentacar', 'wash', 'recharge', 'multiplex', 'pizza', 'benzina', 'metan', 'petrol',
   'propan', 'stationservice', 'ktv', 'packstation', 'poczta', 'posten', 'photomaton', 'bookcrossing', 'streetlibrary', 'fraternal', 'maquinitas', 'bounce',
   'pekara', 'libro', 'oficina', 'pc', 'market', 'minimart', 'home', 'diamant', 'loto', 'lotto', 'kolektura', 'lensa', 'super', 'dohanybolt', 'game', 'caissepopulaire', 'takarekszovetkezet', 'sante']);
+const STREETS = fileURLToPath(new URL('../main/resources/words/street-words.txt', import.meta.url));
 const TARGET = fileURLToPath(new URL('../main/resources/words/categories.tsv', import.meta.url));
 const LANGUAGES = ['en', 'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'eu', 'fa', 'fi', 'fr', 'gl', 'he', 'hr', 'hu', 'id', 'is', 'it',
   'ja', 'ko', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW'];
@@ -36,6 +38,8 @@ const KEYS_WITH_TERMS = /^(amenity|healthcare|leisure|shop|tourism)=/;
 const MOST_SHARING = 2;
 const MOST_WORDS = 4;
 const LEAST_SHARE = 1 / 4;
+const TYPES_OF_STREETS = new Set(readFileSync(STREETS, 'utf8').split('\n').map(line => line.split('\t')).filter(([list]) => list === 'type')
+  .flatMap(([, words]) => words.split('|')));
 
 const folder = fetchSchema();
 try {
@@ -93,10 +97,11 @@ function tagsOfPresets(presets) {
 function phrasesOf(tags, brands, translations) {
   const names = new Map();
   const terms = new Map();
+  const isKind = (term, tag) => !brands.get(tag)?.has(plain(term)) && !TYPES_OF_STREETS.has(plain(term));
   for (const [id, tag] of tags) {
     const { name = '', aliases = '', terms: found = [] } = translations[id] ?? {};
     [name, ...list(aliases)].flatMap(alternatives).forEach(phrase => add(names, phrase, tag));
-    if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).filter(term => !brands.get(tag)?.has(plain(term.toLowerCase()))).forEach(phrase => add(terms, phrase, tag));
+    if (KEYS_WITH_TERMS.test(tag)) list(found).flatMap(alternatives).filter(term => isKind(term, tag)).forEach(phrase => add(terms, phrase, tag));
   }
   const folded = new Set([...names.keys()].map(plain));
   for (const [phrase, claimed] of terms) {

@@ -33,6 +33,7 @@ import org.ortelius.index.search.request.Role;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.SpecialPhrases.Phrase;
+import org.ortelius.index.text.Normalizer;
 
 class CategoryQueriesTest {
 
@@ -166,6 +167,26 @@ class CategoryQueriesTest {
                 .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
                 .containsExactly(expected);
+    }
+
+    /** Lists that a program made are spelt as the index spells names today. */
+    @ParameterizedTest
+    @CsvSource({"محكمة, amenity=courthouse", "مقبرة, landuse=cemetery"})
+    void words_of_all_scripts_are_spelt_as_queries_are(String word, String expected) {
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        String spelt = Normalizer.words(word).getFirst().text();
+        assertThat(categories.intents(List.of(token(spelt)), 0, List.of()))
+                .flatExtracting(
+                        intent -> intent.kinds().stream().flatMap(Set::stream).toList())
+                .extracting(Category::toString)
+                .contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place", "auto", "zona", "carrera", "centre"})
+    void a_type_of_street_is_no_search_term_of_a_kind(String word) {
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        assertThat(categories.intents(List.of(token(word)), 0, List.of())).isEmpty();
     }
 
     private static Token token(String word) {

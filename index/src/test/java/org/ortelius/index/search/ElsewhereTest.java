@@ -55,6 +55,8 @@ class ElsewhereTest {
                 .place());
         places.add(poi(112, "Caffè Milano", places.get(1)));
         places.add(poi(113, "Houston", places.get(1)));
+        places.add(poi(114, "Torggel", places.get(1)));
+        places.add(poi(115, "Lindenplatz / Belgien", places.get(1)));
         world = SmallCountry.built(folder, places, List.of());
     }
 
@@ -179,7 +181,10 @@ class ElsewhereTest {
                 "Dorfstrasse 41, 20121 Milano",
                 "Lindenplatz 1, 20121 Milano",
                 "35 Dorfstrasse, Houston, TX 77002",
-                "35 Lindenplatz, Houston, TX"
+                "35 Lindenplatz, Houston, TX",
+                "Torggel Ebenholz 4, 10115 Berlin",
+                "55 Torggel Ebenholz, New York, NY 10001",
+                "Torggel, Belgien"
             })
     void neither_a_part_of_a_town_nor_what_is_called_like_the_town_lies_there(String query) throws IOException {
         assertThat(refs(world, query)).isEmpty();
@@ -195,6 +200,9 @@ class ElsewhereTest {
         Caffè Milano, Vaduz                      | N112
         Milano, 9490 Vaduz                       | N112
         Houston, Dorfstrasse                     | N113
+        Lindenplatz / Belgien, Vaduz             | N115
+        Lindenplatz Belgien, Vaduz               | N115
+        Torggel Ebenholz                         | N114
         """)
     void a_part_of_a_town_and_what_is_called_like_another_are_found(String query, String expected) throws IOException {
         assertThat(refs(world, query)).startsWith(expected);

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.search.name.AreaNames;
 import org.ortelius.index.search.name.NameMatch;
@@ -36,13 +30,7 @@ public final class AddressContext {
     private final NameMatcher names;
     private final AreaNames areas;
     private final Budget budget;
-    private final Farness farness;
-    private final List<Locality> localities = new ArrayList<>();
-    private final Map<Long, Set<String>> mapped = new HashMap<>();
-    private final Map<Long, Long> neighbours = new HashMap<>();
-
-    /** Words that name an area as they are typed: Triesen is not the start of Triesenberg. */
-    private long namedAsTyped;
+    private final Localities localities;
 
     public AddressContext(
             Places places, QueryInterpretation interpretation, NameMatcher names, AreaNames areas, Budget budget) {
@@ -51,7 +39,7 @@ public final class AddressContext {
         this.names = names;
         this.areas = areas;
         this.budget = budget;
-        this.farness = new Farness(places);
+        this.localities = new Localities(places, interpretation, areas);
     }
 
     /**
@@ -66,44 +54,12 @@ public final class AddressContext {
         }
     }
 
-    /** A place that the query names, and the tokens that name it. */
-    private record Locality(NameMatch name, CandidateDoc candidate) {}
-
-    /**
-     * Makes an area known each time that the query names it in full: what lies near it may be addressed by it, whatever the boundaries say.
-     *
-     * @param compare finds what its names explain
-     */
-    void addLocality(CandidateDoc area, Function<List<NameVariant>, List<NameMatch>> compare) {
-        areas.whole(area, compare).forEach(name -> addLocality(name, area));
-    }
-
-    private void addLocality(NameMatch name, CandidateDoc candidate) {
-        if (candidate.address().country() != null) {
-            mapped.computeIfAbsent(name.tokens(), none -> new HashSet<>(2))
-                    .add(candidate.address().country());
-        }
-        if (candidate.isArea() && name.penalty() == 0) {
-            namedAsTyped |= name.tokens();
-        }
-        if (candidate.isArea() && Farness.rank(candidate) > Farness.LARGEST_LOCALITY) {
-            localities.add(new Locality(name, candidate));
-        }
+    Localities localities() {
+        return localities;
     }
 
     Budget budget() {
         return budget;
-    }
-
-    /** Whether some tokens name areas as they are typed. */
-    boolean isNamed(long tokens) {
-        return (tokens & ~namedAsTyped) == 0;
-    }
-
-    /** Whether the map has an area in the candidate's country that some tokens name in full. */
-    boolean isMapped(long tokens, CandidateDoc candidate) {
-        return mapped.getOrDefault(tokens, Set.of())
-                .contains(candidate.address().country());
     }
 
     /** The names of a place around a candidate. */
@@ -129,12 +85,12 @@ public final class AddressContext {
         }
         boolean hasParent = candidate.isHouse() || candidate.key().category().isPostcode();
         Rest inAddress = hasParent ? byParent(rest, candidate.address().parentId()) : rest;
-        return nearby(inAddress, candidate, isByPostcode);
+        return localities.nearby(inAddress, candidate, isByPostcode);
     }
 
     /** A village may be named twice, as what houses are numbered by and as their town: "Navis 47, 6145 Navis"; but "Baden-Baden" is not Baden. */
     Rest again(CandidateDoc area, NameMatch name, Rest rest) {
-        return names.best(names.all(area.words().names(), rest.open()), this::isMeant)
+        return names.best(names.all(area.words().names(), rest.open()), localities::isMeant)
                 .filter(other -> other.isWhole() && !isBeside(other.tokens(), name.tokens()))
                 .map(other -> explained(rest, other, NOT_IN_ADDRESS, false))
                 .orElse(rest);
@@ -146,7 +102,7 @@ public final class AddressContext {
 
     /** The surroundings of a street are those of its houses. */
     private Rest byParent(Rest rest, long placeId) {
-        Rest left = byPlace(rest, placeId, 0, false);
+        Rest left = byPlace(rest, placeId, 0, Localities.STREET);
         CandidateDoc parent = rest.open() == 0 || placeId == 0
                 ? null
                 : places.candidateById(placeId).orElse(null);
@@ -158,35 +114,18 @@ public final class AddressContext {
     }
 
     private Rest byLine(Rest rest, AddressLine line) {
-        return byPlace(
-                rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS, line.rank() > Farness.LARGEST_LOCALITY);
+        return byPlace(rest, line.placeId(), line.isAddress() ? 0 : NOT_IN_ADDRESS, line.rank());
     }
 
-    private Rest byPlace(Rest rest, long placeId, double penalty, boolean isLocality) {
+    private Rest byPlace(Rest rest, long placeId, double penalty, int rank) {
         if (rest.open() == 0 || placeId == 0) {
             return rest;
         }
-        return names.best(areas.matches(placeId, rest.open()), match -> isMeant(match) && isNameOf(placeId, match))
-                .map(match -> explained(rest, match, penalty, isLocality))
+        return names.best(
+                        areas.matches(placeId, rest.open()),
+                        match -> localities.isMeant(match) && localities.isNameOf(placeId, match))
+                .map(match -> explained(rest, match, penalty, localities.settles(match.tokens(), rank)))
                 .orElse(rest);
-    }
-
-    /** "Saint-Jean" is not a part of Saint-Jean-de-Luz where a Saint-Jean is near. */
-    private boolean isNameOf(long placeId, NameMatch match) {
-        return match.isWhole() || (match.tokens() & ~neighbours.computeIfAbsent(placeId, this::neighbours)) != 0;
-    }
-
-    /** The tokens that name, as they are typed, other places around an area. */
-    private long neighbours(long placeId) {
-        CandidateDoc area =
-                localities.isEmpty() ? null : places.candidateById(placeId).orElse(null);
-        long tokens = 0;
-        for (Locality locality : area == null ? List.<Locality>of() : localities) {
-            boolean isOther = locality.candidate().key().placeId() != placeId;
-            boolean isNear = isOther && Farness.areNeighbours(area, locality.candidate());
-            tokens |= isNear && locality.name().penalty() == 0 ? locality.name().tokens() : 0;
-        }
-        return tokens;
     }
 
     /** A house may be tagged with its town and its state, and both be in the query: "Towson, Maryland". Beside the first, only names in full count. */
@@ -196,7 +135,7 @@ public final class AddressContext {
         while (left.open() != last.open() && left.open() != 0) {
             last = left;
             Rest before = left;
-            left = names.best(names.all(tags, left.open()), match -> match.isWhole() && isMeant(match))
+            left = names.best(names.all(tags, left.open()), match -> match.isWhole() && localities.isMeant(match))
                     .map(match -> explained(before, match, 0, true))
                     .orElse(left);
         }
@@ -204,47 +143,16 @@ public final class AddressContext {
     }
 
     private Rest byVariants(Rest rest, List<NameVariant> variants, boolean isLocality) {
-        return names.best(names.all(variants, rest.open()), this::isMeant)
+        return names.best(names.all(variants, rest.open()), localities::isMeant)
                 .map(match -> explained(rest, match, 0, isLocality))
                 .orElse(rest);
-    }
-
-    private boolean isMeant(NameMatch match) {
-        return match.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION || (match.tokens() & namedAsTyped) == 0;
     }
 
     private Rest explained(Rest rest, NameMatch best, double penalty, boolean isLocality) {
         double cost = best.penalty() + PARTIAL * best.missing() + penalty;
         boolean isNamed = isLocality
                 && best.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION
-                && (best.isWhole() || mapped.containsKey(best.tokens()));
+                && (best.isWhole() || localities.isMapped(best.tokens()));
         return new Rest(rest.open() & ~best.tokens(), rest.penalty() + cost, rest.isOff(), rest.isSettled() || isNamed);
-    }
-
-    private Rest nearby(Rest rest, CandidateDoc candidate, boolean isByPostcode) {
-        Rest best = rest;
-        for (Locality locality : localities) {
-            NameMatch name = locality.name();
-            boolean isOpen = (name.tokens() & ~rest.open()) == 0 && isMeant(name);
-            double cost = isOpen
-                    ? farness.of(candidate, locality.candidate(), isByPostcode) + name.penalty()
-                    : Double.POSITIVE_INFINITY;
-            if (rest.penalty() + cost < (best == rest ? Double.POSITIVE_INFINITY : best.penalty())) {
-                best = new Rest(rest.open() & ~name.tokens(), rest.penalty() + cost, !isByPostcode, true);
-            }
-        }
-        return best;
-    }
-
-    /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
-    boolean isElsewhere(CandidateDoc candidate, long open) {
-        boolean mayBe = open != 0 && candidate.ranks().search() > Farness.LARGEST_LOCALITY;
-        for (Locality locality : mayBe ? localities : List.<Locality>of()) {
-            NameMatch name = locality.name();
-            if (name.penalty() == 0 && (name.tokens() & ~open) == 0 && interpretation.isPhrase(name.tokens())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

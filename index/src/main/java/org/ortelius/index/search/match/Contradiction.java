@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.match;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,8 @@ import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.Spellings;
-import org.ortelius.index.search.query.WorldWords;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.watch.Budget;
-import org.ortelius.index.world.Region;
-import org.ortelius.index.world.Town;
 import org.ortelius.index.world.WorldPostcodes;
 
 /**
@@ -24,16 +20,7 @@ import org.ortelius.index.world.WorldPostcodes;
  */
 final class Contradiction {
 
-    /** "Bar Städtle" asks for no town in Montenegro; but "Paris" is said of the city rather than of bets. */
-    private static final int LEAST_PEOPLE_BESIDE_KIND = 500_000;
-
-    /** Of a run whose other words nobody knows, as in "Dorfstrasse 5, 8001 Zürich Kreis 1", or that stands before the name. */
-    private static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
-
     private static final int TOWNS_IN_A_UNIT = 16;
-
-    /** The address rank of villages; suburbs and squares have more. */
-    private static final int SMALLEST_TOWN = 19;
 
     private final QueryInterpretation interpretation;
     private final OwnRegions regions;
@@ -41,26 +28,19 @@ final class Contradiction {
     /** House numbers of several words, such as ranges: "24-28" is no postcode of Portugal, and the "b" of "14 b" no region. */
     private final long partedNumbers;
 
-    private final Map<Long, Optional<Piece>> pieces = new HashMap<>();
+    private final KnownPieces known;
     private final Map<String, Code> codes = new HashMap<>();
 
     Contradiction(QueryInterpretation interpretation, OwnRegions regions, Budget budget) {
         this.interpretation = interpretation;
         this.regions = regions;
         this.budget = budget;
+        this.known = new KnownPieces(interpretation);
         long parted = 0;
         for (Span number : interpretation.numbers()) {
             parted |= Long.bitCount(number.tokens()) > 1 ? number.tokens() : 0;
         }
         this.partedNumbers = parted;
-    }
-
-    /** Words that are known in the world; either list may be empty. */
-    private record Piece(long tokens, List<Region> regions, List<Town> towns) {
-
-        int people() {
-            return towns.isEmpty() ? 0 : towns.getFirst().population();
-        }
     }
 
     /** What a number is as a postcode of one country: none of its kind, unless it lacks the letters before it, or one of some of its regions, where that is known. */
@@ -77,20 +57,20 @@ final class Contradiction {
      */
     boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
         boolean isPart = candidate.isArea();
-        if (isPart && candidate.ranks().address() <= SMALLEST_TOWN
+        if (isPart && candidate.ranks().address() <= Farness.SMALLEST_TOWN
                 || candidate.address().country() == null) {
             return false;
         }
         if (postcode != 0 && (postcode & ~partedNumbers) != 0 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }
-        long unknown = unknown(open | strayed(name));
+        long unknown = unknown(open | strayed(name, open));
         if (interpretation.letters(unknown) == 0) {
             return false;
         }
         boolean isElsewhere = false;
         for (long run : interpretation.world().runs(unknown)) {
-            for (Piece piece : pieces(run)) {
+            for (KnownPieces.Piece piece : known.of(run)) {
                 if (isOwn(piece, candidate)) {
                     return false;
                 }
@@ -118,7 +98,8 @@ final class Contradiction {
         List<Long> runs =
                 (unknown & behind) == 0 ? List.of() : interpretation.world().runs(unknown);
         for (long run : runs) {
-            Optional<Piece> piece = Long.lowestOneBit(run) == behind ? longest(run) : Optional.empty();
+            Optional<KnownPieces.Piece> piece =
+                    Long.lowestOneBit(run) == behind ? known.longest(run) : Optional.empty();
             if (piece.isPresent() && !piece.get().regions().isEmpty() && !isOwn(piece.get(), candidate)) {
                 return true;
             }
@@ -130,93 +111,41 @@ final class Contradiction {
         return open & ~interpretation.ignorable() & ~partedNumbers;
     }
 
-    private static boolean isBefore(Piece piece, NameMatch name) {
+    private static boolean isBefore(KnownPieces.Piece piece, NameMatch name) {
         return Long.highestOneBit(piece.tokens()) < Long.lowestOneBit(name.tokens());
     }
 
     /** "Cafe" is a town in the Philippines; before a name, without a comma, only a large town is meant. */
-    private boolean isWordBefore(Piece piece, NameMatch name) {
+    private boolean isWordBefore(KnownPieces.Piece piece, NameMatch name) {
         return piece.regions().isEmpty()
-                && piece.people() < LEAST_PEOPLE_AMONG_OTHERS
+                && piece.people() < KnownPieces.LEAST_PEOPLE_AMONG_OTHERS
                 && interpretation.isAfterInPhrase(name.tokens(), piece.tokens());
     }
 
     /**
      * Places that a name has for itself only because it reaches over a comma, or by a guess: in "12 Main Street, Houston" neither of Houston Street is meant.
-     * Where names may be cut short, Rue in France and PL are no one place in "Rue Pl 5". A query that says nothing else may be cut short.
+     * Where names may be cut short, Rue in France and PL are no one place in "Rue Pl 5". A query that says nothing else may be cut short; and a stop that is
+     * wholly called "Sainte-Dévote / Belgique" is meant by that where its own town stands behind.
      */
-    private long strayed(NameMatch name) {
+    private long strayed(NameMatch name, long open) {
         List<Long> runs = interpretation.world().runs(name.tokens());
         boolean isAcross = runs.size() > 1 && name.penalty() > 0;
         boolean isGuess = name.penalty() > Spellings.MAX_PENALTY_OF_ABBREVIATION;
         boolean isAll = interpretation.letters(interpretation.all() & ~name.tokens()) == 0;
-        return isAll || !isAcross && !isGuess
+        long behind = Long.highestOneBit(name.tokens()) << 1;
+        boolean isCalledSo = name.isWhole()
+                && name.penalty() <= NameMatch.SCATTERED + Spellings.MAX_PENALTY_OF_ABBREVIATION
+                && (behind & interpretation.all() & ~open) != 0;
+        return isAll || isCalledSo || !isAcross && !isGuess
                 ? 0
                 : runs.stream()
-                        .filter(run -> interpretation.isPhrase(run) || isGuess && isBegin(run))
+                        .filter(run -> interpretation.isPhrase(run) || isGuess && known.isBegin(run))
                         .filter(run -> !interpretation.isWide()
-                                || longest(run).stream().anyMatch(piece -> piece.tokens() == run))
+                                || known.longest(run).stream().anyMatch(piece -> piece.tokens() == run))
                         .reduce(0L, (one, other) -> one | other);
     }
 
-    /** The known words of a run: if they are all of it, or begin it and are well known. */
-    private List<Piece> pieces(long run) {
-        var found = new ArrayList<Piece>();
-        long left = run;
-        while (left != 0) {
-            Optional<Piece> longest = longest(left);
-            if (longest.isEmpty()) {
-                return found.stream()
-                        .filter(piece -> piece.people() >= LEAST_PEOPLE_AMONG_OTHERS
-                                && (isBegin(piece.tokens()) || interpretation.isPhrase(run)))
-                        .toList();
-            }
-            found.add(longest.get());
-            left &= ~longest.get().tokens();
-        }
-        return found;
-    }
-
-    /** The longest known words at the begin of a run. */
-    private Optional<Piece> longest(long run) {
-        int from = Long.numberOfTrailingZeros(run);
-        for (int words = Math.min(WorldWords.MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
-            Optional<Piece> piece = pieces.computeIfAbsent(Span.bits(from, from + words), this::piece);
-            if (piece.isPresent()) {
-                return piece;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether some words stand after a number or a comma, or at the very start. */
-    private boolean isBegin(long run) {
-        int from = Long.numberOfTrailingZeros(run);
-        return from == 0
-                || !interpretation.tokens().get(from - 1).hasLetter()
-                || interpretation.tokens().get(from - 1).phrase()
-                        != interpretation.tokens().get(from).phrase();
-    }
-
-    private Optional<Piece> piece(long run) {
-        List<Region> named = interpretation.world().regions().stream()
-                .filter(one -> one.tokens() == run && !isKind(run))
-                .map(WorldWords.NamedRegion::regions)
-                .findFirst()
-                .orElse(List.of());
-        List<Town> towns =
-                interpretation.world().mayBeTown(run) ? interpretation.world().towns(run) : List.of();
-        int least = isKind(run) ? LEAST_PEOPLE_BESIDE_KIND : 0;
-        boolean isKnown =
-                !named.isEmpty() || towns.stream().anyMatch(town -> town.isWellKnown() && town.population() >= least);
-        return isKnown ? Optional.of(new Piece(run, named, towns)) : Optional.empty();
-    }
-
-    private boolean isKind(long run) {
-        return interpretation.intents().stream().anyMatch(intent -> (intent.tokens() & run) != 0);
-    }
-
-    private boolean isOwn(Piece piece, CandidateDoc candidate) {
+    private boolean isOwn(KnownPieces.Piece piece, CandidateDoc candidate) {
         boolean isInRegion = !piece.regions().isEmpty()
                 && regions.relation(candidate, piece.regions()).compareTo(OwnRegions.Relation.LIKELY) <= 0;
         budget.spend(1 + piece.towns().size() / TOWNS_IN_A_UNIT);

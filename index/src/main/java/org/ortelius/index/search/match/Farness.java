@@ -33,6 +33,9 @@ final class Farness {
     /** The rank of counties: nobody writes an address with the next one. */
     static final int LARGEST_LOCALITY = 12;
 
+    /** The address rank of villages; suburbs and squares have more. */
+    static final int SMALLEST_TOWN = 19;
+
     private final Places places;
 
     Farness(Places places) {

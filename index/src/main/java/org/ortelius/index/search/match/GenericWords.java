@@ -42,7 +42,7 @@ final class GenericWords {
                 && candidate.isHouse()
                 && !interpretation.isUnfinished()
                 && !interpretation.isGuessing()
-                && !around.isNamed(match.tokens());
+                && !around.localities().isNamed(match.tokens());
         if (!mayBeLess) {
             return match;
         }

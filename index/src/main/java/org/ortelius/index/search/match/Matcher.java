@@ -151,7 +151,7 @@ public final class Matcher {
     /** Makes an area known that the query may name, be it by words that are not sought themselves, such as the city of an address. */
     public void addLocality(CandidateDoc area) {
         long available = interpretation.mask(Role.ADDRESS) | sought;
-        addressContext.addLocality(area, names -> nameMatches(names, available, false));
+        addressContext.localities().add(area, names -> nameMatches(names, available, false));
     }
 
     private Optional<Match> best(
@@ -230,7 +230,7 @@ public final class Matcher {
         penalty += rest.penalty() + postcode.penaltyOfWriting() + UNEXPLAINED * unexplained;
         boolean isAfterSurroundings = interpretation.isAfterInPhrase(name.tokens(), open & ~rest.open());
         penalty += isAfterSurroundings && !candidate.key().category().isPostcode() ? SURROUNDINGS_FIRST : 0;
-        boolean isElsewhere = addressContext.isElsewhere(candidate, unexplainedWords)
+        boolean isElsewhere = addressContext.localities().isElsewhere(candidate, unexplainedWords)
                 || contradiction.isTown(candidate, name, rest.open(), postcode.other(), isCountryNamed)
                 || !(rest.isSettled() || postcode.isOwn())
                         && contradiction.isElsewhere(candidate, name, rest.open(), postcode.other(), isCountryNamed);

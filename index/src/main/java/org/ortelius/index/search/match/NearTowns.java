@@ -71,7 +71,8 @@ final class NearTowns {
         int from = Long.numberOfTrailingZeros(run);
         for (int words = Math.min(WorldWords.MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
             long town = Span.bits(from, from + words);
-            boolean mayBeTown = interpretation.world().mayBeTown(town) && !context.isMapped(town, candidate);
+            boolean mayBeTown = interpretation.world().mayBeTown(town)
+                    && !context.localities().isMapped(town, candidate);
             double meters = mayBeTown ? meters(candidate, town) : Double.POSITIVE_INFINITY;
             if (meters < Double.POSITIVE_INFINITY) {
                 return new Found(town, meters);

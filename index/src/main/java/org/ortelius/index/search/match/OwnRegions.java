@@ -103,7 +103,7 @@ final class OwnRegions {
                     boolean isUnsure = relation == Relation.UNKNOWN && !isNamesake(named.tokens(), candidate);
                     boolean isLikely =
                             (relation == Relation.LIKELY || relation == Relation.UNKNOWN && isNear(named, candidate))
-                                    && !context.isMapped(named.tokens(), candidate);
+                                    && !context.localities().isMapped(named.tokens(), candidate);
                     left &= relation == Relation.OWN || isLikely || isUnsure ? ~named.tokens() : -1;
                     penalty += isUnsure ? UNSURE : 0;
                 }
@@ -114,7 +114,7 @@ final class OwnRegions {
 
     /** Whether a region is called like an area of the map or a town of the world in the candidate's country, which is meant as well: New York. */
     private boolean isNamesake(long tokens, CandidateDoc candidate) {
-        return context.isMapped(tokens, candidate)
+        return context.localities().isMapped(tokens, candidate)
                 || interpretation.world().towns(tokens).stream()
                         .anyMatch(town ->
                                 town.countryCode().equals(candidate.address().country()) && town.isMainName());

@@ -15,6 +15,9 @@ public record NameMatch(NameVariant variant, long tokens, double missing, double
 
     public static final double CLOSED_UP = .02;
 
+    /** For words of a name with others, or a comma, between. */
+    public static final double SCATTERED = .1;
+
     /** For any letter of the name that the query lacks, beside what the share of these letters costs. */
     private static final double INCOMPLETE = .2;
 

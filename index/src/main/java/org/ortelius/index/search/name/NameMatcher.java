@@ -191,7 +191,7 @@ public final class NameMatcher {
                 boolean isOnePhrase = tokens.get(from).phrase()
                         == tokens.get(from + length - 1).phrase();
                 long bits = Span.bits(from, from + length);
-                matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : ScatteredMatcher.SCATTERED)));
+                matches.add(new NameMatch(variant, bits, 0, penalty + (isOnePhrase ? 0 : NameMatch.SCATTERED)));
             }
         }
     }

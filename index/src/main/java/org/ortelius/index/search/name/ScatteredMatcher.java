@@ -13,9 +13,6 @@ import org.ortelius.index.store.candidate.NameVariant;
  */
 record ScatteredMatcher(List<Token> tokens, ToLongFunction<String> readAs) {
 
-    /** For words of a name with others between. */
-    static final double SCATTERED = .1;
-
     private static final double REORDERED = .02;
 
     /** The way that a name's words explain available tokens one by one, wherever they stand; none when it has none of them. */
@@ -39,7 +36,10 @@ record ScatteredMatcher(List<Token> tokens, ToLongFunction<String> readAs) {
         if (used != 0) {
             double share = (double) missing / letters;
             matches.add(new NameMatch(
-                    variant, used, share, penalty + (!isOneRun(used) ? SCATTERED : isInOrder ? 0 : REORDERED)));
+                    variant,
+                    used,
+                    share,
+                    penalty + (!isOneRun(used) ? NameMatch.SCATTERED : isInOrder ? 0 : REORDERED)));
         }
     }
 

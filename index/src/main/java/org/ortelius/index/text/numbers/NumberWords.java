@@ -135,7 +135,8 @@ public final class NumberWords {
         endings.forEach((ending, languages) -> {
             if (isShared(reading.languages(), languages)) {
                 spellings.putIfAbsent(digits + ending, false);
-                if (!roman.isEmpty() && Roman.value(roman + ending) == 0) { // III is 3, and not II with an ending
+                if (Roman.mayHaveEnding(reading.value())
+                        && Roman.value(roman + ending) == 0) { // III is 3, and not II with an ending
                     spellings.putIfAbsent(roman + ending, ending.length() == 1);
                 }
             }
@@ -221,7 +222,8 @@ public final class NumberWords {
     private List<NumberReading> romanOrdinal(String word) {
         for (int to = Math.max(1, word.length() - LONGEST_ENDING); to < word.length() - 1; to++) {
             int value = Roman.value(word.substring(0, to));
-            Set<String> languages = value == 0 ? Set.of() : endings.getOrDefault(word.substring(to), Set.of());
+            Set<String> languages =
+                    Roman.mayHaveEnding(value) ? endings.getOrDefault(word.substring(to), Set.of()) : Set.of();
             if (!languages.isEmpty()) {
                 return List.of(new NumberReading(value, NumberReading.Form.ROMAN, languages, true));
             }

@@ -10,6 +10,9 @@ final class Roman {
 
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+
+    private static final int FIRST_WITH_L = 40;
+
     /** Words of European languages and of romanised Chinese. */
     private static final Set<String> WORDS = Set.of("ci", "li", "vi", "xi", "lii", "mix", "xl");
 
@@ -44,6 +47,11 @@ final class Roman {
     /** Empty where a value has none here. */
     static String of(int value) {
         return value >= 1 && value <= NumberWords.HIGHEST ? write(value) : "";
+    }
+
+    /** Whether an ordinal may be written with it and an ending: "XXe", "Ier". With C and L such words are "la" and "les". */
+    static boolean mayHaveEnding(int value) {
+        return value >= 1 && value < FIRST_WITH_L;
     }
 
     static boolean isAmbiguous(String numeral) {

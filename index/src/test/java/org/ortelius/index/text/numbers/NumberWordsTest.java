@@ -111,7 +111,20 @@ class NumberWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bahnhofstrasse", "Städtle", "iiii", "10a/b", "2xyz", "Main Street", "''", "nd", "12 Main"})
+    @CsvSource({
+        "Bahnhofstrasse",
+        "Städtle",
+        "iiii",
+        "10a/b",
+        "2xyz",
+        "Main Street",
+        "''",
+        "nd",
+        "12 Main",
+        "les",
+        "lo",
+        "ca"
+    })
     void other_words_are_no_number(String text) {
         assertThat(read(text)).isEmpty();
     }
@@ -123,6 +136,14 @@ class NumberWordsTest {
         assertThat(NUMBERS.longest(Normalizer.words("West Forty Second Street"), 1))
                 .isEqualTo(2);
         assertThat(NUMBERS.longest(Normalizer.words("Main Street"), 0)).isZero();
+    }
+
+    /** La and les are L and C with the endings of ordinals, but words of every street. */
+    @ParameterizedTest
+    @CsvSource({"50,la", "50,les", "100,ca", "100,ce"})
+    void ordinals_in_roman_letters_end_at_39(String number, String word) {
+        var reading = NUMBERS.of(Normalizer.words(number)).getFirst();
+        assertThat(NUMBERS.spellings(reading)).containsKey(number).doesNotContainKey(word);
     }
 
     private static List<NumberReading> read(String text) {
