@@ -24,8 +24,8 @@ import org.ortelius.index.place.Place;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 
 /**
- * What the words of an address are in the whole world, on a map of four towns without any region: Vaduz in Liechtenstein, Cullman and Hartselle in Alabama,
- * Papeete in French Polynesia. Each has two streets, the first with the houses 5 and 7, the second with a 5.
+ * What the words of an address are in the whole world, on a map of five towns without any region: Vaduz in Liechtenstein, Cullman and Hartselle in Alabama,
+ * Papeete in French Polynesia, Vancouver in Canada. Each has two streets, the first with the houses 5 and 7, the second with a 5.
  */
 class ElsewhereTest {
 
@@ -38,6 +38,7 @@ class ElsewhereTest {
         addTown(places, 200, "us", "Cullman", "35055", -86.84, 34.17, "Main Street", "Houston Street");
         addTown(places, 300, "pf", "Papeete", "98714", -149.566, -17.535, "Rue Foch", "Rue Cook");
         addTown(places, 400, "us", "Hartselle", "", -86.93, 34.44, "Main Street", "Sparkman Street");
+        addTown(places, 500, "ca", "Vancouver", "V6H 1J4", -123.13, 49.26, "West 1st Avenue", "Robson Street");
         Place vaduz = places.getFirst();
         places.add(Sketch.of(110, "R110", "place=quarter")
                 .ranks(22, 22)
@@ -201,7 +202,7 @@ class ElsewhereTest {
         Milano, 9490 Vaduz                       | N112
         Houston, Dorfstrasse                     | N113
         Lindenplatz / Belgien, Vaduz             | N115
-        Lindenplatz Belgien, Vaduz               | N115
+        Lindenplatz / Belgien, Liechtenstein     | N115
         Torggel Ebenholz                         | N114
         """)
     void a_part_of_a_town_and_what_is_called_like_another_are_found(String query, String expected) throws IOException {
@@ -223,6 +224,8 @@ class ElsewhereTest {
         Paris-Allee                              | W102
         Houston Street 5                         | N205
         Houston Street, Cullman                  | W202
+        1900 West 1st Avenue, Vancouver, BC      | W501
+        5 West 1st Avenue, Vancouver, BC         | N503
         Berlin                                   |
         """)
     void what_the_text_explains_otherwise_or_nobody_knows_contradicts_nothing(String query, String expected)

@@ -90,6 +90,7 @@ final class Contradiction {
         }
         if (postcode != 0
                 && interpretation.isAfterInPhrase(name.tokens(), postcode)
+                && known.isPiece(name.tokens())
                 && isForeign(candidate, name, postcode, isCountryNamed)) {
             return true;
         }

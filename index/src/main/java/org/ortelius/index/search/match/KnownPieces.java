@@ -66,6 +66,11 @@ final class KnownPieces {
         return Optional.empty();
     }
 
+    /** Whether some words are together a known one. */
+    boolean isPiece(long tokens) {
+        return longest(tokens).filter(piece -> piece.tokens() == tokens).isPresent();
+    }
+
     /** Whether some words stand after a number or a comma, or at the very start. */
     boolean isBegin(long run) {
         int from = Long.numberOfTrailingZeros(run);
