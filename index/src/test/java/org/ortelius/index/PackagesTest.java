@@ -30,6 +30,8 @@ class PackagesTest {
             "postings",
             "retrieve",
             "name",
+            "around",
+            "elsewhere",
             "match",
             "house",
             "suggest",

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ortelius.bench.QueryCycle;
 import org.ortelius.bench.QueryForm;
-import org.ortelius.index.search.match.AddressContext;
+import org.ortelius.index.search.around.AddressContext;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.MatchTrace;
 import org.ortelius.index.search.match.Matcher;

@@ -17,6 +17,7 @@ import org.ortelius.index.search.step.ExactStep;
 import org.ortelius.index.search.step.Findings;
 import org.ortelius.index.search.step.FuzzyStep;
 import org.ortelius.index.search.step.NameStep;
+import org.ortelius.index.search.step.NearStep;
 import org.ortelius.index.search.step.NumberStep;
 import org.ortelius.index.search.step.RewordedStep;
 import org.ortelius.index.search.step.SearchRun;
@@ -50,6 +51,7 @@ public final class Search {
                 new CrossingStep(),
                 new CategoryStep(),
                 exact::withSomeWords,
+                new NearStep(),
                 new NameStep(),
                 new NumberStep(),
                 reworded,

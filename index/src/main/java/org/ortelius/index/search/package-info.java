@@ -13,6 +13,8 @@
  *   <li>{@link org.ortelius.index.search.postings}: Lucene queries of our own, and {@link org.ortelius.index.search.retrieve}: an interpretation to some
  *       hundred candidates;
  *   <li>{@link org.ortelius.index.search.name}: a name and an interpretation to the words that the name explains;
+ *   <li>{@link org.ortelius.index.search.around}: a candidate and words to those that its address explains;
+ *   <li>{@link org.ortelius.index.search.elsewhere}: the same with what is known of the whole world, which may also contradict it;
  *   <li>{@link org.ortelius.index.search.match}: a candidate and an interpretation to a match, which tells what explains each word and what it costs;
  *   <li>{@link org.ortelius.index.search.house}: matching streets to their houses;
  *   <li>{@link org.ortelius.index.search.suggest} and {@link org.ortelius.index.search.rank}: matches to results, cut, folded and in order;

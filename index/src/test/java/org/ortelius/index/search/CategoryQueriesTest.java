@@ -28,6 +28,7 @@ import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.query.CategoryPhrases;
+import org.ortelius.index.search.query.Prepositions;
 import org.ortelius.index.search.query.Token;
 import org.ortelius.index.search.request.Role;
 import org.ortelius.index.search.request.SearchRequest.Filter;
@@ -36,6 +37,8 @@ import org.ortelius.index.store.SpecialPhrases.Phrase;
 import org.ortelius.index.text.Normalizer;
 
 class CategoryQueriesTest {
+
+    private static final Prepositions NO_PREPOSITIONS = new Prepositions(List.of(), any -> false);
 
     private static final Box VADUZ = new Box(9.5, 47.1, 9.55, 47.2);
 
@@ -142,7 +145,7 @@ class CategoryQueriesTest {
     })
     void the_plural_is_the_singular(String plural, String singular) {
         var cafe = new Category("amenity", "cafe");
-        var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), List.of(), any -> false);
+        var categories = new CategoryPhrases(SpecialPhrases.phrases(singular, cafe, false), NO_PREPOSITIONS);
         assertThat(categories.intents(List.of(token(plural)), 0, List.of()))
                 .extracting(CategoryIntent::kinds)
                 .containsExactly(List.of(Set.of(cafe)));
@@ -151,7 +154,7 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @CsvSource({"hotels, tourism=hotel", "restaurants, amenity=restaurant"})
     void the_plural_of_a_kind_is_no_term_of_another(String plural, String expected) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), NO_PREPOSITIONS);
         assertThat(categories.intents(List.of(token(plural)), 0, List.of()))
                 .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
@@ -162,7 +165,7 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
     void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), NO_PREPOSITIONS);
         assertThat(categories.intents(List.of(token(word)), 0, List.of()))
                 .flatExtracting(intent -> intent.kinds().getFirst())
                 .extracting(Category::toString)
@@ -173,7 +176,7 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @CsvSource({"محكمة, amenity=courthouse", "مقبرة, landuse=cemetery"})
     void words_of_all_scripts_are_spelt_as_queries_are(String word, String expected) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), NO_PREPOSITIONS);
         String spelt = Normalizer.words(word).getFirst().text();
         assertThat(categories.intents(List.of(token(spelt)), 0, List.of()))
                 .flatExtracting(
@@ -185,7 +188,7 @@ class CategoryQueriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"place", "auto", "zona", "carrera", "centre"})
     void a_type_of_street_is_no_search_term_of_a_kind(String word) {
-        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), List.of(), any -> false);
+        var categories = new CategoryPhrases(SpecialPhrases.builtIn(), NO_PREPOSITIONS);
         assertThat(categories.intents(List.of(token(word)), 0, List.of())).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.apache.lucene.search.Query;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Point;
@@ -58,15 +59,30 @@ public final class CategorySearch {
 
     /** The places of these categories in or around what the query names; at most {@code most}. */
     public List<Match> around(List<Match> named, CategoryIntent intent, int most) throws IOException {
+        return around(named, queries(intent.kinds()), intent.relation(), most);
+    }
+
+    /** What is called by a whole name near what the query names; at most {@code most}. */
+    public List<Match> calledNear(List<Match> named, String name, int most) throws IOException {
+        List<Query> called = List.of(searcher.called(name));
+        List<Match> inside = around(named, called, Relation.NEAR, most);
+        return inside.isEmpty() && !named.isEmpty() ? each(ground(0, named.getFirst(), true), called, most) : inside;
+    }
+
+    private List<Query> queries(List<Set<Category>> kinds) {
+        return kinds.stream().map(searcher::ofAny).toList();
+    }
+
+    private List<Match> around(List<Match> named, List<Query> sought, Relation relation, int most) throws IOException {
         List<Match> found = List.of();
         for (int i = 0; i < Math.min(MAX_GROUNDS, named.size()); i++) {
             var more = new ArrayList<>(found);
             Ground ground = ground(i, named.get(i), false);
-            List<Match> inside = on(ground, intent.kinds(), most - found.size());
+            List<Match> inside = each(ground, sought, most - found.size());
             boolean isSmall = named.get(i).candidate().ranks().address() > SMALLEST_TOWN;
             more.addAll(
-                    inside.isEmpty() && intent.relation() == Relation.NEAR && isSmall
-                            ? on(ground(i, named.get(i), true), intent.kinds(), most - found.size())
+                    inside.isEmpty() && relation == Relation.NEAR && isSmall
+                            ? each(ground(i, named.get(i), true), sought, most - found.size())
                             : inside);
             found = wanted.of(more);
         }
@@ -97,30 +113,30 @@ public final class CategorySearch {
 
     /** The most prominent places of some kinds on the whole map, those that the words are used for most first. */
     public List<Match> everywhere(List<Set<Category>> kinds, int most) throws IOException {
-        return ofEach(kinds, most, (kind, order, _) -> everywhere(kind, order));
+        return ofEach(queries(kinds), most, (kind, order, _) -> everywhere(kind, order));
     }
 
-    /** Finds places of one of several kinds. */
+    /** Finds what answers one of several queries. */
     @FunctionalInterface
-    private interface OfKind {
-        List<Match> find(Set<Category> kind, int order, int most) throws IOException;
+    private interface OfOne {
+        List<Match> find(Query sought, int order, int most) throws IOException;
     }
 
-    /** A further kind is looked for only while there are not enough. */
-    private List<Match> ofEach(List<Set<Category>> kinds, int most, OfKind search) throws IOException {
+    /** What answers a further one is looked for only while there is not enough. */
+    private List<Match> ofEach(List<Query> sought, int most, OfOne search) throws IOException {
         List<Match> found = List.of();
-        for (int order = 0; order < kinds.size() && found.size() < most && !budget.isOver(); order++) {
+        for (int order = 0; order < sought.size() && found.size() < most && !budget.isOver(); order++) {
             var more = new ArrayList<>(found);
-            more.addAll(search.find(kinds.get(order), order, most - found.size()));
+            more.addAll(search.find(sought.get(order), order, most - found.size()));
             found = wanted.of(more);
         }
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
-    private List<Match> everywhere(Set<Category> kind, int order) throws IOException {
+    private List<Match> everywhere(Query sought, int order) throws IOException {
         var found = new ArrayList<Match>();
         List<Integer> documents =
-                documents(searcher.mostImportant(kind, wanted.filter().filter(), MOST_PROMINENT));
+                documents(searcher.mostImportant(sought, wanted.filter().filter(), MOST_PROMINENT));
         List<CandidateDoc> candidates = searcher.reader().all(documents);
         budget.spend((long) WORK_OF_CANDIDATE * candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -141,25 +157,29 @@ public final class CategorySearch {
 
     /** What lies on a piece of ground, those of the kinds that the words are used for most first. */
     public List<Match> on(Ground ground, List<Set<Category>> kinds, int most) throws IOException {
-        return ofEach(kinds, most, (kind, order, missing) -> on(ground, kind, order, missing));
+        return each(ground, queries(kinds), most);
+    }
+
+    private List<Match> each(Ground ground, List<Query> sought, int most) throws IOException {
+        return ofEach(sought, most, (one, order, missing) -> on(ground, one, order, missing));
     }
 
     /** Looks in growing circles, so that a dense town is not read whole. */
-    private List<Match> on(Ground ground, Set<Category> kind, int order, int most) throws IOException {
+    private List<Match> on(Ground ground, Query sought, int order, int most) throws IOException {
         double radius = Math.min(FIRST_RADIUS_DEGREES, ground.radiusDegrees());
-        List<Match> found = within(radius, ground, kind, order);
+        List<Match> found = within(radius, ground, sought, order);
         while (found.size() < most && radius < ground.radiusDegrees() && !budget.isOver()) {
             radius = Math.min(2 * radius, ground.radiusDegrees());
-            found = within(radius, ground, kind, order);
+            found = within(radius, ground, sought, order);
         }
         return found.stream().limit(Math.max(0, most)).toList();
     }
 
-    private List<Match> within(double radius, Ground ground, Set<Category> kind, int order) throws IOException {
+    private List<Match> within(double radius, Ground ground, Query sought, int order) throws IOException {
         var near = new ArrayList<Match>();
         var box = Box.around(ground.centre(), radius);
         List<Integer> documents =
-                documents(searcher.ofCategories(kind, box, wanted.filter().filter()));
+                documents(searcher.in(box, sought, wanted.filter().filter()));
         List<CandidateDoc> candidates = searcher.reader().all(documents);
         for (int i = 0; i < candidates.size(); i++) {
             CandidateDoc candidate = candidates.get(i);

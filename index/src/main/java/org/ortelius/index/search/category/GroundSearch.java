@@ -4,6 +4,7 @@ package org.ortelius.index.search.category;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.ortelius.index.place.Category;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.query.CategoryIntent;
 import org.ortelius.index.search.query.CategoryPhrases;
@@ -12,6 +13,7 @@ import org.ortelius.index.search.rank.ResultFilter;
 import org.ortelius.index.search.rank.ResultPruner;
 import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.store.candidate.CandidateDoc;
+import org.ortelius.index.text.WordList;
 
 /** Finds what the words beside a kind name: the ground on which places of the kind are looked for; place-model.md 7.18. */
 public final class GroundSearch {
@@ -23,6 +25,8 @@ public final class GroundSearch {
 
     /** Castles that "restaurant near the castle" may mean. */
     private static final int MOST_OF_KIND = 3;
+
+    private static final Set<String> BUSINESSES = Set.copyOf(WordList.own("businesses.txt"));
 
     private final Names names;
     private final Filter filter;
@@ -53,6 +57,23 @@ public final class GroundSearch {
         return all.isEmpty() ? ofKind(rest) : all;
     }
 
+    /**
+     * Things that the words name in full, a castle or a station, the best first. Not a business if another is looked for: the "Hotel Adler" may be an inn.
+     */
+    public List<Match> things(QueryInterpretation rest, CategoryIntent beside) throws IOException {
+        boolean isForBusiness = beside.kinds().stream().flatMap(Set::stream).anyMatch(GroundSearch::isBusiness);
+        return named(HOUSE, rest).stream()
+                .filter(one -> one.isPerfect() && one.open() == 0 && !one.isTrifle())
+                .filter(one -> one.candidate().isHouse())
+                .filter(one ->
+                        !isForBusiness || !isBusiness(one.candidate().key().category()))
+                .toList();
+    }
+
+    private static boolean isBusiness(Category category) {
+        return BUSINESSES.contains(category.key()) || BUSINESSES.contains(category.toString());
+    }
+
     /** The town or the like that the words name in full, and its namesakes; nobody looks for a "Vaduz bank" by the name of a field. */
     public List<Match> areas(QueryInterpretation rest, CategoryIntent intent) throws IOException {
         return upTo(SMALLEST_AREA, rest, intent);
@@ -60,8 +81,7 @@ public final class GroundSearch {
 
     /** What the words name in full, the best area or else the best of all, and its namesakes of the same rank. */
     private List<Match> upTo(int maxRank, QueryInterpretation rest, CategoryIntent intent) throws IOException {
-        var anywhere = new Filter(filter.countryCodes(), filter.focus(), Set.of(), 0, maxRank, Set.of(), Set.of());
-        List<Match> named = ResultPruner.of(names.matches(rest, ResultFilter.of(anywhere)));
+        List<Match> named = named(maxRank, rest);
         Match best = named.isEmpty() ? null : named.getFirst();
         if (best == null || !best.isPerfect() || best.open() != 0 && !intent.isCertain()) {
             return List.of();
@@ -78,6 +98,11 @@ public final class GroundSearch {
         return grounds.stream()
                 .filter(one -> one.candidate().ranks().address() == rank)
                 .toList();
+    }
+
+    private List<Match> named(int maxRank, QueryInterpretation rest) throws IOException {
+        var anywhere = new Filter(filter.countryCodes(), filter.focus(), Set.of(), 0, maxRank, Set.of(), Set.of());
+        return ResultPruner.of(names.matches(rest, ResultFilter.of(anywhere)));
     }
 
     /** What "the castle" may be in "restaurant near the castle". */

@@ -3,6 +3,7 @@ package org.ortelius.index.search.match;
 
 import java.util.List;
 import org.ortelius.index.place.AddressLine;
+import org.ortelius.index.search.around.AddressContext;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.QueryInterpretation;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Point;
 import org.ortelius.index.search.name.NameMatch;
-import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.around.AddressContext;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;

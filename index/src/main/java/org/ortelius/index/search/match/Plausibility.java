@@ -3,8 +3,8 @@ package org.ortelius.index.search.match;
 
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.text.StreetWords;
 
 /** Whether a match explains so much of a query that it may be an answer. */

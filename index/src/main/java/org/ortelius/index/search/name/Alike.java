@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.candidate.NameVariant;
 
 /**

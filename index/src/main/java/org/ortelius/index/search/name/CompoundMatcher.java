@@ -3,8 +3,8 @@ package org.ortelius.index.search.name;
 
 import java.util.List;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.candidate.NameVariant;
 
 /** Matches names that are written in more words, or in fewer, than they are typed in. Immutable. */

@@ -24,6 +24,11 @@ public record CategoryIntent(long tokens, List<Set<Category>> kinds, Relation re
         NEAR
     }
 
+    /** The same near what the other words name, be it no area: "Schloss Vaduz parking". */
+    public CategoryIntent near() {
+        return new CategoryIntent(tokens, kinds, Relation.NEAR, isGuess);
+    }
+
     /** Whether a preposition, or a tag in brackets, leaves no doubt. */
     public boolean isCertain() {
         return relation != Relation.NONE;

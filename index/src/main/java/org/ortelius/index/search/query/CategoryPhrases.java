@@ -4,7 +4,6 @@ package org.ortelius.index.search.query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.query.CategoryIntent.Relation;
-import org.ortelius.index.search.request.Role;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.WordList;
 
@@ -28,15 +23,12 @@ import org.ortelius.index.text.WordList;
 public final class CategoryPhrases {
 
     private static final int MAX_PHRASE = 6;
-    private static final int MAX_PREPOSITION = 5;
     private static final int SHORTEST_STEM = 3;
     private static final Called NOTHING = new Called(List.of(), false);
 
     private final Map<String, SortedMap<Integer, Set<Category>>> bare = new HashMap<>();
     private final Map<String, SortedMap<Integer, Set<Category>>> near = new HashMap<>();
-    private final Set<String> prepositions = new HashSet<>();
-    private final Set<String> inside = spellings(WordList.ownFolded("inside.txt"));
-    private final Predicate<String> isArticle;
+    private final Prepositions prepositions;
     private final List<Plural> plurals =
             WordList.lines("plurals.txt").stream().map(Plural::of).toList();
 
@@ -49,25 +41,14 @@ public final class CategoryPhrases {
         }
     }
 
-    /**
-     * @param prepositions what may stand between a category and the place around it, "in", "closeto"
-     * @param isArticle whether a word may stand between a preposition and a name
-     */
-    public CategoryPhrases(
-            List<SpecialPhrases.Phrase> phrases, List<String> prepositions, Predicate<String> isArticle) {
+    public CategoryPhrases(List<SpecialPhrases.Phrase> phrases, Prepositions prepositions) {
+        this.prepositions = prepositions;
         for (SpecialPhrases.Phrase phrase : phrases) {
             (phrase.isNear() ? near : bare)
                     .computeIfAbsent(phrase.text(), none -> new TreeMap<>())
                     .computeIfAbsent(phrase.order(), none -> new LinkedHashSet<>(2))
                     .add(phrase.category());
         }
-        this.prepositions.addAll(spellings(prepositions));
-        this.isArticle = isArticle;
-    }
-
-    /** Each line may have several spellings of a word. */
-    private static Set<String> spellings(List<String> lines) {
-        return lines.stream().flatMap(line -> Stream.of(line.split("\\|"))).collect(Collectors.toSet());
     }
 
     /**
@@ -84,23 +65,55 @@ public final class CategoryPhrases {
         return intents;
     }
 
+    /** A kind on whose either side stands what is no part of its name: "Vaduz hotel Schloss". */
+    public Optional<CategoryIntent> betweenNames(List<Token> tokens, List<Span> names) {
+        for (int from = 1; from < tokens.size() - 1; from++) {
+            for (int to = Math.min(tokens.size() - 1, from + MAX_PHRASE); to > from; to--) {
+                boolean isBetween = areNames(names, tokens, from, to);
+                String key = isBetween ? Token.joined(tokens, from, to) : "";
+                Called called =
+                        key.isEmpty() ? NOTHING : called(key, tokens.get(to - 1).text());
+                if (!called.kinds().isEmpty() && !called.isGuess()) {
+                    return Optional.of(new CategoryIntent(Span.bits(from, to), called.kinds(), Relation.NONE, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether all before some words is a name, all behind them a name or a kind, and no name reaches from these words to others. */
+    private boolean areNames(List<Span> names, List<Token> tokens, int from, int to) {
+        String behind = Token.joined(tokens, to, tokens.size());
+        boolean isBefore = false;
+        boolean isBehind = bare.containsKey(behind);
+        long words = Span.bits(from, to);
+        for (Span name : names) {
+            if ((name.tokens() & words) != 0 && (name.tokens() & ~words) != 0) {
+                return false;
+            }
+            isBefore |= name.tokens() == Span.bits(0, from);
+            isBehind |= name.tokens() == Span.bits(to, tokens.size());
+        }
+        return isBefore && isBehind;
+    }
+
     private Optional<CategoryIntent> atStart(List<Token> tokens, int first, List<Span> names) {
         for (int end = Math.min(tokens.size(), first + MAX_PHRASE); end > first; end--) {
-            String key = joined(tokens, first, end);
+            String key = Token.joined(tokens, first, end);
             var named = key.isEmpty() || end == tokens.size() ? null : near.get(key);
             if (named != null) {
                 return Optional.of(new CategoryIntent(
-                        Span.bits(0, end),
-                        List.copyOf(named.values()),
-                        inside.stream().anyMatch(key::endsWith) ? Relation.IN : Relation.NEAR,
-                        false));
+                        Span.bits(0, end), List.copyOf(named.values()), prepositions.relationAtEnd(key), false));
             }
             Called called =
                     key.isEmpty() ? NOTHING : called(key, tokens.get(end - 1).text());
             if (!called.kinds().isEmpty()) {
-                int from = afterPreposition(tokens, end, names);
+                int from = prepositions.after(tokens, end, names);
                 return Optional.of(new CategoryIntent(
-                        Span.bits(0, from), called.kinds(), relation(tokens, end, from), called.isGuess()));
+                        Span.bits(0, from),
+                        called.kinds(),
+                        prepositions.relation(tokens, end, from),
+                        called.isGuess()));
             }
         }
         return Optional.empty();
@@ -108,7 +121,7 @@ public final class CategoryPhrases {
 
     private Optional<CategoryIntent> atEnd(List<Token> tokens) {
         for (int from = Math.max(1, tokens.size() - MAX_PHRASE); from < tokens.size(); from++) {
-            String key = joined(tokens, from, tokens.size());
+            String key = Token.joined(tokens, from, tokens.size());
             Called called =
                     key.isEmpty() ? NOTHING : called(key, tokens.getLast().text());
             if (!called.kinds().isEmpty()) {
@@ -119,50 +132,9 @@ public final class CategoryPhrases {
         return Optional.empty();
     }
 
-    private Relation relation(List<Token> tokens, int from, int to) {
-        if (from == to) {
-            return Relation.NONE;
-        }
-        boolean isInside = inside.contains(joined(tokens, from, to))
-                || to - 1 > from
-                        && isArticle.test(tokens.get(to - 1).text())
-                        && inside.contains(joined(tokens, from, to - 1));
-        return isInside ? Relation.IN : Relation.NEAR;
-    }
-
-    private int afterPreposition(List<Token> tokens, int from, List<Span> names) {
-        for (int end = Math.min(tokens.size(), from + MAX_PREPOSITION); end > from; end--) {
-            if (prepositions.contains(joined(tokens, from, end))) {
-                boolean isBeforeArticle = end + 1 < tokens.size()
-                        && tokens.get(end).phrase() == tokens.get(from).phrase()
-                        && isArticle.test(tokens.get(end).text());
-                return isBeforeArticle && !isInName(end, names) ? end + 1 : end;
-            }
-        }
-        return from;
-    }
-
-    /** Whether a name begins with an article. */
-    private static boolean isInName(int article, List<Span> names) {
-        long both = Span.bits(article, article + 2);
-        return names.stream().anyMatch(name -> (name.tokens() & both) == both);
-    }
-
     /** Whether a word of a name, normalised, says that the place is of a kind: the "hospital" of Mater Dei Hospital. */
     public boolean says(String word, Category kind) {
         return called(word, word).kinds().stream().anyMatch(kinds -> kinds.contains(kind));
-    }
-
-    /** Words of one phrase closed up; empty when a comma parts them, or they cannot be a name. */
-    private static String joined(List<Token> tokens, int from, int to) {
-        List<Token> words = tokens.subList(from, to);
-        int phrase = words.getFirst().phrase();
-        for (Token token : words) {
-            if (token.phrase() != phrase || !token.roles().contains(Role.NAME)) {
-                return "";
-            }
-        }
-        return Token.closedUp(words);
     }
 
     /**
@@ -180,7 +152,7 @@ public final class CategoryPhrases {
             return new Called(List.copyOf(exact.values()), false);
         }
         var found = new TreeMap<Integer, Set<Category>>();
-        for (Plural plural : prepositions.contains(lastWord) ? List.<Plural>of() : plurals) {
+        for (Plural plural : prepositions.has(lastWord) ? List.<Plural>of() : plurals) {
             int stem = key.length() - plural.ending().length();
             if (stem >= SHORTEST_STEM && key.endsWith(plural.ending())) {
                 bare.getOrDefault(key.substring(0, stem) + plural.singular(), Collections.emptySortedMap())

@@ -12,6 +12,7 @@ import org.ortelius.index.search.request.QueryWords.PlacedWord;
 import org.ortelius.index.search.request.SearchRequest;
 import org.ortelius.index.search.wording.Leeway;
 import org.ortelius.index.search.wording.NameSpellings;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.Countries;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.text.Word;
@@ -29,6 +30,7 @@ public final class QueryParser {
 
     private final Spellings spellings;
     private final SpanFinder spans;
+    private final Prepositions prepositions;
     private final CategoryPhrases categories;
     private final NumberSpans numbers;
     private final NumberSplitter splitter;
@@ -45,12 +47,18 @@ public final class QueryParser {
         this.nameSpellings = new NameSpellings(dictionary);
         this.splitter = new NumberSplitter(dictionary, words);
         this.ignorable = new IgnorableTokens(words);
-        this.categories = new CategoryPhrases(vocabulary.phrases(), WordList.folded("near.txt"), ignorable::isArticle);
+        this.prepositions = new Prepositions(WordList.folded("near.txt"), ignorable::isArticle);
+        this.categories = new CategoryPhrases(vocabulary.phrases(), prepositions);
     }
 
     /** What people call kinds of places. */
     public CategoryPhrases kinds() {
         return categories;
+    }
+
+    /** What says where a thing lies. */
+    public Prepositions prepositions() {
+        return prepositions;
     }
 
     /** The words of a query, with the numbers parted from the words that they are written together with. */
@@ -118,6 +126,7 @@ public final class QueryParser {
     private QueryInterpretation interpretation(List<Token> tokens, Budget budget) throws IOException {
         List<Span> names = spans.names(tokens);
         IgnorableTokens.Found open = ignorable.in(tokens, names);
+        long mayStayOpen = open.words() | prepositions.betweenNames(tokens, names);
         return new QueryInterpretation(
                 tokens,
                 numbers.in(tokens).stream()
@@ -126,7 +135,7 @@ public final class QueryParser {
                 spans.postcodes(tokens),
                 spans.countries(tokens),
                 names,
-                open.words(),
+                mayStayOpen,
                 categories.intents(tokens, open.words(), names).stream()
                         .filter(intent -> (intent.tokens() & open.aside()) == 0)
                         .toList(),

@@ -14,6 +14,16 @@ public record Span(long tokens, String key) {
         return (1L << to) - (1L << from);
     }
 
+    /** The position behind its last token. */
+    int end() {
+        return Long.SIZE - Long.numberOfLeadingZeros(tokens);
+    }
+
+    /** Whether it begins at a position. */
+    boolean isFrom(int position) {
+        return Long.numberOfTrailingZeros(tokens) == position;
+    }
+
     /** Whether all of its tokens are among some others. */
     public boolean isWithin(long others) {
         return (tokens & ~others) == 0;

@@ -78,4 +78,16 @@ public record Token(
         }
         return false;
     }
+
+    /** Words of one phrase closed up; empty when a comma parts them, or they cannot be a name. */
+    static String joined(List<Token> tokens, int from, int to) {
+        List<Token> words = tokens.subList(from, to);
+        int phrase = words.getFirst().phrase();
+        for (Token token : words) {
+            if (token.phrase() != phrase || !token.roles().contains(Role.NAME)) {
+                return "";
+            }
+        }
+        return closedUp(words);
+    }
 }

@@ -29,8 +29,18 @@ final class Questions {
         return Loaded.ALL;
     }
 
-    /** The words without a form at their start or end; all of them if nothing else would be left. */
+    /** The words without forms at their start or end, as in "where is the nearest"; all of them if nothing else would be left. */
     List<PlacedWord> without(List<PlacedWord> words) {
+        List<PlacedWord> last = words;
+        List<PlacedWord> left = withoutOne(words);
+        while (left.size() < last.size()) {
+            last = left;
+            left = withoutOne(last);
+        }
+        return left;
+    }
+
+    private List<PlacedWord> withoutOne(List<PlacedWord> words) {
         for (int length = Math.min(LONGEST, words.size() - 1); length > 0; length--) {
             if (isForm(words.subList(0, length))) {
                 return words.subList(length, words.size());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.ortelius.index.place.Box;
@@ -92,10 +94,10 @@ public final class CandidateSearcher {
         return candidates(what, query, top);
     }
 
-    /** Documents of some categories in a box, in the order of the map. */
-    public List<Candidate> ofCategories(Set<Category> categories, Box box, Filter filter) throws IOException {
+    /** Documents in a box that answer a query such as {@link #ofAny}; those that come first on the map if there are very many. */
+    public List<Candidate> in(Box box, Query sought, Filter filter) throws IOException {
         var query = new BooleanQuery.Builder();
-        query.add(ofAny(categories), Occur.FILTER);
+        query.add(sought, Occur.FILTER);
         query.add(FilterQueries.centroidIn(box), Occur.FILTER);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
@@ -103,10 +105,10 @@ public final class CandidateSearcher {
         return candidates("places of a kind", query.build(), top);
     }
 
-    /** The most important documents of some categories. */
-    public List<Candidate> mostImportant(Set<Category> categories, Filter filter, int most) throws IOException {
+    /** The most important documents that answer such a query. */
+    public List<Candidate> mostImportant(Query sought, Filter filter, int most) throws IOException {
         var query = new BooleanQuery.Builder();
-        query.add(ofAny(categories), Occur.FILTER);
+        query.add(sought, Occur.FILTER);
         query.add(FeatureField.newLinearQuery(Fields.STATIC, Fields.IMPORTANCE, 1), Occur.SHOULD);
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), most, BEST);
@@ -114,8 +116,13 @@ public final class CandidateSearcher {
         return candidates("places of a kind", query.build(), top);
     }
 
+    /** What has a name that spells so, closed up. */
+    public Query called(String name) {
+        return new TermQuery(new Term(Fields.WHOLE, name));
+    }
+
     /** What is of some categories. */
-    Query ofAny(Set<Category> categories) {
+    public Query ofAny(Set<Category> categories) {
         return dictionary.anyOf(
                 Fields.CATEGORY, categories.stream().map(Category::toString).toList());
     }

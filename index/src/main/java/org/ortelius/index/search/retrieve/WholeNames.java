@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
 import org.ortelius.index.search.query.Token;
 import org.ortelius.index.search.request.Role;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 

@@ -135,7 +135,7 @@ public final class CategoryStep implements Step {
     }
 
     /** Whether the query says nothing else. */
-    private static boolean isWhole(CategoryIntent intent, SearchRun run) {
+    static boolean isWhole(CategoryIntent intent, SearchRun run) {
         QueryInterpretation rest = run.interpretation().without(intent);
         return rest.letters(~rest.ignorable()) == 0;
     }
@@ -180,7 +180,7 @@ public final class CategoryStep implements Step {
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
-    /** Places of a kind around what the other words name; empty when these name nothing, or the intent was none after all. */
+    /** Places of a kind around what the other words name; empty when these name nothing, or a thing, near which {@link NearStep} looks, or the intent was none after all. */
     private static Optional<List<Match>> ofKind(CategoryIntent intent, SearchRun run) throws IOException {
         CategorySearch search = run.categorySearch();
         int most = most(run);
@@ -189,8 +189,13 @@ public final class CategoryStep implements Step {
         }
         List<Match> grounds = run.grounds().any(run.interpretation().without(intent), intent);
         List<Match> ofKind = search.around(grounds, intent, most);
-        boolean isAnswer = !ofKind.isEmpty() || isMeant(intent, run) && !grounds.isEmpty();
-        return isAnswer ? Optional.of(ofKind) : Optional.empty();
+        boolean isNowhere = ofKind.isEmpty() && !grounds.isEmpty() && isMeant(intent, run);
+        boolean isThing = isNowhere
+                && !intent.isCertain()
+                && !run.grounds()
+                        .things(run.interpretation().without(intent), intent)
+                        .isEmpty();
+        return ofKind.isEmpty() && (!isNowhere || isThing) ? Optional.empty() : Optional.of(ofKind);
     }
 
     /** Whether there is nothing else to look for where the other words name a town or the like that has none of the kind. */
@@ -225,7 +230,7 @@ public final class CategoryStep implements Step {
         return List.of();
     }
 
-    private static int most(SearchRun run) {
+    static int most(SearchRun run) {
         return run.request().limit() + ResultBuilder.SPARE;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.search.house.Meetings;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.rank.ResultFilter;
 import org.ortelius.index.search.request.CrossingWords;

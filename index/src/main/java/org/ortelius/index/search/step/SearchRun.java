@@ -2,6 +2,7 @@
 package org.ortelius.index.search.step;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ortelius.index.place.Category;
@@ -9,7 +10,10 @@ import org.ortelius.index.search.category.CategorySearch;
 import org.ortelius.index.search.category.GroundSearch;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.name.QueryAreas;
+import org.ortelius.index.search.query.CategoryIntent;
+import org.ortelius.index.search.query.CategoryPhrases;
 import org.ortelius.index.search.query.InterpretationTrace;
+import org.ortelius.index.search.query.Prepositions;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.QueryParser;
 import org.ortelius.index.search.rank.ResultFilter;
@@ -138,6 +142,23 @@ public final class SearchRun {
         return exact;
     }
 
+    /** The kinds that may be meant near what the other words name: one in the middle, else at the end, else at the start. */
+    List<CategoryIntent> intentsBesideThings() {
+        var all = new ArrayList<CategoryIntent>();
+        kinds().betweenNames(interpretation.tokens(), interpretation.names()).ifPresent(all::add);
+        all.addAll(interpretation.intents().reversed());
+        return all;
+    }
+
+    /** What says where a thing lies. */
+    Prepositions prepositions() {
+        return parser.prepositions();
+    }
+
+    private CategoryPhrases kinds() {
+        return parser.kinds();
+    }
+
     /** Finds places by their kind. */
     CategorySearch categorySearch() {
         return new CategorySearch(places, searcher, wanted(resultFilter, interpretation), budget());
@@ -159,7 +180,7 @@ public final class SearchRun {
 
     /** Finds where things of a kind are looked for. */
     GroundSearch grounds() {
-        return new GroundSearch(this::matches, request().filter(), parser.kinds(), categorySearch());
+        return new GroundSearch(this::matches, request().filter(), kinds(), categorySearch());
     }
 
     /** What explains an interpretation and is wanted by the client, the best first. */

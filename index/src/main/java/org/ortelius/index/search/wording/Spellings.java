@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.query;
+package org.ortelius.index.search.wording;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.search.postcode.TypedPostcodes;
-import org.ortelius.index.search.wording.Guesses;
 import org.ortelius.index.store.terms.Dictionary;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.Synonyms;
@@ -46,7 +45,7 @@ public final class Spellings {
     private final Bounded<String, Map<String, Double>> guessed = new Bounded<>(REMEMBERED);
     private final Guesses guesses;
 
-    Spellings(Dictionary dictionary, Synonyms synonyms) {
+    public Spellings(Dictionary dictionary, Synonyms synonyms) {
         this.dictionary = dictionary;
         this.synonyms = synonyms;
         this.postcodes = new TypedPostcodes(dictionary);
@@ -60,7 +59,7 @@ public final class Spellings {
      * @param most how many at most, beside those as typed
      * @param budget is charged for guesses; there are none where too little is left
      */
-    Map<String, Double> of(Word word, boolean wide, int most, Budget budget) throws IOException {
+    public Map<String, Double> of(Word word, boolean wide, int most, Budget budget) throws IOException {
         Map<String, Double> spellings = asTyped(word);
         boolean isAbbreviation = spellings.containsValue(SYNONYM);
         boolean hasDigit = word.text().chars().anyMatch(c -> c <= '9');
@@ -79,7 +78,7 @@ public final class Spellings {
     }
 
     /** The word and what it is an abbreviation of; not to be changed. */
-    Map<String, Double> asTyped(Word word) {
+    public Map<String, Double> asTyped(Word word) {
         return typed.get(new Word(word.text(), word.expanded(), false, false), this::typed);
     }
 
@@ -93,7 +92,7 @@ public final class Spellings {
     }
 
     /** The words of names that may be other forms of a word, with their penalties; none where too little of the budget is left. */
-    Map<String, Double> formsOf(String word, Budget budget) throws IOException {
+    public Map<String, Double> formsOf(String word, Budget budget) throws IOException {
         if (WORK_OF_FORMS > budget.left() || word.length() > Guesses.LONGEST_FUZZY) {
             return Map.of();
         }
@@ -133,7 +132,7 @@ public final class Spellings {
     }
 
     /** 0…1: how rare the most frequent spelling is among the names. */
-    double weight(Map<String, Double> spellings) throws IOException {
+    public double weight(Map<String, Double> spellings) throws IOException {
         double names = Math.max(2, dictionary.named());
         int most = 0;
         for (String word : spellings.keySet()) {

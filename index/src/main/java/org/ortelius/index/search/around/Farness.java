@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.around;
 
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 
 /** How far a candidate may lie from a town that a query names, and what that costs. A reach is how far a town is known by its name. */
-final class Farness {
+public final class Farness {
 
     /** The penalty for a town nearby instead of the own one, and again for each of its reaches that the candidate is off. */
     private static final double NEARBY = .1;
@@ -31,14 +31,14 @@ final class Farness {
     private static final double FAR_NEARER = .5;
 
     /** The rank of counties: nobody writes an address with the next one. */
-    static final int LARGEST_LOCALITY = 12;
+    public static final int LARGEST_LOCALITY = 12;
 
     /** The address rank of villages; suburbs and squares have more. */
-    static final int SMALLEST_TOWN = 19;
+    public static final int SMALLEST_TOWN = 19;
 
     private final Places places;
 
-    Farness(Places places) {
+    public Farness(Places places) {
         this.places = places;
     }
 
@@ -47,7 +47,7 @@ final class Farness {
      *
      * @param isByPostcode whether the query has the candidate's postcode, too
      */
-    double of(CandidateDoc candidate, CandidateDoc locality, boolean isByPostcode) {
+    public double of(CandidateDoc candidate, CandidateDoc locality, boolean isByPostcode) {
         double distance = candidate.centroid().degreesTo(locality.centroid());
         double reaches = distance / reachDegrees(rank(locality));
         boolean isSmaller = candidate.ranks().search() > locality.ranks().search();
@@ -65,12 +65,12 @@ final class Farness {
     }
 
     /** Whether two places lie so near to each other that somebody may take one for the other. */
-    static boolean areNeighbours(CandidateDoc one, CandidateDoc other) {
+    public static boolean areNeighbours(CandidateDoc one, CandidateDoc other) {
         return one.centroid().degreesTo(other.centroid()) <= reachDegrees(rank(other));
     }
 
     /** Of a city that is a county for itself, the city's. */
-    static int rank(CandidateDoc locality) {
+    public static int rank(CandidateDoc locality) {
         return Math.max(locality.ranks().search(), locality.ranks().address());
     }
 

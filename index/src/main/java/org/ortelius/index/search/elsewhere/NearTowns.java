@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.elsewhere;
 
 import org.jspecify.annotations.Nullable;
+import org.ortelius.index.search.around.AddressContext;
+import org.ortelius.index.search.around.Farness;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.WorldWords;
@@ -13,7 +15,7 @@ import org.ortelius.index.world.Town;
  * Explains words that name a town of the world that the map lacks, near a candidate of which the map knows no town: "2160 Hempstead Turnpike, Elmont" on a map
  * that has but the county. Not thread-safe.
  */
-final class NearTowns {
+public final class NearTowns {
 
     /** For a town nearby, as for one of the map, and again for each {@link #REACH_METERS} that the candidate is off. */
     private static final double NEARBY = .1;
@@ -29,14 +31,14 @@ final class NearTowns {
     private final AddressContext context;
     private final Budget budget;
 
-    NearTowns(QueryInterpretation interpretation, AddressContext context) {
+    public NearTowns(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
         this.context = context;
         this.budget = context.budget();
     }
 
     /** Explains those open tokens that name such a town. */
-    AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
+    public AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
         long open = rest.open() & ~interpretation.ignorable();
         if (rest.isSettled()
                 || candidate.isArea()

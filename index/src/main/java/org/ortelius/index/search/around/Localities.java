@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.around;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.ortelius.index.search.name.AreaNames;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
 
 /** The areas that a query names in full: what lies near one may be addressed by it, whatever the boundaries say. Not thread-safe. */
-final class Localities {
+public final class Localities {
 
     /** The least address rank of streets. */
-    static final int STREET = 26;
+    public static final int STREET = 26;
 
     private final Places places;
     private final QueryInterpretation interpretation;
@@ -33,7 +33,7 @@ final class Localities {
     /** Words that name an area as they are typed: Triesen is not the start of Triesenberg. */
     private long namedAsTyped;
 
-    Localities(Places places, QueryInterpretation interpretation, AreaNames areas) {
+    public Localities(Places places, QueryInterpretation interpretation, AreaNames areas) {
         this.places = places;
         this.interpretation = interpretation;
         this.areas = areas;
@@ -48,7 +48,7 @@ final class Localities {
      *
      * @param compare finds what its names explain
      */
-    void add(CandidateDoc area, Function<List<NameVariant>, List<NameMatch>> compare) {
+    public void add(CandidateDoc area, Function<List<NameVariant>, List<NameMatch>> compare) {
         areas.whole(area, compare).forEach(name -> add(name, area));
     }
 
@@ -66,36 +66,36 @@ final class Localities {
     }
 
     /** Whether some tokens name areas as they are typed. */
-    boolean isNamed(long tokens) {
+    public boolean isNamed(long tokens) {
         return (tokens & ~namedAsTyped) == 0;
     }
 
     /** Whether the map has an area in the candidate's country that some tokens name in full. */
-    boolean isMapped(long tokens, CandidateDoc candidate) {
+    public boolean isMapped(long tokens, CandidateDoc candidate) {
         return mapped.getOrDefault(tokens, Set.of())
                 .contains(candidate.address().country());
     }
 
     /** Whether the map has an area that some tokens name in full. */
-    boolean isMapped(long tokens) {
+    public boolean isMapped(long tokens) {
         return mapped.containsKey(tokens);
     }
 
     /**
      * Whether a name around tells where a thing is: not in "Tunnel Rocher Fontvieille 4, 10115 Berlin", where a part of a town stands in what may be the name.
      */
-    boolean settles(long tokens, int rank) {
+    public boolean settles(long tokens, int rank) {
         return rank > Farness.LARGEST_LOCALITY
                 && rank < STREET
                 && (rank <= Farness.SMALLEST_TOWN || interpretation.isPhrase(tokens));
     }
 
-    int size() {
+    public int size() {
         return localities.size();
     }
 
     /** "Saint-Jean" is not a part of Saint-Jean-de-Luz where a Saint-Jean is near. */
-    boolean isNameOf(long placeId, NameMatch match) {
+    public boolean isNameOf(long placeId, NameMatch match) {
         return match.isWhole() || (match.tokens() & ~neighbours.computeIfAbsent(placeId, this::neighbours)) != 0;
     }
 
@@ -113,12 +113,12 @@ final class Localities {
     }
 
     /** Whether a name may be meant: as it is typed, or by words that name nothing else so. */
-    boolean isMeant(NameMatch match) {
+    public boolean isMeant(NameMatch match) {
         return match.penalty() <= Spellings.MAX_PENALTY_OF_ABBREVIATION || (match.tokens() & namedAsTyped) == 0;
     }
 
     /** What the nearest of them explains further. */
-    AddressContext.Rest nearby(AddressContext.Rest rest, CandidateDoc candidate, boolean isByPostcode) {
+    public AddressContext.Rest nearby(AddressContext.Rest rest, CandidateDoc candidate, boolean isByPostcode) {
         AddressContext.Rest best = rest;
         for (Locality locality : localities) {
             NameMatch name = locality.name();
@@ -138,7 +138,7 @@ final class Localities {
     }
 
     /** Whether the query names, between commas, a place that the candidate is not in: there is no such street there. */
-    boolean isElsewhere(CandidateDoc candidate, long open) {
+    public boolean isElsewhere(CandidateDoc candidate, long open) {
         boolean mayBe = open != 0 && candidate.ranks().search() > Farness.LARGEST_LOCALITY;
         for (Locality locality : mayBe ? localities : List.<Locality>of()) {
             NameMatch name = locality.name();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.elsewhere;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ortelius.index.place.AddressLine;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.search.around.AddressContext;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
 import org.ortelius.index.search.query.WorldWords;
@@ -25,7 +26,7 @@ import org.ortelius.index.world.WorldPostcodes;
  * Explains words that name the candidate's own country or region, whether the map has it or not: the AL of "Cullman, AL 35055, USA". Which region a candidate
  * lies in, its postcode tells, the regions around it on the map, and the towns of the world that are that are nearest. Not thread-safe.
  */
-final class OwnRegions {
+public final class OwnRegions {
 
     /** A region of the candidate's country, and nothing tells in which one it lies. */
     private static final double UNSURE = .02;
@@ -44,10 +45,10 @@ final class OwnRegions {
     private static final int WORK_OF_TOWNS = 50;
 
     /** GeoNames' position is a town's middle: that far from it most addresses of a town still lie. */
-    static final double NEAR_METERS = 25_000;
+    public static final double NEAR_METERS = 25_000;
 
     /** What named regions are to a candidate. */
-    enum Relation {
+    public enum Relation {
         OWN,
         /** Its nearest towns lie there. */
         LIKELY,
@@ -63,14 +64,14 @@ final class OwnRegions {
     private final Map<String, Set<String>> byPostcode = new HashMap<>();
     private final Map<Cell, Set<String>> byCell = new HashMap<>();
 
-    OwnRegions(QueryInterpretation interpretation, AddressContext context) {
+    public OwnRegions(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
         this.context = context;
         this.towns = new NearTowns(interpretation, context);
     }
 
     /** Without the names and codes of the candidate's country. */
-    long withoutCountry(CandidateDoc candidate, long open) {
+    public long withoutCountry(CandidateDoc candidate, long open) {
         long left = open;
         for (Span country : interpretation.countries()) {
             if (country.key().equals(candidate.address().country()) && country.isWithin(left)) {
@@ -81,7 +82,7 @@ final class OwnRegions {
     }
 
     /** What it costs that open words name another country of the index. */
-    double penaltyOfOtherCountry(CandidateDoc candidate, long open) {
+    public double penaltyOfOtherCountry(CandidateDoc candidate, long open) {
         if (open != 0 && candidate.address().country() != null) {
             for (Span country : interpretation.countries()) {
                 if (country.isWithin(open)) {
@@ -93,7 +94,7 @@ final class OwnRegions {
     }
 
     /** Explains those open tokens that name a region of the candidate's, or else a town near it. An area of the map tells by itself what lies in it. */
-    AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
+    public AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
         long left = rest.open();
         double penalty = rest.penalty();
         if (candidate.address().country() != null && interpretation.letters(left) > 0) {
@@ -127,7 +128,7 @@ final class OwnRegions {
     }
 
     /** The closest that one of some regions is to a candidate. */
-    Relation relation(CandidateDoc candidate, List<Region> regions) {
+    public Relation relation(CandidateDoc candidate, List<Region> regions) {
         String countryCode = candidate.address().country();
         if (countryCode == null) {
             return Relation.UNKNOWN;
@@ -144,7 +145,7 @@ final class OwnRegions {
     }
 
     /** Whether a candidate is known to lie in none of some regions of its country, of which there are any. */
-    boolean isOther(CandidateDoc candidate, List<String> codes) {
+    public boolean isOther(CandidateDoc candidate, List<String> codes) {
         return !codes.isEmpty() && codes.stream().allMatch(code -> within(candidate, code) == Relation.OTHER);
     }
 
@@ -237,7 +238,7 @@ final class OwnRegions {
     }
 
     /** Whether a town of the candidate's country may stand in its address. */
-    static boolean isNear(Town town, CandidateDoc candidate) {
+    public static boolean isNear(Town town, CandidateDoc candidate) {
         return town.countryCode().equals(candidate.address().country())
                 && Math.abs(town.position().lat() - candidate.centroid().lat()) < .5
                 && town.position().metersTo(candidate.centroid()) <= NEAR_METERS;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.around;
 
 import java.util.List;
 import org.ortelius.index.place.AddressLine;
@@ -7,7 +7,7 @@ import org.ortelius.index.search.name.AreaNames;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.name.NameMatcher;
 import org.ortelius.index.search.query.QueryInterpretation;
-import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.NameVariant;
@@ -48,22 +48,22 @@ public final class AddressContext {
      * @param isOff whether some are explained only by a place nearby
      * @param isSettled whether some name, as typed, a place not larger than a town that the candidate lies in or near
      */
-    record Rest(long open, double penalty, boolean isOff, boolean isSettled) {
+    public record Rest(long open, double penalty, boolean isOff, boolean isSettled) {
         Rest(long open, double penalty) {
             this(open, penalty, false, false);
         }
     }
 
-    Localities localities() {
+    public Localities localities() {
         return localities;
     }
 
-    Budget budget() {
+    public Budget budget() {
         return budget;
     }
 
     /** The names of a place around a candidate. */
-    List<NameVariant> namesOf(long placeId) {
+    public List<NameVariant> namesOf(long placeId) {
         return areas.of(placeId);
     }
 
@@ -73,7 +73,7 @@ public final class AddressContext {
      * @param isByNumber whether the candidate is compared by its street's name and its number, so that the street explains no further words
      * @param isByPostcode whether the query has its postcode: then it may be addressed by the town whose post office that is
      */
-    Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber, boolean isByPostcode) {
+    public Rest explain(CandidateDoc candidate, long tokens, boolean isByNumber, boolean isByPostcode) {
         budget.spend(WORK_OF_CANDIDATE + (candidate.address().lines().size() + localities.size()) / COMPARED_IN_A_UNIT);
         var rest = new Rest(tokens, 0);
         rest = byTags(rest, candidate.words().around());
@@ -89,7 +89,7 @@ public final class AddressContext {
     }
 
     /** A village may be named twice, as what houses are numbered by and as their town: "Navis 47, 6145 Navis"; but "Baden-Baden" is not Baden. */
-    Rest again(CandidateDoc area, NameMatch name, Rest rest) {
+    public Rest again(CandidateDoc area, NameMatch name, Rest rest) {
         return names.best(names.all(area.words().names(), rest.open()), localities::isMeant)
                 .filter(other -> other.isWhole() && !isBeside(other.tokens(), name.tokens()))
                 .map(other -> explained(rest, other, NOT_IN_ADDRESS, false))

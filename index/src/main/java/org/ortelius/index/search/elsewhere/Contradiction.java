@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.match;
+package org.ortelius.index.search.elsewhere;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ortelius.index.search.around.Farness;
 import org.ortelius.index.search.name.NameMatch;
 import org.ortelius.index.search.query.QueryInterpretation;
 import org.ortelius.index.search.query.Span;
-import org.ortelius.index.search.query.Spellings;
+import org.ortelius.index.search.wording.Spellings;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.watch.Budget;
 import org.ortelius.index.world.WorldPostcodes;
@@ -18,7 +19,7 @@ import org.ortelius.index.world.WorldPostcodes;
  * postcode that the candidate's country does not have. "Bahnhofstrasse 3, Berlin" is no address of Liechtenstein, whatever streets are there. Words that nobody
  * knows contradict nothing. Not thread-safe.
  */
-final class Contradiction {
+public final class Contradiction {
 
     private static final int TOWNS_IN_A_UNIT = 16;
 
@@ -31,7 +32,7 @@ final class Contradiction {
     private final KnownPieces known;
     private final Map<String, Code> codes = new HashMap<>();
 
-    Contradiction(QueryInterpretation interpretation, OwnRegions regions, Budget budget) {
+    public Contradiction(QueryInterpretation interpretation, OwnRegions regions, Budget budget) {
         this.interpretation = interpretation;
         this.regions = regions;
         this.budget = budget;
@@ -55,7 +56,8 @@ final class Contradiction {
      * @param postcode the words of a postcode that is not its own; 0 without
      * @param isCountryNamed whether the query names its country: then a postcode that this does not have is mistaken
      */
-    boolean isElsewhere(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
+    public boolean isElsewhere(
+            CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
         boolean isPart = candidate.isArea();
         if (isPart && candidate.ranks().address() <= Farness.SMALLEST_TOWN
                 || candidate.address().country() == null) {
@@ -84,7 +86,7 @@ final class Contradiction {
      * Whether the words of a name are said of a town elsewhere, right behind a postcode that the candidate's country does not have, or before a region of
      * another one: neither Caffè Milano nor a house called Houston is meant by "20121 Milano" and "Houston, TX".
      */
-    boolean isTown(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
+    public boolean isTown(CandidateDoc candidate, NameMatch name, long open, long postcode, boolean isCountryNamed) {
         if (candidate.isArea() || candidate.address().country() == null) {
             return false;
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index.search.step;
+package org.ortelius.index.search.house;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.ortelius.index.search.match.Match;
 import org.ortelius.index.store.Places;
 
 /** Where streets meet, or come nearest. It remembers the shapes that it has read. Not thread-safe. */
-final class Meetings {
+public final class Meetings {
 
     /** A dual carriageway, or a street that ends a few steps before the other. */
     private static final double MOST_METERS = 30;
@@ -24,7 +24,7 @@ final class Meetings {
     private final Places places;
     private final Map<Integer, Geometry> shapes = new HashMap<>();
 
-    Meetings(Places places) {
+    public Meetings(Places places) {
         this.places = places;
     }
 
@@ -36,7 +36,7 @@ final class Meetings {
     }
 
     /** The first street at the point where a piece of it comes nearest to a piece of the other; empty where none comes near. */
-    Optional<Match> best(List<Match> ones, List<Match> others) {
+    public Optional<Match> best(List<Match> ones, List<Match> others) {
         return ones.stream()
                 .limit(MOST_PIECES)
                 .flatMap(one -> others.stream().flatMap(other -> meeting(one, other).stream()))
