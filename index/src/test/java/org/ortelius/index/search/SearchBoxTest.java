@@ -33,20 +33,20 @@ import org.ortelius.index.place.Place;
  */
 class SearchBoxTest {
 
-    /** language, town, hospital, school, station, pharmacy, supermarket, town hall, museum, castle, hotel, in, near, where is, official form, article. */
+    /** language, town, hospital, school, station, pharmacy, supermarket, town hall, museum, castle, hotel, in, near, where is, official form, article, nearest, with … if it stands behind. */
     private static final List<String> LANGUAGES = List.of(
-            "gb|Ashmere|hospital|school|train station|pharmacy|supermarket|town hall|museum|castle|hotel|in|near|where is the|town of|the",
-            "de|Erlsbach|Krankenhaus|Schule|Bahnhof|Apotheke|Supermarkt|Rathaus|Museum|Schloss|Hotel|in|beim|wo ist das|Gemeinde|das",
-            "fr|Valmorin|hôpital|école|gare|pharmacie|supermarché|mairie|musée|château|hôtel|à|près du|où est la|commune de|le",
-            "it|Roccabella|ospedale|scuola|stazione|farmacia|supermercato|municipio|museo|castello|albergo|a|vicino al|dov'è|comune di|il",
-            "es|Villaseca|hospital|escuela|estación|farmacia|supermercado|ayuntamiento|museo|castillo|hotel|en|cerca del|dónde está el|municipio de|el",
-            "pt|Montalvo|hospital|escola|estação|farmácia|supermercado|câmara municipal|museu|castelo|hotel|em|perto do|onde fica o|município de|o",
-            "nl|Oudkerke|ziekenhuis|basisschool|treinstation|apotheek|supermarkt|gemeentehuis|museum|kasteel|hotel|in|bij|waar is het|gemeente|het",
-            "pl|Zalesiec|szpital|szkoła|dworzec|apteka|supermarket|ratusz|muzeum|zamek|hotel|w|blisko|gdzie jest|gmina|",
-            "cz|Lipovice|nemocnice|škola|nádraží|lékárna|supermarket|radnice|muzeum|hrad|hotel|v|poblíž|kde je|obec|",
-            "hu|Kishegyes|kórház|iskola|vasútállomás|gyógyszertár|szupermarket|városháza|múzeum|vár|szálloda||közel|hol van a|község|a",
-            "fi|Koivuranta|sairaala|koulu|rautatieasema|apteekki|supermarketti|kaupungintalo|museo|linna|hotelli||lähellä|missä on|kunta|",
-            "se|Björkby|sjukhus|skola|järnvägsstation|apotek|supermarket|stadshus|museum|slott|hotell|i|nära|var ligger|kommun|");
+            "gb|Ashmere|hospital|school|train station|pharmacy|supermarket|town hall|museum|castle|hotel|in|near|where is the|town of|the|the nearest",
+            "de|Erlsbach|Krankenhaus|Schule|Bahnhof|Apotheke|Supermarkt|Rathaus|Museum|Schloss|Hotel|in|beim|wo ist das|Gemeinde|das|nächste",
+            "fr|Valmorin|hôpital|école|gare|pharmacie|supermarché|mairie|musée|château|hôtel|à|près du|où est la|commune de|le|…la plus proche",
+            "it|Roccabella|ospedale|scuola|stazione|farmacia|supermercato|municipio|museo|castello|albergo|a|vicino al|dov'è|comune di|il|…più vicina",
+            "es|Villaseca|hospital|escuela|estación|farmacia|supermercado|ayuntamiento|museo|castillo|hotel|en|cerca del|dónde está el|municipio de|el|…más cercana",
+            "pt|Montalvo|hospital|escola|estação|farmácia|supermercado|câmara municipal|museu|castelo|hotel|em|perto do|onde fica o|município de|o|…mais próxima",
+            "nl|Oudkerke|ziekenhuis|basisschool|treinstation|apotheek|supermarkt|gemeentehuis|museum|kasteel|hotel|in|bij|waar is het|gemeente|het|de dichtstbijzijnde",
+            "pl|Zalesiec|szpital|szkoła|dworzec|apteka|supermarket|ratusz|muzeum|zamek|hotel|w|blisko|gdzie jest|gmina||najbliższa",
+            "cz|Lipovice|nemocnice|škola|nádraží|lékárna|supermarket|radnice|muzeum|hrad|hotel|v|poblíž|kde je|obec||nejbližší",
+            "hu|Kishegyes|kórház|iskola|vasútállomás|gyógyszertár|szupermarket|városháza|múzeum|vár|szálloda||közel|hol van a|község|a|a legközelebbi",
+            "fi|Koivuranta|sairaala|koulu|rautatieasema|apteekki|supermarketti|kaupungintalo|museo|linna|hotelli||lähellä|missä on|kunta||lähin",
+            "se|Björkby|sjukhus|skola|järnvägsstation|apotek|supermarket|stadshus|museum|slott|hotell|i|nära|var ligger|kommun||närmaste");
 
     private static final List<String> KINDS = List.of(
             "amenity=hospital",
@@ -59,6 +59,7 @@ class SearchBoxTest {
             "historic=castle",
             "tourism=hotel");
 
+    private static final int PHARMACY = 3;
     private static final int CASTLE = 7;
     private static final int HOTEL = 8;
 
@@ -108,6 +109,8 @@ class SearchBoxTest {
                     47.0021);
         }
         poi("N" + number + "90", "tourism=hotel", "Yz" + number, street, lon + .003 * (CASTLE + 1) + .0005, 47.002);
+        poi("N" + number + "91", "shop=clothes", "Vendo", street, lon + .003 * CASTLE, 47.002);
+        poi("N" + number + "92", "shop=clothes", "Vendo", street, lon + .003, 47.002);
     }
 
     private static void poi(String ref, String tag, String name, Place street, double lon, double lat) {
@@ -117,6 +120,10 @@ class SearchBoxTest {
                 .on(street)
                 .at("POINT (%s %s)".formatted(lon, lat))
                 .place());
+    }
+
+    private static String nearest(String word, String kind, String inTown) {
+        return word.startsWith("…") ? kind + inTown + " " + word.substring(1) : word + " " + kind + inTown;
     }
 
     private static Stream<Arguments> questions(String... words) {
@@ -135,6 +142,11 @@ class SearchBoxTest {
         questions.add(Arguments.of(words[13] + " " + castle, "N" + number + "08"));
         questions.add(Arguments.of((words[15] + " " + castle).strip(), "N" + number + "08"));
         questions.add(Arguments.of(words[2 + HOTEL] + " " + words[12] + " " + castle, "N" + number + "90"));
+        questions.add(Arguments.of(castle + " " + words[2 + HOTEL], "N" + number + "90"));
+        questions.add(Arguments.of("Vendo " + words[12] + " " + castle, "N" + number + "91"));
+        questions.add(Arguments.of("Vendo" + in + town, "N" + number + "91"));
+        questions.add(Arguments.of(town + " Vendo", "N" + number + "91"));
+        questions.add(Arguments.of(nearest(words[16], words[2 + PHARMACY], in + town), "N" + number + "04"));
         questions.add(Arguments.of(words[14] + " " + town, "R" + number));
         questions.add(Arguments.of(town, "R" + number));
         return questions.stream();
