@@ -163,7 +163,15 @@ class CategoryQueriesTest {
 
     /** Swedish "bänk" is spelt the same here, and is no bank; nor is a pub a café because three languages call it so. */
     @ParameterizedTest
-    @CsvSource({"bank, amenity=bank", "cafe, amenity=cafe", "kino, amenity=cinema", "bench, amenity=bench"})
+    @CsvSource({
+        "bank, amenity=bank",
+        "cafe, amenity=cafe",
+        "kino, amenity=cinema",
+        "bench, amenity=bench",
+        "Gymnasium, amenity=school",
+        "konsulat, office=diplomatic",
+        "Elektrotankstelle, amenity=charging_station"
+    })
     void a_word_is_what_most_languages_mean_by_its_letters(String word, String expected) {
         var categories = new CategoryPhrases(SpecialPhrases.builtIn(), NO_PREPOSITIONS);
         assertThat(categories.intents(List.of(token(word)), 0, List.of()))
