@@ -186,6 +186,8 @@ class SearchBoxTest {
         poi("N913", "amenity=place_of_worship", "Cathedral of Saint Bo", street, 20.008, 47.001);
         poi("N914", "amenity=place_of_worship", "Old Bo", street, 20.009, 47.001);
         poi("N915", "office=company", "Town of Lundholm Real Estate", street, 20.010, 47.001);
+        poi("N916", "tourism=hostel", "Xalpa", street, 20.0025, 47.001);
+        poi("N917", "tourism=hostel", "Yalpa", street, 20.0041, 47.001);
         world = SmallCountry.built(folder, PLACES, List.of());
     }
 
@@ -207,6 +209,8 @@ class SearchBoxTest {
         "Casino Lundholm, N905",
         "casino in Lundholm, N905",
         "the casino, N905",
+        "hostel near the casino, N916",
+        "bus casino, N907",
         "Lundholm casino, N905",
         "Hotel Post, N908",
         "University of Lundholm, N910",

@@ -3,6 +3,7 @@ package org.ortelius.index.search.category;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.search.match.Match;
@@ -47,14 +48,19 @@ public final class GroundSearch {
         this.search = search;
     }
 
-    /** An area, else what may have anything around it, else what is of a kind itself. */
+    /** An area, else what may have anything around it, else what is of a kind itself: "the casino" is one rather than the supermarket that is called so. */
     public List<Match> any(QueryInterpretation rest, CategoryIntent intent) throws IOException {
         List<Match> areas = areas(rest, intent);
         if (!areas.isEmpty() || !intent.isCertain()) {
             return areas;
         }
         List<Match> all = upTo(HOUSE, rest, intent);
-        return all.isEmpty() ? ofKind(rest) : all;
+        Optional<CategoryIntent> kind = wholeKind(rest);
+        boolean isOfKind = kind.isEmpty()
+                || all.stream()
+                        .anyMatch(one -> kind.get().isFor(one.candidate().key().category()));
+        List<Match> ofKind = isOfKind ? List.of() : search.everywhere(kind.get().kinds(), MOST_OF_KIND);
+        return ofKind.isEmpty() ? all : ofKind;
     }
 
     /**
@@ -105,14 +111,11 @@ public final class GroundSearch {
         return ResultPruner.of(names.matches(rest, ResultFilter.of(anywhere)));
     }
 
-    /** What "the castle" may be in "restaurant near the castle". */
-    private List<Match> ofKind(QueryInterpretation rest) throws IOException {
-        for (CategoryIntent intent : kinds.intents(rest.tokens(), rest.ignorable(), rest.names())) {
-            if (rest.letters(~rest.ignorable() & ~intent.tokens()) == 0) {
-                return search.everywhere(intent.kinds(), MOST_OF_KIND);
-            }
-        }
-        return List.of();
+    /** The kind that all the words ask for: "the castle" in "restaurant near the castle". */
+    private Optional<CategoryIntent> wholeKind(QueryInterpretation rest) {
+        return kinds.intents(rest.tokens(), rest.ignorable(), rest.names()).stream()
+                .filter(intent -> rest.letters(~rest.ignorable() & ~intent.tokens()) == 0)
+                .findFirst();
     }
 
     private static boolean isSettled(CandidateDoc candidate) {

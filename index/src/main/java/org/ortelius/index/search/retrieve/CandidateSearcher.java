@@ -102,7 +102,7 @@ public final class CandidateSearcher {
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), MAX_OF_CATEGORY, MAP_ORDER);
         budget.spend(top.totalHits.value() / OF_A_UNIT); // the first of the map are found by looking at all
-        return candidates("places of a kind", query.build(), top);
+        return candidates("places of a kind, or called so", query.build(), top);
     }
 
     /** The most important documents that answer such a query. */
@@ -113,7 +113,7 @@ public final class CandidateSearcher {
         filters.of(filter).forEach(one -> query.add(one, Occur.FILTER));
         TopDocs top = search(query.build(), most, BEST);
         budget.spend(top.totalHits.value() / OF_A_UNIT);
-        return candidates("places of a kind", query.build(), top);
+        return candidates("places of a kind, or called so", query.build(), top);
     }
 
     /** What has a name that spells so, closed up. */
