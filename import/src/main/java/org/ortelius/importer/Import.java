@@ -172,7 +172,9 @@ public final class Import {
             if (phrases != null) {
                 new PhraseTable(schema).load(phrases);
             }
-            var resolved = new ResolvePlaces(schema, schema, auxiliary, countries.join(), drawn.rejected())
+            var stage = new ResolvePlaces.Places(schema, schema);
+            var folder = data.resolve("tmp");
+            var resolved = new ResolvePlaces(stage, folder, auxiliary, countries.join(), drawn.rejected())
                     .run(drawn.features(), progress);
             long places = resolved.places();
             schema.add(Schema.Keys.PLACES);

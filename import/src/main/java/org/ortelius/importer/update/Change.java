@@ -193,7 +193,8 @@ final class Change {
         boolean isLocal =
                 reach == Reach.TOUCHED && new ResolveTouched(staging, countries, rejected).run(lastId, progress);
         if (!isLocal) {
-            new ResolvePlaces(staging.world(), staging.staged(), auxiliary, countries, rejected).run(lastId, progress);
+            var places = new ResolvePlaces.Places(staging.world(), staging.staged());
+            new ResolvePlaces(places, data.resolve("tmp"), auxiliary, countries, rejected).run(lastId, progress);
         }
         try (var step = progress.step("comparing", "places")) {
             var doors = new PlaceEntrances(staging.world());

@@ -178,6 +178,7 @@ final class ResolveTouched {
             tables.write(resolved);
             var before = HandedDown.stored(staging.live(), "place", resolved);
             for (Resolved street : resolved) {
+                map.handDown(street);
                 var postcode = Optional.ofNullable(street.hierarchy().postcode().postcode());
                 if (!HandedDown.by(street, postcode).equals(before.get(street.id()))) {
                     others.add(street.id());
