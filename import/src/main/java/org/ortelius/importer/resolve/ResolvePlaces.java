@@ -50,20 +50,17 @@ public final class ResolvePlaces {
     private final Schema into;
     private final Path folder;
     private final AuxiliaryData auxiliary;
-    private final WorldCountries countries;
     private final RejectCounts rejected;
 
     /**
      * @param folder for temporary files
      * @param rejected counts what becomes no place
      */
-    public ResolvePlaces(
-            Places places, Path folder, AuxiliaryData auxiliary, WorldCountries countries, RejectCounts rejected) {
+    public ResolvePlaces(Places places, Path folder, AuxiliaryData auxiliary, RejectCounts rejected) {
         this.from = places.from;
         this.into = places.into;
         this.folder = folder;
         this.auxiliary = auxiliary;
-        this.countries = countries;
         this.rejected = rejected;
     }
 
@@ -85,6 +82,7 @@ public final class ResolvePlaces {
     /** @param lastFeature the highest feature id, in an import also how many there are */
     public Summary run(long lastFeature, Progress progress) {
         try (var tables = new PlaceTables(into)) {
+            var countries = WorldCountries.load(into);
             var read = new AtomicLong();
             WholeMap map;
             ResolveContext around;
@@ -92,14 +90,14 @@ public final class ResolvePlaces {
                     var queries = new Queries()) {
                 step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, lastFeature)));
                 var importance = queries.start(this::importance);
-                map = WholeMap.load(from, countries, folder, read);
+                map = WholeMap.load(from, folder, read);
                 addPostcodes(map, progress);
                 around = map.context();
                 resolveFeatures(map, new PlaceResolver(around, importance.get()), tables, read);
             }
             var tiger = new TigerCounts();
             long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
-            addComputed(map, around, lastId, tables);
+            addComputed(map, around, lastId, countries.join(), tables);
             return new Summary(tables.finish(), tiger);
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
@@ -196,7 +194,8 @@ public final class ResolvePlaces {
         return !MapRole.isNoPlaceOfItsOwn(feature) && !map.isKept(feature.id());
     }
 
-    private void addComputed(WholeMap map, ResolveContext around, long lastFeature, PlaceTables tables)
+    private void addComputed(
+            WholeMap map, ResolveContext around, long lastFeature, WorldCountries countries, PlaceTables tables)
             throws SQLException {
         var withBoundary = new HashSet<String>();
         for (Area area : map.areas()) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.ranks.RankTable;
@@ -53,14 +52,14 @@ public final class WholeMap {
     private final StreetInheritances streets;
     private final Function<Postcodes, ResolveContext> context;
 
-    private WholeMap(Schema schema, WorldCountries shipped, Path folder, AtomicLong read) throws SQLException {
+    private WholeMap(Schema schema, Path folder, AtomicLong read) throws SQLException {
         streets = new StreetInheritances(folder);
         FeatureTable.analyze(schema);
         try (var queries = new Queries()) {
             var nodesInBuildings = queries.start(() -> Buildings.load(schema, folder));
             var onInterpolations = queries.start(() -> NodesOnInterpolations.load(schema, folder));
             var rivers = queries.start(() -> Waterways.load(schema, folder));
-            countries = MapCountries.load(schema, shipped);
+            countries = MapCountries.load(schema);
             postcodes = new PostcodeMeans(MappedPostcodes.load(schema, countries.finder()));
             var found = new Collected(folder);
             FeatureTable.forEachBatch(schema, batch -> {
@@ -97,9 +96,8 @@ public final class WholeMap {
      * @param folder for temporary files
      * @param read grows with the features read, for progress
      */
-    public static WholeMap load(Schema schema, WorldCountries shipped, Path folder, AtomicLong read)
-            throws SQLException {
-        return new WholeMap(schema, shipped, folder, read);
+    public static WholeMap load(Schema schema, Path folder, AtomicLong read) throws SQLException {
+        return new WholeMap(schema, folder, read);
     }
 
     /** Takes in what resolved streets hand down. */
