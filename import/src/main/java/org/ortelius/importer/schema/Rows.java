@@ -64,7 +64,7 @@ public final class Rows {
         try (var connection = schema.connect()) {
             connection.setAutoCommit(false);
             Sql.run(connection, "CREATE TEMPORARY TABLE result (id, text) ON COMMIT DROP AS " + sql);
-            Sql.stream(connection, "SELECT * FROM result", visitor);
+            Sql.stream(connection, "SELECT id::bigint, text::text FROM result", visitor);
         }
     }
 
