@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.operation.predicate.RectangleIntersects;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.resolve.feature.Centroids;
@@ -80,22 +79,12 @@ public final class Area {
 
     /** One that is still to be resolved. */
     public Area(Feature feature, Ranks ranks, @Nullable String countryCode) {
-        this(feature, ranks, countryCode, inMemory(feature));
+        this(feature, ranks, countryCode, Centroids.of(feature.geometry()), words(feature), inMemory(feature));
     }
 
     /** One that is still to be resolved, whose feature is put on a shelf. */
     public Area(Feature feature, Ranks ranks, @Nullable String countryCode, AreaShelf shelf) {
-        this(feature, ranks, countryCode, shelf::get);
-    }
-
-    private Area(Feature feature, Ranks ranks, @Nullable String countryCode, LongFunction<AreaShape> shapes) {
-        this(
-                feature,
-                ranks,
-                countryCode,
-                Centroids.of(feature.geometry()),
-                NameKeys.words(feature.tags().names()),
-                shapes);
+        this(feature, ranks, countryCode, Centroids.of(feature.geometry()), words(feature), shelf::get);
     }
 
     /** One that was resolved before. */
@@ -122,10 +111,15 @@ public final class Area {
         this.centroid = centroid;
         this.words = Set.copyOf(words);
         this.hasOutline = feature.isArea();
-        this.reach = hasOutline ? feature.geometry().getEnvelopeInternal() : squareAround();
+        this.reach =
+                hasOutline ? feature.geometry().getEnvelopeInternal() : GroundSquare.ofPlaceNode(centroid, searchRank);
         String called = feature.tags().names().get("name");
         this.name = called == null ? null : called.toLowerCase(Locale.ROOT);
         this.wikidata = feature.tags().extratags().get("wikidata");
+    }
+
+    private static Set<String> words(Feature feature) {
+        return NameKeys.words(feature.tags().names());
     }
 
     private static LongFunction<AreaShape> inMemory(Feature feature) {
@@ -230,13 +224,6 @@ public final class Area {
         return new Ranks(searchRank, addressRank);
     }
 
-    private Envelope squareAround() {
-        double meters = searchRank <= 16
-                ? 15_000
-                : searchRank <= 18 ? 4_000 : searchRank == 19 ? 2_000 : searchRank == 20 ? 1_000 : 500;
-        return GroundSquare.around(centroid, meters);
-    }
-
     /** Whether all of some words are in its names. */
     public boolean hasAll(Collection<Word> wanted) {
         return wanted.stream().allMatch(word -> words.contains(word.text()) || words.contains(word.expanded()));
@@ -248,7 +235,7 @@ public final class Area {
 
     /** Whether another area lies strictly inside its outline. */
     boolean holds(Area other) {
-        return hasOutline && shape().prepared().containsProperly(other.geometry());
+        return hasOutline && shape().holds(other.geometry());
     }
 
     /** Whether a feature lies in it: more than touching its border. */
@@ -256,27 +243,8 @@ public final class Area {
         if (!reach.intersects(geometry.getEnvelopeInternal())) {
             return false;
         }
-        if (!hasOutline) {
-            return RectangleIntersects.intersects(
-                    (Polygon) geometry.getFactory().toGeometry(reach), geometry);
-        }
-        if (geometry.getDimension() == 0) {
-            return shape().covers(geometry.getCoordinate());
-        }
-        var outline = shape().prepared();
-        return outline.intersects(geometry)
-                && (outline.covers(geometry) || !outline.touches(geometry) || sharesBorder(outline, geometry));
-    }
-
-    /** A street along a border belongs to both sides; one that only ends there does not. */
-    private static boolean sharesBorder(PreparedGeometry outline, Geometry line) {
-        int onBorder = 0;
-        var factory = line.getFactory();
-        for (Coordinate vertex : line.getCoordinates()) {
-            if (outline.intersects(factory.createPoint(vertex)) && ++onBorder > 1) {
-                return true;
-            }
-        }
-        return false;
+        return hasOutline
+                ? shape().reaches(geometry)
+                : RectangleIntersects.intersects((Polygon) geometry.getFactory().toGeometry(reach), geometry);
     }
 }

@@ -10,10 +10,10 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.ortelius.importer.geometry.Feature;
 
-/** The feature of an area, and its outline as often as it is asked: prepared from the second time that there is something to ask. Thread-safe. */
+/** The feature of an area, and its outline as often as it is asked: prepared once it is asked often. Thread-safe. */
 final class AreaShape {
 
-    /** A point is found out about without preparing at the price of looking at each vertex, and preparing costs some twenty of these. */
+    /** Without preparing, a point costs a look at each vertex; preparing costs as much as many of these, and ten times the memory. */
     private static final int POINTS_BEFORE_PREPARING = 8;
 
     private static final int BYTES = 2_000;
@@ -36,8 +36,34 @@ final class AreaShape {
         return prepared().covers(geometry.getFactory().createPoint(point));
     }
 
-    /** The outline, to be asked many things. */
-    PreparedGeometry prepared() {
+    /** Whether a shape lies strictly inside. */
+    boolean holds(Geometry geometry) {
+        return prepared().containsProperly(geometry);
+    }
+
+    /** Whether a shape lies in it: more than touching its border. */
+    boolean reaches(Geometry geometry) {
+        if (geometry.getDimension() == 0) {
+            return covers(geometry.getCoordinate());
+        }
+        var outline = prepared();
+        return outline.intersects(geometry)
+                && (outline.covers(geometry) || !outline.touches(geometry) || sharesBorder(outline, geometry));
+    }
+
+    /** A street along a border belongs to both sides; one that only ends there does not. */
+    private static boolean sharesBorder(PreparedGeometry outline, Geometry line) {
+        int onBorder = 0;
+        var factory = line.getFactory();
+        for (Coordinate vertex : line.getCoordinates()) {
+            if (outline.intersects(factory.createPoint(vertex)) && ++onBorder > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private PreparedGeometry prepared() {
         var ready = prepared;
         if (ready == null) {
             ready = PreparedGeometryFactory.prepare(feature.geometry());
