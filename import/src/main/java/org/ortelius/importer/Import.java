@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.geometry.DrawFeatures;
 import org.ortelius.importer.indexing.BuildIndex;
@@ -162,7 +161,6 @@ public final class Import {
     private void build(Schema schema, List<Path> extracts, Style style, AuxiliaryData auxiliary)
             throws SQLException, IOException {
         Owner.of(data).create(schema);
-        var countries = WorldCountries.load(schema);
         schema.createTables();
         try (var positions = NodePositions.create(data.resolve("tmp"))) {
             var read = new ReadExtracts(schema, positions).run(extracts, progress);
@@ -172,8 +170,10 @@ public final class Import {
             if (phrases != null) {
                 new PhraseTable(schema).load(phrases);
             }
-            var resolved = new ResolvePlaces(schema, schema, auxiliary, countries.join(), drawn.rejected())
-                    .run(drawn.features(), progress);
+            var stage = new ResolvePlaces.Places(schema, schema);
+            var folder = data.resolve("tmp");
+            var resolved =
+                    new ResolvePlaces(stage, folder, auxiliary, drawn.rejected()).run(drawn.features(), progress);
             long places = resolved.places();
             schema.add(Schema.Keys.PLACES);
             new PlaceEntrances(schema).attach();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.ortelius.importer.postgres.Database;
@@ -29,7 +30,19 @@ final class TestCluster {
             throw new UncheckedIOException(cause);
         }
         database = Database.open(root.resolve("cluster"), null);
+        forgetWhenTheMachineFails();
         Runtime.getRuntime().addShutdownHook(new Thread(this::cleanUp, "delete test cluster"));
+    }
+
+    /** What is lost with the machine is made anew, so nothing waits for the disk; each table that is made or dropped would, several times. */
+    private void forgetWhenTheMachineFails() {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET fsync TO off");
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
     }
 
     static Database database() {

@@ -19,7 +19,7 @@ final class Borders {
 
     private Borders() {}
 
-    static SortedMap<String, List<Geometry>> load() {
+    static SortedMap<String, List<Geometry>> parts() {
         var parts = new TreeMap<String, List<Geometry>>();
         for (JsonNode feature : CountryData.read("countries.geojson").get("features")) {
             parts.computeIfAbsent(feature.get("properties").get("code").asText(), code -> new ArrayList<>())

@@ -13,17 +13,27 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** Finds the country of a point. Immutable once built, thread-safe. */
 public final class CountryFinder {
 
+    /** Those that ship, read when the first point lies outside of what an extract knows. */
+    private static final class Shipped {
+        private static final STRtree BORDERS = new STRtree();
+
+        static {
+            // the parts of a country share no ground, so it need not be put together to find out what lies in it
+            Borders.parts().forEach((code, parts) -> {
+                double size = parts.stream().mapToDouble(Geometry::getArea).sum();
+                parts.forEach(part -> insert(BORDERS, code, size, part));
+            });
+            BORDERS.build();
+        }
+    }
+
     private final STRtree boundaries = new STRtree();
-    private final STRtree borders = new STRtree();
 
     /** A country's boundary in the extract. */
     public record Boundary(String code, Geometry area) {}
 
+    /** @param size of the whole country, square degrees */
     private record Claim(String code, double size, IndexedPointInAreaLocator locator) {
-
-        static Claim of(String code, Geometry area) {
-            return new Claim(code, area.getArea(), new IndexedPointInAreaLocator(area));
-        }
 
         boolean covers(Coordinate point) {
             return locator.locate(point) != Location.EXTERIOR;
@@ -31,21 +41,19 @@ public final class CountryFinder {
     }
 
     /** @param ofExtract the country boundaries that the extract holds complete; they count before the shipped borders */
-    public CountryFinder(WorldCountries shipped, List<Boundary> ofExtract) {
-        shipped.all().forEach(country -> insert(borders, country.code(), country.outline()));
-        ofExtract.forEach(boundary -> insert(boundaries, boundary.code, boundary.area));
+    public CountryFinder(List<Boundary> ofExtract) {
+        ofExtract.forEach(boundary -> insert(boundaries, boundary.code, boundary.area.getArea(), boundary.area));
         boundaries.build();
-        borders.build();
     }
 
-    private static void insert(STRtree tree, String code, Geometry area) {
-        tree.insert(area.getEnvelopeInternal(), Claim.of(code, area));
+    private static void insert(STRtree tree, String code, double size, Geometry area) {
+        tree.insert(area.getEnvelopeInternal(), new Claim(code, size, new IndexedPointInAreaLocator(area)));
     }
 
     /** The code of the country at a point, the smallest where several claim it; absent at sea. */
     public @Nullable String find(Coordinate point) {
         String ofExtract = smallest(boundaries, point);
-        return ofExtract != null ? ofExtract : smallest(borders, point);
+        return ofExtract != null ? ofExtract : smallest(Shipped.BORDERS, point);
     }
 
     private static @Nullable String smallest(STRtree tree, Coordinate point) {

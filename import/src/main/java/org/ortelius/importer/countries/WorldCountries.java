@@ -27,7 +27,7 @@ public final class WorldCountries {
     private final Map<String, Country> byCode = new TreeMap<>();
 
     private WorldCountries(Schema schema) throws SQLException {
-        var parts = Borders.load();
+        var parts = Borders.parts();
         var points = CountryPoints.of(parts, schema);
         parts.entrySet().parallelStream()
                 .map(entry -> Country.of(

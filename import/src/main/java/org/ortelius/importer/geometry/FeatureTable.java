@@ -22,7 +22,7 @@ public final class FeatureTable {
     public static final String COLUMNS =
             "f.id, f.osm_type, f.osm_id, f.key, f.value, f.admin_level, f.names::text, f.address::text, f.extratags::text, f.geometry";
 
-    private static final String SELECTED = "SELECT " + COLUMNS + " FROM feature f WHERE %s ORDER BY id";
+    private static final String SELECTED = "SELECT " + COLUMNS + " FROM feature f WHERE %s ORDER BY ";
 
     private FeatureTable() {}
 
@@ -70,7 +70,13 @@ public final class FeatureTable {
     /** The features that a condition of ours selects, by rising id. */
     public static void forEachBatch(Schema schema, String condition, BatchReceiver<Feature> batches)
             throws SQLException {
-        Rows.forEachBatch(schema, SELECTED.formatted(condition), BATCH, FeatureTable::feature, batches);
+        Rows.forEachBatch(schema, SELECTED.formatted(condition) + "id", BATCH, FeatureTable::feature, batches);
+    }
+
+    /** The same, neighbours one after the other: PostGIS sorts geometries along a Hilbert curve. */
+    public static void forEachNearby(Schema schema, String condition, BatchReceiver<Feature> batches)
+            throws SQLException {
+        Rows.forEachBatch(schema, SELECTED.formatted(condition) + "geometry", BATCH, FeatureTable::feature, batches);
     }
 
     /** The feature in the first ten columns of a row. */

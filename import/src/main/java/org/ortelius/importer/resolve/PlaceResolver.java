@@ -67,7 +67,7 @@ public final class PlaceResolver {
 
     /** An area or place node of an address; the postcode that it hands down is set for those below it. */
     private Resolved resolve(Area area) {
-        var subject = new FeatureContext(area.feature, area.ranks(), area.centroid, area.countryCode);
+        var subject = new FeatureContext(area.feature(), area.ranks(), area.centroid, area.countryCode);
         if (area.linkedTo != null) {
             var link = new Resolved.Link(area.linkedTo.id, null);
             var weight = Importance.byRank(subject.ranks()); // its article is the area's now
@@ -79,16 +79,14 @@ public final class PlaceResolver {
         var weight = importance.of(subject);
         // as well known as the place node that it is one with
         var known = area.node == null ? weight : weight.atLeast(weightOf(area.node));
-        return Resolved.of(subject, known, hierarchy(subject, lines), new Resolved.Link(null, area.merged));
+        return Resolved.of(subject, known, hierarchy(subject, lines), new Resolved.Link(null, area.merged()));
     }
 
-    /** A street; its postcode is set for the houses on it. */
+    /** A street. */
     private Resolved resolve(Feature feature, Road road) {
         var subject = new FeatureContext(feature, road.ranks, Centroids.of(feature.geometry()), road.countryCode);
         Geometry shape = feature.isArea() ? subject.point() : feature.geometry();
-        var hierarchy = hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET));
-        road.inheritance = new Inheritance(hierarchy.postcode().postcode(), places(hierarchy.lines()));
-        return resolved(subject, hierarchy, null);
+        return resolved(subject, hierarchy(subject, addressLines.of(subject, shape, BELOW_STREET)), null);
     }
 
     /** Anything else: houses, POIs, features without an address rank. */
@@ -153,7 +151,7 @@ public final class PlaceResolver {
     }
 
     private Importance.Weight weightOf(Area node) {
-        return importance.of(new FeatureContext(node.feature, node.ranks(), node.centroid, node.countryCode));
+        return importance.of(new FeatureContext(node.feature(), node.ranks(), node.centroid, node.countryCode));
     }
 
     /** With lines of its own; the parent is then the most specific one in the address. */

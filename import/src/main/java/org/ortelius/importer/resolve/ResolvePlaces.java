@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -37,25 +39,38 @@ public final class ResolvePlaces {
     /** Features are read twice: for what they mean to others, then to be resolved. */
     private static final int PASSES = 2;
 
+    private static final int BATCH = 2_000;
+
+    /** Along the parallels, a degree at a time. */
+    private static final Comparator<Area> BY_PLACE = Comparator.comparingDouble(
+                    (Area area) -> Math.floor(area.centroid.y))
+            .thenComparingDouble(area -> area.centroid.x);
+
     private final Schema from;
     private final Schema into;
+    private final Path folder;
     private final AuxiliaryData auxiliary;
-    private final WorldCountries countries;
     private final RejectCounts rejected;
 
     /**
-     * @param from where features are, and what earlier imports kept of their auxiliary data
-     * @param into where places go
+     * @param folder for temporary files
      * @param rejected counts what becomes no place
      */
-    public ResolvePlaces(
-            Schema from, Schema into, AuxiliaryData auxiliary, WorldCountries countries, RejectCounts rejected) {
-        this.from = from;
-        this.into = into;
+    public ResolvePlaces(Places places, Path folder, AuxiliaryData auxiliary, RejectCounts rejected) {
+        this.from = places.from;
+        this.into = places.into;
+        this.folder = folder;
         this.auxiliary = auxiliary;
-        this.countries = countries;
         this.rejected = rejected;
     }
+
+    /**
+     * Where they come from and go to.
+     *
+     * @param from where features are, and what earlier imports kept of their auxiliary data
+     * @param into where places go
+     */
+    public record Places(Schema from, Schema into) {}
 
     /**
      * The result of resolving.
@@ -67,6 +82,7 @@ public final class ResolvePlaces {
     /** @param lastFeature the highest feature id, in an import also how many there are */
     public Summary run(long lastFeature, Progress progress) {
         try (var tables = new PlaceTables(into)) {
+            var countries = WorldCountries.load(into);
             var read = new AtomicLong();
             WholeMap map;
             ResolveContext around;
@@ -74,14 +90,14 @@ public final class ResolvePlaces {
                     var queries = new Queries()) {
                 step.follow(() -> read.get() / PASSES, () -> read.get() / ((double) PASSES * Math.max(1, lastFeature)));
                 var importance = queries.start(this::importance);
-                map = WholeMap.load(from, countries, read);
+                map = WholeMap.load(from, folder, read);
                 addPostcodes(map, progress);
                 around = map.context();
                 resolveFeatures(map, new PlaceResolver(around, importance.get()), tables, read);
             }
             var tiger = new TigerCounts();
             long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
-            addComputed(map, around, lastId, tables);
+            addComputed(map, around, lastId, countries.join(), tables);
             return new Summary(tables.finish(), tiger);
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
@@ -91,10 +107,9 @@ public final class ResolvePlaces {
     private void resolveFeatures(WholeMap map, PlaceResolver resolver, PlaceTables tables, AtomicLong read)
             throws SQLException {
         resolveAreas(map, resolver, tables);
-        tables.write(resolver.areas(map.placeNodes()));
-        tables.writeAreas(map.placeNodes());
+        write(map.placeNodes(), resolver, tables);
         resolveStreets(map, resolver, tables);
-        FeatureTable.forEachBatch(from, batch -> {
+        FeatureTable.forEachNearby(from, "true", batch -> {
             tables.write(resolver.others(
                     batch.stream().filter(feature -> isOther(feature, map)).toList()));
             read.addAndGet(batch.size());
@@ -150,18 +165,28 @@ public final class ResolvePlaces {
         var byRank = map.areas().stream()
                 .collect(Collectors.groupingBy(area -> area.addressRank, TreeMap::new, Collectors.toList()));
         for (List<Area> areas : byRank.values()) {
-            tables.write(resolver.areas(areas));
-            tables.writeAreas(areas);
+            write(areas, resolver, tables);
+        }
+    }
+
+    /** Areas that do not lie in one another, neighbours one after the other. */
+    private static void write(List<Area> areas, PlaceResolver resolver, PlaceTables tables) throws SQLException {
+        var nearby = areas.stream().sorted(BY_PLACE).toList();
+        for (int start = 0; start < nearby.size(); start += BATCH) {
+            var batch = nearby.subList(start, Math.min(start + BATCH, nearby.size()));
+            tables.write(resolver.areas(batch));
+            tables.writeAreas(batch);
         }
     }
 
     private void resolveStreets(WholeMap map, PlaceResolver resolver, PlaceTables tables) throws SQLException {
-        FeatureTable.forEachBatch(
-                from,
-                "key = 'highway'",
-                batch -> tables.write(resolver.streets(batch.stream()
-                        .filter(feature -> map.isKept(feature.id()))
-                        .toList())));
+        FeatureTable.forEachNearby(from, "key = 'highway'", batch -> {
+            var streets = resolver.streets(
+                    batch.stream().filter(feature -> map.isKept(feature.id())).toList());
+            tables.write(streets);
+            map.handDown(streets);
+        });
+        map.closeStreets();
     }
 
     /** Everything except areas, streets, postcode points and number lines. */
@@ -169,11 +194,12 @@ public final class ResolvePlaces {
         return !MapRole.isNoPlaceOfItsOwn(feature) && !map.isKept(feature.id());
     }
 
-    private void addComputed(WholeMap map, ResolveContext around, long lastFeature, PlaceTables tables)
+    private void addComputed(
+            WholeMap map, ResolveContext around, long lastFeature, WorldCountries countries, PlaceTables tables)
             throws SQLException {
         var withBoundary = new HashSet<String>();
         for (Area area : map.areas()) {
-            if (area.addressRank == 4 && area.countryCode != null && area.outline != null) {
+            if (area.addressRank == 4 && area.countryCode != null && area.hasOutline()) {
                 withBoundary.add(area.countryCode);
             }
         }

@@ -57,7 +57,18 @@ public final class Rows {
         return batch;
     }
 
-    /** All rows of a query by their first column, an id; fetched at once, for a cursor would keep PostgreSQL from working in parallel. */
+    /**
+     * Streams the rows of a query with an id and a text, which PostgreSQL works out in parallel; a cursor on the query itself would keep it from that.
+     */
+    public static void forEachOfTable(Schema schema, String sql, Sql.Visitor visitor) throws SQLException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            Sql.run(connection, "CREATE TEMPORARY TABLE result (id, text) ON COMMIT DROP AS " + sql);
+            Sql.stream(connection, "SELECT id::bigint, text::text FROM result", visitor);
+        }
+    }
+
+    /** All rows of a query by their first column, an id. */
     public static <T> Map<Long, T> byId(Schema schema, String sql, Sql.Reader<T> reader) throws SQLException {
         try (var connection = schema.connect()) {
             var found = new HashMap<Long, T>();

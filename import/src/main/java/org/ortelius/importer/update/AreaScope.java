@@ -102,7 +102,7 @@ final class AreaScope {
             for (Area area : all()) {
                 var known = new HashSet<>(words.getOrDefault(area.id, Set.of()));
                 known.addAll(area.words());
-                var box = new Envelope(area.feature.geometry().getEnvelopeInternal());
+                var box = new Envelope(area.bounds());
                 box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(area.searchRank)));
                 Sql.forEach(
                         connection,

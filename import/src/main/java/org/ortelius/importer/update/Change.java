@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.geometry.DrawFeatures;
 import org.ortelius.importer.geometry.RejectCounts;
 import org.ortelius.importer.progress.Progress;
@@ -94,14 +93,13 @@ final class Change {
     ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached, WriterLock lock)
             throws SQLException, IOException {
         try (var staging = Staging.create(live, Owner.of(data), lock)) {
-            var countries = WorldCountries.load(live);
             var applied = new AppliedFiles(live);
             var unknown = applied.unknown(files);
             tellOfKnown(files, unknown.values());
             var read = new ReadChanges(staging.staged()).run(List.copyOf(unknown.values()), progress);
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
-            boolean isLocal = isChange && stage(staging, countries.join(), AuxiliaryData.NONE, Reach.TOUCHED);
+            boolean isLocal = isChange && stage(staging, AuxiliaryData.NONE, Reach.TOUCHED);
             commit(lock, connection -> {
                 if (isChange) {
                     write(staging, isLocal, connection);
@@ -145,12 +143,11 @@ final class Change {
      */
     void refresh(AuxiliaryData auxiliary, List<OsmRef> objects, WriterLock lock) throws SQLException, IOException {
         try (var staging = Staging.create(live, Owner.of(data), lock)) {
-            var countries = WorldCountries.load(live);
             staging.run("effective.sql");
             for (OsmRef object : objects) {
                 staging.markDirty(object);
             }
-            stage(staging, countries.join(), auxiliary, Reach.ALL);
+            stage(staging, auxiliary, Reach.ALL);
             commit(lock, connection -> {
                 write(staging, false, connection);
                 staging.run("reindex.sql", connection);
@@ -177,8 +174,7 @@ final class Change {
     }
 
     /** @return whether only what is touched was resolved */
-    private boolean stage(Staging staging, WorldCountries countries, AuxiliaryData auxiliary, Reach reach)
-            throws SQLException, IOException {
+    private boolean stage(Staging staging, AuxiliaryData auxiliary, Reach reach) throws SQLException, IOException {
         staging.run("dirty.sql");
         if (guard == Guard.ACCEPT) {
             staging.run("dirty-guarded.sql");
@@ -190,10 +186,10 @@ final class Change {
             staging.run("guard.sql");
         }
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
-        boolean isLocal =
-                reach == Reach.TOUCHED && new ResolveTouched(staging, countries, rejected).run(lastId, progress);
+        boolean isLocal = reach == Reach.TOUCHED && new ResolveTouched(staging, rejected).run(lastId, progress);
         if (!isLocal) {
-            new ResolvePlaces(staging.world(), staging.staged(), auxiliary, countries, rejected).run(lastId, progress);
+            var places = new ResolvePlaces.Places(staging.world(), staging.staged());
+            new ResolvePlaces(places, data.resolve("tmp"), auxiliary, rejected).run(lastId, progress);
         }
         try (var step = progress.step("comparing", "places")) {
             var doors = new PlaceEntrances(staging.world());

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
@@ -72,15 +71,13 @@ final class ResolveTouched {
             """;
 
     private final Staging staging;
-    private final WorldCountries shipped;
     private final RejectCounts rejected;
     private final AtomicLong subjects = new AtomicLong();
     private final AtomicLong resolved = new AtomicLong();
 
     /** @param rejected counts what becomes no place */
-    ResolveTouched(Staging staging, WorldCountries shipped, RejectCounts rejected) {
+    ResolveTouched(Staging staging, RejectCounts rejected) {
         this.staging = staging;
-        this.shipped = shipped;
         this.rejected = rejected;
     }
 
@@ -98,7 +95,7 @@ final class ResolveTouched {
                     || staging.number(COUNTRY_RELATIONS) > 0) {
                 return false;
             }
-            var map = new TouchedMap(staging.live(), staging.world(), MapCountries.load(staging.world(), shipped));
+            var map = new TouchedMap(staging.live(), staging.world(), MapCountries.load(staging.world()));
             var mapped = MappedPostcodes.load(staging.world(), map.countries().finder());
             var touch = new Touch(staging, map, mapped);
             if (touch.isWide() || !hasAll(touch.countries)) {
@@ -178,6 +175,7 @@ final class ResolveTouched {
             tables.write(resolved);
             var before = HandedDown.stored(staging.live(), "place", resolved);
             for (Resolved street : resolved) {
+                map.handDown(street);
                 var postcode = Optional.ofNullable(street.hierarchy().postcode().postcode());
                 if (!HandedDown.by(street, postcode).equals(before.get(street.id()))) {
                     others.add(street.id());

@@ -4,6 +4,8 @@ package org.ortelius.importer.countries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,7 @@ class CountryFinderTest {
     private static final WorldCountries COUNTRIES = WorldCountries.load(
                     new Schema(TestDatabase.get(), "ortelius_countries"))
             .join();
-    private static final CountryFinder SHIPPED = new CountryFinder(COUNTRIES, List.of());
+    private static final CountryFinder SHIPPED = new CountryFinder(List.of());
 
     private static Geometry box(double west, double east, double south, double north) {
         return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
@@ -44,22 +46,37 @@ class CountryFinderTest {
 
     @Test
     void a_boundary_of_the_extract_beats_the_shipped_borders() {
-        var finder =
-                new CountryFinder(COUNTRIES, List.of(new CountryFinder.Boundary("xx", box(9.51, 9.53, 47.13, 47.15))));
+        var finder = new CountryFinder(List.of(new CountryFinder.Boundary("xx", box(9.51, 9.53, 47.13, 47.15))));
         assertThat(finder.find(new Coordinate(9.5209, 47.1410))).isEqualTo("xx");
         assertThat(finder.find(new Coordinate(9.56, 47.1410))).isEqualTo("li");
     }
 
     @Test
     void of_several_claims_the_smallest_country_wins() {
-        var finder = new CountryFinder(
-                COUNTRIES,
-                List.of(
-                        new CountryFinder.Boundary("aa", box(0, 10, 0, 10)),
-                        new CountryFinder.Boundary("bb", box(4, 6, 4, 6))));
+        var finder = new CountryFinder(List.of(
+                new CountryFinder.Boundary("aa", box(0, 10, 0, 10)),
+                new CountryFinder.Boundary("bb", box(4, 6, 4, 6))));
         assertThat(finder.find(new Coordinate(5, 5))).isEqualTo("bb");
         assertThat(finder.find(new Coordinate(1, 1))).isEqualTo("aa");
         assertThat(finder.find(new Coordinate(4, 5))).as("on the border").isEqualTo("bb");
+    }
+
+    @Test
+    void the_parts_of_a_country_hold_what_its_whole_outline_holds() {
+        var random = new Random(1);
+        var points = Stream.generate(() -> new Coordinate(random.nextDouble(-180, 180), random.nextDouble(-60, 80)))
+                .limit(3_000);
+        points.forEach(point -> {
+            var countries = COUNTRIES.all().stream()
+                    .filter(country -> country.outline().covers(new GeometryFactory().createPoint(point)))
+                    .map(WorldCountries.Country::code)
+                    .toList();
+            if (SHIPPED.find(point) == null) {
+                assertThat(countries).as("%s", point).isEmpty();
+            } else {
+                assertThat(countries).as("%s", point).contains(SHIPPED.find(point));
+            }
+        });
     }
 
     @Test

@@ -68,10 +68,10 @@ public final class AddressLines {
 
     private static double distance(Area area, Geometry shape, Coordinate centroid) {
         if (area.isNode()) {
-            double distance = shape.distance(area.feature.geometry());
+            double distance = shape.distance(area.geometry());
             return distance * nodeWeight(area);
         }
-        Geometry outline = area.feature.geometry();
+        Geometry outline = area.geometry();
         boolean inside = area.covers(centroid);
         double toOutline = inside ? 0 : outline.distance(outline.getFactory().createPoint(centroid));
         return toOutline + CENTROID_WEIGHT * centroid.distance(area.centroid);

@@ -21,8 +21,9 @@ public final class AllAreas implements AreaSource {
     public AllAreas(Collection<Area> areas) {
         ground = Spatial.of(areas, area -> area.reach);
         for (Area area : areas) {
-            area.words.forEach(word ->
-                    byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(area));
+            area.words()
+                    .forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>(1))
+                            .add(area));
         }
     }
 

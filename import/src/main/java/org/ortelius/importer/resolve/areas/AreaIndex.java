@@ -47,9 +47,8 @@ public final class AreaIndex {
         return named(name)
                 .filter(area -> area.addressRank >= LOWEST_PLACE_RANK
                         && Objects.equals(area.countryCode, countryCode)
-                        && area.feature.geometry().getEnvelopeInternal().intersects(box))
-                .min(Comparator.comparingDouble(
-                                (Area area) -> area.feature.geometry().distance(house))
+                        && area.bounds().intersects(box))
+                .min(Comparator.comparingDouble((Area area) -> area.geometry().distance(house))
                         .thenComparing(Area.BY_OBJECT));
     }
 

@@ -125,9 +125,8 @@ public final class AreaLookup {
     /** The links of areas as they will be, by the labels of relations among them. */
     PlaceLinks links(List<Area> nodes, List<Area> areas) throws SQLException {
         String relations = areas.stream()
-                .filter(area -> area.feature.isRelation())
-                .map(area ->
-                        Long.toString(Objects.requireNonNull(area.feature.ref()).id()))
+                .filter(Area::isRelation)
+                .map(area -> Long.toString(Objects.requireNonNull(area.ref()).id()))
                 .collect(Collectors.joining(","));
         return PlaceLinks.load(world, nodes, ranks, "r.id = ANY ('{%s}')".formatted(relations));
     }
@@ -149,7 +148,7 @@ public final class AreaLookup {
     /** The nodes that an area may be one with, by the live data; those that come are touched. */
     Set<Long> linkable(Area area) throws SQLException {
         var nodes = new HashSet<Long>();
-        var tags = area.feature.tags();
+        var tags = area.feature().tags();
         String name = tags.names().get("name");
         if (name != null) {
             var words = NameKeys.words(name).stream().map(Word::text).toArray(String[]::new);
@@ -163,11 +162,11 @@ public final class AreaLookup {
         if (wikidata != null) {
             nodes.addAll(live.list(NODES_OF_ITEM, row -> row.getLong(1), wikidata));
         }
-        if (area.feature.isRelation()) {
+        if (area.isRelation()) {
             nodes.addAll(world.list(
                     LABELS,
                     row -> row.getLong(1),
-                    Objects.requireNonNull(area.feature.ref()).id()));
+                    Objects.requireNonNull(area.ref()).id()));
         }
         return nodes;
     }
@@ -182,7 +181,8 @@ public final class AreaLookup {
                     AREAS.formatted(FeatureTable.COLUMNS, live.name()),
                     row -> {
                         Area area = area(FeatureTable.feature(row));
-                        if (Area.isOne(area.feature, area.ranks()) || Area.isPlaceNode(area.feature, area.ranks())) {
+                        if (Area.isOne(area.feature(), area.ranks())
+                                || Area.isPlaceNode(area.feature(), area.ranks())) {
                             found.put(area.id, area);
                             remember(area.id, row);
                         }

@@ -60,9 +60,7 @@ public final class AreaRanks {
         this.table = table;
         this.links = links;
         this.settled = settled;
-        areas.stream()
-                .filter(area -> !area.isNode())
-                .forEach(area -> outlines.insert(area.feature.geometry().getEnvelopeInternal(), area));
+        areas.stream().filter(area -> !area.isNode()).forEach(area -> outlines.insert(area.bounds(), area));
         outlines.build();
     }
 
@@ -91,7 +89,7 @@ public final class AreaRanks {
     }
 
     private static boolean isAdminRelation(Area area) {
-        return area.category.is("boundary", "administrative") && area.feature.isRelation();
+        return area.category.is("boundary", "administrative") && area.isRelation();
     }
 
     private void adjustBoundary(Area area) {
@@ -109,7 +107,7 @@ public final class AreaRanks {
         }
         var node = links.link(area);
         String type = node.map(linked -> linked.category.value())
-                .orElse(area.feature.tags().extratags().get("place"));
+                .orElse(area.feature().tags().extratags().get("place"));
         if (type != null) {
             int rankOfType = table.addressRankOfPlaceType(type, area.countryCode);
             if (rankOfType > outerRank && rankOfType <= MOST_SPECIFIC) {
@@ -124,10 +122,10 @@ public final class AreaRanks {
 
     /** A city that is its own county is mapped twice; only the outer one is part of addresses. */
     private static boolean isSame(Area outer, Area area) {
-        String wikidata = area.feature.tags().extratags().get("wikidata");
-        return wikidata != null
-                && wikidata.equals(outer.feature.tags().extratags().get("wikidata"))
-                && outer.feature.geometry().equalsTopo(area.feature.geometry());
+        return area.wikidata != null
+                && area.wikidata.equals(outer.wikidata)
+                && outer.bounds().equals(area.bounds())
+                && outer.geometry().equalsTopo(area.geometry());
     }
 
     /** The area of a city, suburb or the like that a boundary of its rank or below is a part of. */
@@ -164,7 +162,7 @@ public final class AreaRanks {
 
     /** A village in a commune of its own level is a part of it. */
     private void adjustNode(Area node) {
-        Predicate<Area> sameLevel = outer -> outer.feature.isRelation()
+        Predicate<Area> sameLevel = outer -> outer.isRelation()
                 && (outer.category.key().equals("place") && outer.tableRank == node.tableRank
                         || outer.category.key().equals("boundary") && outer.addressRank == node.tableRank);
         if (node.category.key().equals("place")

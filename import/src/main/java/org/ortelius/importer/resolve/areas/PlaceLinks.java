@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,18 +60,19 @@ public final class PlaceLinks {
 
     private void addNode(Area node) {
         nodesById.put(node.id, node);
-        if (node.feature.ref() != null) {
-            nodesByOsmId.putIfAbsent(node.feature.ref().id(), node);
+        var ref = node.ref();
+        if (ref != null) {
+            nodesByOsmId.putIfAbsent(ref.id(), node);
         }
-        String wikidata = wikidata(node);
-        if (wikidata != null) {
-            nodesByWikidata.computeIfAbsent(wikidata, key -> new ArrayList<>(1)).add(node);
+        if (node.wikidata != null) {
+            nodesByWikidata
+                    .computeIfAbsent(node.wikidata, key -> new ArrayList<>(1))
+                    .add(node);
         }
-        String name = name(node);
-        if (name != null) {
-            nodesByName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(node);
+        if (node.name != null) {
+            nodesByName.computeIfAbsent(node.name, key -> new ArrayList<>(1)).add(node);
         }
-        nodesByPlace.insert(node.feature.geometry().getEnvelopeInternal(), node);
+        nodesByPlace.insert(node.bounds(), node);
     }
 
     /** Links an area as it was found before; a node that is not among these does not matter. */
@@ -94,10 +94,11 @@ public final class PlaceLinks {
     }
 
     private Optional<Area> label(Area area) {
-        if (!area.feature.isRelation() || area.feature.ref() == null) {
+        var ref = area.ref();
+        if (ref == null || !area.isRelation()) {
             return Optional.empty();
         }
-        return labelsByRelation.getOrDefault(area.feature.ref().id(), List.of()).stream()
+        return labelsByRelation.getOrDefault(ref.id(), List.of()).stream()
                 .map(nodesByOsmId::get)
                 .filter(node -> node != null)
                 .findFirst();
@@ -105,16 +106,16 @@ public final class PlaceLinks {
 
     /** Whether an area might be one with a node that lies in it, label or not, before it is asked who else claims the node. */
     static boolean mayLink(Area area, Area node) {
-        String wikidata = wikidata(area);
-        String name = name(area);
-        String type = area.feature.tags().extratags().get("place");
-        return wikidata != null && wikidata.equals(wikidata(node))
-                || name != null && name.equals(name(node))
-                || name != null && node.category.value().equals(type) && oneContainsOther(name, name(node));
+        String wikidata = area.wikidata;
+        String name = area.name;
+        String type = area.feature().tags().extratags().get("place");
+        return wikidata != null && wikidata.equals(node.wikidata)
+                || name != null && name.equals(node.name)
+                || name != null && node.category.value().equals(type) && oneContainsOther(name, node.name);
     }
 
     private Optional<Area> sameWikidata(Area area) {
-        String wikidata = wikidata(area);
+        String wikidata = area.wikidata;
         if (wikidata == null) {
             return Optional.empty();
         }
@@ -125,19 +126,19 @@ public final class PlaceLinks {
 
     @SuppressWarnings("unchecked")
     private Optional<Area> samePlaceType(Area area) {
-        String type = area.feature.tags().extratags().get("place");
-        String name = name(area);
+        String type = area.feature().tags().extratags().get("place");
+        String name = area.name;
         if (type == null || name == null) {
             return Optional.empty();
         }
-        Predicate<Area> fits = node -> node.category.value().equals(type) && oneContainsOther(name, name(node));
-        var around = (List<Area>) nodesByPlace.query(area.feature.geometry().getEnvelopeInternal());
+        Predicate<Area> fits = node -> node.category.value().equals(type) && oneContainsOther(name, node.name);
+        var around = (List<Area>) nodesByPlace.query(area.bounds());
         return free(around.stream().filter(fits.and(node -> agrees(node, area))), area)
                 .min(Area.BY_OBJECT);
     }
 
     private Optional<Area> sameName(Area area) {
-        String name = name(area);
+        String name = area.name;
         if (name == null) {
             return Optional.empty();
         }
@@ -156,26 +157,17 @@ public final class PlaceLinks {
     }
 
     private static boolean agrees(Area node, Area area) {
-        String ofNode = wikidata(node);
-        String ofArea = wikidata(area);
+        String ofNode = node.wikidata;
+        String ofArea = area.wikidata;
         return ofNode == null || ofArea == null || ofNode.equals(ofArea);
     }
 
     private static boolean sameName(Area a, Area b) {
-        String name = name(a);
-        return name != null && name.equals(name(b));
+        String name = a.name;
+        return name != null && name.equals(b.name);
     }
 
     private static boolean oneContainsOther(String a, @Nullable String b) {
         return b != null && (a.contains(b) || b.contains(a));
-    }
-
-    private static @Nullable String wikidata(Area place) {
-        return place.feature.tags().extratags().get("wikidata");
-    }
-
-    private static @Nullable String name(Area place) {
-        String name = place.feature.tags().names().get("name");
-        return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 }

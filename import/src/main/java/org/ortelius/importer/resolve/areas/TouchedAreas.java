@@ -65,8 +65,9 @@ public final class TouchedAreas {
 
     private void suspectAroundNode(Area node) throws SQLException {
         suspects.addAll(lookup.linkedWith(List.of(node.id)));
-        if (node.feature.ref() != null) {
-            suspects.addAll(lookup.labelled(node.feature.ref().id()));
+        var ref = node.ref();
+        if (ref != null) {
+            suspects.addAll(lookup.labelled(ref.id()));
         }
         for (Area outer :
                 lookup.load(lookup.outlinesIn(new Envelope(node.centroid))).values()) {
@@ -155,9 +156,7 @@ public final class TouchedAreas {
         }
         var sorted = areas.values().stream().sorted(Area.BY_OBJECT).toList();
         var inAddresses = sorted.stream().filter(area -> area.tableRank > 0).toList();
-        var nodes = sorted.stream()
-                .filter(area -> Area.isPlaceNode(area.feature, area.ranks()))
-                .toList();
+        var nodes = sorted.stream().filter(Area::isPlaceNode).toList();
         var links = lookup.links(nodes, sorted);
         new AreaRanks(inAddresses, ranks, links, settled).adjust();
         return areas;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.context;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.resolve.feature.FeatureContext;
-import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.resolve.ground.FoundTexts;
 import org.ortelius.importer.schema.Schema;
 
 /**
@@ -34,33 +35,33 @@ public final class Buildings {
             ORDER BY node.id, building.osm_type DESC, building.osm_id
             """;
 
-    static final Buildings NONE = new Buildings(Map.of());
+    static final Buildings NONE = new Buildings(FoundTexts.NONE);
 
-    private final Map<Long, Map<String, String>> addresses;
+    private final FoundTexts addresses;
 
-    private Buildings(Map<Long, Map<String, String>> addresses) {
+    private Buildings(FoundTexts addresses) {
         this.addresses = addresses;
     }
 
-    static Buildings load(Schema schema) throws SQLException {
+    /** @param folder for temporary files */
+    static Buildings load(Schema schema, Path folder) throws SQLException {
         if (!schema.isAbove()) {
             schema.run(INDEX);
         }
-        return load(schema, "feature");
+        return new Buildings(FoundTexts.all(schema, around("feature"), folder));
     }
 
     /** Those around the nodes in table {@code subject}. */
     static Buildings ofSubjects(Schema schema) throws SQLException {
-        return load(schema, "subject");
+        return new Buildings(FoundTexts.few(schema, around("subject")));
     }
 
-    private static Buildings load(Schema schema, String nodes) throws SQLException {
-        String inside = NODES_INSIDE.formatted(ADDRESSED_AREA.formatted("area."), nodes);
-        return new Buildings(Rows.byId(schema, inside, row -> TagJson.read(row.getString(2))));
+    private static String around(String nodes) {
+        return NODES_INSIDE.formatted(ADDRESSED_AREA.formatted("area."), nodes);
     }
 
     /** The address of the building that a node without an address stands in. */
     public Optional<Map<String, String>> addressAround(FeatureContext node) {
-        return Optional.ofNullable(addresses.get(node.id()));
+        return addresses.of(node.id()).map(TagJson::read);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.countries.CountryFinder;
-import org.ortelius.importer.countries.WorldCountries;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.schema.Schema;
@@ -15,7 +14,7 @@ import org.ortelius.importer.schema.Schema;
 /** The countries that features lie in, by the boundaries of the extract where it has them; place-model.md 4.1. Thread-safe. */
 public record MapCountries(CountryFinder finder) {
 
-    public static MapCountries load(Schema schema, WorldCountries shipped) throws SQLException {
+    public static MapCountries load(Schema schema) throws SQLException {
         var boundaries = new ArrayList<CountryFinder.Boundary>();
         FeatureTable.forEachBatch(schema, "key = 'boundary' AND admin_level = 2", batch -> {
             for (Feature feature : batch) {
@@ -24,7 +23,7 @@ public record MapCountries(CountryFinder finder) {
                 }
             }
         });
-        return new MapCountries(new CountryFinder(shipped, boundaries));
+        return new MapCountries(new CountryFinder(boundaries));
     }
 
     /** The country that a feature lies in; a country's own boundary is believed what it says. Absent at sea. */

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.context;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.resolve.feature.FeatureContext;
-import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.resolve.ground.FoundTexts;
 import org.ortelius.importer.schema.Schema;
 
 /** The addresses of interpolation ways for the nodes on them; place-model.md 4.4. Thread-safe. */
@@ -35,31 +36,29 @@ public final class NodesOnInterpolations {
             ORDER BY f.id, w.id
             """;
 
-    static final NodesOnInterpolations NONE = new NodesOnInterpolations(Map.of());
+    static final NodesOnInterpolations NONE = new NodesOnInterpolations(FoundTexts.NONE);
 
-    private final Map<Long, Map<String, String>> addresses;
+    private final FoundTexts addresses;
 
-    private NodesOnInterpolations(Map<Long, Map<String, String>> addresses) {
+    private NodesOnInterpolations(FoundTexts addresses) {
         this.addresses = addresses;
     }
 
-    /** To be called after the database has statistics of its features. */
-    static NodesOnInterpolations load(Schema schema) throws SQLException {
-        return load(schema, NODES);
+    /** To be called after the database has statistics of its features. @param folder for temporary files */
+    static NodesOnInterpolations load(Schema schema, Path folder) throws SQLException {
+        return new NodesOnInterpolations(FoundTexts.all(schema, NODES, folder));
     }
 
     /** For the nodes in table {@code subject}. */
     static NodesOnInterpolations ofSubjects(Schema schema) throws SQLException {
-        return load(schema, SUBJECTS);
-    }
-
-    private static NodesOnInterpolations load(Schema schema, String nodes) throws SQLException {
-        return new NodesOnInterpolations(Rows.byId(schema, nodes, row -> TagJson.read(row.getString(2))));
+        return new NodesOnInterpolations(FoundTexts.few(schema, SUBJECTS));
     }
 
     /** The address of a node on an interpolation way: its own tags, and the way's for what it lacks; empty when it lacks nothing. */
     public Optional<Map<String, String>> addressOf(FeatureContext node) {
-        return Optional.ofNullable(addresses.get(node.id()))
+        return addresses
+                .of(node.id())
+                .map(TagJson::read)
                 .map(ofWay -> together(ofWay, node.address()))
                 .filter(address -> !address.equals(node.address()));
     }

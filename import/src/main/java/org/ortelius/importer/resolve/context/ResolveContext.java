@@ -17,7 +17,7 @@ import org.ortelius.importer.resolve.roads.Waterways;
 /**
  * What places are resolved against: the areas, streets and postcodes of a whole extract, or of the ground around a change. Thread-safe.
  *
- * @param stored what earlier runs resolved
+ * @param stored what was resolved before
  */
 public record ResolveContext(
         RankTable ranks,
@@ -41,23 +41,15 @@ public record ResolveContext(
                 Buildings.NONE, NodesOnInterpolations.NONE, AssociatedStreets.NONE, NodesOnRoads.NONE, Waterways.NONE);
     }
 
-    /** Looks up what a place that is not resolved in this run hands down. */
+    /** Looks up what a street hands down, and what an area does that is not resolved in this run. */
     @FunctionalInterface
     public interface Stored {
-
-        /** For a run that resolves everything. */
-        Stored NOTHING = placeId -> {
-            throw new IllegalStateException("place %d was to be resolved before what hangs on it".formatted(placeId));
-        };
 
         Inheritance of(long placeId) throws SQLException;
     }
 
     Inheritance inheritanceOf(Road road) {
-        if (road.inheritance == null) {
-            road.inheritance = stored(road.id);
-        }
-        return road.inheritance;
+        return stored(road.id);
     }
 
     Inheritance inheritanceOf(Area area) {

@@ -21,6 +21,7 @@ import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.resolve.roads.RoadIndex;
 import org.ortelius.importer.resolve.roads.StoredRoads;
 import org.ortelius.importer.resolve.roads.Waterways;
+import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.importer.schema.Schema;
 
 /** The ground around a change. Areas are as they were resolved before; streets and what is in table {@code subject} as they will be. */
@@ -35,6 +36,9 @@ public final class TouchedMap {
     private final Schema live;
     private final Schema world;
     private final MapCountries countries;
+
+    /** What places hand down, as far as it is resolved or looked up. */
+    private final Map<Long, Inheritance> inheritances = new ConcurrentHashMap<>();
 
     /** Streets whose postcode changes although they are not resolved anew, with the new one. */
     private final Map<Long, String> postcodes = new ConcurrentHashMap<>();
@@ -68,6 +72,11 @@ public final class TouchedMap {
         String country = countryOf(feature);
         var base = ranks.of(feature, country);
         return MapRole.of(feature, base) == MapRole.ROAD ? new Road(feature, base, country) : null;
+    }
+
+    /** From now on a street hands down what it was resolved to. */
+    public void handDown(Resolved street) {
+        inheritances.put(street.id(), street.inheritance());
     }
 
     /** A street's postcode changes with what lies around it. */
@@ -105,6 +114,15 @@ public final class TouchedMap {
     }
 
     private Inheritance stored(long placeId) throws SQLException {
+        var known = inheritances.get(placeId);
+        if (known == null) {
+            known = live(placeId);
+            inheritances.put(placeId, known);
+        }
+        return known;
+    }
+
+    private Inheritance live(long placeId) throws SQLException {
         return live.find(
                         INHERITANCE,
                         row -> {

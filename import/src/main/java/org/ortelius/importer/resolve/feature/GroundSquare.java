@@ -16,4 +16,12 @@ public final class GroundSquare {
         Box square = Box.onGround(new Point(middle.x, middle.y), halfMeters);
         return new Envelope(square.minLon(), square.maxLon(), square.minLat(), square.maxLat());
     }
+
+    /** Where a place node may stand in addresses. */
+    public static Envelope ofPlaceNode(Coordinate node, int searchRank) {
+        double meters = searchRank <= 16
+                ? 15_000
+                : searchRank <= 18 ? 4_000 : searchRank == 19 ? 2_000 : searchRank == 20 ? 1_000 : 500;
+        return around(node, meters);
+    }
 }

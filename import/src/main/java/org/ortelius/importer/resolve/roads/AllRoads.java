@@ -1,72 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.roads;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.resolve.feature.NameKeys;
-import org.ortelius.importer.resolve.ground.Spatial;
+import org.ortelius.importer.resolve.ground.PackedIndex;
+import org.ortelius.importer.resolve.ground.Shelf;
 import org.ortelius.index.cache.Bounded;
 import org.ortelius.index.place.OsmRef;
 
-/** All streets of an extract, in memory. */
+/** All streets of an extract, in mapped files; of the heap they take the different names. */
 public final class AllRoads implements Roads {
 
-    /** The number of roads of one name up to which they are compared one by one. */
-    private static final int FEW = 32;
+    /** The one key of an index by place. */
+    private static final long ANY = 0;
 
     /** Neighbours are on the same street. */
     private static final int REMEMBERED = 10_000;
 
-    private final Spatial<Road> named;
-    private final Map<String, Spatial<Road>> byName = new HashMap<>();
+    private final Shelf roads;
+    private final PackedIndex named;
+    private final PackedIndex byName;
+    private final PackedIndex byWay;
     private final Bounded<String, Collection<String>> abbreviated = new Bounded<>(REMEMBERED);
     private final String[] names;
-    private final Road[] byId;
-    private final Road[] byWay;
 
-    public AllRoads(Collection<Road> roads) {
-        var groups = new HashMap<String, List<Road>>();
-        for (Road road : roads) {
-            road.nameKeys.forEach(
-                    key -> groups.computeIfAbsent(key, k -> new ArrayList<>(1)).add(road));
-        }
-        groups.forEach((key, group) -> byName.put(key, namesakes(group)));
-        names = byName.keySet().stream().sorted().toArray(String[]::new);
-        named = Spatial.of(roads.stream().filter(Road::isNamed).toList(), Road::bounds);
-        byId = roads.stream().sorted(Comparator.comparingLong(road -> road.id)).toArray(Road[]::new);
-        byWay = roads.stream()
-                .filter(road -> road.ref != null && road.ref.type() == OsmRef.Type.WAY)
-                .sorted(Comparator.comparing(road -> road.ref))
-                .toArray(Road[]::new);
+    private AllRoads(Builder builder) {
+        roads = builder.roads.build();
+        named = builder.named.build();
+        byName = builder.byName.build();
+        byWay = builder.byWay.build();
+        names = builder.names.toArray(String[]::new);
     }
 
-    /** The roads of one name; those of a common name also by place. */
-    private static Spatial<Road> namesakes(List<Road> all) {
-        if (all.size() > FEW) {
-            return Spatial.of(all, Road::bounds);
+    /** Takes the streets in. Not thread-safe. */
+    public static final class Builder {
+        private final Shelf.Builder roads;
+        private final PackedIndex.Builder named;
+        private final PackedIndex.Builder byName;
+        private final PackedIndex.Builder byWay;
+        private final TreeSet<String> names = new TreeSet<>();
+
+        /** @param folder for temporary files */
+        public Builder(Path folder) {
+            roads = new Shelf.Builder(folder);
+            named = new PackedIndex.Builder(folder);
+            byName = new PackedIndex.Builder(folder);
+            byWay = new PackedIndex.Builder(folder);
         }
-        var few = List.copyOf(all);
-        return box -> few.stream().filter(road -> road.bounds().intersects(box)).toList();
+
+        public void add(Road road) {
+            long at = roads.put(road.id, road.record());
+            var bounds = road.bounds();
+            if (road.isNamed()) {
+                named.add(ANY, bounds, at);
+            }
+            for (String key : road.nameKeys()) {
+                byName.add(key.hashCode(), bounds, at);
+                names.add(key);
+            }
+            if (road.ref != null && road.ref.type() == OsmRef.Type.WAY) {
+                byWay.add(road.ref.id(), PackedIndex.EVERYWHERE, at);
+            }
+        }
+
+        public AllRoads build() {
+            return new AllRoads(this);
+        }
+    }
+
+    private Road at(long place) {
+        return new Road(roads.at(place));
     }
 
     @Override
     public List<Road> named(Envelope box) {
-        return named.in(box);
+        var found = new ArrayList<Road>();
+        named.forEach(ANY, box, place -> {
+            Road road = at(place);
+            if (road.bounds().intersects(box)) {
+                found.add(road);
+            }
+        });
+        return found;
     }
 
     @Override
     public Stream<Road> called(Collection<String> keys, Envelope box) {
-        return keys.stream().map(byName::get).filter(Objects::nonNull).flatMap(namesakes -> namesakes.in(box).stream());
+        var found = new ArrayList<Road>();
+        for (String key : keys) {
+            byName.forEach(key.hashCode(), box, place -> {
+                Road road = at(place);
+                if (road.bounds().intersects(box) && road.nameKeys().contains(key)) {
+                    found.add(road);
+                }
+            });
+        }
+        return found.stream();
     }
 
     @Override
@@ -76,7 +113,7 @@ public final class AllRoads implements Roads {
 
     private Collection<String> spellings(String name) {
         return NameKeys.abbreviated(name, this::isStartOfName).stream()
-                .filter(byName::containsKey)
+                .filter(key -> Arrays.binarySearch(names, key) >= 0)
                 .toList();
     }
 
@@ -88,29 +125,13 @@ public final class AllRoads implements Roads {
 
     @Override
     public @Nullable Road ofWay(long wayId) {
-        return find(byWay, road -> road.ref == null ? 0 : road.ref.id(), wayId);
+        long place = byWay.one(wayId);
+        return place < 0 ? null : at(place);
     }
 
     @Override
     public @Nullable Road ofFeature(long featureId) {
-        return find(byId, road -> road.id, featureId);
-    }
-
-    private static @Nullable Road find(Road[] sorted, ToLongFunction<Road> key, long wanted) {
-        int low = 0;
-        int high = sorted.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = key.applyAsLong(sorted[middle]);
-            if (found == wanted) {
-                return sorted[middle];
-            }
-            if (found < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
+        var record = roads.get(featureId);
+        return record == null ? null : new Road(record);
     }
 }

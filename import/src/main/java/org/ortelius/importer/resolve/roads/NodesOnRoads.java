@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.roads;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.ortelius.importer.schema.Rows;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.resolve.ground.FoundTexts;
 import org.ortelius.importer.schema.Schema;
 
 /** Which features are nodes of a street, such as bus stops and crossings; place-model.md 4.2 (4). Thread-safe. */
@@ -31,31 +32,28 @@ public final class NodesOnRoads {
             GROUP BY f.id
             """;
 
-    public static final NodesOnRoads NONE = new NodesOnRoads(Map.of());
+    public static final NodesOnRoads NONE = new NodesOnRoads(FoundTexts.NONE, way -> null);
 
-    private final Map<Long, Road> roadsByFeature;
+    private final FoundTexts ways;
+    private final LongFunction<@Nullable Road> roads;
 
-    private NodesOnRoads(Map<Long, Road> roadsByFeature) {
-        this.roadsByFeature = roadsByFeature;
+    private NodesOnRoads(FoundTexts ways, LongFunction<@Nullable Road> roads) {
+        this.ways = ways;
+        this.roads = roads;
     }
 
-    public static NodesOnRoads load(Schema schema, Roads roads) throws SQLException {
-        return load(schema, roads, NODES);
+    /** @param folder for temporary files */
+    public static NodesOnRoads load(Schema schema, Roads roads, Path folder) throws SQLException {
+        return new NodesOnRoads(FoundTexts.all(schema, NODES, folder), roads::ofWay);
     }
 
     /** For the nodes in table {@code subject}. */
     public static NodesOnRoads ofSubjects(Schema schema, Roads roads) throws SQLException {
-        return load(schema, roads, SUBJECTS);
-    }
-
-    private static NodesOnRoads load(Schema schema, Roads roads, String nodes) throws SQLException {
-        var loaded = Rows.byId(schema, nodes, row -> roads.ofWay(row.getLong(2)));
-        loaded.values().removeIf(Objects::isNull);
-        return new NodesOnRoads(loaded);
+        return new NodesOnRoads(FoundTexts.few(schema, SUBJECTS), roads::ofWay);
     }
 
     /** The street that a node feature is part of. */
     public Optional<Road> roadThrough(long featureId) {
-        return Optional.ofNullable(roadsByFeature.get(featureId));
+        return ways.of(featureId).map(way -> roads.apply(Long.parseLong(way)));
     }
 }

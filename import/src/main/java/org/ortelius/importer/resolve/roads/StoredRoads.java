@@ -62,7 +62,7 @@ public final class StoredRoads implements Roads {
 
     @Override
     public Stream<Road> called(Collection<String> keys, Envelope box) {
-        return named(box).stream().filter(road -> road.nameKeys.stream().anyMatch(keys::contains));
+        return named(box).stream().filter(road -> road.nameKeys().stream().anyMatch(keys::contains));
     }
 
     /** Also by the names of streets elsewhere, which does no harm. */
@@ -123,7 +123,7 @@ public final class StoredRoads implements Roads {
         return loaded.computeIfAbsent(feature.id(), id -> {
             Road road = maker.road(feature);
             if (road != null) {
-                names.addAll(road.nameKeys);
+                names.addAll(road.nameKeys());
             }
             return road;
         });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.roads;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.resolve.ground.FoundTexts;
 import org.ortelius.importer.schema.Schema;
 
 /** Which ways are parts of a river's relation, and so one place with it; place-model.md 3.5. Thread-safe. */
@@ -39,25 +39,26 @@ public final class Waterways {
             ORDER BY way.id, river.osm_id
             """;
 
-    public static final Waterways NONE = new Waterways(Map.of());
+    public static final Waterways NONE = new Waterways(FoundTexts.NONE);
 
-    private final Map<Long, Long> rivers;
+    private final FoundTexts rivers;
 
-    private Waterways(Map<Long, Long> rivers) {
+    private Waterways(FoundTexts rivers) {
         this.rivers = rivers;
     }
 
-    public static Waterways load(Schema schema) throws SQLException {
-        return new Waterways(Rows.byId(schema, MEMBERS, row -> row.getLong(2)));
+    /** @param folder for temporary files */
+    public static Waterways load(Schema schema, Path folder) throws SQLException {
+        return new Waterways(FoundTexts.all(schema, MEMBERS, folder));
     }
 
     /** For the ways in table {@code subject}. */
     public static Waterways ofSubjects(Schema schema) throws SQLException {
-        return new Waterways(Rows.byId(schema, OF_SUBJECTS, row -> row.getLong(2)));
+        return new Waterways(FoundTexts.few(schema, OF_SUBJECTS));
     }
 
     /** The river that a feature is a part of, by feature id. */
     public Optional<Long> riverOf(long featureId) {
-        return Optional.ofNullable(rivers.get(featureId));
+        return rivers.of(featureId).map(Long::valueOf);
     }
 }

@@ -95,7 +95,7 @@ public final class PlaceTables implements AutoCloseable {
             areas.row()
                     .int8(area.id)
                     .box(area.reach())
-                    .point(Centroids.of(area.feature.geometry()))
+                    .point(Centroids.of(area.feature().geometry()))
                     .texts(area.words())
                     .text(area.postcode)
                     .int8(area.node == null ? null : Long.valueOf(area.node.id))

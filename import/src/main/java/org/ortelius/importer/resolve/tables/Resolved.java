@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.resolve.areas.AddressLines;
 import org.ortelius.importer.resolve.feature.CompletedNames;
 import org.ortelius.importer.resolve.feature.FeatureContext;
+import org.ortelius.importer.resolve.feature.Inheritance;
 import org.ortelius.importer.resolve.feature.MergedTags;
 import org.ortelius.index.place.Ranks;
 
@@ -78,6 +79,12 @@ public record Resolved(
 
     public Resolved withLookedAt(@Nullable Envelope ground) {
         return new Resolved(id, standing, centroid, countryCode, hierarchy, address, link, ground);
+    }
+
+    /** What it hands down to what hangs on it. */
+    public Inheritance inheritance() {
+        return new Inheritance(
+                hierarchy.postcode.postcode, hierarchy.lines.stream().mapToLong(line -> line.area().id));
     }
 
     private static @Nullable Link withAllNames(FeatureContext subject, @Nullable Link link) {
