@@ -118,12 +118,18 @@ public class ErrorAnswers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpServerRequest request) {
-        if (isClientGone(failure)) {
+        if (isClientGone(failure) || isFrameworks(failure) && request.response().closed()) {
             LOG.debug("the client has gone", failure);
         } else {
             LOG.error("a request failed", failure);
         }
         return answer(new ErrorBody(500, "Internal server error."), request);
+    }
+
+    /** While a client goes, RESTEasy may run out of its own list of handlers. */
+    private static boolean isFrameworks(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return frames.length > 0 && !frames[0].getClassName().startsWith("org.ortelius");
     }
 
     /** Or has been left, because it was too slow. */

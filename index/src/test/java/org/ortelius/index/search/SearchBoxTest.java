@@ -210,6 +210,7 @@ class SearchBoxTest {
         "casino in Lundholm, N905",
         "the casino, N905",
         "hostel near the casino, N916",
+        "Lundholm hostel Golden Ace, N916",
         "bus casino, N907",
         "Lundholm casino, N905",
         "Hotel Post, N908",

@@ -160,29 +160,22 @@ public record QueryInterpretation(
         return mask;
     }
 
-    /** The same without the words of an intent, which stand at one end: what the places of a kind are looked for around. */
+    /** The same without the words of an intent: what the places of a kind are looked for around. */
     public QueryInterpretation without(CategoryIntent intent) {
-        int from = (intent.tokens() & 1) == 1 ? Long.bitCount(intent.tokens()) : 0;
-        int to = from == 0 ? tokens.size() - Long.bitCount(intent.tokens()) : tokens.size();
+        long out = intent.tokens();
+        List<Token> left = Span.without(out, tokens);
         return new QueryInterpretation(
-                tokens.subList(from, to),
-                shifted(numbers, from, to),
-                shifted(postcodes, from, to),
-                shifted(countries, from, to),
-                shifted(names, from, to),
-                (ignorable & Span.bits(from, to)) >>> from,
+                left,
+                Span.allWithout(out, numbers),
+                Span.allWithout(out, postcodes),
+                Span.allWithout(out, countries),
+                Span.allWithout(out, names),
+                Span.without(out, ignorable),
                 List.of(),
-                shifted(cut, from, to),
+                Span.allWithout(out, cut),
                 isWide,
-                world.part(from, to),
-                leeway.from(from));
-    }
-
-    private static List<Span> shifted(List<Span> spans, int from, int to) {
-        return spans.stream()
-                .filter(span -> span.isWithin(Span.bits(from, to)))
-                .map(span -> new Span(span.tokens() >>> from, span.key()))
-                .toList();
+                world.of(left),
+                leeway.without(bits -> Span.without(out, bits)));
     }
 
     /** How much some tokens tell together. */

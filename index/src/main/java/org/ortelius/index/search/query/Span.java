@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.query;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Neighbouring tokens that may stand for one thing together.
  *
@@ -32,5 +35,30 @@ public record Span(long tokens, String key) {
     /** Whether it stands right before or after one of some other tokens. */
     public boolean touches(long others) {
         return ((tokens << 1 | tokens >>> 1) & others) != 0;
+    }
+
+    /** The tokens that are left when a run of them, as bits, is taken out; those behind it move up. */
+    static List<Token> without(long run, List<Token> tokens) {
+        var left = new ArrayList<Token>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            if ((run >> i & 1) == 0) {
+                left.add(tokens.get(i));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    /** The bits of the tokens that are left, where they are then. */
+    static long without(long run, long bits) {
+        long before = Long.lowestOneBit(run) - 1;
+        return bits & before | (bits & ~run & ~before) >>> Long.bitCount(run);
+    }
+
+    /** What has none of the run. */
+    static List<Span> allWithout(long run, List<Span> spans) {
+        return spans.stream()
+                .filter(span -> (span.tokens & run) == 0)
+                .map(span -> new Span(without(run, span.tokens), span.key))
+                .toList();
     }
 }

@@ -59,9 +59,9 @@ public final class WorldWords {
         this.budget = budget;
     }
 
-    /** The same for some of the words, which are counted from 0 again. */
-    WorldWords part(int from, int to) {
-        return new WorldWords(tokens.subList(from, to), budget);
+    /** The same for other words. */
+    WorldWords of(List<Token> others) {
+        return new WorldWords(others, budget);
     }
 
     /** Words that name a region by their place in the query, longer runs first. */

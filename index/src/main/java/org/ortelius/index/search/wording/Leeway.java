@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.search.wording;
 
+import java.util.function.LongUnaryOperator;
+
 /**
  * How far names of streets may differ from what is typed: in their types, in titles and first names, in initials.
  *
@@ -12,9 +14,13 @@ public record Leeway(boolean isGiven, long types, long fillers) {
 
     public static final Leeway NONE = new Leeway(false, 0, 0);
 
-    /** The same for the words from one on, which are counted from 0 again. */
-    public Leeway from(int first) {
-        return new Leeway(isGiven, types >>> first, fillers >>> first);
+    /**
+     * The same where some words were taken out.
+     *
+     * @param moved where the bits of words are then
+     */
+    public Leeway without(LongUnaryOperator moved) {
+        return new Leeway(isGiven, moved.applyAsLong(types), moved.applyAsLong(fillers));
     }
 
     /** The same without some words that say something else. */
