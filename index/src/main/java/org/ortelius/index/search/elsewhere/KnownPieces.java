@@ -13,23 +13,23 @@ import org.ortelius.index.world.Region;
 import org.ortelius.index.world.Town;
 
 /** The words of one query that are towns, regions or countries of the world. It remembers what it has looked up. Not thread-safe. */
-public final class KnownPieces {
+final class KnownPieces {
 
     /** "Bar Städtle" asks for no town in Montenegro; but "Paris" is said of the city rather than of bets. */
     private static final int LEAST_PEOPLE_BESIDE_KIND = 500_000;
 
     /** Of a run whose other words nobody knows, as in "Dorfstrasse 5, 8001 Zürich Kreis 1", or that stands before the name. */
-    public static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
+    static final int LEAST_PEOPLE_AMONG_OTHERS = 15_000;
 
     private final QueryInterpretation interpretation;
     private final Map<Long, Optional<Piece>> pieces = new HashMap<>();
 
-    public KnownPieces(QueryInterpretation interpretation) {
+    KnownPieces(QueryInterpretation interpretation) {
         this.interpretation = interpretation;
     }
 
     /** Words that are known in the world; either list may be empty. */
-    public record Piece(long tokens, List<Region> regions, List<Town> towns) {
+    record Piece(long tokens, List<Region> regions, List<Town> towns) {
 
         int people() {
             return towns.isEmpty() ? 0 : towns.getFirst().population();
@@ -37,7 +37,7 @@ public final class KnownPieces {
     }
 
     /** The known words of a run: if they are all of it, or begin it and are well known. */
-    public List<Piece> of(long run) {
+    List<Piece> of(long run) {
         var found = new ArrayList<Piece>();
         long left = run;
         while (left != 0) {
@@ -55,7 +55,7 @@ public final class KnownPieces {
     }
 
     /** The longest known words at the begin of a run. */
-    public Optional<Piece> longest(long run) {
+    Optional<Piece> longest(long run) {
         int from = Long.numberOfTrailingZeros(run);
         for (int words = Math.min(WorldWords.MOST_WORDS, Long.bitCount(run)); words > 0; words--) {
             Optional<Piece> piece = pieces.computeIfAbsent(Span.bits(from, from + words), this::piece);
@@ -67,12 +67,12 @@ public final class KnownPieces {
     }
 
     /** Whether some words are together a known one. */
-    public boolean isPiece(long tokens) {
+    boolean isPiece(long tokens) {
         return longest(tokens).filter(piece -> piece.tokens() == tokens).isPresent();
     }
 
     /** Whether some words stand after a number or a comma, or at the very start. */
-    public boolean isBegin(long run) {
+    boolean isBegin(long run) {
         int from = Long.numberOfTrailingZeros(run);
         return from == 0
                 || !interpretation.tokens().get(from - 1).hasLetter()

@@ -15,7 +15,7 @@ import org.ortelius.index.world.Town;
  * Explains words that name a town of the world that the map lacks, near a candidate of which the map knows no town: "2160 Hempstead Turnpike, Elmont" on a map
  * that has but the county. Not thread-safe.
  */
-public final class NearTowns {
+final class NearTowns {
 
     /** For a town nearby, as for one of the map, and again for each {@link #REACH_METERS} that the candidate is off. */
     private static final double NEARBY = .1;
@@ -31,14 +31,14 @@ public final class NearTowns {
     private final AddressContext context;
     private final Budget budget;
 
-    public NearTowns(QueryInterpretation interpretation, AddressContext context) {
+    NearTowns(QueryInterpretation interpretation, AddressContext context) {
         this.interpretation = interpretation;
         this.context = context;
         this.budget = context.budget();
     }
 
     /** Explains those open tokens that name such a town. */
-    public AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
+    AddressContext.Rest without(CandidateDoc candidate, AddressContext.Rest rest) {
         long open = rest.open() & ~interpretation.ignorable();
         if (rest.isSettled()
                 || candidate.isArea()

@@ -9,8 +9,8 @@ import org.ortelius.index.place.TypeFilter;
 /**
  * Words of a query that ask for a kind of place.
  *
- * @param tokens which, as bits: a run at the start or the end of the query
- * @param kinds what they may mean, what they are used for most first; never empty
+ * @param tokens which, as bits: a run, at the start or the end of the query unless names stand on either side
+ * @param kinds what they may mean, what they are used for most first; empty only where a name of its own is looked for near something
  * @param relation to what the other words name
  * @param isGuess whether they are only taken for the plural of a word for it
  */

@@ -24,7 +24,7 @@ public final class NearStep implements Step {
         for (CategoryIntent intent : run.intentsBesideThings()) {
             boolean mayBeNear = !intent.isGuess() && !CategoryStep.isWhole(intent, run);
             List<Match> things =
-                    mayBeNear ? run.grounds().things(run.interpretation().without(intent), intent.near()) : List.of();
+                    mayBeNear ? run.grounds().things(run.interpretation().without(intent), intent) : List.of();
             List<Match> found = run.categorySearch().around(things, intent.near(), CategoryStep.most(run));
             if (!found.isEmpty()) {
                 return Findings.list(found);
