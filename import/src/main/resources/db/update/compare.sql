@@ -1,40 +1,26 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Computed places keep their ids, too: a country by its code, a postcode by its country and code, a number line by what it numbers.
-CREATE VIEW staged.live_computed AS
-    SELECT f.id, concat_ws('|', f.value, p.country_code, f.names->>'ref', n.way_id, n.first_number, n.last_number, n.step,
-            CASE WHEN n.place_id IS NOT NULL THEN md5(ST_AsBinary(f.geometry)) END) AS identity
-    FROM staged.old_feature f JOIN live.place p ON p.id = f.id LEFT JOIN live.number_line n ON n.place_id = f.id
-    WHERE f.osm_id IS NULL;
-CREATE VIEW staged.new_computed AS
-    SELECT f.id, concat_ws('|', f.value, p.country_code, f.names->>'ref', n.way_id, n.first_number, n.last_number, n.step,
-            CASE WHEN n.place_id IS NOT NULL THEN md5(ST_AsBinary(f.geometry)) END) AS identity
-    FROM staged.feature f JOIN staged.place p ON p.id = f.id LEFT JOIN staged.number_line n ON n.place_id = f.id
-    WHERE f.osm_id IS NULL;
-CREATE UNLOGGED TABLE staged.renumbered AS
+-- Computed places keep their ids.
+INSERT INTO staged.renumbered
     SELECT n.id AS old_id,
            coalesce(o.id, last.id + row_number() OVER (PARTITION BY o.id IS NULL ORDER BY n.id)) AS new_id
     FROM (SELECT id, identity, row_number() OVER (PARTITION BY identity ORDER BY id) AS nth FROM staged.new_computed) n
     LEFT JOIN (SELECT id, identity, row_number() OVER (PARTITION BY identity ORDER BY id) AS nth FROM staged.live_computed) o
         USING (identity, nth),
         (SELECT greatest((SELECT max(id) FROM live.feature), (SELECT max(id) FROM staged.feature WHERE osm_id IS NOT NULL))) last(id);
-ALTER TABLE staged.feature DROP CONSTRAINT feature_pkey;
 UPDATE staged.feature f SET id = r.new_id FROM staged.renumbered r WHERE f.id = r.old_id AND f.osm_id IS NULL;
 UPDATE staged.place p SET id = r.new_id FROM staged.renumbered r WHERE p.id = r.old_id;
 UPDATE staged.number_line n SET place_id = r.new_id FROM staged.renumbered r WHERE n.place_id = r.old_id;
 UPDATE staged.looked_at l SET place_id = r.new_id FROM staged.renumbered r WHERE l.place_id = r.old_id;
-ALTER TABLE staged.feature ADD PRIMARY KEY (id);
-ALTER TABLE staged.place ADD PRIMARY KEY (id);
-ALTER TABLE staged.address_line ADD PRIMARY KEY (place_id, line_id);
 ANALYZE staged.feature, staged.place, staged.address_line, staged.number_line;
 
 -- What goes.
-CREATE UNLOGGED TABLE staged.gone_feature AS
+INSERT INTO staged.gone_feature
     SELECT o.id FROM staged.old_feature o WHERE NOT EXISTS (SELECT FROM staged.feature n WHERE n.id = o.id);
-CREATE UNLOGGED TABLE staged.gone_place AS
+INSERT INTO staged.gone_place
     SELECT o.id FROM staged.old_place o WHERE NOT EXISTS (SELECT FROM staged.place n WHERE n.id = o.id);
-CREATE UNLOGGED TABLE staged.gone_line AS TABLE staged.old_line EXCEPT TABLE staged.address_line;
-CREATE UNLOGGED TABLE staged.gone_number_line AS TABLE staged.old_number_line EXCEPT TABLE staged.number_line;
-CREATE UNLOGGED TABLE staged.gone_door AS TABLE staged.old_door EXCEPT TABLE staged.place_entrance;
+INSERT INTO staged.gone_line TABLE staged.old_line EXCEPT TABLE staged.address_line;
+INSERT INTO staged.gone_number_line TABLE staged.old_number_line EXCEPT TABLE staged.number_line;
+INSERT INTO staged.gone_door TABLE staged.old_door EXCEPT TABLE staged.place_entrance;
 
 -- What stays as it is need not be written.
 DELETE FROM staged.feature n USING live.feature o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
@@ -47,7 +33,7 @@ DELETE FROM staged.place_entrance n USING live.place_entrance o
     WHERE (o.place_id, o.entrance_id) = (n.place_id, n.entrance_id);
 
 -- Places whose own document changes.
-CREATE UNLOGGED TABLE staged.changed AS
+INSERT INTO staged.changed
     SELECT id FROM staged.place
     UNION SELECT id FROM staged.feature
     UNION SELECT id FROM staged.gone_feature
@@ -59,11 +45,10 @@ CREATE UNLOGGED TABLE staged.changed AS
     UNION SELECT place_id FROM staged.place_entrance
     UNION SELECT place_id FROM staged.gone_door
     UNION SELECT d.place_id FROM live.place_entrance d JOIN staged.dirty t ON t.osm_type = 'N' AND t.osm_id = d.entrance_id;
-ALTER TABLE staged.changed ADD PRIMARY KEY (id);
 ANALYZE staged.changed, staged.gone_feature, staged.feature, staged.place, staged.address_line;
 
 -- Those that are called otherwise, or lie in other places: what they are said to be around changes with them.
-CREATE UNLOGGED TABLE staged.renamed AS
+INSERT INTO staged.renamed
     SELECT c.id
     FROM staged.changed c
     LEFT JOIN live.feature f ON f.id = c.id
@@ -74,7 +59,7 @@ CREATE UNLOGGED TABLE staged.renamed AS
         IS DISTINCT FROM coalesce(CASE WHEN np.id IS NULL THEN op.names ELSE np.names END, nf.names, f.names)
         OR EXISTS (SELECT FROM staged.gone_feature g WHERE g.id = c.id);
 ANALYZE staged.renamed;
-CREATE UNLOGGED TABLE staged.address_changed AS
+INSERT INTO staged.address_changed
     SELECT id FROM staged.renamed
     UNION SELECT place_id FROM staged.address_line
     UNION SELECT place_id FROM staged.gone_line

@@ -20,5 +20,4 @@ INSERT INTO staged.gone_object SELECT '{letter}', id, version FROM staged.osm_{k
 -- the same again, or gone already
 DELETE FROM staged.osm_{kind} n USING live.osm_{kind} o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
 DELETE FROM staged.osm_{kind} n WHERE {content} IS NULL AND NOT EXISTS (SELECT FROM live.osm_{kind} o WHERE o.id = n.id);
-ALTER TABLE staged.osm_{kind} ADD PRIMARY KEY (id);
 ANALYZE staged.osm_{kind};

@@ -10,7 +10,4 @@ FROM (
     WHERE f.id > last.id
 ) numbered(drawn, id)
 WHERE n.id = numbered.drawn;
-ALTER TABLE staged.feature ADD PRIMARY KEY (id);
-CREATE INDEX ON staged.feature (osm_type, osm_id);
-CREATE INDEX ON staged.feature USING gist (geometry);
 ANALYZE staged.feature, staged.entrance;

@@ -9,7 +9,7 @@ INSERT INTO staged.renumbered_way
     UNION
     SELECT w.id
     FROM staged.osm_node n
-    JOIN live.osm_way w ON w.nodes @> ARRAY[n.id]
+    CROSS JOIN LATERAL (SELECT o.id FROM live.osm_way o WHERE o.nodes @> ARRAY[n.id] OFFSET 0) w
     JOIN live.feature f ON f.osm_type = 'W' AND f.osm_id = w.id AND f.key = 'interpolation'
     UNION
     SELECT f.osm_id
@@ -32,8 +32,6 @@ ON CONFLICT DO NOTHING;
 ANALYZE staged.scope, staged.renumbered_way, staged.renumbered_line;
 
 -- what is resolved, as it will be
-CREATE UNLOGGED TABLE staged.subject AS
+INSERT INTO staged.subject
     SELECT f.* FROM staged.scope s CROSS JOIN LATERAL (SELECT * FROM world.feature w WHERE w.id = s.id OFFSET 0) f;
-CREATE INDEX ON staged.subject (id);
 ANALYZE staged.subject;
-CREATE VIEW world.subject AS TABLE staged.subject;

@@ -12,7 +12,7 @@ INSERT INTO staged.scope
 ON CONFLICT DO NOTHING;
 
 -- nodes on streets and on interpolation ways
-CREATE UNLOGGED TABLE staged.node_on_way AS
+INSERT INTO staged.node_on_way
     SELECT DISTINCT unnest(w.nodes) AS id
     FROM staged.dirty t
     CROSS JOIN LATERAL (
@@ -36,7 +36,7 @@ INSERT INTO staged.scope
 ON CONFLICT DO NOTHING;
 
 -- members of relations of streets, and of rivers
-CREATE UNLOGGED TABLE staged.member AS
+INSERT INTO staged.member
     SELECT DISTINCT substr(r.member_types, m.place::int, 1) AS osm_type, m.id AS osm_id
     FROM (
         SELECT o.member_types, o.member_ids

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
@@ -53,9 +54,8 @@ public final class IndexUpdater implements Closeable {
 
     /** The description of the generation in the last commit. */
     public static Manifest manifest(Path directory) throws IOException {
-        try (Directory files = FSDirectory.open(directory);
-                var reader = DirectoryReader.open(files)) {
-            return ManifestCodec.unpack(reader.getIndexCommit().getUserData());
+        try (Directory files = FSDirectory.open(directory)) {
+            return ManifestCodec.unpack(SegmentInfos.readLatestCommit(files).getUserData());
         }
     }
 

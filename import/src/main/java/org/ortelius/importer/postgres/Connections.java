@@ -23,6 +23,9 @@ final class Connections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** One that answered a moment ago is not asked whether it is there: an update takes some fifty, and most of what it asks is short. */
+    private static final Duration TRUSTED = Duration.ofSeconds(1);
+
     private Connections() {}
 
     /** @param jdbcUrl with user and password */
@@ -31,7 +34,7 @@ final class Connections {
                 .connectionPoolConfiguration(pool -> pool.maxSize(MOST)
                         .acquisitionTimeout(PATIENCE)
                         .connectionValidator(ConnectionValidator.defaultValidator())
-                        .validateOnBorrow(true)
+                        .idleValidationTimeout(TRUSTED)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(factory ->
                                 factory.jdbcUrl(jdbcUrl).jdbcProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true")));

@@ -92,7 +92,7 @@ final class Change {
     /** @param reached is stored in the same transaction; absent for files from elsewhere */
     ReadChanges.Summary apply(List<Path> files, @Nullable Followed reached, WriterLock lock)
             throws SQLException, IOException {
-        try (var staging = Staging.create(live, Owner.of(data), lock)) {
+        try (var staging = Staging.open(live, Owner.of(data), lock)) {
             var applied = new AppliedFiles(live);
             var unknown = applied.unknown(files);
             tellOfKnown(files, unknown.values());
@@ -142,7 +142,7 @@ final class Change {
      * @param objects are drawn and indexed anew, whatever is stored of them
      */
     void refresh(AuxiliaryData auxiliary, List<OsmRef> objects, WriterLock lock) throws SQLException, IOException {
-        try (var staging = Staging.create(live, Owner.of(data), lock)) {
+        try (var staging = Staging.open(live, Owner.of(data), lock)) {
             staging.run("effective.sql");
             for (OsmRef object : objects) {
                 staging.markDirty(object);
@@ -198,7 +198,7 @@ final class Change {
             } else {
                 doors.attach();
             }
-            staging.run(isLocal ? "old-scope.sql" : "old-all.sql");
+            staging.run(isLocal ? "moved-postcodes.sql" : "old-all.sql");
             staging.run("compare.sql");
         }
         return isLocal;

@@ -60,7 +60,9 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
     /** Computed postcodes in scope. */
     private static final String IN_SCOPE = """
             SELECT p.country_code, f.names->>'ref', ST_X(p.centroid), ST_Y(p.centroid)
-            FROM %s.scope s JOIN feature f ON f.id = s.id JOIN place p ON p.id = f.id
+            FROM %s.scope s
+            CROSS JOIN LATERAL (SELECT * FROM feature o WHERE o.id = s.id OFFSET 0) f
+            JOIN place p ON p.id = f.id
             WHERE f.osm_id IS NULL AND f.value = 'postcode'
             """;
 

@@ -54,15 +54,17 @@ public final class RawTables implements RawSink {
             connections[i] = schema.connect();
             connections[i].setAutoCommit(false);
         }
-        nodes = truncated(connections[0], "osm_node", "id", "version", "lon", "lat", "tags");
-        ways = truncated(connections[1], "osm_way", "id", "version", "nodes", "tags");
-        relations = truncated(
+        nodes = empty(connections[0], "osm_node", "id", "version", "lon", "lat", "tags");
+        ways = empty(connections[1], "osm_way", "id", "version", "nodes", "tags");
+        relations = empty(
                 connections[2], "osm_relation", "id", "version", "member_types", "member_ids", "member_roles", "tags");
     }
 
-    /** COPY into a table that the same transaction truncated needs no write-ahead log. */
-    private static CopyTable truncated(Connection connection, String table, String... columns) throws SQLException {
-        Sql.run(connection, "TRUNCATE " + table);
+    /** COPY into a table that the same transaction truncated needs no write-ahead log; those of changes have none anyway. */
+    private CopyTable empty(Connection connection, String table, String... columns) throws SQLException {
+        if (positions != null) {
+            Sql.run(connection, "TRUNCATE " + table);
+        }
         return CopyTable.into(connection, table, columns);
     }
 

@@ -2,6 +2,7 @@
 package org.ortelius.importer.resolve.ground;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,19 @@ import org.ortelius.importer.errors.StageFailed;
 
 /**
  * Things that are loaded a square tile at a time, when somebody first asks for something there; so nobody can ask outside of what is loaded.
- * A box that would take many tiles takes larger ones. Tiles stay in memory, which suits what an update asks for.
+ * A box of many tiles is loaded as it is: long things lie across much that nobody asks for. What is loaded stays in memory, which suits what an
+ * update asks for.
  */
 public final class Tiles<T> implements Spatial<T> {
 
     private static final int MOST_ACROSS = 4;
-    private static final int GROWTH = 8;
 
     private final double size;
     private final Function<T, Envelope> bounds;
     private final Loader<T> loader;
-    private final Map<Tile, List<Held<T>>> loaded = new ConcurrentHashMap<>();
+    private final Map<Block, List<Held<T>>> loaded = new ConcurrentHashMap<>();
 
-    /** @param size the side of the smallest tile, degrees */
+    /** @param size the side of a tile, degrees */
     public Tiles(double size, Function<T, Envelope> bounds, Loader<T> loader) {
         this.size = size;
         this.bounds = bounds;
@@ -41,38 +42,49 @@ public final class Tiles<T> implements Spatial<T> {
 
     private record Held<T>(T thing, Envelope bounds) {}
 
-    private record Tile(double size, long column, long row) {
-        Envelope box() {
-            return new Envelope(column * size, (column + 1) * size, row * size, (row + 1) * size);
+    /** Tiles side by side, from one corner to the other. */
+    private record Block(long column, long row, long lastColumn, long lastRow) {
+
+        boolean isWide() {
+            return lastColumn - column >= MOST_ACROSS || lastRow - row >= MOST_ACROSS;
+        }
+
+        List<Block> tiles() {
+            var tiles = new ArrayList<Block>();
+            for (long x = column; x <= lastColumn; x++) {
+                for (long y = row; y <= lastRow; y++) {
+                    tiles.add(new Block(x, y, x, y));
+                }
+            }
+            return tiles;
+        }
+
+        Envelope box(double size) {
+            return new Envelope(column * size, (lastColumn + 1) * size, row * size, (lastRow + 1) * size);
         }
     }
 
     @Override
     public List<T> in(Envelope box) {
-        double side = size;
-        while (Math.max(box.getWidth(), box.getHeight()) > side * MOST_ACROSS) {
-            side *= GROWTH;
-        }
+        var block = new Block(tile(box.getMinX()), tile(box.getMinY()), tile(box.getMaxX()), tile(box.getMaxY()));
         Set<T> found = new LinkedHashSet<>();
-        for (long column = tile(box.getMinX(), side); column <= tile(box.getMaxX(), side); column++) {
-            for (long row = tile(box.getMinY(), side); row <= tile(box.getMaxY(), side); row++) {
-                for (Held<T> held : loaded.computeIfAbsent(new Tile(side, column, row), this::load)) {
-                    if (held.bounds.intersects(box)) {
-                        found.add(held.thing);
-                    }
+        for (Block part : block.isWide() ? List.of(block) : block.tiles()) {
+            for (Held<T> held : loaded.computeIfAbsent(part, this::load)) {
+                if (held.bounds.intersects(box)) {
+                    found.add(held.thing);
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private static long tile(double at, double side) {
-        return (long) Math.floor(at / side);
+    private long tile(double at) {
+        return (long) Math.floor(at / size);
     }
 
-    private List<Held<T>> load(Tile tile) {
+    private List<Held<T>> load(Block block) {
         try {
-            return loader.load(tile.box()).stream()
+            return loader.load(block.box(size)).stream()
                     .map(thing -> new Held<>(thing, bounds.apply(thing)))
                     .toList();
         } catch (SQLException cause) {

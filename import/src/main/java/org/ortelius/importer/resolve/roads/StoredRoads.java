@@ -31,7 +31,8 @@ public final class StoredRoads implements Roads {
     private static final String SELECTED =
             "SELECT " + FeatureTable.COLUMNS + " FROM feature f WHERE f.key = 'highway' AND ";
 
-    private static final String IN = SELECTED + "f.geometry && ST_MakeEnvelope(?, ?, ?, ?, 4326)";
+    /** Without the many that are called nothing at all. */
+    private static final String IN = SELECTED + "f.names <> '{}' AND f.geometry && ST_MakeEnvelope(?, ?, ?, ?, 4326)";
 
     private static final String OF_WAY = SELECTED + "f.osm_type = 'W' AND f.osm_id = ?";
 
