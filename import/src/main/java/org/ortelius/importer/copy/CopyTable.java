@@ -27,21 +27,35 @@ public final class CopyTable implements AutoCloseable {
     private static final byte JSONB_VERSION = 1;
     private static final int SRID = 4326;
 
-    private final CopyIn copy;
+    private final Target target;
+    private final String sql;
     private final short columns;
     private ByteBuffer buffer = ByteBuffer.allocate(2 * FLUSH_BYTES);
-    private boolean finished;
+    private @Nullable CopyIn copy;
+    private boolean hasRows;
 
-    private CopyTable(CopyIn copy, short columns) {
-        this.copy = copy;
+    private CopyTable(Target target, String sql, short columns) {
+        this.target = target;
+        this.sql = sql;
         this.columns = columns;
         buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    /** Starts loading; the connection serves nothing else until this is closed. */
-    public static CopyTable into(Connection connection, String table, String... columns) throws SQLException {
+    /** Gives the connection that a load needs, when some thousands of rows are there or all of them. */
+    @FunctionalInterface
+    public interface Target {
+        Connection connection() throws SQLException;
+    }
+
+    /** The connection serves nothing else until this is closed. */
+    public static CopyTable into(Connection connection, String table, String... columns) {
+        return into(() -> connection, table, columns);
+    }
+
+    /** The same for a connection that is not asked for before it is needed, and never for a load without rows. */
+    public static CopyTable into(Target target, String table, String... columns) {
         var sql = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, String.join(", ", columns));
-        return new CopyTable(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql), (short) columns.length);
+        return new CopyTable(target, sql, (short) columns.length);
     }
 
     /** Starts a row; every column follows, in order. */
@@ -50,6 +64,7 @@ public final class CopyTable implements AutoCloseable {
             flush();
         }
         room(2).putShort(columns);
+        hasRows = true;
         return this;
     }
 
@@ -145,16 +160,17 @@ public final class CopyTable implements AutoCloseable {
 
     /** Ends the load and returns how many rows the table took. */
     public long finish() throws SQLException {
+        if (!hasRows) {
+            return 0;
+        }
         room(2).putShort((short) -1);
-        flush();
-        finished = true;
-        return copy.endCopy();
+        return flush().endCopy();
     }
 
     /** Gives an unfinished load up, so that none of its rows is kept. */
     @Override
     public void close() throws SQLException {
-        if (!finished && copy.isActive()) {
+        if (copy != null && copy.isActive()) {
             copy.cancelCopy();
         }
     }
@@ -190,8 +206,12 @@ public final class CopyTable implements AutoCloseable {
         return buffer;
     }
 
-    private void flush() throws SQLException {
+    private CopyIn flush() throws SQLException {
+        if (copy == null) {
+            copy = target.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        }
         copy.writeToCopy(buffer.array(), 0, buffer.position());
         buffer.clear();
+        return copy;
     }
 }
