@@ -143,7 +143,8 @@ public final class TouchedAreas {
                 around.addAll(lookup.linkable(area));
             }
         }
-        around.addAll(lookup.linkedWith(around));
+        around.addAll(areas.keySet());
+        around.addAll(lookup.linkedWith(around)); // also from afar: the label of an area need not lie in it
         touched.stream().filter(id -> !areas.containsKey(id)).forEach(around::add);
         around.removeAll(areas.keySet());
         areas.putAll(lookup.load(around));
