@@ -145,6 +145,26 @@ class UpdatesTest {
     }
 
     @Test
+    void a_label_outside_of_its_area_stays_when_the_area_around_it_changes() {
+        changed(() -> labelledNextDoor("Neighbour"), () -> labelledNextDoor("Renamed"))
+                .place("N7")
+                .isLinkedTo("R1");
+    }
+
+    private static World labelledNextDoor(String neighbour) {
+        return grid("""
+                | 1 |   | 2 |   | 5 |
+                |   |   |   | 7 |   |
+                | 4 |   | 3 |   | 6 |
+                """)
+                .way("W1", "1,2,3,4,1")
+                .way("W2", "2,5,6,3,2")
+                .relation("R1 type=boundary boundary=administrative admin_level=8 name=Town", "W1@outer, N7@label")
+                .relation("R2 type=boundary boundary=administrative admin_level=8 name=" + neighbour, "W2@outer")
+                .node("N7 place=hamlet name=Outside");
+    }
+
+    @Test
     void a_town_that_is_renamed_is_in_the_addresses_by_its_new_name() {
         var world = changed(() -> named("Town"), () -> named("Newtown"));
         world.search("High Street 1, Newtown").first("N5");
