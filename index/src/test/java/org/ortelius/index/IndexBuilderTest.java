@@ -53,7 +53,8 @@ class IndexBuilderTest {
         try (var builder = IndexBuilder.create(folder)) {
             var later = builder.part();
             var sooner = builder.part();
-            try (later; sooner) {
+            try (later;
+                    sooner) {
                 later.add(second);
                 later.finish();
                 sooner.add(first);

@@ -133,7 +133,8 @@ class PlaceCodecTest {
                 STREET,
                 Sketch.of(8, "N137438953471", "amenity=cafe").name("Omni").place())) {
             CandidateDoc candidate = CandidateDocs.of(place);
-            assertThat(CandidateDocCodec.unpack(new BytesRef(CandidateDocCodec.pack(candidate))).key())
+            assertThat(CandidateDocCodec.unpack(new BytesRef(CandidateDocCodec.pack(candidate)))
+                            .key())
                     .isEqualTo(candidate.key());
         }
     }
