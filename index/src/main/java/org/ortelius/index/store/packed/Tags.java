@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
@@ -81,71 +82,20 @@ public final class Tags {
             "name:ar");
 
     /** Of main tags, written by position as well. */
-    private static final List<String> FREQUENT_VALUES = List.of(
-            "",
-            "yes",
-            "house",
-            "residential",
-            "service",
-            "track",
-            "path",
-            "footway",
-            "unclassified",
-            "tertiary",
-            "secondary",
-            "primary",
-            "postcode",
-            "apartments",
-            "detached",
-            "garage",
-            "living_street",
-            "pedestrian",
-            "bus_stop",
-            "parking",
-            "restaurant",
-            "bench",
-            "locality",
-            "hamlet",
-            "village",
-            "stream",
-            "tree",
-            "water",
-            "wood",
-            "peak",
-            "administrative",
-            "playground",
-            "pitch",
-            "school",
-            "information",
-            "steps",
-            "cycleway",
-            "farm",
-            "industrial",
-            "commercial",
-            "retail",
-            "hotel",
-            "cafe",
-            "fast_food",
-            "place_of_worship",
-            "convenience",
-            "supermarket",
-            "platform",
-            "stop",
-            "houses",
-            "terrace",
-            "semidetached_house",
-            "park",
-            "garden",
-            "neighbourhood",
-            "suburb",
-            "memorial",
-            "attraction",
-            "artwork",
-            "bank",
-            "pharmacy",
-            "clothes",
-            "hairdresser",
-            "isolated_dwelling");
+    private static final List<String> FREQUENT_VALUES = Stream.concat(
+                    Stream.of(""),
+                    """
+            yes house residential service track path footway unclassified tertiary secondary primary
+            postcode apartments detached garage living_street pedestrian bus_stop parking restaurant bench
+            locality hamlet village stream tree water wood peak administrative playground pitch school
+            information steps cycleway farm industrial commercial retail hotel cafe fast_food
+            place_of_worship convenience supermarket platform stop houses terrace semidetached_house park
+            garden neighbourhood suburb memorial attraction artwork bank pharmacy clothes hairdresser
+            isolated_dwelling
+            """
+                            .lines()
+                            .flatMap(line -> Stream.of(line.split(" "))))
+            .toList();
 
     private static final Map<String, Integer> POSITIONS = positions(FREQUENT);
     private static final Map<String, Integer> POSITIONS_OF_VALUES = positions(FREQUENT_VALUES);
