@@ -83,8 +83,7 @@ public final class Tags {
 
     /** Of main tags, written by position as well. */
     private static final List<String> FREQUENT_VALUES = Stream.concat(
-                    Stream.of(""),
-                    """
+                    Stream.of(""), """
             yes house residential service track path footway unclassified tertiary secondary primary
             postcode apartments detached garage living_street pedestrian bus_stop parking restaurant bench
             locality hamlet village stream tree water wood peak administrative playground pitch school
@@ -92,9 +91,7 @@ public final class Tags {
             place_of_worship convenience supermarket platform stop houses terrace semidetached_house park
             garden neighbourhood suburb memorial attraction artwork bank pharmacy clothes hairdresser
             isolated_dwelling
-            """
-                            .lines()
-                            .flatMap(line -> Stream.of(line.split(" "))))
+            """.lines().flatMap(line -> Stream.of(line.split(" "))))
             .toList();
 
     private static final Map<String, Integer> POSITIONS = positions(FREQUENT);
