@@ -11,7 +11,6 @@ CREATE INDEX IF NOT EXISTS place_country ON place (country_code);
 CREATE INDEX IF NOT EXISTS place_street ON place USING gist (centroid) WHERE jsonb_exists(address, 'street');
 CREATE INDEX IF NOT EXISTS place_postcode ON place USING gist (centroid) WHERE is_postcode_by_position;
 CREATE INDEX IF NOT EXISTS address_line_line ON address_line (line_id);
-CREATE INDEX IF NOT EXISTS place_entrance_place ON place_entrance (place_id);
 CREATE INDEX IF NOT EXISTS place_entrance_entrance ON place_entrance (entrance_id);
 CREATE INDEX IF NOT EXISTS number_line_census ON number_line (census_id) WHERE census_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS census_line_ground ON census_line USING gist (line);

@@ -3,12 +3,17 @@ package org.ortelius.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.SpecialPhrases;
@@ -16,17 +21,25 @@ import org.ortelius.index.store.box.SmallLeafCodec;
 import org.ortelius.index.store.packed.MapOrder;
 
 /**
- * Writes one generation. Places may come in any order; what stands in the address lines of a place is learnt before. Not thread-safe.
+ * Writes one generation. Places come in the order in which they shall lie: one by one, what stands in the address lines of a place being learnt before, or in
+ * parts that are made side by side and appended in their order. Merges join neighbours, so the order stays. But for {@link #part}, not thread-safe.
  */
 public final class IndexBuilder implements Closeable {
 
     private static final double MAX_BUFFER_MB = 128;
+    private static final double PART_BUFFER_MB = 24;
     private static final int MAX_SEGMENTS = 1;
+
+    /** A word is looked up in so many segments at once; with fewer, places would be copied more often before they are in the last. */
+    private static final int MERGED_AT_ONCE = 64;
+
+    private static final String PARTS = "parts";
 
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final Documents documents = new Documents();
+    private final AtomicInteger parts = new AtomicInteger();
 
     private IndexBuilder(Path folder, Directory directory, IndexWriter writer) {
         this.folder = folder;
@@ -37,10 +50,19 @@ public final class IndexBuilder implements Closeable {
     /** Starts a generation in an empty or absent folder. */
     public static IndexBuilder create(Path directory) throws IOException {
         double eighthOfHeapMb = Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20);
+        var merges = new LogDocMergePolicy();
+        merges.setMergeFactor(MERGED_AT_ONCE);
+        merges.setMaxCFSSegmentSizeMB(0);
+        var threads = new ConcurrentMergeScheduler();
+        int cores = Runtime.getRuntime().availableProcessors();
+        threads.setMaxMergesAndThreads(cores + 2, Math.max(1, cores / 2));
         var config = new IndexWriterConfig()
                 .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeapMb))
+                .setMergePolicy(merges)
+                .setMergeScheduler(threads)
+                .setUseCompoundFile(false)
                 .setCommitOnClose(false);
         return IndexFolder.open(directory, files -> new IndexBuilder(directory, files, new IndexWriter(files, config)));
     }
@@ -61,6 +83,23 @@ public final class IndexBuilder implements Closeable {
         writer.addDocument(documents.of(place));
     }
 
+    /** Begins a part, which takes some 24 MB of memory. Any thread may. */
+    public IndexPart part() throws IOException {
+        return IndexPart.create(
+                folder.resolve(PARTS).resolve(Integer.toString(parts.incrementAndGet())), PART_BUFFER_MB);
+    }
+
+    /** Adds the places of a finished part behind those that are there, and removes the part. */
+    public void append(IndexPart part) throws IOException {
+        try (Directory files = FSDirectory.open(part.folder())) {
+            writer.addIndexes(files);
+            for (String file : files.listAll()) {
+                files.deleteFile(file);
+            }
+        }
+        Files.deleteIfExists(part.folder());
+    }
+
     /** Words for kinds of places, instead of the program's own phrases. */
     public void specialPhrases(List<SpecialPhrases.Phrase> phrases) throws IOException {
         SpecialPhrases.write(folder, phrases);
@@ -68,6 +107,7 @@ public final class IndexBuilder implements Closeable {
 
     /** Merges, commits with the manifest and syncs to disk; the generation can be opened from here on. */
     public void commit(Manifest manifest) throws IOException {
+        Files.deleteIfExists(folder.resolve(PARTS));
         writer.forceMerge(MAX_SEGMENTS);
         writer.setLiveCommitData(ManifestCodec.pack(manifest).entrySet());
         writer.commit();

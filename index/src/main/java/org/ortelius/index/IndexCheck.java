@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -22,7 +23,7 @@ import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.store.terms.LiveDocuments;
 
 /** Compares a generation with the places that it should hold; what stands in their address lines is learnt before. Not thread-safe. */
-public final class IndexCheck implements Closeable {
+public final class IndexCheck implements Learner, Closeable {
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -44,7 +45,12 @@ public final class IndexCheck implements Closeable {
         });
     }
 
-    /** Remembers what a place is called that others have in their address. */
+    @Override
+    public Set<Long> unknown(Set<Long> placeIds) {
+        return documents.unknown(placeIds);
+    }
+
+    @Override
     public void learn(long placeId, long order, Map<String, String> names) {
         documents.learn(placeId, order, names);
     }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,7 +23,7 @@ import org.ortelius.index.store.terms.Fields;
  * Changes a generation while others read it; they see nothing of it before {@link #commit}. Places in the address lines of a place are learnt before
  * the place is put. Not thread-safe.
  */
-public final class IndexUpdater implements Closeable {
+public final class IndexUpdater implements Learner, Closeable {
 
     /** Searches look into each segment; with this few they take as long as in one. */
     private static final int SEGMENTS_PER_TIER = 4;
@@ -59,7 +60,12 @@ public final class IndexUpdater implements Closeable {
         }
     }
 
-    /** Remembers what a place is called that others have in their address. */
+    @Override
+    public Set<Long> unknown(Set<Long> placeIds) {
+        return documents.unknown(placeIds);
+    }
+
+    @Override
     public void learn(long placeId, long order, Map<String, String> names) {
         documents.learn(placeId, order, names);
     }

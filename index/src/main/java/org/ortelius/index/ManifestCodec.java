@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestCodec {
 
     /** Raised whenever an older reader could not read what is written, or the other way round. */
-    static final String FORMAT = "8";
+    static final String FORMAT = "9";
 
     private ManifestCodec() {}
 

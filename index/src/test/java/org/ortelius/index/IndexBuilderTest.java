@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.index.place.Place;
+import org.ortelius.index.store.Documents;
 
 class IndexBuilderTest {
 
@@ -41,6 +44,42 @@ class IndexBuilderTest {
             builder.add(Sketch.of(1, "N1", "amenity=cafe").name("Omni").place());
         }
         assertThatThrownBy(() -> Geocoder.open(folder)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void parts_made_side_by_side_lie_in_the_order_in_which_they_are_appended() throws IOException {
+        var first = Sketch.of(1, "N1", "amenity=cafe").name("Omni").place();
+        var second = Sketch.of(2, "N2", "amenity=cafe").name("Omni").place();
+        try (var builder = IndexBuilder.create(folder)) {
+            var later = builder.part();
+            var sooner = builder.part();
+            try (later;
+                    sooner) {
+                later.add(second);
+                later.finish();
+                sooner.add(first);
+                sooner.finish();
+            }
+            builder.append(sooner);
+            builder.append(later);
+            builder.commit(new Manifest("g1", Instant.EPOCH, 2, Instant.EPOCH));
+        }
+        try (var geocoder = Geocoder.open(folder)) {
+            assertThat(geocoder.sample(2))
+                    .extracting(result -> result.place().placeId())
+                    .containsExactly(1L, 2L);
+        }
+        assertThat(folder.resolve("parts")).doesNotExist();
+    }
+
+    @Test
+    void of_what_is_learnt_little_is_kept() {
+        var documents = new Documents();
+        for (long id = 1; id <= 40_000; id++) {
+            documents.learn(id, id, Map.of("name", "Omni"));
+        }
+        assertThat(documents.unknown(Set.of(7L, 40_001L))).containsExactly(40_001L);
+        assertThat(documents.unknown(Set.of(7L, 8L))).containsExactly(8L);
     }
 
     @Test

@@ -107,7 +107,7 @@ class CheckTest {
     void a_damaged_index_is_built_anew() throws IOException {
         var world = street();
         try (var files = Files.list(world.index())) {
-            Path data = files.filter(file -> file.toString().endsWith(".cfs"))
+            Path data = files.filter(file -> file.toString().endsWith(".dvd"))
                     .findFirst()
                     .orElseThrow();
             byte[] bytes = Files.readAllBytes(data);

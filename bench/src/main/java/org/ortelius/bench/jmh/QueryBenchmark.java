@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ortelius.bench.QueryCycle;
 import org.ortelius.bench.QueryForm;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ortelius.bench.QueryCycle;
 import org.ortelius.bench.QueryForm;
 import org.ortelius.index.search.around.AddressContext;
 import org.ortelius.index.search.match.Match;

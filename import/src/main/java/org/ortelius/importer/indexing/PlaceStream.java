@@ -2,114 +2,71 @@
 package org.ortelius.importer.indexing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.ortelius.importer.copy.TagJson;
-import org.ortelius.importer.geometry.FeatureTable;
-import org.ortelius.importer.schema.Rows;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Schema;
-import org.ortelius.index.place.Category;
+import org.ortelius.index.Learner;
 import org.ortelius.index.place.Place;
-import org.ortelius.index.store.packed.MapOrder;
+import org.postgresql.PGConnection;
 
-/** The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. */
+/**
+ * The places of a generation: first what stands in addresses, then streets, then the rest; each part by rising id. Reads some thousand places at a time, and
+ * for these what lies around them, so it takes a few megabytes whatever the generation. Thread-safe.
+ */
 public final class PlaceStream {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 2_000;
+
+    /** As many take some 20 MB of memory to index. */
+    private static final int PLACES_OF_SLICE = 25_000;
+
+    /** Ids are counted in blocks of so many. */
+    private static final int BITS_OF_BLOCK = 10;
 
     /** Areas, then streets, then the rest, so that what a search reads together lies together in the index. */
     private static final List<String> PARTS =
             List.of("p.rank_search <= 25", "p.rank_search BETWEEN 26 AND 27", "p.rank_search > 27");
 
-    /** A place with a parent is addressed by the parent's lines, too. */
-    private static final String PART = """
-            WITH lines AS (
-                SELECT place_id,
-                       array_agg(line_id ORDER BY rank DESC, line_id) AS ids,
-                       array_agg(rank::int ORDER BY rank DESC, line_id) AS ranks,
-                       array_agg(is_address ORDER BY rank DESC, line_id) AS used
-                FROM address_line WHERE %1$s GROUP BY place_id
-            ), entrances AS (
-                SELECT a.place_id,
-                       array_agg(e.osm_id ORDER BY e.osm_id) AS ids,
-                       array_agg(e.type ORDER BY e.osm_id) AS types,
-                       array_agg(e.extratags::text ORDER BY e.osm_id) AS extratags,
-                       array_agg(ST_X(e.position) ORDER BY e.osm_id) AS lons,
-                       array_agg(ST_Y(e.position) ORDER BY e.osm_id) AS lats
-                FROM place_entrance a JOIN entrance e ON e.osm_id = a.entrance_id WHERE %1$s GROUP BY a.place_id
-            )
-            SELECT f.id,
-                   CASE WHEN n.place_id IS NULL THEN f.osm_type WHEN n.way_id IS NULL THEN parent.osm_type ELSE 'W' END
-                       AS osm_type,
-                   CASE WHEN n.place_id IS NULL THEN f.osm_id WHEN n.way_id IS NULL THEN parent.osm_id ELSE n.way_id END
-                       AS osm_id,
-                   n.first_number, n.last_number, n.step, n.source, f.key, f.value, f.admin_level,
+    private static final String PLACES = """
+            SELECT f.id, f.osm_type, f.osm_id, n.first_number, n.last_number, n.step, n.source, n.way_id,
+                   f.key, f.value, f.admin_level,
                    coalesce(p.names, f.names)::text AS names, coalesce(p.address, f.address)::text AS address,
                    coalesce(p.extratags, f.extratags)::text AS extratags, f.geometry,
                    p.rank_search, p.rank_address, p.country_code,
-                   p.parent_id, coalesce(parent_place.names, parent.names)::text AS parent_names,
-                   p.linked_id, p.housenumber, p.postcode, p.importance,
-                   ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat,
-                   own.ids AS line_ids, own.ranks AS line_ranks, own.used AS line_used,
-                   above.ids AS parent_ids, above.ranks AS parent_ranks, above.used AS parent_used,
-                   entrances.ids AS entrance_ids, entrances.types AS entrance_types, entrances.extratags AS entrance_extratags,
-                   entrances.lons AS entrance_lons, entrances.lats AS entrance_lats
-            FROM %2$s p
+                   p.parent_id, p.linked_id, p.housenumber, p.postcode, p.importance,
+                   ST_X(p.centroid) AS lon, ST_Y(p.centroid) AS lat
+            FROM %s p
             JOIN feature f ON f.id = p.id
-            LEFT JOIN feature parent ON parent.id = p.parent_id
             LEFT JOIN number_line n ON n.place_id = p.id
-            LEFT JOIN place parent_place ON parent_place.id = p.parent_id
-            LEFT JOIN lines own ON own.place_id = p.id
-            LEFT JOIN lines above ON above.place_id = p.parent_id AND p.rank_search > 27
-            LEFT JOIN entrances ON entrances.place_id = p.id
-            WHERE %3$s
+            WHERE %s
             ORDER BY p.id
             """;
 
-    private static final String AROUND = """
-            SELECT p.id, f.osm_type, f.osm_id, f.key, f.value, coalesce(p.names, f.names)::text
-            FROM place p JOIN feature f ON f.id = p.id
-            WHERE p.rank_search <= 25 AND %s
+    /** Looking a few thousand places up by their keys: the planner would rather read small tables as a whole, each time. */
+    private static final String BY_KEY = "SET LOCAL enable_seqscan = off";
+
+    /** Counts each part in blocks of ids. */
+    private static final String BLOCKS = """
+            SELECT p.id >> %d, %s FROM place p GROUP BY 1 ORDER BY 1
             """;
-
-    /** Which places. */
-    public enum Selection {
-        ALL("place", "true", "true"),
-        /** Those in the outbox; they are joined first, since the planner does not look through so many joins. */
-        CHANGED("(SELECT c.* FROM outbox o JOIN place c ON c.id = o.place_id)", """
-                place_id IN (
-                    SELECT place_id FROM outbox
-                    UNION SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id)
-                """, """
-                p.id IN (
-                    SELECT c.parent_id FROM outbox o JOIN place c ON c.id = o.place_id
-                    UNION SELECT a.line_id FROM outbox o JOIN address_line a ON a.place_id = o.place_id
-                    UNION SELECT a.line_id
-                    FROM outbox o JOIN place c ON c.id = o.place_id JOIN address_line a ON a.place_id = c.parent_id)
-                """);
-        private final String places;
-        private final String lines;
-        private final String around;
-
-        /**
-         * @param places their rows of table {@code place}
-         * @param lines for whom address lines and entrances are read, at least all of them
-         * @param around what they may have in their address
-         */
-        Selection(String places, String lines, String around) {
-            this.places = places;
-            this.lines = lines;
-            this.around = around;
-        }
-    }
 
     private final Schema schema;
 
     public PlaceStream(Schema schema) {
         this.schema = schema;
+    }
+
+    /** Which places: a part of {@link #PARTS} of some rows of table {@code place}. */
+    public record Selection(String places, String part) {
+
+        private static Selection between(String part, long from, long to) {
+            return new Selection("place", "%s AND p.id >= %d AND p.id < %d".formatted(part, from, to));
+        }
     }
 
     /** Takes places in. */
@@ -118,48 +75,80 @@ public final class PlaceStream {
         void accept(Place place) throws IOException, SQLException;
     }
 
-    /** Takes names of places in. */
-    @FunctionalInterface
-    public interface NameReceiver {
-        /** @param order see {@link MapOrder} */
-        void accept(long placeId, long order, Map<String, String> names);
-    }
-
-    /** The names of the places that may stand in the addresses of the selected ones. */
-    public void forEachAround(Selection selection, NameReceiver receiver) throws SQLException {
-        record Named(long id, long order, Map<String, String> names) {}
-        Rows.forEachBatch(
-                schema,
-                AROUND.formatted(selection.around),
-                BATCH,
-                row -> new Named(row.getLong(1), order(row), TagJson.read(row.getString(6))),
-                batch -> batch.forEach(named -> receiver.accept(named.id, named.order, named.names)));
-    }
-
-    private static long order(ResultSet row) throws SQLException {
-        return MapOrder.of(
-                FeatureTable.ref(row.getString("osm_type"), row.getLong("osm_id")),
-                new Category(row.getString("key"), row.getString("value")));
-    }
-
-    public void forEach(Selection selection, Receiver receiver) throws SQLException, IOException {
-        try {
-            for (String part : PARTS) {
-                String sql = PART.formatted(selection.lines, selection.places, part);
-                Rows.forEachBatch(schema, sql, BATCH, PlaceReader::read, batch -> hand(batch, receiver));
+    /** All places, in selections that follow one another and can be read side by side; the same for the same generation. */
+    public List<Selection> slices() throws SQLException {
+        var slices = new ArrayList<Selection>();
+        var counts = String.join(
+                ", ",
+                PARTS.stream().map("count(*) FILTER (WHERE %s)"::formatted).toList());
+        record Block(long first, List<Long> places) {}
+        var blocks = schema.list(BLOCKS.formatted(BITS_OF_BLOCK, counts), row -> {
+            var places = new ArrayList<Long>();
+            for (int part = 0; part < PARTS.size(); part++) {
+                places.add(row.getLong(2 + part));
             }
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+            return new Block(row.getLong(1) << BITS_OF_BLOCK, places);
+        });
+        for (int part = 0; part < PARTS.size(); part++) {
+            long from = Long.MIN_VALUE;
+            long places = 0;
+            for (Block block : blocks) {
+                if (places >= PLACES_OF_SLICE) {
+                    slices.add(Selection.between(PARTS.get(part), from, block.first));
+                    from = block.first;
+                    places = 0;
+                }
+                places += block.places.get(part);
+            }
+            slices.add(Selection.between(PARTS.get(part), from, Long.MAX_VALUE));
+        }
+        return slices;
+    }
+
+    /** What an update has put into the outbox; it is joined first, since the planner does not look through so many joins. */
+    public List<Selection> changed() {
+        String changed = "(SELECT c.* FROM outbox o JOIN place c ON c.id = o.place_id)";
+        return PARTS.stream().map(part -> new Selection(changed, part)).toList();
+    }
+
+    /** Gives places in their order, after teaching what stands in their addresses. */
+    public void forEach(List<Selection> selections, Learner learner, Receiver receiver)
+            throws SQLException, IOException {
+        for (Selection selection : selections) {
+            forEach(selection, learner, receiver);
         }
     }
 
-    private static void hand(List<Place> batch, Receiver receiver) throws SQLException {
-        try {
-            for (Place place : batch) {
-                receiver.accept(place);
+    /** The same of one selection. */
+    public void forEach(Selection selection, Learner learner, Receiver receiver) throws SQLException, IOException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+            Sql.run(connection, BY_KEY);
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(BATCH);
+                var rows = statement.executeQuery(PLACES.formatted(selection.places, selection.part));
+                for (var batch = batch(rows); !batch.isEmpty(); batch = batch(rows)) {
+                    give(batch, connection, learner, receiver);
+                }
             }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static List<BarePlace> batch(ResultSet rows) throws SQLException {
+        var batch = new ArrayList<BarePlace>(BATCH);
+        while (batch.size() < BATCH && rows.next()) {
+            batch.add(BarePlace.read(rows));
+        }
+        return batch;
+    }
+
+    private static void give(List<BarePlace> batch, Connection connection, Learner learner, Receiver receiver)
+            throws SQLException, IOException {
+        var around = Around.of(batch, connection);
+        around.teach(learner, connection);
+        for (BarePlace row : batch) {
+            receiver.accept(row.place(around));
         }
     }
 }

@@ -74,8 +74,7 @@ public final class UpdateIndex {
                 done.incrementAndGet();
             }
             var places = new PlaceStream(schema);
-            places.forEachAround(PlaceStream.Selection.CHANGED, updater::learn);
-            places.forEach(PlaceStream.Selection.CHANGED, place -> {
+            places.forEach(places.changed(), updater, place -> {
                 updater.put(place);
                 done.incrementAndGet();
             });

@@ -19,6 +19,9 @@ public final class PlaceEntrances {
             ORDER BY p.id, e.osm_id
             """;
 
+    /** What indexing looks the entrances of places up by. */
+    private static final String KEY = "CREATE INDEX IF NOT EXISTS place_entrance_place ON place_entrance (place_id)";
+
     /** The same for the places that are being resolved, one by one, which finds the keys of tables also through views. */
     private static final String ATTACH_RESOLVED = """
             INSERT INTO place_entrance (place_id, entrance_id)
@@ -41,6 +44,9 @@ public final class PlaceEntrances {
     /** Fills table {@code place_entrance}; needs the keys of places. */
     public void attach() {
         run(ATTACH);
+        if (!schema.isAbove()) {
+            run(KEY);
+        }
     }
 
     /** The same for the places that an update resolves, whose features are in table {@code subject}. */

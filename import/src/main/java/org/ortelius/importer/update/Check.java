@@ -142,8 +142,7 @@ public final class Check {
             throws SQLException, IOException {
         try (var marked = CopyTable.into(connection, "marked", "place_id")) {
             var places = new PlaceStream(live);
-            places.forEachAround(PlaceStream.Selection.ALL, index::learn);
-            places.forEach(PlaceStream.Selection.ALL, place -> {
+            places.forEach(places.slices(), index, place -> {
                 if (!index.has(place)) {
                     marked.row().int8(place.placeId());
                 }

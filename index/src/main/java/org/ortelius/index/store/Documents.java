@@ -56,6 +56,11 @@ public final class Documents {
         return type;
     }
 
+    /** Which of some places are not known that stand in address lines; if too many others are, these are forgotten. */
+    public Set<Long> unknown(Set<Long> placeIds) {
+        return lines.unknown(placeIds);
+    }
+
     /**
      * Remembers what a place is called that stands in address lines; those of a place are learnt before its document is made.
      *

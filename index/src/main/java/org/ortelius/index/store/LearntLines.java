@@ -20,6 +20,9 @@ final class LearntLines {
 
     private static final int MAX_WORDS = 3_000;
 
+    /** Some 10 MB. */
+    private static final int MOST_KNOWN = 30_000;
+
     /** The address rank of counties. */
     private static final int LARGEST_COUNTY = 12;
 
@@ -29,6 +32,16 @@ final class LearntLines {
     private record Line(long order, String[] words) {
 
         static final Line UNKNOWN = new Line(Long.MAX_VALUE, new String[0]);
+    }
+
+    /** Which of some places are not known; if too many others are, these are forgotten. */
+    Set<Long> unknown(Set<Long> placeIds) {
+        if (lines.size() > MOST_KNOWN) {
+            lines.keySet().retainAll(placeIds);
+        }
+        var unknown = new HashSet<>(placeIds);
+        unknown.removeAll(lines.keySet());
+        return unknown;
     }
 
     void learn(long placeId, long order, Map<String, String> names) {

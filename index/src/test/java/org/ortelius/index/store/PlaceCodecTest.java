@@ -126,4 +126,16 @@ class PlaceCodecTest {
         assertThat(candidate.address().postcode()).isEqualTo("sw1a1aa");
         assertThat(candidate.address().numbers()).containsExactly("29", "31a");
     }
+
+    @Test
+    void the_order_of_a_candidate_comes_back_whether_it_has_an_object_or_not() {
+        for (Place place : List.of(
+                STREET,
+                Sketch.of(8, "N137438953471", "amenity=cafe").name("Omni").place())) {
+            CandidateDoc candidate = CandidateDocs.of(place);
+            assertThat(CandidateDocCodec.unpack(new BytesRef(CandidateDocCodec.pack(candidate)))
+                            .key())
+                    .isEqualTo(candidate.key());
+        }
+    }
 }

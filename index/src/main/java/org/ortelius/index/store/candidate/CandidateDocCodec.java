@@ -14,7 +14,9 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Layer;
+import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Ranks;
+import org.ortelius.index.store.packed.MapOrder;
 import org.ortelius.index.store.packed.PlaceCodec;
 import org.ortelius.index.store.packed.Tags;
 
@@ -30,9 +32,9 @@ public final class CandidateDocCodec {
             var out = new ByteBuffersDataOutput();
             out.writeVLong(candidate.key().placeId());
             PlaceCodec.writeRef(out, candidate.key().ref());
-            out.writeString(candidate.key().category().key());
-            out.writeString(candidate.key().category().value());
-            out.writeLong(candidate.key().order());
+            Tags.writeKey(out, candidate.key().category().key());
+            Tags.writeValue(out, candidate.key().category().value());
+            MapOrder.write(out, candidate.key().order(), candidate.key().ref());
             out.writeByte((byte) candidate.ranks().search());
             out.writeByte((byte) candidate.ranks().address());
             out.writeInt(Float.floatToIntBits((float) candidate.importance()));
@@ -55,11 +57,7 @@ public final class CandidateDocCodec {
         try {
             var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
             return new CandidateDoc(
-                    new CandidateDoc.Key(
-                            in.readVLong(),
-                            PlaceCodec.readRef(in),
-                            new Category(in.readString(), in.readString()),
-                            in.readLong()),
+                    readKey(in),
                     new Ranks(in.readByte(), in.readByte()),
                     Float.intBitsToFloat(in.readInt()),
                     PlaceCodec.readPoint(in),
@@ -70,6 +68,13 @@ public final class CandidateDocCodec {
         } catch (IOException damaged) {
             throw new UncheckedIOException("a packed card cannot be read", damaged);
         }
+    }
+
+    private static CandidateDoc.Key readKey(DataInput in) throws IOException {
+        long placeId = in.readVLong();
+        OsmRef ref = PlaceCodec.readRef(in);
+        var category = new Category(Tags.readKey(in), Tags.readValue(in));
+        return new CandidateDoc.Key(placeId, ref, category, MapOrder.read(in, ref));
     }
 
     private static Set<Layer> readLayers(int bits) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.index.store.packed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Category;
@@ -70,6 +73,26 @@ public final class MapOrder {
 
     private static long of(OsmRef ref, long tag) {
         return of(ref.type().ordinal(), low(ref.id(), BITS_OF_ID) << BITS_OF_TAG | tag);
+    }
+
+    /** Of an object only the tag is written, three bytes; the rest is its reference. */
+    public static void write(DataOutput out, long order, @Nullable OsmRef ref) throws IOException {
+        if (ref == null) {
+            out.writeLong(order);
+        } else {
+            int tag = (int) low(order, BITS_OF_TAG);
+            out.writeByte((byte) (tag >> 2 * Byte.SIZE));
+            out.writeShort((short) tag);
+        }
+    }
+
+    /** What {@link #write} wrote for the same reference. */
+    public static long read(DataInput in, @Nullable OsmRef ref) throws IOException {
+        if (ref == null) {
+            return in.readLong();
+        }
+        int high = Byte.toUnsignedInt(in.readByte());
+        return of(ref, high << 2 * Byte.SIZE | Short.toUnsignedInt(in.readShort()));
     }
 
     private static long of(int type, long rest) {

@@ -103,15 +103,15 @@ public final class PlaceCodec {
     private static void writeIdentity(DataOutput out, Place.Identity identity) throws IOException {
         out.writeVLong(identity.placeId());
         writeRef(out, identity.osmRef());
-        Tags.write(out, Map.of(identity.category().key(), identity.category().value()));
+        Tags.writeKey(out, identity.category().key());
+        Tags.writeValue(out, identity.category().value());
         out.writeVInt(identity.adminLevel());
     }
 
     private static Place.Identity readIdentity(DataInput in) throws IOException {
         long placeId = in.readVLong();
         OsmRef ref = readRef(in);
-        Map.Entry<String, String> tag = Tags.read(in).entrySet().iterator().next();
-        return new Place.Identity(placeId, ref, new Category(tag.getKey(), tag.getValue()), in.readVInt());
+        return new Place.Identity(placeId, ref, new Category(Tags.readKey(in), Tags.readValue(in)), in.readVInt());
     }
 
     public static void writeRef(DataOutput out, @Nullable OsmRef ref) throws IOException {

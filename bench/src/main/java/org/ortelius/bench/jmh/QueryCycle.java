@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.bench;
+package org.ortelius.bench.jmh;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.ortelius.bench.Addresses;
+import org.ortelius.bench.Live;
+import org.ortelius.bench.QueryForm;
 
 /** The queries of a benchmark, one after the other, again from the first after the last. Not thread-safe. */
 public final class QueryCycle {
