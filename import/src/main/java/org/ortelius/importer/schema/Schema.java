@@ -70,7 +70,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
