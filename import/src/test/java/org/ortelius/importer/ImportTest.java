@@ -293,7 +293,6 @@ class ImportTest extends WithDataFolder {
         Files.createDirectories(generations.directory("ortelius_killed"));
         Files.writeString(generations.directory("ortelius_killed").resolve("segment"), "half");
         Files.createDirectories(data.resolve("tmp"));
-        Files.writeString(data.resolve("tmp/nodes123.tmp"), "half");
         imports(extract("a.osm", town()));
         assertOnlyTheLiveGenerationIsThere();
     }
