@@ -5,7 +5,7 @@ INSERT INTO staged.dirty
     SELECT 'W', w.id
     FROM staged.osm_node n
     LEFT JOIN staged.old_node o ON o.id = n.id
-    JOIN live.osm_way w ON w.nodes @> ARRAY[n.id]
+    JOIN live.osm_way w ON live.node_groups(w.nodes) @> ARRAY[n.id >> 6] AND w.nodes @> ARRAY[n.id]
     WHERE (n.lon, n.lat) IS DISTINCT FROM (o.lon, o.lat)
 ON CONFLICT DO NOTHING;
 INSERT INTO staged.dirty

@@ -47,6 +47,7 @@ public final class Import {
     private final Leftovers leftovers;
     private final Progress progress = Progress.onStderr();
     private boolean checksDisk = true;
+    private boolean preparesUpdates;
     private Duration keepsReplaced;
 
     /** @param database where to resolve; @param data the data folder whose live generation is replaced */
@@ -61,6 +62,12 @@ public final class Import {
     /** Goes on although the disk seems too small. */
     public Import withoutDiskCheck() {
         checksDisk = false;
+        return this;
+    }
+
+    /** Also makes what updates look objects up by, which the first update would make else. */
+    public Import preparingUpdates() {
+        preparesUpdates = true;
         return this;
     }
 
@@ -181,6 +188,9 @@ public final class Import {
         metadata.writeReplication(ReplicationHeader.lines(extracts));
         Path index = generations.directory(schema.name());
         new BuildIndex(schema, index).run(places, dataTime, progress);
+        if (preparesUpdates) {
+            new UpdateKeys(schema).add(progress);
+        }
         var sizes = Sizes.of(schema, index, read.counts(), places);
         new Summary(read.counts(), drawn.rejected(), resolved.tiger(), sizes, progress).print(System.err);
     }

@@ -34,9 +34,7 @@ public record Schema(Database database, String name, List<String> beneath) {
         /** Tables of places and their parts. */
         PLACES("places.sql"),
         /** What articles are asked for by. */
-        ARTICLES("articles.sql"),
-        /** What updates look objects up by; an update adds them where they are missing. */
-        UPDATES("updates.sql");
+        ARTICLES("articles.sql");
 
         private final String script;
 
