@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Where all nodes are, some 250 in a row, packed as class NodeBlock tells; osm_node has those with tags.
+-- Where all nodes are, some 350 in a row, packed as class NodeBlock tells; osm_node has those with tags.
 CREATE TABLE node_block (
     first_id bigint PRIMARY KEY,
     nodes    bytea NOT NULL

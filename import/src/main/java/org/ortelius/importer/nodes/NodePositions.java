@@ -14,7 +14,7 @@ import org.ortelius.importer.disk.ScratchFile;
 import org.ortelius.importer.schema.Schema;
 
 /**
- * Where nodes are: packed blocks in a mapped file, 8 bytes a node, plus 8 bytes of heap for every 250 nodes and 4 MB for the blocks that were
+ * Where nodes are: packed blocks in a mapped file, 6 bytes a node, plus 8 bytes of heap for every 350 nodes and 7 MB for the blocks that were
  * asked for last. Filled once by one thread, in the order of ids; after {@link #complete} read by many. Precision 1e-7 degrees, as in OSM.
  */
 public final class NodePositions implements LongFunction<@Nullable Coordinate>, AutoCloseable {
