@@ -3,6 +3,7 @@
 -- Loaded by COPY first; V2 adds keys and indexes.
 
 -- Raw OSM, kept so that a change file can be applied later.
+-- Nodes with tags; V8 has where all nodes are.
 CREATE TABLE osm_node (
     id      bigint   NOT NULL,
     version integer  NOT NULL,

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- One transaction: the live tables become the world that was staged, and the outbox tells what the index has to follow.
 DELETE FROM live.osm_{kind} o USING staged.osm_{kind} n WHERE o.id = n.id;
-INSERT INTO live.osm_{kind} SELECT * FROM staged.osm_{kind} WHERE {content} IS NOT NULL;
+INSERT INTO live.osm_{kind} SELECT * FROM staged.osm_{kind} WHERE {kept} IS NOT NULL;
 
 DELETE FROM live.feature WHERE id IN (SELECT id FROM staged.gone_feature UNION ALL SELECT id FROM staged.feature);
 INSERT INTO live.feature TABLE staged.feature;

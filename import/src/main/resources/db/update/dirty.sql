@@ -4,8 +4,8 @@ INSERT INTO staged.dirty SELECT '{letter}', id FROM staged.osm_{kind};
 INSERT INTO staged.dirty
     SELECT 'W', w.id
     FROM staged.osm_node n
-    LEFT JOIN live.osm_node o ON o.id = n.id
-    JOIN live.osm_way w ON w.nodes @> ARRAY[n.id]
+    LEFT JOIN staged.old_node o ON o.id = n.id
+    JOIN live.osm_way w ON live.node_groups(w.nodes) @> ARRAY[n.id >> 6] AND w.nodes @> ARRAY[n.id]
     WHERE (n.lon, n.lat) IS DISTINCT FROM (o.lon, o.lat)
 ON CONFLICT DO NOTHING;
 INSERT INTO staged.dirty

@@ -9,7 +9,9 @@ INSERT INTO staged.renumbered_way
     UNION
     SELECT w.id
     FROM staged.osm_node n
-    CROSS JOIN LATERAL (SELECT o.id FROM live.osm_way o WHERE o.nodes @> ARRAY[n.id] OFFSET 0) w
+    CROSS JOIN LATERAL (
+        SELECT o.id FROM live.osm_way o
+        WHERE live.node_groups(o.nodes) @> ARRAY[n.id >> 6] AND o.nodes @> ARRAY[n.id] OFFSET 0) w
     JOIN live.feature f ON f.osm_type = 'W' AND f.osm_id = w.id AND f.key = 'interpolation'
     UNION
     SELECT f.osm_id

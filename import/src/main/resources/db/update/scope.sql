@@ -61,7 +61,7 @@ ON CONFLICT DO NOTHING;
 INSERT INTO staged.scope
     SELECT f.id
     FROM staged.dirty t
-    JOIN live.osm_way w ON w.nodes @> ARRAY[t.osm_id]
+    JOIN live.osm_way w ON live.node_groups(w.nodes) @> ARRAY[t.osm_id >> 6] AND w.nodes @> ARRAY[t.osm_id]
     JOIN live.feature f ON f.osm_type = 'W' AND f.osm_id = w.id
     WHERE t.osm_type = 'N' AND (
         EXISTS (SELECT FROM live.entrance e WHERE e.osm_id = t.osm_id)

@@ -6,6 +6,13 @@ CREATE UNLOGGED TABLE staged.osm_{kind} (LIKE live.osm_{kind});
 CREATE INDEX ON staged.osm_{kind} (id);
 CREATE INDEX ON staged.osm_way USING gin (nodes);
 CREATE INDEX ON staged.osm_relation USING gin (member_ids);
+-- where changed nodes were
+CREATE UNLOGGED TABLE staged.old_position (id bigint PRIMARY KEY, version integer, lon integer, lat integer);
+-- what changed objects were
+CREATE VIEW staged.old_node AS
+    SELECT p.*, o.tags FROM staged.old_position p LEFT JOIN live.osm_node o ON o.id = p.id;
+CREATE VIEW staged.old_way AS TABLE live.osm_way;
+CREATE VIEW staged.old_relation AS TABLE live.osm_relation;
 -- what the change ends
 CREATE UNLOGGED TABLE staged.gone_object (LIKE live.gone_object INCLUDING DEFAULTS);
 

@@ -13,12 +13,12 @@ import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.geometry.DrawFeatures;
 import org.ortelius.importer.indexing.BuildIndex;
 import org.ortelius.importer.indexing.PhraseTable;
+import org.ortelius.importer.nodes.NodePositions;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
 import org.ortelius.importer.read.ReadExtracts;
 import org.ortelius.importer.read.pbf.ReplicationHeader;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
@@ -47,6 +47,7 @@ public final class Import {
     private final Leftovers leftovers;
     private final Progress progress = Progress.onStderr();
     private boolean checksDisk = true;
+    private boolean preparesUpdates;
     private Duration keepsReplaced;
 
     /** @param database where to resolve; @param data the data folder whose live generation is replaced */
@@ -61,6 +62,12 @@ public final class Import {
     /** Goes on although the disk seems too small. */
     public Import withoutDiskCheck() {
         checksDisk = false;
+        return this;
+    }
+
+    /** Also makes what updates look objects up by, which the first update would make else. */
+    public Import preparingUpdates() {
+        preparesUpdates = true;
         return this;
     }
 
@@ -162,29 +169,35 @@ public final class Import {
             throws SQLException, IOException {
         Owner.of(data).create(schema);
         schema.createTables();
-        try (var positions = NodePositions.create(data.resolve("tmp"))) {
-            var read = new ReadExtracts(schema, positions).run(extracts, progress);
-            schema.add(Schema.Keys.RAW);
-            var drawn = new DrawFeatures(schema, positions, style).run(progress);
-            Path phrases = auxiliary.specialPhrases();
-            if (phrases != null) {
-                new PhraseTable(schema).load(phrases);
-            }
-            var stage = new ResolvePlaces.Places(schema, schema);
-            var folder = data.resolve("tmp");
-            var resolved =
-                    new ResolvePlaces(stage, folder, auxiliary, drawn.rejected()).run(drawn.features(), progress);
-            long places = resolved.places();
-            schema.add(Schema.Keys.PLACES);
-            new PlaceEntrances(schema).attach();
-            @Nullable Instant dataTime = read.newestEdit().orElse(null);
-            var metadata = new Metadata(schema);
-            metadata.write(extracts, style, dataTime, places);
-            metadata.writeReplication(ReplicationHeader.lines(extracts));
-            Path index = generations.directory(schema.name());
-            new BuildIndex(schema, index).run(places, dataTime, progress);
-            var sizes = Sizes.of(schema, index, read.counts(), places);
-            new Summary(read.counts(), drawn.rejected(), resolved.tiger(), sizes, progress).print(System.err);
+        var read = new ReadExtracts(schema).run(extracts, progress);
+        schema.add(Schema.Keys.RAW);
+        var drawn = draw(schema, style);
+        Path phrases = auxiliary.specialPhrases();
+        if (phrases != null) {
+            new PhraseTable(schema).load(phrases);
+        }
+        var stage = new ResolvePlaces.Places(schema, schema);
+        var folder = data.resolve("tmp");
+        var resolved = new ResolvePlaces(stage, folder, auxiliary, drawn.rejected()).run(drawn.features(), progress);
+        long places = resolved.places();
+        schema.add(Schema.Keys.PLACES);
+        new PlaceEntrances(schema).attach();
+        @Nullable Instant dataTime = read.newestEdit().orElse(null);
+        var metadata = new Metadata(schema);
+        metadata.write(extracts, style, dataTime, places);
+        metadata.writeReplication(ReplicationHeader.lines(extracts));
+        Path index = generations.directory(schema.name());
+        new BuildIndex(schema, index).run(places, dataTime, progress);
+        if (preparesUpdates) {
+            new UpdateKeys(schema).add(progress);
+        }
+        var sizes = Sizes.of(schema, index, read.counts(), places);
+        new Summary(read.counts(), drawn.rejected(), resolved.tiger(), sizes, progress).print(System.err);
+    }
+
+    private DrawFeatures.Summary draw(Schema schema, Style style) throws SQLException {
+        try (var positions = NodePositions.ofAll(schema, data.resolve("tmp"))) {
+            return new DrawFeatures(schema, positions, style).run(progress);
         }
     }
 

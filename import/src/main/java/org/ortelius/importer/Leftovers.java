@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
@@ -39,7 +38,6 @@ public record Leftovers(Database database, Path data) {
             }
         }
         generations.removeAllBut(live.map(Generation::folder).orElse(""));
-        NodePositions.removeLeftovers(data.resolve("tmp"));
     }
 
     /** The same, where whatever hinders it is a word on stderr, for the next one tries again. */

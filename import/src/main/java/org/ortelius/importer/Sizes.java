@@ -18,7 +18,7 @@ import org.ortelius.index.disk.FileTree;
 record Sizes(List<Kind> kinds) {
 
     private static final String TABLES = """
-            SELECT CASE c.relname WHEN 'osm_node' THEN 0 WHEN 'osm_way' THEN 1 WHEN 'osm_relation' THEN 2 ELSE 3 END AS kind,
+            SELECT CASE c.relname WHEN 'node_block' THEN 0 WHEN 'osm_node' THEN 0 WHEN 'osm_way' THEN 1 WHEN 'osm_relation' THEN 2 ELSE 3 END AS kind,
                    sum(pg_total_relation_size(c.oid))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname = ? AND c.relkind = 'r'

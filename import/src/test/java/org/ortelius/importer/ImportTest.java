@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Database;
+import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.index.Generation;
@@ -81,6 +82,42 @@ class ImportTest extends WithDataFolder {
                 .containsPattern("\nway +1 +[\\d,]+ +[1-9][\\d,]*\n");
         assertThat(said).containsPattern("\nplace +\\d+ +[\\d,]+ +[1-9][\\d,]*\n");
         assertThat(said).containsPattern("\ndocument +\\d+ +[\\d,]+ +[1-9][\\d,]*\n");
+    }
+
+    @Test
+    void an_import_makes_the_indexes_of_updates_when_it_is_told_to() throws SQLException {
+        Path town = extract("town.osm", town());
+        imports(town);
+        assertThat(indexesOfUpdates()).isZero();
+        new Import(database, data).preparingUpdates().run(List.of(town));
+        assertThat(indexesOfUpdates()).isEqualTo(2);
+    }
+
+    @Test
+    void indexes_of_updates_that_are_missing_are_made() throws SQLException {
+        imports(extract("town.osm", town()));
+        var schema = new Schema(database, generations.live().orElseThrow().schema());
+        var keys = new UpdateKeys(schema);
+        var progress = new Progress(new PrintStream(new ByteArrayOutputStream()), false);
+        keys.add(progress);
+        schema.run("DROP INDEX looked_at_ground");
+        keys.add(progress);
+        keys.add(progress);
+        assertThat(indexesOfUpdates()).isEqualTo(2);
+        assertThat(progress.taken())
+                .extracting(Progress.Taken::count)
+                .satisfiesExactly(
+                        all -> assertThat(all).isGreaterThan(20),
+                        one -> assertThat(one).isEqualTo(1),
+                        none -> assertThat(none).isZero());
+    }
+
+    /** The first and another one. */
+    private long indexesOfUpdates() throws SQLException {
+        return new Schema(database, generations.live().orElseThrow().schema())
+                .number(
+                        "SELECT count(*) FROM pg_indexes WHERE schemaname = ? AND indexname IN ('osm_way_node_groups', 'looked_at_ground')",
+                        generations.live().orElseThrow().schema());
     }
 
     private String export() {
@@ -292,8 +329,6 @@ class ImportTest extends WithDataFolder {
         owner.create(new Schema(database, "ortelius_killed_early"));
         Files.createDirectories(generations.directory("ortelius_killed"));
         Files.writeString(generations.directory("ortelius_killed").resolve("segment"), "half");
-        Files.createDirectories(data.resolve("tmp"));
-        Files.writeString(data.resolve("tmp/nodes123.tmp"), "half");
         imports(extract("a.osm", town()));
         assertOnlyTheLiveGenerationIsThere();
     }

@@ -175,7 +175,7 @@ public final class CopyTable implements AutoCloseable {
         }
     }
 
-    private CopyTable bytes(byte[] value) {
+    public CopyTable bytes(byte[] value) {
         room(4 + value.length).putInt(value.length).put(value);
         return this;
     }

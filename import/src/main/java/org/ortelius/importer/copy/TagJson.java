@@ -4,9 +4,9 @@ package org.ortelius.importer.copy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +25,32 @@ public final class TagJson {
     private TagJson() {}
 
     static byte[] write(Map<String, String> tags) {
-        var out = new ByteArrayOutputStream(32 + 32 * tags.size());
-        try (var json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            for (var tag : tags.entrySet()) {
-                json.writeStringField(storable(tag.getKey()), storable(tag.getValue()));
+        var json = new StringBuilder(32 + 32 * tags.size()).append('{');
+        for (var tag : tags.entrySet()) {
+            if (json.length() > 1) {
+                json.append(',');
             }
-            json.writeEndObject();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+            quote(tag.getKey(), json);
+            json.append(':');
+            quote(tag.getValue(), json);
         }
-        return out.toByteArray();
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Jackson's generator took a third of the time of reading an extract. */
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        String storable = storable(text);
+        int quoted = 0;
+        for (int i = 0; i < storable.length(); i++) {
+            char c = storable.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(storable, quoted, i).append("\\u00");
+                json.append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                quoted = i + 1;
+            }
+        }
+        json.append(storable, quoted, storable.length()).append('"');
     }
 
     /** The map of a JSON object in its order; NULL is empty. */

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.TableLoad;
@@ -68,25 +69,32 @@ public final class DrawFeatures {
     }
 
     /** Draws everything in a generation. */
-    public DrawFeatures(Schema schema, NodePositions positions, Style style) {
+    public DrawFeatures(Schema schema, LongFunction<@Nullable Coordinate> positions, Style style) {
         this(schema, schema, Extent.ALL, positions, style, 0);
     }
 
     /**
      * @param from where raw objects are
      * @param into where features go
+     * @param positions of the nodes that ways are made of
      * @param style how much becomes a feature
      * @param lastId the highest feature id so far
      */
-    public DrawFeatures(Schema from, Schema into, Extent extent, NodePositions positions, Style style, long lastId) {
+    public DrawFeatures(
+            Schema from,
+            Schema into,
+            Extent extent,
+            LongFunction<@Nullable Coordinate> positions,
+            Style style,
+            long lastId) {
         this.from = from;
         this.into = into;
         this.extent = extent;
         this.lastId = lastId;
         this.tagReader = new TagReader(style);
         this.maker = new FeatureMaker(tagReader, rejected);
-        this.ways = new WayShapes(positions::find);
-        this.areas = new AreaAssembler(positions::find);
+        this.ways = new WayShapes(positions);
+        this.areas = new AreaAssembler(positions);
     }
 
     /** The result of drawing. */

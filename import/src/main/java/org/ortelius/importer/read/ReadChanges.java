@@ -31,7 +31,7 @@ public final class ReadChanges {
         var bytes = new AtomicLong();
         long total = files.stream().mapToLong(file -> file.toFile().length()).sum();
         try (var step = progress.step("reading", "changes")) {
-            var tables = new RawTables(schema, null);
+            var tables = RawTables.ofChanges(schema);
             try {
                 step.follow(tables.counts()::objects, () -> (double) bytes.get() / Math.max(1, total));
                 changes.forEach(change -> change.readInto(tables, bytes));

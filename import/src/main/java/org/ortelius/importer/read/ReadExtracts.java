@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.read.raw.RawCounts;
 import org.ortelius.importer.read.raw.RawTables;
 import org.ortelius.importer.schema.Schema;
@@ -34,16 +33,16 @@ public final class ReadExtracts {
 
     /** Each with a column that only what is no more lacks. */
     private static final List<Object[]> TABLES =
-            List.of(new Object[] {"osm_node", "lon", "N"}, new Object[] {"osm_way", "nodes", "W"}, new Object[] {
+            List.of(new Object[] {"late_node", "lon", "N"}, new Object[] {"osm_way", "nodes", "W"}, new Object[] {
                 "osm_relation", "member_ids", "R"
             });
 
     private final Schema schema;
-    private final NodePositions positions;
+    private final LateNodes lateNodes;
 
-    public ReadExtracts(Schema schema, NodePositions positions) {
+    public ReadExtracts(Schema schema) {
         this.schema = schema;
-        this.positions = positions;
+        this.lateNodes = new LateNodes(schema);
     }
 
     /** The result of reading. */
@@ -54,7 +53,8 @@ public final class ReadExtracts {
         var bytes = new AtomicLong();
         long total = extracts.stream().mapToLong(Extract::bytes).sum();
         try (var step = progress.step("reading", "objects")) {
-            var tables = new RawTables(schema, positions);
+            lateNodes.createTable();
+            var tables = RawTables.ofExtracts(schema);
             try {
                 step.follow(tables.counts()::objects, () -> (double) bytes.get() / total);
                 extracts.forEach(extract -> extract.readInto(tables, bytes));
@@ -65,8 +65,8 @@ public final class ReadExtracts {
             }
             if (files.size() > 1 || !tables.ascending()) {
                 deduplicate();
-                reloadPositions();
             }
+            lateNodes.dropTable();
             return new Summary(tables.counts(), tables.newestEdit());
         } catch (SQLException cause) {
             throw new StageFailed("reading the extracts", cause);
@@ -86,12 +86,10 @@ public final class ReadExtracts {
     private void deduplicate() throws SQLException {
         for (Object[] table : TABLES) {
             schema.run(DEDUPLICATE.formatted(table));
+        }
+        lateNodes.bringIn();
+        for (Object[] table : TABLES) {
             schema.run(BURY.formatted(table));
         }
-    }
-
-    private void reloadPositions() throws SQLException {
-        positions.clear();
-        positions.load(schema, "SELECT id, lon, lat FROM osm_node ORDER BY id");
     }
 }

@@ -34,9 +34,7 @@ public record Schema(Database database, String name, List<String> beneath) {
         /** Tables of places and their parts. */
         PLACES("places.sql"),
         /** What articles are asked for by. */
-        ARTICLES("articles.sql"),
-        /** What updates look objects up by; an update adds them where they are missing. */
-        UPDATES("updates.sql");
+        ARTICLES("articles.sql");
 
         private final String script;
 
@@ -70,7 +68,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.CopyTable;
+import org.ortelius.importer.postgres.Sql;
 
 /**
  * A {@link CopyTable} on a connection of its own, in one transaction. It takes the connection when there is something to send: the small loads of an
@@ -13,18 +14,32 @@ import org.ortelius.importer.copy.CopyTable;
 public final class TableLoad implements AutoCloseable {
 
     private final Schema schema;
+    private final String before;
     private final CopyTable copy;
     private @Nullable Connection connection;
 
     public TableLoad(Schema schema, String table, String... columns) {
+        this(schema, "", table, columns);
+    }
+
+    private TableLoad(Schema schema, String before, String table, String... columns) {
         this.schema = schema;
+        this.before = before;
         copy = CopyTable.into(this::connect, table, columns);
+    }
+
+    /** Into a table that the same transaction empties, for which PostgreSQL need not write a log. */
+    public static TableLoad truncated(Schema schema, String table, String... columns) {
+        return new TableLoad(schema, "TRUNCATE " + table, table, columns);
     }
 
     private Connection connect() throws SQLException {
         var opened = schema.connect();
         connection = opened;
         opened.setAutoCommit(false);
+        if (!before.isEmpty()) {
+            Sql.run(opened, before);
+        }
         return opened;
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.geometry.DrawFeatures;
 import org.ortelius.importer.geometry.RejectCounts;
+import org.ortelius.importer.nodes.NodeTable;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.ReadChanges;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.resolve.AuxiliaryData;
 import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
@@ -24,25 +24,6 @@ import org.ortelius.index.place.OsmRef;
 
 /** One change of the live tables: the stages of an import over what changed, and the transaction that puts their outcome in place. */
 final class Change {
-
-    /** Where the nodes are that shapes to be drawn are made of. */
-    private static final String POSITIONS = """
-            SELECT n.id, n.lon, n.lat
-            FROM (
-                SELECT unnest(w.nodes)
-                FROM dirty t
-                CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = t.osm_id OFFSET 0) w
-                WHERE t.osm_type = 'W'
-                UNION
-                SELECT unnest(w.nodes)
-                FROM dirty t
-                JOIN osm_relation r ON r.id = t.osm_id
-                CROSS JOIN unnest(r.member_ids) AS member(id)
-                CROSS JOIN LATERAL (SELECT * FROM osm_way w WHERE w.id = member.id OFFSET 0) w
-                WHERE t.osm_type = 'R') AS wanted(id)
-            CROSS JOIN LATERAL (SELECT * FROM osm_node n WHERE n.id = wanted.id OFFSET 0) n
-            ORDER BY n.id
-            """;
 
     /** How many objects change. */
     private static final String EFFECTIVE = """
@@ -97,6 +78,7 @@ final class Change {
             var unknown = applied.unknown(files);
             tellOfKnown(files, unknown.values());
             var read = new ReadChanges(staging.staged()).run(List.copyOf(unknown.values()), progress);
+            StagedNodes.recall(staging);
             staging.run("effective.sql");
             boolean isChange = guard == Guard.ACCEPT || staging.number(EFFECTIVE) > 0;
             boolean isLocal = isChange && stage(staging, AuxiliaryData.NONE, Reach.TOUCHED);
@@ -206,6 +188,7 @@ final class Change {
 
     /** Writes what was staged. */
     private static void write(Staging staging, boolean isLocal, Connection connection) throws SQLException {
+        new NodeTable(connection).change(staging.named("staged.osm_node"));
         staging.run("apply.sql", connection);
         if (isLocal) {
             staging.run("apply-scope.sql", connection);
@@ -216,9 +199,8 @@ final class Change {
         }
     }
 
-    private RejectCounts draw(Staging staging, long lastId) throws SQLException, IOException {
-        try (var positions = NodePositions.create(data.resolve("tmp"))) {
-            positions.load(staging.world(), POSITIONS);
+    private RejectCounts draw(Staging staging, long lastId) throws SQLException {
+        try (var positions = StagedNodes.positions(staging, data.resolve("tmp"))) {
             var extent = DrawFeatures.Extent.DIRTY;
             var style = new Metadata(live).style();
             return new DrawFeatures(staging.world(), staging.staged(), extent, positions, style, lastId)

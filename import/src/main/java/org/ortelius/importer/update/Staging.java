@@ -17,7 +17,8 @@ import org.ortelius.index.place.OsmRef;
 /**
  * The tables that a change grows in, and the views of the world as it will be; see {@code db/update/stage.sql}. Its scripts name three
  * schemas: {@code live}, {@code staged} and {@code world}. A statement with a {@code {kind}} is one for each kind of OSM object, with the
- * kind's {@code {letter}} and a {@code {content}}, a column that is NULL where an object is gone.
+ * kind's {@code {letter}}, a {@code {content}}, a column that is NULL where an object is gone, and a {@code {kept}}, one that is NULL where the
+ * object has no row.
  */
 final class Staging implements AutoCloseable {
 
@@ -126,7 +127,8 @@ final class Staging implements AutoCloseable {
         Sql.run(connection, "ALTER TABLE %s.%s SET SCHEMA %s".formatted(staged.name(), table, live.name()));
     }
 
-    private String named(String sql) {
+    /** A query in the names of the scripts. */
+    String named(String sql) {
         return Arrays.stream(sql.split(END))
                 .map(Staging::ofEachKind)
                 .collect(Collectors.joining())
@@ -152,7 +154,8 @@ final class Staging implements AutoCloseable {
         return statement
                 .replace("{kind}", kind.name().toLowerCase(Locale.ROOT))
                 .replace("{letter}", Character.toString(kind.letter()))
-                .replace("{content}", content);
+                .replace("{content}", content)
+                .replace("{kept}", kind == OsmRef.Type.NODE ? "tags" : content);
     }
 
     /** Has an object drawn anew. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.ExclusiveWork;
 import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.LiveGeneration;
+import org.ortelius.importer.UpdateKeys;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.indexing.UpdateIndex;
 import org.ortelius.importer.postgres.Database;
@@ -118,9 +119,7 @@ public final class Update {
 
     private void prepare(Schema live, WriterLock lock) throws SQLException {
         new Leftovers(database, data).removeOrTell(lock);
-        try (var step = progress.step("preparing", "indexes")) {
-            live.add(Schema.Keys.UPDATES);
-        }
+        new UpdateKeys(live).add(progress);
     }
 
     private long bringIndexAlong(Schema live, WriterLock lock) throws IOException {

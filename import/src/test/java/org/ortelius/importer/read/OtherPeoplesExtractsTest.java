@@ -4,13 +4,13 @@ package org.ortelius.importer.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,32 +19,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.TestDatabase;
+import org.ortelius.importer.nodes.NodePositions;
 import org.ortelius.importer.progress.Progress;
-import org.ortelius.importer.read.raw.NodePositions;
 import org.ortelius.importer.schema.Schema;
 
 /** What the raw tables hold of other programs' extracts of a village Quellbach (N3) with a street Märzgasse (W10). */
 class OtherPeoplesExtractsTest {
 
     private final Schema schema = new Schema(TestDatabase.get(), "ortelius_other_peoples_extracts");
-    private NodePositions positions;
+    private Path folder;
 
     @BeforeEach
-    void makeTables(@TempDir Path folder) throws IOException {
+    void makeTables(@TempDir Path folder) {
         schema.createTables();
-        positions = NodePositions.create(folder);
+        this.folder = folder;
     }
 
     @AfterEach
-    void dropThem() throws IOException, SQLException {
-        positions.close();
+    void dropThem() throws SQLException {
         schema.drop();
     }
 
     private void read(String... names) {
         var progress = new Progress(new PrintStream(new ByteArrayOutputStream()), false);
         var files = Stream.of(names).map(OtherPeoplesFilesTest.folder()::resolve);
-        new ReadExtracts(schema, positions).run(files.toList(), progress);
+        new ReadExtracts(schema).run(files.toList(), progress);
     }
 
     private List<String> texts(String sql) throws SQLException {
@@ -67,6 +66,12 @@ class OtherPeoplesExtractsTest {
         return texts("SELECT tags->>'name' FROM osm_node WHERE tags IS NOT NULL");
     }
 
+    private @Nullable Coordinate position(long node) throws SQLException {
+        try (var positions = NodePositions.ofAll(schema, folder)) {
+            return positions.apply(node);
+        }
+    }
+
     private List<String> gone() throws SQLException {
         return texts("SELECT osm_type || osm_id || ' v' || version FROM gone_object");
     }
@@ -85,8 +90,8 @@ class OtherPeoplesExtractsTest {
     void a_streets_nodes_are_where_it_tells(String file) throws SQLException {
         read(file);
         assertThat(streets()).containsExactly("Märzgasse");
-        assertThat(positions.find(1)).isEqualTo(new Coordinate(9.1, 47.1));
-        assertThat(positions.find(2)).isEqualTo(new Coordinate(9.101, 47.101));
+        assertThat(position(1)).isEqualTo(new Coordinate(9.1, 47.1));
+        assertThat(position(2)).isEqualTo(new Coordinate(9.101, 47.101));
     }
 
     @ParameterizedTest
@@ -95,7 +100,7 @@ class OtherPeoplesExtractsTest {
         read(file);
         assertThat(streets()).containsExactly("Märzgasse");
         assertThat(villages()).containsExactly("Quellbach");
-        assertThat(positions.find(-1)).isEqualTo(new Coordinate(9.1, 47.1));
+        assertThat(position(-1)).isEqualTo(new Coordinate(9.1, 47.1));
     }
 
     @Test

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ortelius.importer.Export;
 import org.ortelius.importer.Import;
-import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.postgres.Folders;
 import org.ortelius.importer.progress.Progress;
+import org.ortelius.importer.schema.Schema;
 
 /**
  * What other programs' changes make of a village Quellbach (N3) with a street Märzgasse (W10). Each test has a village of its own in one map:
@@ -55,7 +55,9 @@ class OtherPeoplesChangesTest {
 
     @AfterAll
     static void dropThem() throws SQLException {
-        LiveGeneration.schema(TestDatabase.get(), DATA).drop();
+        for (String schema : Schema.all(TestDatabase.get())) {
+            new Schema(TestDatabase.get(), schema).drop();
+        }
         Folders.delete(FOLDER);
     }
 

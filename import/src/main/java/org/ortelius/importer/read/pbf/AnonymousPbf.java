@@ -2,33 +2,29 @@
 package org.ortelius.importer.read.pbf;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.MessageLite;
 import crosby.binary.Fileformat.Blob;
 import crosby.binary.Fileformat.BlobHeader;
-import crosby.binary.Osmformat.DenseInfo;
 import crosby.binary.Osmformat.HeaderBlock;
 import crosby.binary.Osmformat.PrimitiveBlock;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.openstreetmap.osmosis.pbf2.v0_6.impl.RawBlob;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.read.raw.Gone;
 
 /**
- * A PBF stream as Osmosis 0.49 reads it. It fails on nodes that have a version but no author, as in public extracts, knows no blocks packed with
- * lz4, and takes what is no more for what there is; such blocks are rewritten, all others pass untouched.
+ * The blocks of a PBF as Osmosis 0.49 reads them. It fails on nodes that have a version but no author, as in public extracts, knows no blocks packed
+ * with lz4, and takes what is no more for what there is; such blocks are rewritten.
  */
-final class AnonymousPbf extends InputStream {
+final class AnonymousPbf {
+
+    static final String HEADER = "OSMHeader";
+    static final String DATA = "OSMData";
 
     /** The format's own limits; a larger length means a damaged file. Nothing is allocated for one. */
     private static final int MOST_HEADER_BYTES = 64 << 10;
@@ -37,59 +33,46 @@ final class AnonymousPbf extends InputStream {
     private static final int MOST_BLOB_BYTES = 32 << 20;
 
     private final InputStream in;
-    private final Queue<Gone> gone = new ConcurrentLinkedQueue<>();
-    private InputStream block = InputStream.nullInputStream();
 
     AnonymousPbf(InputStream in) {
         this.in = in;
     }
 
-    @Override
-    public int read() throws IOException {
-        int value = block.read();
-        return value < 0 && nextBlock() ? block.read() : value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = block.read(buffer, offset, length);
-        return read < 0 && nextBlock() ? block.read(buffer, offset, length) : read;
-    }
-
-    private boolean nextBlock() throws IOException {
+    /** The next block as it is stored; absent at the end. */
+    @Nullable
+    RawBlob next() throws IOException {
         int first = in.read();
         if (first < 0) {
-            return false;
+            return null;
         }
-        byte[] rest = bytes(3, 3);
+        byte[] rest = bytes(3);
         int headerBytes = first << 24 | (rest[0] & 0xff) << 16 | (rest[1] & 0xff) << 8 | rest[2] & 0xff;
-        var header = BlobHeader.parseFrom(bytes(headerBytes, MOST_HEADER_BYTES));
-        byte[] bytes = bytes(header.getDatasize(), MOST_BLOB_BYTES);
-        var blob = Blob.parseFrom(bytes);
-        requireAtMost(MOST_BLOB_BYTES, blob.getRawSize());
-        block = new ByteArrayInputStream(framed(
-                header,
-                switch (header.getType()) {
-                    case "OSMHeader" ->
-                        readableHeader(blob).map(AnonymousPbf::raw).orElse(bytes);
-                    case "OSMData" -> readable(blob).map(AnonymousPbf::raw).orElse(bytes);
-                    default -> bytes;
-                }));
-        return true;
+        requireAtMost(MOST_HEADER_BYTES, headerBytes);
+        var header = BlobHeader.parseFrom(bytes(headerBytes));
+        requireAtMost(MOST_BLOB_BYTES, header.getDatasize());
+        return new RawBlob(header.getType(), bytes(header.getDatasize()));
     }
 
-    private static byte[] raw(MessageLite content) {
-        return Blob.newBuilder().setRaw(content.toByteString()).build().toByteArray();
-    }
-
-    /** Never an EOFException: Osmosis takes that for the proper end. */
-    private byte[] bytes(int count, int most) throws IOException {
-        requireAtMost(most, count);
+    private byte[] bytes(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
             throw new IOException("the file ends within a block");
         }
         return bytes;
+    }
+
+    /** What Osmosis reads in the place of a block: unpacked, and rewritten where it has to be. @param gone takes what is no more */
+    static RawBlob readable(RawBlob block, Consumer<Gone> gone) throws IOException {
+        return switch (block.getType()) {
+            case HEADER -> raw(block, readableHeader(content(block)));
+            case DATA -> raw(block, readableData(content(block), gone));
+            default -> block;
+        };
+    }
+
+    private static RawBlob raw(RawBlob block, ByteString content) {
+        return new RawBlob(
+                block.getType(), Blob.newBuilder().setRaw(content).build().toByteArray());
     }
 
     private static void requireAtMost(int most, int bytes) throws IOException {
@@ -98,18 +81,9 @@ final class AnonymousPbf extends InputStream {
         }
     }
 
-    private static byte[] framed(BlobHeader header, byte[] blob) throws IOException {
-        byte[] head = header.toBuilder().setDatasize(blob.length).build().toByteArray();
-        var out = new ByteArrayOutputStream(4 + head.length + blob.length);
-        new DataOutputStream(out).writeInt(head.length);
-        out.write(head);
-        out.write(blob);
-        return out.toByteArray();
-    }
-
-    /** Without what Osmosis does not know and does not need to; empty when there is nothing of it. */
-    private static Optional<HeaderBlock> readableHeader(Blob blob) throws IOException {
-        var header = HeaderBlock.parseFrom(content(blob));
+    /** Without what Osmosis does not know and does not need to. */
+    private static ByteString readableHeader(ByteString content) throws IOException {
+        var header = HeaderBlock.parseFrom(content);
         var needed = new ArrayList<>(header.getRequiredFeaturesList());
         boolean hasHistory = needed.remove("HistoricalInformation");
         needed.stream()
@@ -120,44 +94,29 @@ final class AnonymousPbf extends InputStream {
                             "it needs the feature %s, which we don't know; have it written without: osmium cat FILE -o PLAIN.osm.pbf"
                                     .formatted(feature));
                 });
-        return hasHistory || !isPlain(blob)
-                ? Optional.of(header.toBuilder()
+        return hasHistory
+                ? header.toBuilder()
                         .clearRequiredFeatures()
                         .addAllRequiredFeatures(needed)
-                        .build())
-                : Optional.empty();
+                        .build()
+                        .toByteString()
+                : content;
     }
 
-    private static boolean isPlain(Blob blob) {
-        return blob.hasRaw() || blob.hasZlibData();
-    }
-
-    /** Empty when the block is readable as it is. */
-    private Optional<PrimitiveBlock> readable(Blob blob) throws IOException {
-        var block = PrimitiveBlock.parseFrom(content(blob));
-        var visible = new VisibleBlock(block, gone::add).visible();
-        boolean isWhole = visible.getPrimitivegroupList().stream()
-                .noneMatch(group -> lacksAuthors(group.getDense().getDenseinfo()));
-        if (isWhole && visible == block && isPlain(blob)) {
-            return Optional.empty();
-        }
-        var whole = visible.toBuilder();
-        for (var group : whole.getPrimitivegroupBuilderList()) {
-            if (lacksAuthors(group.getDense().getDenseinfo())) {
-                addAuthors(group.getDenseBuilder().getDenseinfoBuilder());
-            }
-        }
-        return Optional.of(whole.build());
-    }
-
-    /** The next of the objects that the blocks read so far said to be no more; absent when all were taken. */
-    @Nullable
-    Gone pollGone() {
-        return gone.poll();
+    private static ByteString readableData(ByteString content, Consumer<Gone> gone) throws IOException {
+        var scan = new BlockScan(content);
+        return scan.mayTellOfEnds()
+                ? new BlockScan(new VisibleBlock(PrimitiveBlock.parseFrom(content), gone)
+                                .visible()
+                                .toByteString())
+                        .withAuthors()
+                : scan.withAuthors();
     }
 
     /** The content of a block, unpacked. */
-    static ByteString content(Blob blob) throws IOException {
+    static ByteString content(RawBlob block) throws IOException {
+        var blob = Blob.parseFrom(block.getData());
+        requireAtMost(MOST_BLOB_BYTES, blob.getRawSize());
         return switch (blob.getDataCase()) {
             case RAW -> blob.getRaw();
             case ZLIB_DATA ->
@@ -183,22 +142,5 @@ final class AnonymousPbf extends InputStream {
         } catch (IllegalArgumentException damaged) {
             throw new IOException(damaged);
         }
-    }
-
-    private static boolean lacksAuthors(DenseInfo info) {
-        int nodes = info.getVersionCount();
-        return nodes > 0
-                && (info.getUidCount() < nodes
-                        || info.getUserSidCount() < nodes
-                        || info.getChangesetCount() < nodes
-                        || info.getTimestampCount() < nodes);
-    }
-
-    private static void addAuthors(DenseInfo.Builder info) {
-        int nodes = info.getVersionCount();
-        info.addAllUid(Collections.nCopies(nodes - info.getUidCount(), 0));
-        info.addAllUserSid(Collections.nCopies(nodes - info.getUserSidCount(), 0));
-        info.addAllChangeset(Collections.nCopies(nodes - info.getChangesetCount(), 0L));
-        info.addAllTimestamp(Collections.nCopies(nodes - info.getTimestampCount(), 0L));
     }
 }

@@ -1,75 +1,113 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read.pbf;
 
-import java.io.DataInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
-import org.openstreetmap.osmosis.pbf2.v0_6.impl.HeaderSeeker;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoder;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoderListener;
-import org.openstreetmap.osmosis.pbf2.v0_6.impl.StreamSplitter;
+import org.openstreetmap.osmosis.pbf2.v0_6.impl.RawBlob;
+import org.ortelius.importer.read.raw.Gone;
 import org.ortelius.importer.read.raw.RawSink;
 
 /**
- * The objects of a PBF in its order. Osmosis unpacks a block in a thread beside the one that hands on the objects of the block before:
- * two are in memory. Whatever ends the unpacking ends the reading, an {@link Error} too; Osmosis' own reader waits for ever then.
+ * The objects of a PBF in its order. Osmosis unpacks blocks on all cores, at most eight, while the caller's thread reads the file and hands on the
+ * objects: one block more than there are threads is in memory. Whatever ends the unpacking of a block ends the reading, an {@link Error} too;
+ * Osmosis' own reader waits for ever then.
  */
 public final class PbfObjects {
 
+    private static final int THREADS = Math.min(8, Runtime.getRuntime().availableProcessors());
+
     private final AnonymousPbf file;
-    private final StreamSplitter blocks;
+    private final Queue<Future<Block>> unpacking = new ArrayDeque<>();
+
+    /** What a block tells. */
+    private record Block(List<EntityContainer> objects, List<Gone> gone) {}
 
     public PbfObjects(InputStream in) {
         file = new AnonymousPbf(in);
-        blocks = new StreamSplitter(new DataInputStream(file));
     }
 
-    public void readInto(RawSink sink) {
-        new HeaderSeeker().apply(blocks);
+    public void readInto(RawSink sink) throws IOException {
+        requireHeader();
         sink.initialize(Map.of());
-        var thread = Thread.ofPlatform().daemon().name("unpacking").factory();
-        try (var beside = Executors.newSingleThreadExecutor(thread)) {
-            var next = CompletableFuture.supplyAsync(this::unpacked, beside);
-            for (var block = next.join(); block.isPresent(); block = next.join()) {
-                next = CompletableFuture.supplyAsync(this::unpacked, beside);
-                block.get().forEach(sink::process);
+        var gone = new ArrayList<Gone>();
+        var threads = Thread.ofPlatform().daemon().name("unpacking-", 0).factory();
+        var beside = Executors.newFixedThreadPool(THREADS, threads);
+        try {
+            startSome(beside);
+            while (!unpacking.isEmpty()) {
+                var block = result(unpacking.remove());
+                startSome(beside);
+                block.objects.forEach(sink::process);
+                gone.addAll(block.gone);
             }
-            for (var gone = file.pollGone(); gone != null; gone = file.pollGone()) {
-                sink.delete(gone);
-            }
-        } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw failed;
-            }
+        } finally {
+            beside.shutdownNow();
         }
+        gone.forEach(sink::delete);
         sink.complete();
     }
 
-    /** The next block's objects; empty at the end. */
-    private Optional<List<EntityContainer>> unpacked() {
-        if (!blocks.hasNext()) {
-            return Optional.empty();
+    private void requireHeader() throws IOException {
+        var header = file.next();
+        if (header == null || !header.getType().equals(AnonymousPbf.HEADER)) {
+            throw new IOException("it does not begin with the header of a PBF");
         }
-        var block = new Block();
-        new PbfBlobDecoder(blocks.next(), block).run();
-        return Optional.of(block.objects);
+        AnonymousPbf.readable(header, gone -> {});
     }
 
-    private static final class Block implements PbfBlobDecoderListener {
+    /** Keeps all threads busy. */
+    private void startSome(ExecutorService beside) throws IOException {
+        while (unpacking.size() <= THREADS) {
+            var next = file.next();
+            if (next == null) {
+                return;
+            }
+            unpacking.add(beside.submit(() -> unpacked(next)));
+        }
+    }
 
-        private List<EntityContainer> objects = List.of();
+    private static Block result(Future<Block> unpacking) throws IOException {
+        try {
+            return unpacking.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                default -> throw new IllegalStateException(failed.getCause());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a block was unpacked", interrupted);
+        }
+    }
+
+    private static Block unpacked(RawBlob stored) throws IOException {
+        var gone = new ArrayList<Gone>();
+        var objects = new Objects();
+        new PbfBlobDecoder(AnonymousPbf.readable(stored, gone::add), objects).run();
+        return new Block(objects.all, gone);
+    }
+
+    private static final class Objects implements PbfBlobDecoderListener {
+
+        private List<EntityContainer> all = List.of();
 
         @Override
         public void complete(List<EntityContainer> decoded) {
-            objects = decoded;
+            all = decoded;
         }
 
         @Override

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read.pbf;
 
-import crosby.binary.Fileformat.Blob;
-import crosby.binary.Fileformat.BlobHeader;
 import crosby.binary.Osmformat.HeaderBlock;
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +27,12 @@ public record ReplicationHeader(
 
     /** Empty for XML, and for a PBF that tells no time. */
     public static Optional<ReplicationHeader> of(Path extract) throws IOException {
-        try (var file = new BufferedInputStream(Files.newInputStream(extract));
-                var in = new DataInputStream(new AnonymousPbf(file))) {
+        try (var file = new BufferedInputStream(Files.newInputStream(extract))) {
             if (!OsmForm.isPbf(file)) {
                 return Optional.empty();
             }
-            var header = BlobHeader.parseFrom(in.readNBytes(in.readInt()));
-            var blob = Blob.parseFrom(in.readNBytes(header.getDatasize()));
-            return of(HeaderBlock.parseFrom(AnonymousPbf.content(blob)));
+            var header = new AnonymousPbf(file).next();
+            return header == null ? Optional.empty() : of(HeaderBlock.parseFrom(AnonymousPbf.content(header)));
         }
     }
 

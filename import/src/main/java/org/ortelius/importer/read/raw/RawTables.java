@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.read.raw;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Bound;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
@@ -21,14 +17,13 @@ import org.openstreetmap.osmosis.core.domain.v0_6.Relation;
 import org.openstreetmap.osmosis.core.domain.v0_6.Tag;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
 import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
-import org.ortelius.importer.copy.CopyTable;
 import org.ortelius.importer.errors.StageFailed;
-import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.TableLoad;
 
 /**
- * The sink into the three raw tables, one COPY each on a connection of its own. An object that is no more has its id and version in there, and
- * nothing else.
+ * The sink into the raw tables, one COPY each on a connection of its own. An object that is no more has its id and version in there, and nothing
+ * else.
  */
 public final class RawTables implements RawSink {
 
@@ -37,44 +32,42 @@ public final class RawTables implements RawSink {
     /** OSM itself allows 255 characters; a Lucene term may have 32,766 bytes, of which a character takes up to three. */
     private static final int LONGEST_TAG = 8000;
 
-    private final Connection[] connections = new Connection[3];
-    private final CopyTable nodes;
-    private final CopyTable ways;
-    private final CopyTable relations;
-    private final @Nullable NodePositions positions;
-    private final long[] lastIds = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
+    private final RawNodes nodes;
+    private final TableLoad ways;
+    private final TableLoad relations;
+    private final long[] lastIds = {Long.MIN_VALUE, Long.MIN_VALUE};
     private boolean ascending = true;
     private long newestEdit = Long.MIN_VALUE;
     private final RawCounts counts = new RawCounts();
 
-    /** @param positions takes where nodes are; absent when nobody asks */
-    public RawTables(Schema schema, @Nullable NodePositions positions) throws SQLException {
-        this.positions = positions;
-        for (int i = 0; i < connections.length; i++) {
-            connections[i] = schema.connect();
-            connections[i].setAutoCommit(false);
-        }
-        nodes = empty(connections[0], "osm_node", "id", "version", "lon", "lat", "tags");
-        ways = empty(connections[1], "osm_way", "id", "version", "nodes", "tags");
-        relations = empty(
-                connections[2], "osm_relation", "id", "version", "member_types", "member_ids", "member_roles", "tags");
+    /** Begins to fill a table. */
+    private interface Loading {
+        TableLoad of(Schema schema, String table, String... columns);
     }
 
-    /** COPY into a table that the same transaction truncated needs no write-ahead log; those of changes have none anyway. */
-    private CopyTable empty(Connection connection, String table, String... columns) throws SQLException {
-        if (positions != null) {
-            Sql.run(connection, "TRUNCATE " + table);
-        }
-        return CopyTable.into(connection, table, columns);
+    private RawTables(Schema schema, RawNodes nodes, Loading loading) {
+        this.nodes = nodes;
+        ways = loading.of(schema, "osm_way", "id", "version", "nodes", "tags");
+        relations = loading.of(
+                schema, "osm_relation", "id", "version", "member_types", "member_ids", "member_roles", "tags");
+    }
+
+    public static RawTables ofExtracts(Schema schema) {
+        return new RawTables(schema, RawNodes.ofExtracts(schema), TableLoad::truncated);
+    }
+
+    /** Those of changes have no write-ahead log anyway. */
+    public static RawTables ofChanges(Schema schema) {
+        return new RawTables(schema, RawNodes.ofChanges(schema), TableLoad::new);
     }
 
     public RawCounts counts() {
         return counts;
     }
 
-    /** Whether all came in ascending order without repeats, so that each is there once and the nodes' positions are complete. */
+    /** Whether all came in ascending order without repeats, so that each is there once. */
     public boolean ascending() {
-        return ascending;
+        return ascending && !nodes.anyLate();
     }
 
     /** The latest edit among all objects; empty when none carries a time. */
@@ -100,8 +93,6 @@ public final class RawTables implements RawSink {
             }
         } catch (SQLException cause) {
             throw new StageFailed("storing %s %d".formatted(entity.getType(), entity.getId()), cause);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
     }
 
@@ -109,7 +100,7 @@ public final class RawTables implements RawSink {
     public void delete(Gone gone) {
         try {
             switch (gone.type()) {
-                case Node -> bury(nodes, gone, 3);
+                case Node -> nodes.bury(gone.id(), gone.version());
                 case Way -> bury(ways, gone, 2);
                 case Relation -> bury(relations, gone, 4);
                 case Bound -> throw new IllegalArgumentException("bounds are never gone");
@@ -117,33 +108,26 @@ public final class RawTables implements RawSink {
         } catch (SQLException cause) {
             throw new StageFailed("storing the end of %s %d".formatted(gone.type(), gone.id()), cause);
         }
-    }
-
-    private void bury(CopyTable table, Gone gone, int otherColumns) throws SQLException {
-        table.row().int8(gone.id()).int4(gone.version());
-        for (int column = 0; column < otherColumns; column++) {
-            table.nothing();
-        }
         counts.deleted++;
-        ascending = false;
         newestEdit = Math.max(newestEdit, gone.time().toEpochMilli());
     }
 
-    private void write(Node node) throws SQLException, IOException {
+    private void bury(TableLoad table, Gone gone, int otherColumns) throws SQLException {
+        var row = table.row().int8(gone.id()).int4(gone.version());
+        for (int column = 0; column < otherColumns; column++) {
+            row.nothing();
+        }
+        ascending = false;
+    }
+
+    private void write(Node node) throws SQLException {
         if (!Globe.holds(node.getLongitude(), node.getLatitude())) {
             leaveOut(node);
             return;
         }
         int lon = Globe.units(node.getLongitude());
         int lat = Globe.units(node.getLatitude());
-        follow(0, node.getId());
-        ascending = ascending && (positions == null || positions.append(node.getId(), lon, lat));
-        nodes.row()
-                .int8(node.getId())
-                .int4(node.getVersion())
-                .int4(lon)
-                .int4(lat)
-                .tagsOrNull(tags(node));
+        nodes.write(node.getId(), node.getVersion(), lon, lat, tags(node));
         counts.nodes++;
     }
 
@@ -154,7 +138,7 @@ public final class RawTables implements RawSink {
         } else {
             counts.offGlobe++;
         }
-        if (positions == null) {
+        if (nodes.isOfChanges()) {
             delete(new Gone(EntityType.Node, node.getId(), node.getVersion(), Instant.EPOCH));
         }
     }
@@ -165,7 +149,7 @@ public final class RawTables implements RawSink {
     }
 
     private void write(Way way) throws SQLException {
-        follow(1, way.getId());
+        follow(0, way.getId());
         var refs = way.getWayNodes();
         var ids = new long[refs.size()];
         int i = 0;
@@ -182,19 +166,13 @@ public final class RawTables implements RawSink {
         double lon = ref.getLongitude();
         double lat = ref.getLatitude();
         if ((lon != 0 || lat != 0) && Globe.holds(lon, lat)) {
-            nodes.row()
-                    .int8(ref.getNodeId())
-                    .int4(OLDEST)
-                    .int4(Globe.units(lon))
-                    .int4(Globe.units(lat))
-                    .nothing();
+            nodes.writeLate(ref.getNodeId(), OLDEST, Globe.units(lon), Globe.units(lat), Map.of());
             counts.onWays++;
-            ascending = false;
         }
     }
 
     private void write(Relation relation) throws SQLException {
-        follow(2, relation.getId());
+        follow(1, relation.getId());
         var members = relation.getMembers();
         var types = new StringBuilder(members.size());
         members.forEach(member -> types.append(member.getMemberType().name().charAt(0)));
@@ -233,17 +211,11 @@ public final class RawTables implements RawSink {
         nodes.finish();
         ways.finish();
         relations.finish();
-        for (Connection connection : connections) {
-            connection.commit();
-        }
     }
 
     /** Gives up what was not finished. */
     public void release() throws SQLException {
-        try (var ofNodes = connections[0];
-                var ofWays = connections[1];
-                var ofRelations = connections[2];
-                nodes;
+        try (nodes;
                 ways;
                 relations) {
             // each is closed, whatever the others throw

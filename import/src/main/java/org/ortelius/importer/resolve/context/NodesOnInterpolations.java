@@ -28,7 +28,9 @@ public final class NodesOnInterpolations {
     private static final String SUBJECTS = """
             SELECT DISTINCT ON (f.id) f.id, (line.address - 'interpolation')::text
             FROM subject f
-            CROSS JOIN LATERAL (SELECT id FROM osm_way o WHERE o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
+            CROSS JOIN LATERAL (
+                SELECT id FROM osm_way o
+                WHERE node_groups(o.nodes) @> ARRAY[f.osm_id >> 6] AND o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
             CROSS JOIN LATERAL (
                 SELECT * FROM feature l
                 WHERE l.osm_type = 'W' AND l.osm_id = w.id AND l.key = 'interpolation' OFFSET 0) line

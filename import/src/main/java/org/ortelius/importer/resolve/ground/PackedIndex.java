@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Envelope;
+import org.ortelius.importer.disk.ScratchFile;
 
 /**
  * Numbers by a key and a box: a tree in mapped files whose leaves are sorted by key and, among those of one key, by where they are. 34 bytes an

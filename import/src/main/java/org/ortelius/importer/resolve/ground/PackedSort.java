@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.ortelius.importer.disk.ScratchFile;
 
 /** Sorts the leaves of a {@link PackedIndex} on disk: pieces in memory, which are then merged. Not thread-safe. */
 final class PackedSort {

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.ortelius.importer.disk.ScratchFile;
 
 /** Records by an id in a mapped file; of the heap they take nothing. Thread-safe. */
 public final class Shelf {

@@ -25,7 +25,9 @@ public final class NodesOnRoads {
     private static final String SUBJECTS = """
             SELECT f.id, min(w.id)
             FROM subject f
-            CROSS JOIN LATERAL (SELECT id FROM osm_way o WHERE o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
+            CROSS JOIN LATERAL (
+                SELECT id FROM osm_way o
+                WHERE node_groups(o.nodes) @> ARRAY[f.osm_id >> 6] AND o.nodes @> ARRAY[f.osm_id] OFFSET 0) w
             CROSS JOIN LATERAL (
                 SELECT FROM feature r WHERE r.osm_type = 'W' AND r.osm_id = w.id AND r.key = 'highway' OFFSET 0) road
             WHERE f.osm_type = 'N' AND f.key <> 'place'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.resolve.ground;
+package org.ortelius.importer.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Bytes that are written once from start to end, then read from a mapped file that is gone when nobody uses it any more. Not thread-safe. */
-final class ScratchFile {
+public final class ScratchFile {
 
     private static final int BUFFER = 1 << 16;
 
@@ -22,7 +22,7 @@ final class ScratchFile {
     private long written;
 
     /** @param folder where there is room */
-    ScratchFile(Path folder) {
+    public ScratchFile(Path folder) {
         try {
             Files.createDirectories(folder);
             channel = FileChannel.open(
@@ -36,12 +36,12 @@ final class ScratchFile {
     }
 
     /** How many bytes were written: where the next ones will be. */
-    long size() {
+    public long size() {
         return written + buffer.position();
     }
 
     /** A buffer with room for some bytes, in the machine's order, to put them in. */
-    ByteBuffer room(int bytes) {
+    public ByteBuffer room(int bytes) {
         if (buffer.remaining() < bytes) {
             flush();
             if (buffer.capacity() < bytes) {
@@ -65,10 +65,15 @@ final class ScratchFile {
     }
 
     /** Ends the writing. */
-    MemorySegment map() {
+    public MemorySegment map() {
+        return map(Arena.ofAuto());
+    }
+
+    /** Ends the writing. @param arena frees the disk when it is closed; any thread may read until then */
+    public MemorySegment map(Arena arena) {
         flush();
         try (channel) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, written, Arena.ofAuto());
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, written, arena);
         } catch (IOException cause) {
             throw new UncheckedIOException("cannot map what an import keeps on disk", cause);
         }
