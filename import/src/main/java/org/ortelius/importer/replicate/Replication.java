@@ -74,6 +74,7 @@ public final class Replication {
     public void follow() {
         alone(fetcher -> {
             var told = new HashMap<Source, String>();
+            var rhythms = new HashMap<Source, Rhythm>();
             var due = new LinkedHashMap<Source, Instant>();
             var sources = sources();
             sources.forEach(source -> due.put(source, Instant.EPOCH));
@@ -81,7 +82,8 @@ public final class Replication {
             while (!Thread.currentThread().isInterrupted()) {
                 for (Source source : due.keySet()) {
                     if (!Instant.now().isBefore(due.get(source))) {
-                        due.put(source, Instant.now().plus(catchUpOrTell(new Feed(source, fetcher), told)));
+                        var rhythm = rhythms.computeIfAbsent(source, _ -> new Rhythm());
+                        due.put(source, Instant.now().plus(catchUpOrTell(new Feed(source, fetcher), rhythm, told)));
                     }
                 }
                 sleepUntil(due.values().stream().min(Instant::compareTo).orElseThrow());
@@ -151,17 +153,22 @@ public final class Replication {
     }
 
     /** Gives how long to wait before looking again. */
-    private Duration catchUpOrTell(Feed feed, Map<Source, String> told) {
+    private Duration catchUpOrTell(Feed feed, Rhythm rhythm, Map<Source, String> told) {
         try {
-            catchUp(feed);
+            var looked = Instant.now();
+            State newest = feed.newest();
+            if (!rhythm.isKnown(newest, looked)) {
+                catchUp(feed);
+                rhythm.reached(newest, feed.period(newest), looked);
+            }
             told.remove(feed.source());
-            return PollInterval.between(feed.period(feed.newest()));
+            return rhythm.pause(Instant.now());
         } catch (SQLException | IOException | UncheckedIOException | OrteliusException | StageFailed failure) {
             String message = String.valueOf(failure.getMessage());
             if (!message.equals(told.put(feed.source(), message))) {
                 tell.accept(message);
             }
-            return PollInterval.between(Duration.ZERO);
+            return Rhythm.UNKNOWN;
         }
     }
 
