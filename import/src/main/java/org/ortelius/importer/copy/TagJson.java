@@ -24,7 +24,8 @@ public final class TagJson {
 
     private TagJson() {}
 
-    static byte[] write(Map<String, String> tags) {
+    /** A JSON object, in UTF-8. */
+    public static byte[] write(Map<String, String> tags) {
         var out = new ByteArrayOutputStream(32 + 32 * tags.size());
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();

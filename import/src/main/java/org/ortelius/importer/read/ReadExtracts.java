@@ -65,8 +65,9 @@ public final class ReadExtracts {
             }
             if (files.size() > 1 || !tables.ascending()) {
                 deduplicate();
-                reloadPositions();
+                positions.loadAll(schema);
             }
+            tables.counts().leftOut().forEach(progress::note);
             return new Summary(tables.counts(), tables.newestEdit());
         } catch (SQLException cause) {
             throw new StageFailed("reading the extracts", cause);
@@ -88,10 +89,5 @@ public final class ReadExtracts {
             schema.run(DEDUPLICATE.formatted(table));
             schema.run(BURY.formatted(table));
         }
-    }
-
-    private void reloadPositions() throws SQLException {
-        positions.clear();
-        positions.load(schema, "SELECT id, lon, lat FROM osm_node ORDER BY id");
     }
 }

@@ -70,7 +70,7 @@ public record Schema(Database database, String name, List<String> beneath) {
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "7";
+    public static final String VERSION = "7";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
@@ -155,6 +155,20 @@ public record Schema(Database database, String name, List<String> beneath) {
             connection.setAutoCommit(false);
             Sql.stream(connection, query, visitor, parameters);
         }
+    }
+
+    /** The server goes on with the statements of a killed process until it notices; only for who knows that nobody else works on these tables. */
+    public void endOthers() throws SQLException {
+        run("""
+                SELECT pg_terminate_backend(a.pid)
+                FROM pg_stat_activity a
+                WHERE a.backend_type = 'client backend' AND a.pid <> pg_backend_pid() AND a.datname = current_database()
+                    AND EXISTS (
+                        SELECT FROM pg_locks l
+                        JOIN pg_class c ON c.oid = l.relation
+                        JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE l.pid = a.pid AND n.nspname = '%s')
+                """.formatted(name));
     }
 
     public void drop() throws SQLException {

@@ -91,6 +91,12 @@ public final class NodePositions implements AutoCloseable {
         return true;
     }
 
+    /** Forgets what it has, and takes all nodes of a schema that was read. */
+    public void loadAll(Schema schema) throws SQLException {
+        clear();
+        load(schema, "SELECT id, lon, lat FROM osm_node ORDER BY id");
+    }
+
     /** Adds the nodes that a query finds: rows of id, lon, lat by rising id. */
     public void load(Schema schema, String sql) throws SQLException {
         Rows.forEachBatch(
@@ -107,8 +113,7 @@ public final class NodePositions implements AutoCloseable {
         }
     }
 
-    /** Forgets all nodes, to be filled anew. */
-    public void clear() {
+    void clear() {
         size = 0;
         lastId = Long.MIN_VALUE;
         chunks.clear();

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+TRUNCATE osm_node, osm_way, osm_relation, gone_object;
