@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.indexing.BuildIndex;
+import org.ortelius.importer.needs.Needs;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
@@ -86,11 +87,10 @@ public final class Import {
     public void run(List<Path> extracts, Style style, AuxiliaryData auxiliary) {
         check(extracts);
         ExclusiveWork.run(database, data, lock -> {
-            leftovers.removeAll(lock);
+            leftovers.remove(lock);
             var plan = ImportPlan.of(extracts, style, auxiliary);
-            if (checksDisk) {
-                DiskSpace.require(database, data, extracts);
-            }
+            requireRoom(plan);
+            leftovers.removeAll(lock);
             var schema = new Schema(database, Schema.PREFIX + Generations.timestamp(Instant.now()));
             finish(schema, plan, lock, () -> {
                 Owner.of(data).create(schema);
@@ -115,10 +115,27 @@ public final class Import {
                                     .formatted(data)));
             cut.requireSame(told);
             leftovers.remove(lock);
+            requireRoom(cut.plan());
             System.err.printf("going on at stage %s with the import of %s%n", cut.stage(), cut.plan());
             finish(cut.schema(), cut.plan(), lock, new StageMemory(cut.schema())::undoCut);
             return cut.schema();
         });
+    }
+
+    /** Tells what an import needs, and refuses it on a disk without room for that. What a cut one has there is its own, or goes before another begins. */
+    private void requireRoom(ImportPlan plan) throws SQLException, IOException {
+        var needs = Needs.of(plan.extracts(), plan.style());
+        System.err.printf("importing %s %s%n", plan, needs.told(!database.isPrivate()));
+        long heap = Runtime.getRuntime().maxMemory();
+        if (heap < needs.heap()) {
+            System.err.printf(
+                    "the heap of %s is smaller than that: if the import fails for it, go on with ORTELIUS_HEAP=%dg ./ortelius import --resume%n",
+                    Needs.bytes(heap), needs.heap() / 1_000_000_000 + 1);
+        }
+        if (checksDisk) {
+            Optional<CutImport> cut = CutImport.find(database, data);
+            DiskSpace.require(database, data, needs, cut.isPresent() ? cut.get().bytes() : 0);
+        }
     }
 
     /** Does what is left of an import, and makes it live. */

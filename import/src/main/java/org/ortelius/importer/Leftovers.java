@@ -16,6 +16,7 @@ import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.stages.CutImport;
+import org.ortelius.importer.stages.Stage;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
@@ -51,23 +52,24 @@ public record Leftovers(Database database, Path data) {
     public void remove(WriterLock lock) throws SQLException, IOException {
         Optional<CutImport> cut = CutImport.find(database, data);
         requireNoneLost(cut);
-        remove(lock, cut.map(CutImport::schema).map(Schema::name));
+        remove(lock, cut);
     }
 
-    private void remove(WriterLock lock, Optional<String> resumable) throws SQLException, IOException {
+    private void remove(WriterLock lock, Optional<CutImport> resumable) throws SQLException, IOException {
         var generations = new Generations(data);
         Optional<Generation> live = generations.live();
+        String resumed = resumable.map(CutImport::schema).map(Schema::name).orElse("");
         lock.requireHeld();
         for (String schema : Owner.of(data).schemas(database)) {
-            if (live.filter(one -> belongsTo(one, schema)).isEmpty()
-                    && !resumable.equals(Optional.of(schema))
-                    && !isKept(schema)) {
+            if (live.filter(one -> belongsTo(one, schema)).isEmpty() && !schema.equals(resumed) && !isKept(schema)) {
                 new Schema(database, schema).drop();
             }
         }
         var stay = new HashSet<String>();
         live.map(Generation::folder).ifPresent(stay::add);
-        resumable.ifPresent(stay::add);
+        resumable
+                .filter(cut -> cut.stage() == Stage.SWITCH)
+                .ifPresent(_ -> stay.add(resumed)); // half an index is of no use
         generations.removeAllBut(stay);
         NodePositions.removeLeftovers(data.resolve("tmp"));
     }

@@ -52,6 +52,15 @@ public record CutImport(Schema schema, ImportPlan plan, Stage stage) {
         new StageMemory(schema).requireFlushed();
     }
 
+    /** What its tables take of the database's disk. */
+    public long bytes() throws SQLException {
+        return schema.number("""
+                SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relkind = 'r'
+                """, schema.name());
+    }
+
     /** What to tell whoever starts something else. */
     public String notice() {
         return this + ": ./ortelius import --resume goes on, another import removes it";
