@@ -144,7 +144,7 @@ public final class Import {
         var next = new Generation(schema.name());
         try {
             beginning.run();
-            new StagedImport(schema, plan, data, progress).run();
+            new StagedImport(schema, plan, data, lock, progress).run();
             goLive(next, lock);
         } catch (Throwable failure) {
             cleanUp(failure, next, () -> keepWhatIsFinished(next));

@@ -61,7 +61,8 @@ public record Leftovers(Database database, Path data) {
         String resumed = resumable.map(CutImport::schema).map(Schema::name).orElse("");
         lock.requireHeld();
         for (String schema : Owner.of(data).schemas(database)) {
-            if (live.filter(one -> belongsTo(one, schema)).isEmpty() && !schema.equals(resumed) && !isKept(schema)) {
+            if (live.filter(one -> new Schema(database, one.schema()).covers(schema))
+                            .isEmpty() && !schema.equals(resumed) && !isKept(schema)) {
                 new Schema(database, schema).drop();
             }
         }
@@ -83,11 +84,6 @@ public record Leftovers(Database database, Path data) {
                     "what was live before stays for the time being, the next import or update removes it: %s%n",
                     stays.getMessage());
         }
-    }
-
-    /** Also what an update has beside the tables; the next update clears that, and ends the queries that may still run on it. */
-    private static boolean belongsTo(Generation live, String schema) {
-        return schema.equals(live.schema()) || schema.startsWith(live.schema() + "_");
     }
 
     private boolean isKept(String schema) throws SQLException {

@@ -22,6 +22,7 @@ import org.ortelius.importer.resolve.PlaceEntrances;
 import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.schema.WriterLock;
 import org.ortelius.importer.stages.ImportPlan;
 import org.ortelius.importer.stages.Stage;
 import org.ortelius.importer.stages.StageMemory;
@@ -36,13 +37,18 @@ final class StagedImport {
 
     private final Schema schema;
     private final ImportPlan plan;
+    private final WriterLock lock;
     private final StageMemory memory;
     private final Path scratch;
     private final Generations generations;
     private final Progress progress;
 
-    /** @param schema with empty tables, or with those of the stages that it remembers */
-    StagedImport(Schema schema, ImportPlan plan, Path data, Progress progress) {
+    /**
+     * @param schema with empty tables, or with those of the stages that it remembers
+     * @param lock without which another may be going on with the same import by now
+     */
+    StagedImport(Schema schema, ImportPlan plan, Path data, WriterLock lock, Progress progress) {
+        this.lock = lock;
         this.schema = schema;
         this.plan = plan;
         this.memory = new StageMemory(schema);
@@ -99,6 +105,7 @@ final class StagedImport {
         int steps = progress.taken().size();
         int notes = progress.notes().size();
         var figures = new HashMap<>(work.run());
+        lock.requireHeld();
         put(
                 figures,
                 STEP,

@@ -11,7 +11,6 @@ import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
-import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 
 /**
@@ -26,15 +25,15 @@ public record CutImport(Schema schema, ImportPlan plan, Stage stage) {
         if (!Owner.isKnown(data)) {
             return Optional.empty();
         }
-        String live = new Generations(data).live().map(Generation::schema).orElse("");
-        List<String> schemas = Owner.of(data).schemas(database);
-        for (String name : schemas.reversed()) {
+        Optional<Schema> live = new Generations(data).live().map(one -> new Schema(database, one.schema()));
+        List<String> others = Owner.of(data).schemas(database).stream()
+                .filter(name -> live.filter(one -> one.covers(name)).isEmpty())
+                .toList();
+        for (String name : others.reversed()) {
             var schema = new Schema(database, name);
             var memory = new StageMemory(schema);
             Optional<ImportPlan> plan = memory.plan();
-            if (plan.isPresent()
-                    && !name.equals(live)
-                    && new Metadata(schema).keptUntil().isEmpty()) {
+            if (plan.isPresent() && new Metadata(schema).keptUntil().isEmpty()) {
                 return Optional.of(new CutImport(schema, plan.get(), memory.next()));
             }
         }

@@ -56,8 +56,7 @@ final class Staging implements AutoCloseable {
     static Staging open(Schema live, Owner owner, WriterLock lock) throws SQLException {
         var staging = new Staging(live, lock);
         lock.requireHeld();
-        staging.staged.endOthers();
-        staging.world.endOthers();
+        staging.staged.endOthers(staging.world);
         if (staging.isWhole()) {
             staging.clear();
         } else {
