@@ -62,7 +62,9 @@ public record Leftovers(Database database, Path data) {
         lock.requireHeld();
         for (String schema : Owner.of(data).schemas(database)) {
             if (live.filter(one -> new Schema(database, one.schema()).covers(schema))
-                            .isEmpty() && !schema.equals(resumed) && !isKept(schema)) {
+                            .isEmpty()
+                    && !schema.equals(resumed)
+                    && !isKept(schema)) {
                 new Schema(database, schema).drop();
             }
         }
