@@ -8,24 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.errors.OrteliusException;
-import org.ortelius.importer.geometry.DrawFeatures;
 import org.ortelius.importer.indexing.BuildIndex;
-import org.ortelius.importer.indexing.PhraseTable;
-import org.ortelius.importer.nodes.NodePositions;
+import org.ortelius.importer.needs.Needs;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.Extract;
-import org.ortelius.importer.read.ReadExtracts;
-import org.ortelius.importer.read.pbf.ReplicationHeader;
 import org.ortelius.importer.resolve.AuxiliaryData;
-import org.ortelius.importer.resolve.PlaceEntrances;
-import org.ortelius.importer.resolve.ResolvePlaces;
 import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
+import org.ortelius.importer.stages.CutImport;
+import org.ortelius.importer.stages.ImportPlan;
+import org.ortelius.importer.stages.Stage;
+import org.ortelius.importer.stages.StageMemory;
 import org.ortelius.importer.tags.Style;
 import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
@@ -98,21 +95,69 @@ public final class Import {
         check(extracts);
         ExclusiveWork.run(database, data, lock -> {
             leftovers.remove(lock);
-            if (checksDisk) {
-                DiskSpace.require(database, data, extracts);
-            }
+            var plan = ImportPlan.of(extracts, style, auxiliary);
+            requireRoom(plan);
+            leftovers.removeAll(lock);
             var schema = new Schema(database, Schema.PREFIX + Generations.timestamp(Instant.now()));
-            var next = new Generation(schema.name());
-            try {
-                build(schema, extracts, style, auxiliary);
-                goLive(next, lock);
-            } catch (Throwable failure) {
-                cleanUp(failure, next, () -> remove(next));
-                throw failure;
-            }
-            leftovers.removeOrTell(lock);
+            finish(schema, plan, lock, () -> {
+                Owner.of(data).create(schema);
+                schema.createTables();
+                new StageMemory(schema).begin(plan);
+            });
             return schema;
         });
+    }
+
+    /**
+     * Goes on with the import that was cut, at the first stage that it had not finished. Throws {@link OrteliusException} when there is none, when what is told
+     * differs from what it was begun with, or when its files, the program or the database are not what they were.
+     *
+     * @param told empty values are those that it was begun with
+     */
+    public void resume(ImportPlan told) {
+        ExclusiveWork.run(database, data, lock -> {
+            var cut = CutImport.find(database, data)
+                    .orElseThrow(() -> new OrteliusException(
+                            "there is no import in %s that was cut, so nothing to resume: import without --resume"
+                                    .formatted(data)));
+            cut.requireSame(told);
+            leftovers.remove(lock);
+            requireRoom(cut.plan());
+            System.err.printf("going on at stage %s with the import of %s%n", cut.stage(), cut.plan());
+            finish(cut.schema(), cut.plan(), lock, new StageMemory(cut.schema())::undoCut);
+            return cut.schema();
+        });
+    }
+
+    /** Tells what an import needs, and refuses it on a disk without room for that. What a cut one has there is its own, or goes before another begins. */
+    private void requireRoom(ImportPlan plan) throws SQLException, IOException {
+        var needs = Needs.of(plan.extracts(), plan.style());
+        System.err.printf("importing %s %s%n", plan, needs.told(!database.isPrivate()));
+        long heap = Runtime.getRuntime().maxMemory();
+        if (heap < needs.heap()) {
+            System.err.printf(
+                    "the heap of %s is smaller than that: if the import fails for it, go on with ORTELIUS_HEAP=%dg ./ortelius import --resume%n",
+                    Needs.bytes(heap), needs.heap() / 1_000_000_000 + 1);
+        }
+        if (checksDisk) {
+            Optional<CutImport> cut = CutImport.find(database, data);
+            DiskSpace.require(database, data, needs, cut.isPresent() ? cut.get().bytes() : 0);
+        }
+    }
+
+    /** Does what is left of an import, and makes it live. */
+    private void finish(Schema schema, ImportPlan plan, WriterLock lock, Step beginning)
+            throws SQLException, IOException {
+        var next = new Generation(schema.name());
+        try {
+            beginning.run();
+            new StagedImport(schema, plan, data, lock, progress).run(preparesUpdates);
+            goLive(next, lock);
+        } catch (Throwable failure) {
+            cleanUp(failure, next, () -> keepWhatIsFinished(next));
+            throw failure;
+        }
+        leftovers.removeOrTell(lock);
     }
 
     /** Rebuilds the index of the live generation from PostGIS. */
@@ -142,6 +187,7 @@ public final class Import {
                 .filter(schema -> !schema.equals(next.schema()))
                 .ifPresent(this::keepForReplicas);
         generations.switchTo(next);
+        forgetStages(next);
         if (replaced.isPresent()) {
             waitForReaders();
         }
@@ -155,6 +201,14 @@ public final class Import {
         }
     }
 
+    private void forgetStages(Generation live) {
+        try {
+            new StageMemory(new Schema(database, live.schema())).forget();
+        } catch (SQLException kept) {
+            // nobody looks for them in what is live
+        }
+    }
+
     /** Servers look once a second which generation is live; what they still answer from the old one needs its tables. */
     private static void waitForReaders() {
         try {
@@ -164,50 +218,13 @@ public final class Import {
         }
     }
 
-    /** The stages in their order. */
-    private void build(Schema schema, List<Path> extracts, Style style, AuxiliaryData auxiliary)
-            throws SQLException, IOException {
-        Owner.of(data).create(schema);
-        schema.createTables();
-        var read = new ReadExtracts(schema).run(extracts, progress);
-        schema.add(Schema.Keys.RAW);
-        var drawn = draw(schema, style);
-        Path phrases = auxiliary.specialPhrases();
-        if (phrases != null) {
-            new PhraseTable(schema).load(phrases);
-        }
-        var stage = new ResolvePlaces.Places(schema, schema);
-        var folder = data.resolve("tmp");
-        var resolved = new ResolvePlaces(stage, folder, auxiliary, drawn.rejected()).run(drawn.features(), progress);
-        long places = resolved.places();
-        schema.add(Schema.Keys.PLACES);
-        new PlaceEntrances(schema).attach();
-        @Nullable Instant dataTime = read.newestEdit().orElse(null);
-        var metadata = new Metadata(schema);
-        metadata.write(extracts, style, dataTime, places);
-        metadata.writeReplication(ReplicationHeader.lines(extracts));
-        Path index = generations.directory(schema.name());
-        new BuildIndex(schema, index).run(places, dataTime, progress);
-        if (preparesUpdates) {
-            new UpdateKeys(schema).add(progress);
-        }
-        var sizes = Sizes.of(schema, index, read.counts(), places);
-        new Summary(read.counts(), drawn.rejected(), resolved.tiger(), sizes, progress).print(System.err);
-    }
-
-    private DrawFeatures.Summary draw(Schema schema, Style style) throws SQLException {
-        try (var positions = NodePositions.ofAll(schema, data.resolve("tmp"))) {
-            return new DrawFeatures(schema, positions, style).run(progress);
-        }
-    }
-
     @FunctionalInterface
-    private interface Removal {
+    private interface Step {
         void run() throws SQLException, IOException;
     }
 
     /** Why the import failed matters more than why its rest cannot be removed; the next import will. What is live already is no rest. */
-    private void cleanUp(Throwable failure, Generation next, Removal removal) {
+    private void cleanUp(Throwable failure, Generation next, Step removal) {
         try {
             if (!generations.live().equals(Optional.of(next))) {
                 removal.run();
@@ -217,7 +234,14 @@ public final class Import {
         }
     }
 
-    private void remove(Generation generation) throws SQLException, IOException {
+    /** An import that failed before its first stage was finished has nothing to go on from. */
+    private void keepWhatIsFinished(Generation generation) throws SQLException, IOException {
+        Optional<CutImport> cut = CutImport.find(database, data)
+                .filter(one -> one.schema().name().equals(generation.schema()) && one.stage() != Stage.READING);
+        if (cut.isPresent()) {
+            System.err.println(cut.get().notice());
+            return;
+        }
         generations.remove(generation.folder());
         new Schema(database, generation.schema()).drop();
     }

@@ -8,10 +8,9 @@ import org.ortelius.importer.geometry.RejectReason;
 import org.ortelius.importer.progress.PeakHeap;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.read.raw.RawCounts;
-import org.ortelius.importer.resolve.lines.TigerCounts;
 
 /** The table at the end of an import: what each step handled, and what became no place, by reason. */
-record Summary(RawCounts raw, RejectCounts rejected, TigerCounts tiger, Sizes sizes, Progress progress) {
+record Summary(RawCounts raw, RejectCounts rejected, Sizes sizes, Progress progress) {
 
     private static final long MIB = 1 << 20;
 
@@ -28,32 +27,10 @@ record Summary(RawCounts raw, RejectCounts rejected, TigerCounts tiger, Sizes si
                 raw.ways(),
                 raw.relations(),
                 PeakHeap.bytes() / MIB);
-        if (raw.offGlobe() > 0) {
-            line(text, "left out: %,d nodes that are off the globe", raw.offGlobe());
-        }
-        if (raw.nowhere() > 0) {
-            line(text, "left out: %,d nodes without coordinates", raw.nowhere());
-        }
-        if (raw.longTags() > 0) {
-            line(text, "left out: %,d tags that are longer than 8,000 characters", raw.longTags());
-        }
-        leftOut(text, "--tiger rows that cannot be read", tiger.unreadable());
-        leftOut(text, "--tiger rows without a street nearby", tiger.withoutStreet());
         progress.notes().forEach(note -> line(text, "%s", note));
         brokenTable(text);
         out.print(text);
         out.flush();
-    }
-
-    private static void leftOut(StringBuilder text, String what, TigerCounts.LeftOut rows) {
-        if (rows.count() > 0) {
-            line(
-                    text,
-                    "left out: %,d %s, such as %s",
-                    rows.count(),
-                    what,
-                    rows.example().orElseThrow());
-        }
     }
 
     private void sizesTable(StringBuilder text) {

@@ -278,13 +278,14 @@ class ImportTest extends WithDataFolder {
     void an_extract_that_the_disk_has_no_room_for_is_refused_before_it_is_read() throws IOException {
         Path huge = data.resolveSibling("huge.osm.pbf");
         try (var sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.writeBytes("\0\0\0\r\n\tOSMHeader");
             sparse.setLength(10L << 40);
         }
         assertThatThrownBy(() -> new Import(TestDatabase.get(), data).run(List.of(huge)))
                 .isInstanceOf(OrteliusException.class)
                 .hasMessageMatching(
-                        "the import needs some 2[0-9]{5}\\.[0-9] GB beside the live data, and the disk of .*"
-                                + " has [0-9.]+ GB left: free some, .*");
+                        "the import needs some [23][0-9]{2},[0-9]{3} GB beside the live data, and the disk of .*"
+                                + " has [0-9.,]+ [GM]B left: free some, .*");
     }
 
     @Test

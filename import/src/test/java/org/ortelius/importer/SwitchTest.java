@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.needs.Needs;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Metadata;
@@ -155,12 +156,13 @@ class SwitchTest extends WithDataFolder {
         database = Database.open(data, TestDatabase.get().jdbcUrl());
         Files.createDirectories(data);
         long free = Files.getFileStore(data).getUsableSpace();
-        Path fits = folder.resolve("fits.osm");
-        try (var sparse = new java.io.RandomAccessFile(fits.toFile(), "rw")) {
-            sparse.setLength((long) (free / 1.5 * 2)); // twice the disk with its tables, two fifths without
-        }
-        assertThatCode(() -> DiskSpace.require(database, data, List.of(fits))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> DiskSpace.require(TestDatabase.get(), data, List.of(fits)))
+        var needs = new Needs(
+                free, free / 2, 0, Duration.ZERO); // one and a half times the disk with its tables, half of it without
+        assertThatCode(() -> DiskSpace.require(database, data, needs, 0)).doesNotThrowAnyException();
+        assertThatCode(() -> DiskSpace.require(TestDatabase.get(), data, needs, free))
+                .as("with what a cut import has there")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> DiskSpace.require(TestDatabase.get(), data, needs, 0))
                 .isInstanceOf(OrteliusException.class)
                 .hasMessageContaining("GB left");
     }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -137,10 +138,10 @@ public record Generations(Path data) {
         FileTree.delete(directory(folder));
     }
 
-    /** Deletes the folders of all generations but one. */
-    public void removeAllBut(String folder) throws IOException {
+    /** Deletes the folders of all generations but some. */
+    public void removeAllBut(Set<String> folders) throws IOException {
         for (String other : all()) {
-            if (!other.equals(folder)) {
+            if (!folders.contains(other)) {
                 remove(other);
             }
         }

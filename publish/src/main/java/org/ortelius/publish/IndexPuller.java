@@ -137,7 +137,7 @@ public final class IndexPuller {
     private void removeReplaced() throws IOException {
         Optional<Generation> live = generations.live();
         if (live.isPresent()) {
-            generations.removeAllBut(live.get().folder());
+            generations.removeAllBut(Set.of(live.get().folder()));
         }
     }
 

@@ -124,6 +124,14 @@ public class CommandsTest {
                         assertThat(String.join(" ", option.description())).contains("Environment: ORTELIUS_"));
     }
 
+    @Test
+    void an_import_needs_an_extract_unless_it_goes_on_with_one() {
+        Ended ended = run("import", "--data", empty.toString());
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("Missing required parameter: 'EXTRACT'");
+        assertThat(empty).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({"publish, --to", "serve, --index"})
     void an_address_that_is_no_bucket_is_told_what_would_be_right(String command, String option) {

@@ -24,7 +24,8 @@ public final class TagJson {
 
     private TagJson() {}
 
-    static byte[] write(Map<String, String> tags) {
+    /** A JSON object, in UTF-8. */
+    public static byte[] write(Map<String, String> tags) {
         var json = new StringBuilder(32 + 32 * tags.size()).append('{');
         for (var tag : tags.entrySet()) {
             if (json.length() > 1) {

@@ -2,6 +2,7 @@
 package org.ortelius.importer.geometry;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.ortelius.index.place.OsmRef;
@@ -23,6 +24,31 @@ public final class RejectCounts {
         synchronized (examples) {
             examples.merge(reason, ref, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
+    }
+
+    /** What {@link #figures} gave. */
+    public static RejectCounts of(Map<String, String> figures) {
+        var counts = new RejectCounts();
+        for (RejectReason reason : RejectReason.values()) {
+            String[] words = figures.getOrDefault(reason.name(), "").split(" ");
+            if (words.length == 2) {
+                counts.counts.get(reason).add(Long.parseLong(words[0]));
+                var type = OsmRef.Type.ofLetter(words[1].charAt(0)).orElseThrow();
+                counts.examples.put(reason, new OsmRef(type, Long.parseLong(words[1].substring(1))));
+            }
+        }
+        return counts;
+    }
+
+    /** Count and example by the name of the reason, to be kept. */
+    public Map<String, String> figures() {
+        var figures = new HashMap<String, String>();
+        for (RejectReason reason : RejectReason.values()) {
+            if (count(reason) > 0) {
+                figures.put(reason.name(), count(reason) + " " + example(reason));
+            }
+        }
+        return figures;
     }
 
     public long count(RejectReason reason) {

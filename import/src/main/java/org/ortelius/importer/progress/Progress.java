@@ -4,8 +4,11 @@ package org.ortelius.importer.progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +29,24 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final List<Taken> taken = new ArrayList<>();
+    private final Set<Taken> takenOver = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> notes = new ArrayList<>();
     private final long started = System.nanoTime();
 
     /** How long a finished step took and what it handled. */
-    public record Taken(String step, String unit, long count, Duration duration) {}
+    public record Taken(String step, String unit, long count, Duration duration) {
+
+        /** In one line, to be kept. */
+        public String line() {
+            return "%d %d %s %s".formatted(count, duration.toMillis(), unit, step);
+        }
+
+        /** Reads what {@link #line} wrote. */
+        public static Taken parse(String line) {
+            String[] words = line.split(" ", 4);
+            return new Taken(words[3], words[2], Long.parseLong(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
+        }
+    }
 
     public Progress(PrintStream out, boolean terminal) {
         PeakHeap.bytes(); // begins to watch
@@ -49,6 +65,12 @@ public final class Progress {
         return new Step(name, unit);
     }
 
+    /** A step that an earlier run of the same work finished; its time counts. */
+    public void takeOver(Taken step) {
+        taken.add(step);
+        takenOver.add(step);
+    }
+
     public List<Taken> taken() {
         return List.copyOf(taken);
     }
@@ -61,12 +83,13 @@ public final class Progress {
             double seconds = Math.max(step.duration().toMillis(), 1) / 1000.0;
             text.append(String.format(
                     Locale.ROOT,
-                    "%-12s %,14d %-9s %7.1f s %,10.0f/s%n",
+                    "%-12s %,14d %-9s %7.1f s %,10.0f/s%s%n",
                     step.step(),
                     step.count(),
                     step.unit(),
                     seconds,
-                    step.count() / seconds));
+                    step.count() / seconds,
+                    takenOver.contains(step) ? "  taken over" : ""));
         }
         return text.toString();
     }
@@ -80,9 +103,11 @@ public final class Progress {
         return List.copyOf(notes);
     }
 
-    /** Since the work began; longer than all steps, which leave out what takes no time to speak of, such as keys. */
+    /** Since the work began, and what was taken over; longer than all steps, which leave out what takes no time to speak of. */
     public Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
+        return takenOver.stream()
+                .map(Taken::duration)
+                .reduce(Duration.ofNanos(System.nanoTime() - started), Duration::plus);
     }
 
     /** One step of the work under way. */

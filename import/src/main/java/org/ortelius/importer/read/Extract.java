@@ -37,6 +37,15 @@ public record Extract(Path file) {
         return sizeOf(file);
     }
 
+    /** What it holds, and how it is packed; one that turns out to be broken counts as XML until it is read. */
+    public OsmFile.Kind kind() {
+        try {
+            return new OsmFile(file).kind();
+        } catch (IOException broken) {
+            return OsmFile.Kind.XML;
+        }
+    }
+
     /**
      * Hands every object to the sink, in the file's order.
      *

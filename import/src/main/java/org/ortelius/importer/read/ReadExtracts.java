@@ -67,6 +67,7 @@ public final class ReadExtracts {
                 deduplicate();
             }
             lateNodes.dropTable();
+            tables.counts().leftOut().forEach(progress::note);
             return new Summary(tables.counts(), tables.newestEdit());
         } catch (SQLException cause) {
             throw new StageFailed("reading the extracts", cause);

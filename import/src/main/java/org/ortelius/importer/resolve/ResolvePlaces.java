@@ -72,15 +72,8 @@ public final class ResolvePlaces {
      */
     public record Places(Schema from, Schema into) {}
 
-    /**
-     * The result of resolving.
-     *
-     * @param tiger what became of the rows of the census
-     */
-    public record Summary(long places, TigerCounts tiger) {}
-
-    /** @param lastFeature the highest feature id, in an import also how many there are */
-    public Summary run(long lastFeature, Progress progress) {
+    /** @param lastFeature the highest feature id, in an import also how many there are; @return how many places there are */
+    public long run(long lastFeature, Progress progress) {
         try (var tables = new PlaceTables(into)) {
             var countries = WorldCountries.load(into);
             var read = new AtomicLong();
@@ -95,10 +88,9 @@ public final class ResolvePlaces {
                 around = map.context();
                 resolveFeatures(map, new PlaceResolver(around, importance.get()), tables, read);
             }
-            var tiger = new TigerCounts();
-            long lastId = addNumberLines(around, lastFeature, tables, tiger, progress);
+            long lastId = addNumberLines(around, lastFeature, tables, progress);
             addComputed(map, around, lastId, countries.join(), tables);
-            return new Summary(tables.finish(), tiger);
+            return tables.finish();
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
         }
@@ -140,8 +132,7 @@ public final class ResolvePlaces {
     }
 
     /** @return the highest feature id, number lines included */
-    private long addNumberLines(
-            ResolveContext around, long lastFeature, PlaceTables tables, TigerCounts tiger, Progress progress)
+    private long addNumberLines(ResolveContext around, long lastFeature, PlaceTables tables, Progress progress)
             throws SQLException {
         try (var lines = new NumberLineTables(into, tables, lastFeature)) {
             var resolver = new NumberLineResolver(around, rejected);
@@ -150,11 +141,13 @@ public final class ResolvePlaces {
                     batch -> lines.write(batch.parallelStream()
                             .flatMap(way -> resolver.resolve(way).stream())
                             .toList()));
+            var tiger = new TigerCounts();
             var census = new TigerLines(resolver, tiger);
             if (auxiliary.tiger().isEmpty()) {
                 census.addKept(lines, from);
             } else {
                 census.addTo(lines, auxiliary.tiger(), into, progress);
+                tiger.leftOut().forEach(progress::note);
             }
             return lines.finish();
         }

@@ -65,12 +65,27 @@ public record Metadata(Schema schema) {
 
     /** Empty for tables that never were replaced, such as what a killed import left. */
     public Optional<Instant> keptUntil() throws SQLException {
-        return exists() ? get("kept_until").map(Instant::parse) : Optional.empty();
+        return find("kept_until").map(Instant::parse);
     }
 
     /** Whether an import got as far as to its last stage, the index. */
     public boolean isResolved() throws SQLException {
-        return exists() && get("places").isPresent();
+        return find("places").isPresent();
+    }
+
+    /** Empty also for a schema without this table. */
+    public Optional<String> find(String key) throws SQLException {
+        return exists() ? get(key) : Optional.empty();
+    }
+
+    /** On the disk when this returns, and with it whatever was committed before; a server may be set to flush later, or never. */
+    public void putDurably(String key, String value) throws SQLException {
+        try (var connection = schema.connect()) {
+            connection.setAutoCommit(false);
+            Sql.run(connection, "SET LOCAL synchronous_commit TO on");
+            put(connection, key, value);
+            connection.commit();
+        }
     }
 
     private boolean exists() throws SQLException {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.errors.StageFailed;
@@ -62,13 +64,18 @@ public record Schema(Database database, String name, List<String> beneath) {
         return new Schema(database, name + suffix, seen);
     }
 
+    /** Whether a schema is this one, or holds what an update of it has beside its tables. */
+    public boolean covers(String schema) {
+        return schema.equals(name) || schema.startsWith(name + "_");
+    }
+
     /** Whether it lies over a generation, whose tables have their keys and statistics. */
     public boolean isAbove() {
         return !beneath.isEmpty();
     }
 
     /** The newest script in {@code db/tables}. */
-    static final String VERSION = "8";
+    public static final String VERSION = "8";
 
     /** Throws when an older program made the tables: it kept less than this one needs, such as the addresses of what stands in buildings. */
     public void requireNewest() {
@@ -153,6 +160,22 @@ public record Schema(Database database, String name, List<String> beneath) {
             connection.setAutoCommit(false);
             Sql.stream(connection, query, visitor, parameters);
         }
+    }
+
+    /** The server goes on with the statements of a killed process until it notices; only for who knows that nobody else works on these tables. */
+    public void endOthers(Schema... beside) throws SQLException {
+        run("""
+                SELECT pg_terminate_backend(a.pid)
+                FROM pg_stat_activity a
+                WHERE a.backend_type = 'client backend' AND a.pid <> pg_backend_pid() AND a.datname = current_database()
+                    AND EXISTS (
+                        SELECT FROM pg_locks l
+                        JOIN pg_class c ON c.oid = l.relation
+                        JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE l.pid = a.pid AND n.nspname IN ('%s'))
+                """.formatted(Stream.concat(Stream.of(this), Stream.of(beside))
+                .map(Schema::name)
+                .collect(Collectors.joining("', '"))));
     }
 
     public void drop() throws SQLException {

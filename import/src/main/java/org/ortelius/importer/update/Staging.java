@@ -57,7 +57,7 @@ final class Staging implements AutoCloseable {
     static Staging open(Schema live, Owner owner, WriterLock lock) throws SQLException {
         var staging = new Staging(live, lock);
         lock.requireHeld();
-        staging.endOrphans();
+        staging.staged.endOthers(staging.world);
         if (staging.isWhole()) {
             staging.clear();
         } else {
@@ -85,16 +85,6 @@ final class Staging implements AutoCloseable {
 
     private String layout() {
         return Integer.toHexString(text("stage.sql").hashCode());
-    }
-
-    /** The server goes on with the queries of a killed update until it notices; only updates touch these schemas, and we are the one update. */
-    private void endOrphans() throws SQLException {
-        live.run("""
-                SELECT pg_terminate_backend(l.pid)
-                FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname IN ('%s', '%s') AND l.pid <> pg_backend_pid()
-                    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                """.formatted(staged.name(), world.name()));
     }
 
     /** Where new rows go. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.cli.options.DataOptions;
@@ -14,31 +15,44 @@ import org.ortelius.api.cli.options.DurationOption;
 import org.ortelius.importer.Import;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.resolve.AuxiliaryData;
+import org.ortelius.importer.stages.ImportPlan;
 import org.ortelius.importer.tags.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ortelius import}. */
 @Command(
         name = "import",
         description = {
             "Imports extracts, several as one map, and replaces the loaded data with them.",
-            "The old data answers until the last step; a failed import changes nothing."
+            "The old data answers until the last step; a failed import changes nothing, and what it finished can be resumed."
         })
 public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "EXTRACT",
-            arity = "1..*",
+            arity = "0..*",
             description = {
                 "Files in PBF or OSM XML, packed or not, or addresses to download them from, http:// or https://.",
                 "Environment: ORTELIUS_EXTRACT for one"
             },
             defaultValue = "${env:ORTELIUS_EXTRACT}")
-    private List<String> extracts;
+    private @Nullable List<String> extracts;
+
+    @Option(
+            names = "--resume",
+            defaultValue = "${env:ORTELIUS_RESUME:-false}",
+            description = {
+                "Go on with the import that was cut by a kill, a power cut or a failure, at the first stage that it had not finished.",
+                "Extracts and options may be left out; those that are given have to be those of that import.",
+                "Environment: ORTELIUS_RESUME=true"
+            })
+    private boolean resume;
 
     @Option(
             names = "--same-host",
@@ -56,13 +70,13 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--style",
             paramLabel = "STYLE",
             converter = StyleOption.class,
-            defaultValue = "${env:ORTELIUS_STYLE:-extratags}",
+            defaultValue = "${env:ORTELIUS_STYLE}",
             description = {
                 "How much of the map becomes places: admin (boundaries, settlements), street (also streets), address (also",
                 "house numbers), full (also shops, sights, nature), extratags (also all their other tags). Updates keep it.",
                 "Default: extratags. Environment: ORTELIUS_STYLE"
             })
-    private Style style;
+    private @Nullable Style style;
 
     @Option(
             names = "--importance",
@@ -137,6 +151,9 @@ public final class ImportCommand implements Callable<Integer> {
             })
     private @Nullable Duration keepReplaced;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private DataOptions data;
 
@@ -154,7 +171,11 @@ public final class ImportCommand implements Callable<Integer> {
                 specialPhrases,
                 tiger == null ? List.of() : tiger,
                 postcodes == null ? List.of() : postcodes);
-        List<Path> files = extracts.stream().map(this::file).toList();
+        List<String> named = Objects.requireNonNullElse(extracts, List.of());
+        if (named.isEmpty() && !resume) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required parameter: 'EXTRACT'");
+        }
+        List<Path> files = named.stream().map(this::file).toList();
         try (var opened = database.open(data.folder)) {
             var importing = new Import(opened, data.folder);
             if (keepReplaced != null) {
@@ -163,18 +184,27 @@ public final class ImportCommand implements Callable<Integer> {
             if (updates) {
                 importing.preparingUpdates();
             }
-            (noDiskCheck ? importing.withoutDiskCheck() : importing).run(files, style, auxiliary);
+            if (noDiskCheck) {
+                importing.withoutDiskCheck();
+            }
+            if (resume) {
+                importing.resume(ImportPlan.told(files, style, auxiliary));
+            } else {
+                importing.run(files, Objects.requireNonNullElse(style, Style.EXTRATAGS), auxiliary);
+            }
         }
         return 0;
     }
 
-    /** An extract on the disk; one on a server is downloaded, as it is now. */
+    /** An extract on the disk; one on a server is downloaded, as it is now, but for an import that goes on with what it had downloaded. */
     private Path file(String extract) {
         if (!extract.matches("(?i)https?://.*")) {
             return Path.of(extract);
         }
         try {
-            return new Download(URI.create(extract), sameHost).afresh(data.folder.resolve("downloads"));
+            var download = new Download(URI.create(extract), sameHost);
+            Path folder = data.folder.resolve("downloads");
+            return resume ? download.into(folder) : download.afresh(folder);
         } catch (IOException | IllegalArgumentException unreachable) {
             throw new OrteliusException(
                     "cannot download %s: %s; check the address and the connection"

@@ -2,6 +2,7 @@
 package org.ortelius.api.cli.options;
 
 import java.nio.file.Path;
+import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.postgres.Database;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +23,8 @@ public final class ImportedOptions {
     /** The database that holds the import. Throws what to do when there is none. */
     public Database open() {
         data.index();
-        return database.open(data.folder);
+        var opened = database.open(data.folder);
+        new Leftovers(opened, data.folder).tellCut();
+        return opened;
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ortelius.api.cli.options.BucketOption;
 import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.live.EarlyIndex;
+import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.postgres.Database;
@@ -60,6 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Thread.ofPlatform().name("database").daemon().start(() -> finishUpdate(database, data));
             } else {
                 database.prepare();
+                new Leftovers(database, data.folder).tellCut();
             }
             return service.run(options.served(database));
         } catch (OrteliusException unreachable) {
@@ -76,6 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
             tellUnreachable(unreachable);
             return;
         }
+        new Leftovers(database, data.folder).tellCut();
         try {
             long indexed = new Update(database, data.folder).finish();
             if (indexed > 0) {

@@ -21,6 +21,30 @@ public record OsmFile(Path file) {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** What it holds, and how it is packed. */
+    public enum Kind {
+        PBF,
+        XML,
+        XML_GZIP,
+        XML_BZIP2
+    }
+
+    /** By its first bytes; what is neither PBF nor packed counts as XML. */
+    public Kind kind() throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
+            Kind packing = packing(in);
+            return isPbf(in) ? Kind.PBF : packing;
+        }
+    }
+
+    private static boolean isPbf(InputStream in) {
+        try {
+            return OsmForm.isPbf(new BufferedInputStream(unpacked(in), BUFFER_BYTES));
+        } catch (IOException broken) {
+            return false; // as reading it will tell
+        }
+    }
+
     /** What is done with the content. */
     @FunctionalInterface
     public interface Reading {
@@ -63,13 +87,20 @@ public record OsmFile(Path file) {
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {
+        return switch (packing(in)) {
+            case XML_GZIP -> new GZIPInputStream(in, BUFFER_BYTES);
+            case XML_BZIP2 -> new BZip2CompressorInputStream(in, true);
+            case XML, PBF -> in;
+        };
+    }
+
+    private static Kind packing(InputStream in) throws IOException {
         in.mark(3);
         byte[] start = in.readNBytes(3);
         in.reset();
         if (start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b) {
-            return new GZIPInputStream(in, BUFFER_BYTES);
+            return Kind.XML_GZIP;
         }
-        boolean isBzip2 = new String(start, StandardCharsets.ISO_8859_1).equals("BZh");
-        return isBzip2 ? new BZip2CompressorInputStream(in, true) : in;
+        return new String(start, StandardCharsets.ISO_8859_1).equals("BZh") ? Kind.XML_BZIP2 : Kind.XML;
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.resolve.lines;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows of the census by their result. One thread counts, others may read {@link #rows}. */
@@ -38,7 +41,7 @@ public final class TigerCounts {
     record Unreadable(String where) implements Outcome {}
 
     /** Rows that no numbers came of. */
-    public static final class LeftOut {
+    private static final class LeftOut {
         private long count;
         private @Nullable String example;
 
@@ -47,13 +50,10 @@ public final class TigerCounts {
             example = example == null ? where : example;
         }
 
-        public long count() {
-            return count;
-        }
-
-        /** Where the first of them stands; only when there is one. */
-        public Optional<String> example() {
-            return Optional.ofNullable(example);
+        private Optional<String> line(String what) {
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(String.format(Locale.ROOT, "left out: %,d %s, such as %s", count, what, example));
         }
     }
 
@@ -76,11 +76,12 @@ public final class TigerCounts {
         return rows.get();
     }
 
-    public LeftOut unreadable() {
-        return unreadable;
-    }
-
-    public LeftOut withoutStreet() {
-        return withoutStreet;
+    /** A line for each kind of rows that no numbers came of. */
+    public List<String> leftOut() {
+        return Stream.of(
+                        unreadable.line("--tiger rows that cannot be read"),
+                        withoutStreet.line("--tiger rows without a street nearby"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }
