@@ -284,7 +284,7 @@ class ImportTest extends WithDataFolder {
         assertThatThrownBy(() -> new Import(TestDatabase.get(), data).run(List.of(huge)))
                 .isInstanceOf(OrteliusException.class)
                 .hasMessageMatching(
-                        "the import needs some [23][0-9]{2},[0-9]{3} GB beside the live data, and the disk of .*"
+                        "the import needs some [12][0-9]{2},[0-9]{3} GB beside the live data, and the disk of .*"
                                 + " has [0-9.,]+ [GM]B left: free some, .*");
     }
 

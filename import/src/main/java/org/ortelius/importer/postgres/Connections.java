@@ -9,8 +9,6 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.ortelius.importer.errors.StageFailed;
 import org.postgresql.PGProperty;
 
@@ -25,16 +23,6 @@ final class Connections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** One that answered a moment ago is not asked whether it is there: an update takes some fifty, and most of what it asks is short. */
-    private static final Duration TRUSTED = Duration.ofSeconds(1);
-
-    /** The driver tells of each row, and a command that starts no service keeps what nobody reads: a sixth of the time of reading rows. */
-    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
-
-    static {
-        DRIVER.setLevel(Level.WARNING);
-    }
-
     private Connections() {}
 
     /** @param jdbcUrl with user and password */
@@ -43,7 +31,7 @@ final class Connections {
                 .connectionPoolConfiguration(pool -> pool.maxSize(MOST)
                         .acquisitionTimeout(PATIENCE)
                         .connectionValidator(ConnectionValidator.defaultValidator())
-                        .idleValidationTimeout(TRUSTED)
+                        .validateOnBorrow(true)
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(factory ->
                                 factory.jdbcUrl(jdbcUrl).jdbcProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true")));
