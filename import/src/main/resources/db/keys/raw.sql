@@ -3,4 +3,4 @@
 ALTER TABLE osm_node ADD PRIMARY KEY (id);
 ALTER TABLE osm_way ADD PRIMARY KEY (id);
 ALTER TABLE osm_relation ADD PRIMARY KEY (id);
-ANALYZE osm_node, osm_way, osm_relation;
+ANALYZE node_block, osm_node, osm_way, osm_relation;

@@ -7,6 +7,7 @@ INSERT INTO staged.renumbered
     LEFT JOIN (SELECT id, identity, row_number() OVER (PARTITION BY identity ORDER BY id) AS nth FROM staged.live_computed) o
         USING (identity, nth),
         (SELECT greatest((SELECT max(id) FROM live.feature), (SELECT max(id) FROM staged.feature WHERE osm_id IS NOT NULL))) last(id);
+ANALYZE staged.renumbered;
 UPDATE staged.feature f SET id = r.new_id FROM staged.renumbered r WHERE f.id = r.old_id AND f.osm_id IS NULL;
 UPDATE staged.place p SET id = r.new_id FROM staged.renumbered r WHERE p.id = r.old_id;
 UPDATE staged.number_line n SET place_id = r.new_id FROM staged.renumbered r WHERE n.place_id = r.old_id;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Of an object that changed several times the last change of its highest version counts; and only if it is no older than what is there, or
 -- than the end of what was there. A change without a version is as new as whatever came before it.
+ANALYZE staged.osm_{kind};
 UPDATE staged.osm_{kind} n SET version = p.version
     FROM (
         SELECT s.ctid, greatest(max(s.version) OVER (PARTITION BY s.id ORDER BY s.ctid), o.version, g.version) AS version

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What a resolve of everything is compared with. The staged tables are made anew after it, since some of them become live ones.
-COMMENT ON TABLE staged.dirty IS NULL;
+-- What a resolve of everything is compared with.
 CREATE OR REPLACE VIEW staged.old_feature AS
     SELECT * FROM live.feature o
     WHERE o.osm_id IS NULL OR EXISTS (SELECT FROM staged.dirty t WHERE t.osm_type = o.osm_type AND t.osm_id = o.osm_id);

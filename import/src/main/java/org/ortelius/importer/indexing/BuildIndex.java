@@ -107,6 +107,7 @@ public final class BuildIndex {
             switch (failed.getCause()) {
                 case IOException cause -> throw cause;
                 case SQLException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
                 case null, default -> throw new IllegalStateException(failed.getCause());
             }

@@ -13,25 +13,32 @@ final class NodeBlock {
     /** Before the first node. */
     static final int FIRST_VERSION = 1;
 
-    static final NodeBlock EMPTY = new NodeBlock(0);
+    static final NodeBlock EMPTY = new NodeBlock();
 
     private final long[] ids;
     private final int[] versions;
     private final int[] lons;
     private final int[] lats;
 
-    private NodeBlock(int count) {
+    private NodeBlock() {
+        ids = new long[0];
+        versions = new int[0];
+        lons = new int[0];
+        lats = new int[0];
+    }
+
+    /** Fills it before anybody sees it: threads hand blocks on without locks, which final fields allow for what a constructor wrote. */
+    private NodeBlock(int count, long firstId, byte[] packed) {
         ids = new long[count];
         versions = new int[count];
         lons = new int[count];
         lats = new int[count];
+        unpack(firstId, packed);
     }
 
     /** @param firstId the id of the first node; @param packed as {@link NodePacker} made it */
     static NodeBlock unpacked(long firstId, byte[] packed) {
-        var block = new NodeBlock((packed[0] & 0xff) << 8 | packed[1] & 0xff);
-        block.unpack(firstId, packed);
-        return block;
+        return new NodeBlock((packed[0] & 0xff) << 8 | packed[1] & 0xff, firstId, packed);
     }
 
     private void unpack(long firstId, byte[] packed) {

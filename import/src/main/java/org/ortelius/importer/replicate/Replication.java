@@ -159,7 +159,7 @@ public final class Replication {
             State newest = feed.newest();
             if (!rhythm.isKnown(newest, looked)) {
                 catchUp(feed);
-                rhythm.reached(newest, feed.period(newest), looked);
+                rhythm.reached(newest, feed.period(newest), Instant.now());
             }
             told.remove(feed.source());
             return rhythm.pause(Instant.now());

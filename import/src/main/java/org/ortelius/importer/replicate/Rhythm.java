@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * When to look for a source's next file: shortly before it is due, and then a dozen times a period, every five seconds at most, until it is there. Of a
- * source that is late the pauses grow; none is longer than an hour. So a file of every minute is found five seconds after it appeared, by one or two looks.
+ * When to look for a source's next file. Once a file was seen to appear, the next is looked for shortly before it is due; else, and until it is there, a
+ * dozen times a period, every five seconds at most. Of a source that is late the pauses grow; none is longer than an hour. So a file of every minute is
+ * found within five seconds, by one or two looks.
  */
 final class Rhythm {
 
@@ -20,28 +21,41 @@ final class Rhythm {
     private static final int LOOKS_A_PERIOD = 12;
 
     private long sequence = -1;
-    private Instant seen = Instant.EPOCH;
-    private Instant caughtUp = Instant.EPOCH;
     private Duration period = Duration.ZERO;
 
-    /** Whether there is nothing to do: it is the file that was applied within the last minute, after which the data may be another. */
+    /** When the newest file was found; if it appeared then, the next one is due a period later. */
+    private Instant found = Instant.EPOCH;
+
+    private boolean isSeenToAppear;
+    private Instant caughtUp = Instant.EPOCH;
+    private Instant lookBefore = Instant.EPOCH;
+    private Instant look = Instant.EPOCH;
+
+    /** Takes a look; whether there is nothing to do: the file was applied within the last minute, after which the data may be another. */
     boolean isKnown(State newest, Instant now) {
+        lookBefore = look;
+        look = now;
         return newest.sequence() == sequence && now.isBefore(caughtUp.plus(UNKNOWN));
     }
 
     /**
-     * The data is where the source is.
+     * The data is where the source was at the last look.
      *
      * @param period between two files; zero while unknown
-     * @param looked when the newest was found
+     * @param now after it was applied, which may have taken long
      */
-    void reached(State newest, Duration period, Instant looked) {
+    void reached(State newest, Duration period, Instant now) {
         if (newest.sequence() != sequence) {
             sequence = newest.sequence();
-            seen = looked;
+            isSeenToAppear = isClose(lookBefore, look, period) && isClose(look, now, period);
+            found = isSeenToAppear ? look : now;
         }
         this.period = period;
-        caughtUp = looked;
+        caughtUp = look;
+    }
+
+    private static boolean isClose(Instant one, Instant next, Duration period) {
+        return Duration.between(one, next).compareTo(step(period).multipliedBy(2)) <= 0;
     }
 
     /** How long to wait before looking again. */
@@ -49,9 +63,11 @@ final class Rhythm {
         if (!period.isPositive()) {
             return UNKNOWN;
         }
-        var known = Duration.between(seen, now);
+        var known = Duration.between(found, now);
         var soon = period.minus(known).minus(step(period));
-        return soon.isPositive() ? least(soon, LONGEST) : step(known.compareTo(period) > 0 ? known : period);
+        return isSeenToAppear && soon.isPositive()
+                ? least(soon, LONGEST)
+                : step(known.compareTo(period) > 0 ? known : period);
     }
 
     private static Duration step(Duration period) {

@@ -170,6 +170,7 @@ final class Change {
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));
         boolean isLocal = reach == Reach.TOUCHED && new ResolveTouched(staging, rejected).run(lastId, progress);
         if (!isLocal) {
+            staging.useOnce();
             var places = new ResolvePlaces.Places(staging.world(), staging.staged());
             new ResolvePlaces(places, data.resolve("tmp"), auxiliary, rejected).run(lastId, progress);
         }

@@ -28,16 +28,25 @@ final class Staging implements AutoCloseable {
     /** What the tables are marked with. */
     private static final String MARK = "SELECT obj_description(to_regclass('dirty'), 'pg_class')";
 
-    /** To delete the few rows of a table takes 0.1 ms, to truncate it 4; but what is deleted keeps its room. */
+    /**
+     * Waits for what a killed update may still be writing. To delete the few rows of a table takes 0.1 ms, to truncate it 4; but what is deleted keeps its
+     * room.
+     */
     private static final String CLEAR = """
             DO $$
             DECLARE one record;
             BEGIN
+                SET LOCAL lock_timeout TO '10s';
                 FOR one IN
-                    SELECT oid::regclass AS name, pg_relation_size(oid) > 256 * 1024 AS is_large FROM pg_class
-                    WHERE relnamespace = '%s'::regnamespace AND relkind = 'r' AND pg_relation_size(oid) > 0
+                    SELECT oid, oid::regclass AS name FROM pg_class
+                    WHERE relnamespace = '%s'::regnamespace AND relkind = 'r' ORDER BY oid
                 LOOP
-                    EXECUTE CASE WHEN one.is_large THEN 'TRUNCATE ' ELSE 'DELETE FROM ' END || one.name;
+                    EXECUTE 'LOCK TABLE ' || one.name || ' IN ACCESS EXCLUSIVE MODE';
+                    IF pg_total_relation_size(one.oid) > 1024 * 1024 THEN
+                        EXECUTE 'TRUNCATE ' || one.name;
+                    ELSIF pg_relation_size(one.oid) > 0 THEN
+                        EXECUTE 'DELETE FROM ' || one.name;
+                    END IF;
                 END LOOP;
             END $$""";
 
@@ -77,6 +86,11 @@ final class Staging implements AutoCloseable {
         owner.create(world);
         run("stage.sql");
         staged.run("COMMENT ON TABLE dirty IS '%s'".formatted(layout()));
+    }
+
+    /** Has the tables made anew for the next change, since some of these become live ones. */
+    void useOnce() throws SQLException {
+        staged.run("COMMENT ON TABLE dirty IS NULL");
     }
 
     private void clear() throws SQLException {

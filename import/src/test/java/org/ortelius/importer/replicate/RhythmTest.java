@@ -10,13 +10,23 @@ import org.junit.jupiter.api.Test;
 class RhythmTest {
 
     private static final Instant START = Instant.parse("2026-11-01T00:00:20Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final State BEFORE = new State(6, Instant.parse("2026-10-31T23:59:00Z"));
     private static final State FIRST = new State(7, Instant.parse("2026-11-01T00:00:00Z"));
     private static final State SECOND = new State(8, Instant.parse("2026-11-01T00:01:00Z"));
 
+    /** Of a source whose newest file appeared between two looks that lie close together. */
     private static Rhythm of(Duration period) {
         var rhythm = new Rhythm();
-        rhythm.reached(FIRST, period, START);
+        rhythm.isKnown(BEFORE, START.minusSeconds(5));
+        rhythm.reached(BEFORE, period, START.minusSeconds(5));
+        find(rhythm, FIRST, period, 0);
         return rhythm;
+    }
+
+    private static void find(Rhythm rhythm, State newest, Duration period, int seconds) {
+        rhythm.isKnown(newest, START.plusSeconds(seconds));
+        rhythm.reached(newest, period, START.plusSeconds(seconds));
     }
 
     private static Duration pause(Rhythm rhythm, int seconds) {
@@ -25,7 +35,7 @@ class RhythmTest {
 
     @Test
     void a_file_of_every_minute_is_looked_for_when_it_is_due() {
-        var minutely = of(Duration.ofMinutes(1));
+        var minutely = of(MINUTE);
 
         assertThat(pause(minutely, 1)).hasSeconds(54);
         assertThat(pause(minutely, 55)).hasSeconds(5);
@@ -33,9 +43,28 @@ class RhythmTest {
     }
 
     @Test
+    void a_file_that_may_have_been_there_for_long_tells_nothing_of_the_next() {
+        var hourly = new Rhythm();
+        find(hourly, FIRST, Duration.ofHours(1), 0);
+        assertThat(pause(hourly, 1)).isEqualTo(Duration.ofMinutes(5));
+
+        find(hourly, SECOND, Duration.ofHours(1), 300);
+        assertThat(pause(hourly, 301)).isEqualTo(Duration.ofMinutes(54).plusSeconds(59));
+    }
+
+    @Test
+    void catching_up_for_hours_makes_no_source_late() {
+        var rhythm = of(MINUTE);
+        rhythm.isKnown(SECOND, START.plusSeconds(5));
+        rhythm.reached(SECOND, MINUTE, START.plusSeconds(7_200));
+
+        assertThat(pause(rhythm, 7_200)).hasSeconds(5);
+    }
+
+    @Test
     void a_source_that_is_late_is_asked_less_and_less() {
-        assertThat(pause(of(Duration.ofMinutes(1)), 600)).hasSeconds(50);
-        assertThat(pause(of(Duration.ofMinutes(1)), 1_000_000)).isEqualTo(Duration.ofHours(1));
+        assertThat(pause(of(MINUTE), 600)).hasSeconds(50);
+        assertThat(pause(of(MINUTE), 1_000_000)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -47,23 +76,23 @@ class RhythmTest {
 
     @Test
     void what_publishes_how_often_is_unknown_is_asked_once_a_minute() {
-        assertThat(pause(of(Duration.ZERO), 0)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(new Rhythm().pause(START)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(pause(of(Duration.ZERO), 0)).isEqualTo(MINUTE);
+        assertThat(new Rhythm().pause(START)).isEqualTo(MINUTE);
     }
 
     @Test
     void the_pauses_begin_anew_with_each_file() {
-        var rhythm = of(Duration.ofMinutes(1));
-        rhythm.reached(FIRST, Duration.ofMinutes(1), START.plusSeconds(50));
-        assertThat(pause(rhythm, 55)).hasSeconds(5);
+        var rhythm = of(MINUTE);
+        find(rhythm, FIRST, MINUTE, 57);
+        assertThat(pause(rhythm, 57)).hasSeconds(5);
 
-        rhythm.reached(SECOND, Duration.ofMinutes(1), START.plusSeconds(65));
-        assertThat(pause(rhythm, 65)).hasSeconds(55);
+        find(rhythm, SECOND, MINUTE, 62);
+        assertThat(pause(rhythm, 62)).hasSeconds(55);
     }
 
     @Test
     void the_same_file_is_known_for_a_minute() {
-        var rhythm = of(Duration.ofMinutes(1));
+        var rhythm = of(MINUTE);
 
         assertThat(rhythm.isKnown(FIRST, START.plusSeconds(59))).isTrue();
         assertThat(rhythm.isKnown(FIRST, START.plusSeconds(60))).isFalse();

@@ -49,7 +49,7 @@ public final class ImportCommand implements Callable<Integer> {
             defaultValue = "${env:ORTELIUS_RESUME:-false}",
             description = {
                 "Go on with the import that was cut by a kill, a power cut or a failure, at the first stage that it had not finished.",
-                "Extracts and options may be left out; those that are given have to be those of that import.",
+                "Extracts, style and auxiliary files may be left out; those that are given have to be those of that import.",
                 "Environment: ORTELIUS_RESUME=true"
             })
     private boolean resume;

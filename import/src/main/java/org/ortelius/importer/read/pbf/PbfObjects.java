@@ -69,7 +69,7 @@ public final class PbfObjects {
 
     /** Keeps all threads busy. */
     private void startSome(ExecutorService beside) throws IOException {
-        while (unpacking.size() <= THREADS) {
+        while (unpacking.size() < THREADS) {
             var next = file.next();
             if (next == null) {
                 return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The raw tables, which hold an extract's objects as they are, and the packed file of node positions beside them.
+ * The raw tables, which hold an extract's objects as they are.
  *
  * <p>A {@link org.ortelius.importer.read.raw.RawSink} takes objects from any parser. COPY stores them, one connection a table.
  */
