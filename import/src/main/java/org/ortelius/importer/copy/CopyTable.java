@@ -47,7 +47,7 @@ public final class CopyTable implements AutoCloseable {
         Connection connection() throws SQLException;
     }
 
-    /** The connection serves nothing else until this is closed. */
+    /** Once rows were sent the connection serves nothing else until this is closed. */
     public static CopyTable into(Connection connection, String table, String... columns) {
         return into(() -> connection, table, columns);
     }

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.errors.StageFailed;
+import org.ortelius.importer.errors.WorkResult;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.IndexBuilder;
@@ -69,11 +69,11 @@ public final class BuildIndex {
                 for (var slice : stream.slices()) {
                     parts.add(workers.submit(() -> part(builder, stream, slice, indexed)));
                     if (parts.size() > 2 * threads) {
-                        builder.append(made(parts.remove()));
+                        builder.append(WorkResult.of(parts.remove(), IOException.class));
                     }
                 }
                 while (!parts.isEmpty()) {
-                    builder.append(made(parts.remove()));
+                    builder.append(WorkResult.of(parts.remove(), IOException.class));
                 }
             } finally {
                 workers.shutdownNow();
@@ -89,7 +89,7 @@ public final class BuildIndex {
 
     private static IndexPart part(
             IndexBuilder builder, PlaceStream stream, PlaceStream.Selection slice, AtomicLong indexed)
-            throws SQLException, IOException {
+            throws IOException {
         try (var part = builder.part()) {
             stream.forEach(slice, part, place -> {
                 part.add(place);
@@ -97,23 +97,8 @@ public final class BuildIndex {
             });
             part.finish();
             return part;
-        }
-    }
-
-    private static IndexPart made(Future<IndexPart> part) throws SQLException, IOException {
-        try {
-            return part.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException cause -> throw cause;
-                case SQLException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(failed.getCause());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while indexing", interrupted);
+        } catch (SQLException cause) {
+            throw new StageFailed("indexing", cause);
         }
     }
 }

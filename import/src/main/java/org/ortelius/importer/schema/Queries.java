@@ -2,10 +2,10 @@
 package org.ortelius.importer.schema;
 
 import java.sql.SQLException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ortelius.importer.errors.WorkResult;
 
 /** Lets the database work while we do: queries that run beside the caller, each on a connection that nobody else uses meanwhile. */
 public final class Queries implements AutoCloseable {
@@ -23,19 +23,7 @@ public final class Queries implements AutoCloseable {
 
         /** Waits for it; throws what the query threw. */
         public T get() throws SQLException {
-            try {
-                return future.get();
-            } catch (ExecutionException failed) {
-                switch (failed.getCause()) {
-                    case SQLException cause -> throw cause;
-                    case RuntimeException cause -> throw cause;
-                    case Error cause -> throw cause;
-                    default -> throw new IllegalStateException(failed.getCause());
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the database was working", interrupted);
-            }
+            return WorkResult.of(future, SQLException.class);
         }
     }
 

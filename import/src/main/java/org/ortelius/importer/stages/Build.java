@@ -3,6 +3,7 @@ package org.ortelius.importer.stages;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -37,8 +38,6 @@ final class Build {
         Path archive = source == null
                 ? Path.of(CLASSES)
                 : Path.of(URI.create(source.getLocation().toString()));
-        return Files.isRegularFile(archive)
-                ? Files.readAllBytes(archive)
-                : CLASSES.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Files.isRegularFile(archive) ? Files.readAllBytes(archive) : CLASSES.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -62,8 +62,13 @@ record StagedNodes(NodePositions changed, NodePositions kept)
                             connection,
                             staging.named(CHANGED),
                             row -> packer.add(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4))));
-            var kept = filled(folder, packer -> new NodeTable(connection).find(staging.named(KEPT), packer::add));
-            return new StagedNodes(changed, kept);
+            try {
+                var kept = filled(folder, packer -> new NodeTable(connection).find(staging.named(KEPT), packer::add));
+                return new StagedNodes(changed, kept);
+            } catch (SQLException | RuntimeException failed) {
+                changed.close();
+                throw failed;
+            }
         }
     }
 
@@ -73,11 +78,16 @@ record StagedNodes(NodePositions changed, NodePositions kept)
 
     private static NodePositions filled(Path folder, Filling filling) throws SQLException {
         var positions = new NodePositions(folder);
-        var packer = new NodePacker(positions::add);
-        filling.fill(packer);
-        packer.flush();
-        positions.complete();
-        return positions;
+        try {
+            var packer = new NodePacker(positions::add);
+            filling.fill(packer);
+            packer.flush();
+            positions.complete();
+            return positions;
+        } catch (SQLException | RuntimeException failed) {
+            positions.close();
+            throw failed;
+        }
     }
 
     @Override

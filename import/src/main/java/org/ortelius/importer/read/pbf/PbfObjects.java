@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +15,7 @@ import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoder;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.PbfBlobDecoderListener;
 import org.openstreetmap.osmosis.pbf2.v0_6.impl.RawBlob;
+import org.ortelius.importer.errors.WorkResult;
 import org.ortelius.importer.read.raw.Gone;
 import org.ortelius.importer.read.raw.RawSink;
 
@@ -47,7 +47,7 @@ public final class PbfObjects {
         try {
             startSome(beside);
             while (!unpacking.isEmpty()) {
-                var block = result(unpacking.remove());
+                var block = WorkResult.of(unpacking.remove(), IOException.class);
                 startSome(beside);
                 block.objects.forEach(sink::process);
                 gone.addAll(block.gone);
@@ -75,22 +75,6 @@ public final class PbfObjects {
                 return;
             }
             unpacking.add(beside.submit(() -> unpacked(next)));
-        }
-    }
-
-    private static Block result(Future<Block> unpacking) throws IOException {
-        try {
-            return unpacking.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                default -> throw new IllegalStateException(failed.getCause());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a block was unpacked", interrupted);
         }
     }
 

@@ -22,7 +22,7 @@ import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.TableLoad;
 
 /**
- * The sink into the raw tables, one COPY each on a connection of its own. An object that is no more has its id and version in there, and nothing
+ * The sink into the raw tables, a COPY for each that gets rows. An object that is no more has its id and version in there, and nothing
  * else.
  */
 public final class RawTables implements RawSink {
