@@ -1,6 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What an area that changes may concern: what lies where it may stand in addresses, unless a street speaks for it; what has it in its address; and
 -- what hangs on it.
+-- What has its middle on ground that an area loses or gains may be chosen for addresses instead of it, or no more.
+INSERT INTO staged.touched_area (ground)
+    SELECT a.reach
+    FROM staged.touched_area t
+    JOIN live.place p ON p.centroid && ST_SetSRID(polygon(t.ground)::geometry, 4326) AND p.rank_address >= t.rank
+    JOIN live.area a ON a.id = p.id
+    WHERE a.is_in_address;
 ANALYZE staged.touched_area;
 INSERT INTO staged.scope
     SELECT f.id
@@ -15,5 +22,5 @@ INSERT INTO staged.scope
     UNION
     SELECT p.id FROM staged.touched_area a JOIN live.place p ON p.parent_id = a.id
     UNION
-    SELECT a.id FROM staged.touched_area a
+    SELECT a.id FROM staged.touched_area a WHERE a.id IS NOT NULL
 ON CONFLICT DO NOTHING;

@@ -72,10 +72,11 @@ CREATE UNLOGGED TABLE staged.moved_postcode (id bigint PRIMARY KEY, postcode tex
 -- Postcodes whose middle moves, comes or goes.
 CREATE UNLOGGED TABLE staged.moved_mean (country_code text, postcode text);
 
--- Areas that go, come or resolve otherwise, as they were and as they will be.
+-- Areas that go, come or resolve otherwise, as they were and as they will be; and where others are drawn otherwise.
 CREATE UNLOGGED TABLE staged.touched_area (
-    id     bigint NOT NULL,
-    ground box    NOT NULL -- where it may stand in an address, degrees
+    id     bigint,         -- absent for one that is only drawn otherwise
+    ground box    NOT NULL, -- where it may stand in an address, degrees
+    rank   bigint           -- address rank of one that loses or gains this ground
 );
 -- Areas whose row in table area is written anew.
 CREATE UNLOGGED TABLE staged.resolved_area (id bigint PRIMARY KEY);

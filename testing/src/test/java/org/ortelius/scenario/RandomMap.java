@@ -164,6 +164,11 @@ final class RandomMap {
         int middleColumn = 1 + random.nextInt(blocks - 1);
         drawTowns(0, middleColumn, "North");
         drawTowns(middleColumn, blocks, "South");
+        if (isLucky(.4)) {
+            int border = 1 + random.nextInt(blocks - 1);
+            drawCountry(0, border, "LU", "Westland");
+            drawCountry(border, blocks, "DE", "Eastland");
+        }
         if (isLucky(.6)) {
             List<String> members = edges(0, 0, blocks, 1 + random.nextInt(blocks));
             addRelation(
@@ -176,6 +181,17 @@ final class RandomMap {
                             "postal_code",
                             "" + (1000 + random.nextInt(9))));
         }
+    }
+
+    private void drawCountry(int west, int east, String code, String name) {
+        List<String> members = edges(west, 0, east, blocks);
+        if (isLucky(.7)) {
+            Map<String, String> node = tags("place", "country", "name", name);
+            members.add("N" + addNode(at((west + east) / 2.0, blocks / 2.0, .2), node) + "@label");
+        }
+        Map<String, String> tags = area("2", name);
+        tags.put("ISO3166-1:alpha2", code);
+        addRelation(members, tags);
     }
 
     private void drawTowns(int west, int east, String county) {

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.update;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.PlaceResolver;
 import org.ortelius.importer.resolve.areas.Area;
 import org.ortelius.importer.resolve.areas.AreaIndex;
+import org.ortelius.importer.resolve.areas.OutlineChange;
 import org.ortelius.importer.resolve.areas.StoredAreas;
 import org.ortelius.importer.resolve.areas.TouchedAreas;
 import org.ortelius.importer.resolve.feature.NameKeys;
@@ -55,6 +60,7 @@ final class AreaScope {
     private final TouchedAreas areas;
     private final StoredAreas stored;
     private final Map<Long, Optional<Area>> changed;
+    private final Map<Area, OutlineChange> redrawn = new LinkedHashMap<>();
 
     /** @param changed what becomes of the areas that change */
     AreaScope(Staging staging, TouchedAreas areas, StoredAreas stored, Map<Long, Optional<Area>> changed) {
@@ -63,30 +69,57 @@ final class AreaScope {
         this.stored = stored;
         this.changed = changed;
         changed.forEach(stored::replace);
+        changed.values()
+                .forEach(area ->
+                        area.ifPresent(one -> areas.redrawn(one).ifPresent(change -> redrawn.put(one, change))));
     }
 
-    /** Whether a country or something larger is among them, which concerns everything. */
+    /** Whether a country or something larger is among them, and not only drawn otherwise: that concerns everything. */
     boolean isWide() {
-        return all().stream().anyMatch(area -> area.searchRank <= COUNTRY_RANK);
+        return whole().stream().anyMatch(area -> area.searchRank <= COUNTRY_RANK);
     }
 
-    /** As they were and as they will be. */
-    private List<Area> all() {
-        var all = new ArrayList<>(areas.old());
-        changed.values().forEach(area -> area.ifPresent(all::add));
-        return all;
+    /** Those that concern all in their reach, as they were and as they will be. */
+    private List<Area> whole() {
+        var redrawnIds = redrawn.keySet().stream().map(area -> area.id).collect(Collectors.toSet());
+        return Stream.concat(areas.old().stream(), changed.values().stream().flatMap(Optional::stream))
+                .filter(area -> !redrawnIds.contains(area.id))
+                .toList();
     }
 
-    /** Brings the places that the areas may concern into scope. */
-    void add() throws SQLException {
-        try (var load = new TableLoad(staging.staged(), "touched_area", "id", "ground")) {
-            for (Area area : all()) {
-                load.row().int8(area.id).box(area.reach());
+    /**
+     * Brings the places that the areas may concern into scope.
+     *
+     * @param strips ground that is another country's now
+     */
+    void add(List<Envelope> strips) throws SQLException {
+        try (var load = new TableLoad(staging.staged(), "touched_area", "id", "ground", "rank")) {
+            for (Area area : whole()) {
+                load.row().int8(area.id).box(area.reach()).int8(null);
+            }
+            for (Envelope strip : strips) {
+                load.row().int8(null).box(strip).int8(null);
+            }
+            for (var one : redrawn.entrySet()) {
+                writeRedrawn(one.getKey(), one.getValue(), load);
             }
             load.finish();
         }
         staging.run("areas.sql");
+        staging.bringIn(redrawn.keySet().stream().map(area -> area.id).toList());
         staging.bringIn(tagged());
+    }
+
+    private static void writeRedrawn(Area area, OutlineChange change, TableLoad load) throws SQLException {
+        if (area.addressRank <= COUNTRY_RANK) {
+            return; // it is in no address, and what lies in it has another country where it is drawn otherwise
+        }
+        for (Envelope ground : change.ground()) {
+            load.row().int8(null).box(ground).int8((long) area.addressRank);
+        }
+        for (Envelope border : change.borders()) { // along it the distance to its outline counts
+            load.row().int8(null).box(border).int8(null);
+        }
     }
 
     private Set<Long> tagged() throws SQLException {
@@ -99,30 +132,56 @@ final class AreaScope {
                     row -> words.put(
                             row.getLong(1), Set.of((String[]) row.getArray(2).getArray())),
                     (Object) changed.keySet().toArray(Long[]::new));
-            for (Area area : all()) {
+            for (Area area : whole()) {
                 var known = new HashSet<>(words.getOrDefault(area.id, Set.of()));
                 known.addAll(area.words());
-                var box = new Envelope(area.bounds());
-                box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(area.searchRank)));
-                Sql.forEach(
-                        connection,
-                        TAGGED,
-                        row -> {
-                            var tag = NameKeys.words(row.getString(1));
-                            if (!tag.isEmpty()
-                                    && tag.stream()
-                                            .allMatch(word ->
-                                                    known.contains(word.text()) || known.contains(word.expanded()))) {
-                                found.addAll(
-                                        Arrays.asList((Long[]) row.getArray(2).getArray()));
-                            }
-                        },
-                        box.getMinX(),
-                        box.getMinY(),
-                        box.getMaxX(),
-                        box.getMaxY());
+                found.addAll(tagged(connection, known, tagReach(area)));
+            }
+            for (var one : redrawn.entrySet()) {
+                for (Envelope box : tagReach(one.getKey(), one.getValue())) {
+                    found.addAll(tagged(connection, Set.copyOf(one.getKey().words()), box));
+                }
             }
         }
+        return found;
+    }
+
+    private static Envelope tagReach(Area area) {
+        var box = new Envelope(area.bounds());
+        box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(area.searchRank)));
+        return box;
+    }
+
+    /** How near a tagged place is counts by its bounds, whether it lies in it and how far it is by its outline. */
+    private static List<Envelope> tagReach(Area area, OutlineChange change) {
+        if (!change.before().getEnvelopeInternal().equals(area.bounds())) {
+            var both = tagReach(area);
+            both.expandToInclude(change.before().getEnvelopeInternal());
+            both.expandBy(Ranks.reachDegrees(area.searchRank));
+            return List.of(both);
+        }
+        var boxes = change.ground();
+        boxes.forEach(box -> box.expandBy(AreaIndex.PLACE_REACH));
+        return boxes;
+    }
+
+    private static Set<Long> tagged(Connection connection, Set<String> known, Envelope box) throws SQLException {
+        var found = new HashSet<Long>();
+        Sql.forEach(
+                connection,
+                TAGGED,
+                row -> {
+                    var tag = NameKeys.words(row.getString(1));
+                    if (!tag.isEmpty()
+                            && tag.stream()
+                                    .allMatch(word -> known.contains(word.text()) || known.contains(word.expanded()))) {
+                        found.addAll(Arrays.asList((Long[]) row.getArray(2).getArray()));
+                    }
+                },
+                box.getMinX(),
+                box.getMinY(),
+                box.getMaxX(),
+                box.getMaxY());
         return found;
     }
 

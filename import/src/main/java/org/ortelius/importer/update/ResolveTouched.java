@@ -15,7 +15,6 @@ import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.resolve.ComputedPlaces;
 import org.ortelius.importer.resolve.PlaceResolver;
 import org.ortelius.importer.resolve.areas.StoredAreas;
-import org.ortelius.importer.resolve.context.MapCountries;
 import org.ortelius.importer.resolve.context.MapRole;
 import org.ortelius.importer.resolve.context.ResolveContext;
 import org.ortelius.importer.resolve.context.TouchedMap;
@@ -24,7 +23,6 @@ import org.ortelius.importer.resolve.lines.NumberLineResolver;
 import org.ortelius.importer.resolve.lines.NumberLineTables;
 import org.ortelius.importer.resolve.lines.TigerCounts;
 import org.ortelius.importer.resolve.lines.TigerLines;
-import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.resolve.postcodes.Postcodes;
 import org.ortelius.importer.resolve.tables.Importance;
 import org.ortelius.importer.resolve.tables.PlaceTables;
@@ -52,14 +50,14 @@ final class ResolveTouched {
             ORDER BY f.id
             """;
 
-    /** Relations that say what a country is called, also where they cannot be drawn. */
+    /** Relations that say otherwise what a country is called, also where they cannot be drawn. */
     private static final String COUNTRY_RELATIONS = """
             SELECT count(*)
-            FROM staged.dirty t
-            CROSS JOIN LATERAL (
-                SELECT o.tags FROM live.osm_relation o WHERE o.id = t.osm_id
-                UNION ALL SELECT n.tags FROM staged.osm_relation n WHERE n.id = t.osm_id) r
-            WHERE t.osm_type = 'R' AND r.tags @> '{"boundary": "administrative", "admin_level": "2"}'
+            FROM staged.osm_relation n
+            LEFT JOIN live.osm_relation o ON o.id = n.id
+            WHERE o.tags IS DISTINCT FROM n.tags
+                AND (o.tags @> '{"boundary": "administrative", "admin_level": "2"}'
+                    OR n.tags @> '{"boundary": "administrative", "admin_level": "2"}')
             """;
 
     /** Whether there is something mapped in a country that is not touched. */
@@ -91,14 +89,17 @@ final class ResolveTouched {
         try (var step = progress.step("resolving", "places")) {
             step.follow(resolved::get, () -> resolved.get() / (double) Math.max(1, subjects.get()));
             staging.run("touched.sql");
-            if (staging.number("SELECT count(*) FROM staged.touched") > MOST_FEATURES
-                    || staging.number(COUNTRY_RELATIONS) > 0) {
+            if (isMuch() || staging.number(COUNTRY_RELATIONS) > 0) {
                 return false;
             }
-            var map = new TouchedMap(staging.live(), staging.world(), MapCountries.load(staging.world()));
-            var mapped = MappedPostcodes.load(staging.world(), map.countries().finder());
-            var touch = new Touch(staging, map, mapped);
-            if (touch.isWide() || !hasAll(touch.countries)) {
+            var borders = Borders.load(staging);
+            if (borders.isWide() || isMuch()) {
+                return false;
+            }
+            var map = new TouchedMap(
+                    staging.live(), staging.world(), borders.after().countries());
+            var touch = new Touch(staging, map, borders);
+            if (!hasAll(touch.countries)) {
                 return false;
             }
             var changed = touch.areas.changed(MOST_AREAS);
@@ -110,17 +111,16 @@ final class ResolveTouched {
             if (areas.isWide()) {
                 return false;
             }
-            resolve(
-                    map,
-                    touch,
-                    areas,
-                    map.context(stored, new Postcodes(mapped, touch.means.centroids())),
-                    lastId,
-                    mapped);
+            var postcodes = new Postcodes(borders.after().postcodes(), touch.means.centroids());
+            resolve(map, touch, areas, map.context(stored, postcodes), lastId, borders);
             return true;
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
         }
+    }
+
+    private boolean isMuch() throws SQLException {
+        return staging.number("SELECT count(*) FROM staged.touched") > MOST_FEATURES;
     }
 
     /** A country in which nothing was or nothing will be is a matter of the country's outline, too. */
@@ -135,14 +135,14 @@ final class ResolveTouched {
     }
 
     private void resolve(
-            TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, MappedPostcodes mapped)
+            TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, Borders borders)
             throws SQLException {
         new TouchedStreets(staging).write(touch.streets);
         staging.run("scope.sql");
-        areas.add();
+        areas.add(borders.strips());
         new TouchedStreets(staging).addNamed(touch.streets);
         var postcodes = new TouchedPostcodes(staging, map, ground.postcodes());
-        postcodes.add(touch.means);
+        postcodes.add(touch.means, borders);
         try (var tables = new PlaceTables(staging.staged())) {
             var importance = new Importance(staging.live());
             var resolver = new PlaceResolver(ground, importance);
@@ -155,7 +155,7 @@ final class ResolveTouched {
             long last = addNumberLines(around, tables, lastId);
             var makes = new ComputedPlaces(around, last);
             var computed = new ArrayList<>(makes.postcodes(postcodes.centroids(touch.means).stream()));
-            computed.addAll(makes.areas(mapped.all().stream()
+            computed.addAll(makes.areas(borders.after().postcodes().all().stream()
                     .filter(area -> mappedInScope.contains(area.feature().id()))
                     .toList()));
             ComputedPlaces.write(computed, staging.staged(), tables);

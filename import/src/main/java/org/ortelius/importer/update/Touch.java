@@ -12,11 +12,9 @@ import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.resolve.areas.AreaLookup;
 import org.ortelius.importer.resolve.areas.TouchedAreas;
-import org.ortelius.importer.resolve.context.MapCountries;
 import org.ortelius.importer.resolve.context.MapRole;
 import org.ortelius.importer.resolve.context.TouchedMap;
 import org.ortelius.importer.resolve.feature.Centroids;
-import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.resolve.postcodes.StoredMeans;
 import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.schema.Rows;
@@ -44,14 +42,13 @@ final class Touch {
     final StoredMeans means;
     final TouchedAreas areas;
     private final TouchedMap map;
-    private final MappedPostcodes mapped;
-    private boolean isWide;
+    private final Borders borders;
 
     private record Touched(Feature feature, boolean isNew) {}
 
-    Touch(Staging staging, TouchedMap map, MappedPostcodes mapped) throws SQLException {
+    Touch(Staging staging, TouchedMap map, Borders borders) throws SQLException {
         this.map = map;
-        this.mapped = mapped;
+        this.borders = borders;
         means = new StoredMeans(staging.live());
         areas = new TouchedAreas(
                 new AreaLookup(staging.live(), staging.world(), map.ranks(), map::countryOf), map.ranks());
@@ -69,29 +66,21 @@ final class Touch {
         return new Touched(FeatureTable.feature(row), row.getBoolean("is_new"));
     }
 
-    /** Whether a postcode's area or a country's border is among them, which concerns everything. */
-    boolean isWide() {
-        return isWide;
-    }
-
     private void sort(Feature feature, boolean isNew) throws SQLException {
         Coordinate centroid = Centroids.of(feature.geometry());
-        String country = map.countryOf(feature);
+        var state = isNew ? borders.after() : borders.before();
+        String country = state.countryOf(feature);
         Ranks ranks = map.ranks().of(feature, country);
         MapRole role = MapRole.of(feature, ranks);
-        if (role == MapRole.POSTCODE_AREA || MapCountries.isBoundary(feature)) {
-            isWide = true;
-            return;
-        }
         if (country != null) {
             countries.add(country);
         }
-        var code = mapped.locatedBy(country, feature.tags().address().get("postcode"), centroid);
+        var code = state.locatedBy(feature, country);
         if (code.isPresent()) {
             means.change(code.get(), centroid, isNew ? 1 : -1);
         }
         if (role == MapRole.AREA) {
-            areas.add(feature, isNew);
+            areas.add(feature, country, isNew);
         }
         if (role == MapRole.ROAD) {
             var road = new Road(feature, ranks, country);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.update;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.geometry.FeatureTable;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.context.TouchedMap;
@@ -27,7 +29,7 @@ import org.ortelius.importer.schema.TableLoad;
 import org.ortelius.index.place.Ranks;
 import org.postgresql.PGConnection;
 
-/** Postcodes whose middle moves, and the places that have another postcode because of that. */
+/** Postcodes whose middle or area moves, and the places that have another postcode because of that. */
 record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
 
     /** What has its postcode by its position around a middle. */
@@ -66,11 +68,9 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
             WHERE f.osm_id IS NULL AND f.value = 'postcode'
             """;
 
-    void add(StoredMeans means) throws SQLException {
-        var moved = new LinkedHashMap<Long, Optional<String>>();
+    void add(StoredMeans means, Borders borders) throws SQLException {
+        var around = new Around();
         var computed = new ArrayList<Long>();
-        var seen = new HashSet<Long>();
-        var shaped = new HashSet<Long>();
         try (var connection = staging.live().connect();
                 var changed = PostcodeMeans.load(staging.staged());
                 var codes = new TableLoad(staging.staged(), "moved_mean", "country_code", "postcode")) {
@@ -85,28 +85,49 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
                 computed.addAll(
                         Sql.list(connection, COMPUTED, row -> row.getLong(1), code.postcode(), code.countryCode()));
                 for (var mean : both(one.getValue())) {
-                    var reach = Postcodes.reach(new Postcodes.Centroid(code, mean.point()));
-                    Sql.forEach(
-                            connection,
-                            AROUND,
-                            row -> {
-                                if (seen.add(row.getLong(1))) {
-                                    compareAround(row, moved, shaped);
-                                }
-                            },
-                            reach.getMinX(),
-                            reach.getMinY(),
-                            reach.getMaxX(),
-                            reach.getMaxY());
-                    shaped.addAll(Sql.list(connection, HOLDING, row -> row.getLong(1), mean.point().x, mean.point().y));
+                    around.compareIn(Postcodes.reach(new Postcodes.Centroid(code, mean.point())), connection);
+                    around.lookFor(mean.point(), connection);
                 }
             }
-            Sql.forEach(connection, PLACES, row -> compareShaped(row, moved), (Object) shaped.toArray(Long[]::new));
+            for (Envelope ground : borders.postcodeGround()) {
+                around.compareIn(ground, connection);
+            }
+            for (Coordinate middle : borders.postcodeMiddles()) {
+                around.lookFor(middle, connection);
+            }
+            Sql.forEach(connection, PLACES, row -> compareShaped(row, around.moved), (Object)
+                    around.shaped.toArray(Long[]::new));
             changed.finish();
             codes.finish();
         }
         staging.bringIn(computed);
-        write(moved);
+        write(around.moved);
+    }
+
+    /** Places around what moves: those with another postcode now, and those that are compared by their shape. */
+    private final class Around {
+        private final Map<Long, Optional<String>> moved = new LinkedHashMap<>();
+        private final Set<Long> shaped = new HashSet<>();
+        private final Set<Long> seen = new HashSet<>();
+
+        void compareIn(Envelope ground, Connection connection) throws SQLException {
+            Sql.forEach(
+                    connection,
+                    AROUND,
+                    row -> {
+                        if (seen.add(row.getLong(1))) {
+                            compareAround(row, moved, shaped);
+                        }
+                    },
+                    ground.getMinX(),
+                    ground.getMinY(),
+                    ground.getMaxX(),
+                    ground.getMaxY());
+        }
+
+        void lookFor(Coordinate middle, Connection connection) throws SQLException {
+            shaped.addAll(Sql.list(connection, HOLDING, row -> row.getLong(1), middle.x, middle.y));
+        }
     }
 
     private void compareAround(ResultSet row, Map<Long, Optional<String>> moved, Set<Long> shaped) throws SQLException {

@@ -93,7 +93,10 @@ public final class AreaLookup {
 
     /** A feature as an area that is still to be resolved. */
     Area area(Feature feature) {
-        String country = countries.apply(feature);
+        return area(feature, countries.apply(feature));
+    }
+
+    Area area(Feature feature, @Nullable String country) {
         return new Area(feature, ranks.of(feature, country), country);
     }
 

@@ -61,15 +61,9 @@ public final class TaggedPlaces {
                 .filter(area -> tag.fits(area)
                         && area.id != subject.id()
                         && Objects.equals(area.countryCode, subject.countryCode())
-                        && isWithin(Ranks.reachDegrees(area.searchRank), area, shape))
+                        && area.bounds().distance(shape.getEnvelopeInternal()) <= Ranks.reachDegrees(area.searchRank))
                 .min(Comparator.comparing((Area area) -> !area.reaches(shape))
                         .thenComparingDouble(area -> area.centroid.distance(subject.centroid()))
                         .thenComparing(Area.BY_OBJECT));
-    }
-
-    /** Most of one name lie far away, which their bounds tell. */
-    private static boolean isWithin(double degrees, Area area, Geometry shape) {
-        return area.bounds().distance(shape.getEnvelopeInternal()) <= degrees
-                && area.geometry().isWithinDistance(shape, degrees);
     }
 }

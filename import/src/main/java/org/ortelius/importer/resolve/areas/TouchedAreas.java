@@ -2,15 +2,16 @@
 package org.ortelius.importer.resolve.areas;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.ortelius.importer.geometry.Feature;
 import org.ortelius.importer.ranks.RankTable;
@@ -24,8 +25,8 @@ public final class TouchedAreas {
 
     private final AreaLookup lookup;
     private final RankTable ranks;
-    private final List<Area> old = new ArrayList<>();
-    private final Set<Long> touched = new HashSet<>();
+    private final Map<Long, Area> old = new LinkedHashMap<>();
+    private final Map<Long, Area> coming = new LinkedHashMap<>();
     private final Set<Long> suspects = new HashSet<>();
 
     public TouchedAreas(AreaLookup lookup, RankTable ranks) {
@@ -38,14 +39,56 @@ public final class TouchedAreas {
     }
 
     /** Takes in a feature that is an area and goes, or comes. */
-    public void add(Feature feature, boolean isNew) throws SQLException {
-        touched.add(feature.id());
-        var area = lookup.area(feature);
-        if (!isNew) {
-            old.add(area);
-            suspects.addAll(lookup.nodesOf(List.of(area.id)));
+    public void add(Feature feature, @Nullable String country, boolean isNew) {
+        (isNew ? coming : old).put(feature.id(), lookup.area(feature, country));
+    }
+
+    private boolean isTouched(long id) {
+        return old.containsKey(id) || coming.containsKey(id);
+    }
+
+    private void suspectTouched() throws SQLException {
+        suspects.addAll(lookup.nodesOf(old.keySet()));
+        for (Map<Long, Area> areas : List.of(old, coming)) {
+            for (Area area : areas.values()) {
+                if (!isRedrawn(area.id)) {
+                    suspectAround(area);
+                }
+            }
         }
-        suspectAround(area);
+        for (long id : redrawn()) {
+            suspects.add(id);
+            for (Envelope ground : change(id).ground()) {
+                suspects.addAll(lookup.outlinesIn(ground));
+                suspects.addAll(lookup.middlesIn(ground));
+            }
+        }
+    }
+
+    private List<Long> redrawn() {
+        return old.keySet().stream().filter(this::isRedrawn).toList();
+    }
+
+    /** Whether an area stays what it is but for its outline. */
+    private boolean isRedrawn(long id) {
+        Area before = old.get(id);
+        Area after = coming.get(id);
+        return before != null && after != null && isSameButOutline(before, after);
+    }
+
+    private static boolean isSameButOutline(Area before, Area after) {
+        return before.hasOutline()
+                && after.hasOutline()
+                && before.searchRank == after.searchRank
+                && before.tableRank == after.tableRank
+                && before.adminLevel == after.adminLevel
+                && before.category.equals(after.category)
+                && Objects.equals(before.countryCode, after.countryCode)
+                && before.feature().tags().equals(after.feature().tags());
+    }
+
+    private OutlineChange change(long id) {
+        return new OutlineChange(old.get(id).geometry(), coming.get(id).geometry());
     }
 
     /** Takes in a relation that has another label. */
@@ -84,6 +127,7 @@ public final class TouchedAreas {
      * @return absent when there are more
      */
     public Optional<Map<Long, Optional<Area>>> changed(int most) throws SQLException {
+        suspectTouched();
         while (suspects.size() <= most) {
             var known = Set.copyOf(suspects);
             var areas = adjusted(known);
@@ -104,8 +148,8 @@ public final class TouchedAreas {
         var changed = new LinkedHashMap<Long, Optional<Area>>();
         for (Long id : suspects) {
             Area area = areas.get(id);
-            boolean isOneWithTouched = area != null && area.node != null && touched.contains(area.node.id);
-            if (touched.contains(id) || area != null && (isOneWithTouched || isOther(area))) {
+            boolean isOneWithTouched = area != null && area.node != null && isTouched(area.node.id);
+            if (isTouched(id) || area != null && (isOneWithTouched || isOther(area))) {
                 changed.put(id, Optional.ofNullable(area));
             }
         }
@@ -145,7 +189,8 @@ public final class TouchedAreas {
         }
         around.addAll(areas.keySet());
         around.addAll(lookup.linkedWith(around)); // also from afar: the label of an area need not lie in it
-        touched.stream().filter(id -> !areas.containsKey(id)).forEach(around::add);
+        around.addAll(old.keySet());
+        around.addAll(coming.keySet());
         around.removeAll(areas.keySet());
         areas.putAll(lookup.load(around));
         var settled = new HashMap<Long, AreaRanks.Standing>();
@@ -165,6 +210,22 @@ public final class TouchedAreas {
 
     /** Touched areas as they were, neither adjusted nor linked. */
     public Collection<Area> old() {
-        return old;
+        return old.values();
+    }
+
+    /**
+     * How far an area that changes concerns others only where it is drawn otherwise: as what it is, is called and is one with, and its position stay.
+     *
+     * @param area as it will be, adjusted
+     * @return absent when it concerns all that lies in its reach
+     */
+    public Optional<OutlineChange> redrawn(Area area) {
+        boolean isNodeTouched = area.node != null && isTouched(area.node.id);
+        if (!isRedrawn(area.id) || isOther(area) || isNodeTouched) {
+            return Optional.empty();
+        }
+        Area before = old.get(area.id);
+        var middle = area.node != null && before.covers(area.node.centroid) ? area.node.centroid : before.centroid;
+        return middle.equals2D(area.centroid) ? Optional.of(change(area.id)) : Optional.empty();
     }
 }

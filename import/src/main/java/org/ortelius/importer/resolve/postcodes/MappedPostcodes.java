@@ -64,6 +64,11 @@ public final class MappedPostcodes {
         return areas;
     }
 
+    /** Those that have an area. */
+    public Set<CountryPostcode> codes() {
+        return codes;
+    }
+
     boolean has(CountryPostcode code) {
         return codes.contains(code);
     }
