@@ -36,6 +36,9 @@ import org.ortelius.index.store.terms.LiveDocuments;
  */
 public final class Places {
 
+    /** Documents of a term. */
+    public static final int MOST_OF_TERM = 64;
+
     private static final int CACHED = 8_192;
 
     private final IndexSearcher searcher;
@@ -160,12 +163,17 @@ public final class Places {
 
     /** The documents with a term, in the order of the map, at most 64. */
     public List<Integer> documents(Term term) {
-        return documents(term, 64);
+        return documents(term, MOST_OF_TERM);
     }
 
     /** The first documents with a term, in the order of the map; straight from the postings, without a query. */
     public List<Integer> documents(Term term, int most) {
         return terms.first(term, most);
+    }
+
+    /** The same for many terms of a field, asked for one after the other. */
+    public TermDocuments.OneByOne documentsOneByOne(String field) {
+        return terms.oneByOne(field);
     }
 
     /** Some documents from all over the index, in its order, at most so many. */
