@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
@@ -22,16 +22,21 @@ import org.ortelius.index.store.packed.MapOrder;
 
 /**
  * Writes one generation. Places come in the order in which they shall lie: one by one, what stands in the address lines of a place being learnt before, or in
- * parts that are made side by side and appended in their order. Merges join neighbours, so the order stays. But for {@link #part}, not thread-safe.
+ * parts that are made side by side and appended in their order. {@link NeighbourMerges} keeps it. But for {@link #part}, not thread-safe.
  */
 public final class IndexBuilder implements Closeable {
 
     private static final double MAX_BUFFER_MB = 128;
     private static final double PART_BUFFER_MB = 24;
-    private static final int MAX_SEGMENTS = 1;
 
-    /** A word is looked up in so many segments at once; with fewer, places would be copied more often before they are in the last. */
-    private static final int MERGED_AT_ONCE = 64;
+    /** Half a gigabyte. A merge looks each word up in the 64 parts that make a bundle; with fewer, places would be copied more often. */
+    private static final int PLACES_OF_BUNDLE = 1_600_000;
+
+    /** Five gigabytes, the most that {@link IndexUpdater} makes. */
+    private static final int PLACES_OF_SEGMENT = 16_000_000;
+
+    /** What a merge sorts in memory, and its buffers. */
+    private static final long BYTES_OF_MERGE = 32L << 20;
 
     private static final String PARTS = "parts";
 
@@ -49,17 +54,19 @@ public final class IndexBuilder implements Closeable {
 
     /** Starts a generation in an empty or absent folder. */
     public static IndexBuilder create(Path directory) throws IOException {
-        double eighthOfHeapMb = Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20);
-        var merges = new LogDocMergePolicy();
-        merges.setMergeFactor(MERGED_AT_ONCE);
-        merges.setMaxCFSSegmentSizeMB(0);
-        var threads = new ConcurrentMergeScheduler();
+        return create(directory, new NeighbourMerges(PLACES_OF_BUNDLE, PLACES_OF_SEGMENT));
+    }
+
+    static IndexBuilder create(Path directory, MergePolicy merges) throws IOException {
+        long eighthOfHeap = Runtime.getRuntime().maxMemory() / 8;
         int cores = Runtime.getRuntime().availableProcessors();
-        threads.setMaxMergesAndThreads(cores + 2, Math.max(1, cores / 2));
+        var threads = new ConcurrentMergeScheduler();
+        threads.setMaxMergesAndThreads(
+                cores + 2, (int) Math.clamp(eighthOfHeap / BYTES_OF_MERGE, 1, Math.max(1, cores / 2)));
         var config = new IndexWriterConfig()
                 .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeapMb))
+                .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, eighthOfHeap / (double) (1 << 20)))
                 .setMergePolicy(merges)
                 .setMergeScheduler(threads)
                 .setUseCompoundFile(false)
@@ -108,7 +115,7 @@ public final class IndexBuilder implements Closeable {
     /** Merges, commits with the manifest and syncs to disk; the generation can be opened from here on. */
     public void commit(Manifest manifest) throws IOException {
         Files.deleteIfExists(folder.resolve(PARTS));
-        writer.forceMerge(MAX_SEGMENTS);
+        writer.forceMerge(1);
         writer.setLiveCommitData(ManifestCodec.pack(manifest).entrySet());
         writer.commit();
     }

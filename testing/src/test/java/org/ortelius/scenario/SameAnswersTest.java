@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.index.Geocoder;
 import org.ortelius.testing.ImportedWorld;
 
 /**
- * Answers depend on the map and not on its history: an updated index has other place ids and another order of documents than a fresh one, and
- * deleted documents.
+ * Answers depend on the map and not on its history: an updated index has other place ids and another order of documents than a fresh one, deleted
+ * documents, and more segments.
  */
 class SameAnswersTest {
 
     private static final int QUESTIONS = 2_000;
+    private static final int FEWER_QUESTIONS = 500;
     private static final int DAYS_AT_A_TIME = 8;
     private static final int SHOWN = 5;
     private static final Path UPDATES = Path.of("../../shared/data/updates");
@@ -57,6 +60,15 @@ class SameAnswersTest {
         answersAreTheSame(updated, fresh);
     }
 
+    @Test
+    void an_index_in_five_segments_answers_as_one_does(@TempDir Path folder) throws IOException {
+        var town = LookalikeTown.now().imported();
+        Segments.deal(town.index(), 5, folder);
+        try (var five = Geocoder.open(folder)) {
+            answersAreTheSame(five, town.geocoder(), FEWER_QUESTIONS);
+        }
+    }
+
     private static List<Path> changes(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".osc.gz"))
@@ -67,11 +79,16 @@ class SameAnswersTest {
 
     private static void answersAreTheSame(ImportedWorld updated, ImportedWorld fresh, String... texts)
             throws IOException {
+        answersAreTheSame(updated.geocoder(), fresh.geocoder(), QUESTIONS, texts);
+    }
+
+    private static void answersAreTheSame(Geocoder updated, Geocoder fresh, int questions, String... texts)
+            throws IOException {
         var others = new ArrayList<String>();
         int answered = 0;
-        for (var question : Questions.about(fresh.geocoder(), QUESTIONS, texts)) {
-            List<String> expected = question.answers(fresh.geocoder());
-            List<String> got = question.answers(updated.geocoder());
+        for (var question : Questions.about(fresh, questions, texts)) {
+            List<String> expected = question.answers(fresh);
+            List<String> got = question.answers(updated);
             answered += expected.isEmpty() ? 0 : 1;
             if (!got.equals(expected)) {
                 others.add("%s%n  fresh   %s%n  updated %s"
@@ -81,7 +98,7 @@ class SameAnswersTest {
                                 String.join("\n          ", got)));
             }
         }
-        assertThat(answered).as("questions with an answer").isGreaterThan(QUESTIONS * 2 / 3);
+        assertThat(answered).as("questions with an answer").isGreaterThan(questions * 2 / 3);
         assertThat(others.size())
                 .as(() -> "questions answered otherwise:%n%s"
                         .formatted(

@@ -38,13 +38,14 @@ public record Needs(long database, long beside, long heap, Duration time) {
         double log = Math.clamp(places * Slopes.of("log_bytes"), Slopes.of("log_least"), Slopes.of("log_most"));
         double positions = Math.max(nodes * Slopes.of("position_bytes"), Slopes.of("positions_least"));
         double ground = places * Slopes.of("ground_bytes");
-        double index = places * Slopes.of("document_bytes") * Slopes.of("index_peak");
+        double index = places * Slopes.of("document_bytes");
+        double merged = Math.min(index, Slopes.of("merged_most")) * (Slopes.of("index_peak") - 1);
         double micros = Slopes.of("start_us")
                 + (nodes + ways + relations) * Slopes.of("read_us")
                 + places * (Slopes.of("draw_us") + Slopes.of("resolve_us") + Slopes.of("index_us"));
         return new Needs(
                 (long) (tables + log + places * Slopes.of("sort_bytes")),
-                (long) Math.max(Math.max(positions, ground), index),
+                (long) Math.max(Math.max(positions, ground), index + merged),
                 (long) (Slopes.of("heap_base") + places * Slopes.of("heap_place")),
                 Duration.ofMillis((long) (micros / 1000)));
     }

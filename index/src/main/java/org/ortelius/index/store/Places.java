@@ -18,10 +18,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.cache.Sifted;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.place.Point;
+import org.ortelius.index.place.Ranks;
 import org.ortelius.index.store.candidate.CandidateDoc;
 import org.ortelius.index.store.candidate.CandidateDocCodec;
 import org.ortelius.index.store.packed.PackedPlace;
@@ -36,20 +37,38 @@ import org.ortelius.index.store.terms.LiveDocuments;
  */
 public final class Places {
 
+    /** Documents of a term. */
+    public static final int MOST_OF_TERM = 64;
+
     private static final int CACHED = 8_192;
+
+    /** Where there are more of them. A search looks at some ten; after 700 searches what is still kept becomes old in the JVM's memory. */
+    private static final int CACHED_OF_STREETS = 256;
+
+    /** As {@link Fields#RANK} has it. */
+    private static final String STREET = "s26";
 
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
     private final TermDocuments terms;
-    private final Bounded<Long, Optional<Place>> areas = new Bounded<>(CACHED);
-    private final Bounded<Long, Optional<CandidateDoc>> candidates = new Bounded<>(CACHED);
+    private final Sifted<Long, Optional<Place>> areas;
+    private final Sifted<Long, Optional<CandidateDoc>> candidates;
     private final NamedAreas namedAreas;
 
     public Places(IndexSearcher searcher) {
         this.searcher = searcher;
         this.dictionary = new Dictionary(searcher);
         this.terms = new TermDocuments(searcher);
+        boolean areStreetsFew = dictionary.documents(Fields.RANK, STREET) <= CACHED;
+        this.areas = new Sifted<>(CACHED, CACHED_OF_STREETS, place -> areStreetsFew || isArea(place.map(Place::ranks)));
+        this.candidates = new Sifted<>(
+                CACHED, CACHED_OF_STREETS, place -> areStreetsFew || isArea(place.map(CandidateDoc::ranks)));
         this.namedAreas = new NamedAreas(this);
+    }
+
+    /** Of more streets than are kept one comes again too late. */
+    private static boolean isArea(Optional<Ranks> ranks) {
+        return ranks.filter(Documents::isLine).isPresent();
     }
 
     /** The searcher that document numbers belong to. */
@@ -160,12 +179,17 @@ public final class Places {
 
     /** The documents with a term, in the order of the map, at most 64. */
     public List<Integer> documents(Term term) {
-        return documents(term, 64);
+        return documents(term, MOST_OF_TERM);
     }
 
     /** The first documents with a term, in the order of the map; straight from the postings, without a query. */
     public List<Integer> documents(Term term, int most) {
         return terms.first(term, most);
+    }
+
+    /** The same for many terms of a field, asked for one after the other. */
+    public TermDocuments.OneByOne documentsOneByOne(String field) {
+        return terms.oneByOne(field);
     }
 
     /** Some documents from all over the index, in its order, at most so many. */

@@ -8,16 +8,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.store.terms.LiveDocuments;
 
@@ -32,17 +35,67 @@ public final class TermDocuments {
 
     /** The first of them in the order of the map. */
     public List<Integer> first(Term term, int most) {
-        List<Integer> found = any(term, Integer.MAX_VALUE);
-        return found.size() < 2 ? found : inMapOrder(found).limit(most).toList();
+        return inMapOrder(any(term, Integer.MAX_VALUE), most);
     }
 
     /** The first of them in the order of the index. */
     public List<Integer> any(Term term, int most) {
+        return any(most, leaf -> leaf.reader().postings(term, PostingsEnum.NONE));
+    }
+
+    /** For terms of a field that are asked for one after the other. */
+    public OneByOne oneByOne(String field) {
+        return new OneByOne(field);
+    }
+
+    /**
+     * Leaves the terms of a field open, of each segment that was asked: to open them takes longer than to find out that a street has no house of a number,
+     * which a search asks of a hundred. Not thread-safe.
+     */
+    public final class OneByOne {
+
+        private final String field;
+        private final Map<LeafReaderContext, TermsEnum> opened = new HashMap<>();
+        private @Nullable PostingsEnum last;
+
+        private OneByOne(String field) {
+            this.field = field;
+        }
+
+        /** The first of its documents in the order of the map. */
+        public List<Integer> first(String text, int most) {
+            var word = new BytesRef(text);
+            return inMapOrder(any(Integer.MAX_VALUE, leaf -> postings(leaf, word)), most);
+        }
+
+        private @Nullable PostingsEnum postings(LeafReaderContext leaf, BytesRef word) throws IOException {
+            TermsEnum terms = opened.get(leaf);
+            if (terms == null) {
+                Terms its = leaf.reader().terms(field);
+                terms = its == null ? TermsEnum.EMPTY : its.iterator();
+                opened.put(leaf, terms);
+            }
+            if (!terms.seekExact(word)) {
+                return null;
+            }
+            last = terms.postings(last, PostingsEnum.NONE);
+            return last;
+        }
+    }
+
+    /** Where a segment has a term; absent where it has none such. */
+    @FunctionalInterface
+    private interface Source {
+        @Nullable
+        PostingsEnum postings(LeafReaderContext leaf) throws IOException;
+    }
+
+    private List<Integer> any(int most, Source source) {
         try {
             var found = new ArrayList<Integer>();
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
                 Bits live = LiveDocuments.of(leaf.reader());
-                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+                PostingsEnum postings = source.postings(leaf);
                 while (postings != null && found.size() < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                     if (live.get(postings.docID())) {
                         found.add(leaf.docBase + postings.docID());
@@ -56,13 +109,18 @@ public final class TermDocuments {
     }
 
     /** @param documents in the order of the index */
-    private Stream<Integer> inMapOrder(List<Integer> documents) {
+    private List<Integer> inMapOrder(List<Integer> documents, int most) {
+        if (documents.size() < 2) {
+            return documents;
+        }
         record Ordered(int document, long order) {}
         Map<LeafReaderContext, NumericDocValues> orders = new HashMap<>();
         return documents.stream()
                 .map(document -> new Ordered(document, order(document, orders)))
                 .sorted(Comparator.comparingLong(Ordered::order))
-                .map(Ordered::document);
+                .map(Ordered::document)
+                .limit(most)
+                .toList();
     }
 
     /** @param orders of its segment, if one before was asked for */

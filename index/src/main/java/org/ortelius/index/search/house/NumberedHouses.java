@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.ortelius.index.search.match.Match;
 import org.ortelius.index.search.match.Matcher;
 import org.ortelius.index.search.query.QueryInterpretation;
@@ -16,7 +15,6 @@ import org.ortelius.index.search.request.SearchRequest.Filter;
 import org.ortelius.index.search.retrieve.CandidateReader;
 import org.ortelius.index.store.Places;
 import org.ortelius.index.store.candidate.CandidateDoc;
-import org.ortelius.index.store.terms.Fields;
 import org.ortelius.index.text.numbers.HouseNumberWords;
 import org.ortelius.index.watch.Budget;
 
@@ -72,7 +70,7 @@ final class NumberedHouses {
         budget.spend(WORK_OF_NUMBER);
         String key = street.candidate().key().placeId() + "/" + numberTerm;
         var houses = new ArrayList<Match>();
-        for (int document : places.documents(new Term(Fields.PARENT_NUMBER, key))) {
+        for (int document : reader.numbered(key)) {
             house(document, number).ifPresent(houses::add);
         }
         return houses;
@@ -101,7 +99,7 @@ final class NumberedHouses {
 
     private Stream<Match> ofPostcode(Span postcode, Span number) {
         budget.spend(WORK_OF_NUMBER);
-        return places.documents(new Term(Fields.PARENT_NUMBER, postcode.key() + "/" + number.key())).stream()
+        return reader.numbered(postcode.key() + "/" + number.key()).stream()
                 .flatMap(document ->
                         unseen(document)
                                 .flatMap(house -> matcher.byPostcode(house, document, postcode, number))
@@ -133,7 +131,7 @@ final class NumberedHouses {
         if (budget.isOver()) {
             return Optional.empty();
         }
-        List<Integer> documents = places.documents(new Term(Fields.PARENT_NUMBER, parentAndNumber));
+        List<Integer> documents = reader.numbered(parentAndNumber);
         budget.spend((long) WORK_OF_NUMBER * Math.max(1, documents.size()));
         return documents.stream()
                 .flatMap(document -> house(document, typed).stream())

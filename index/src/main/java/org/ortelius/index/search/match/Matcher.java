@@ -179,7 +179,7 @@ public final class Matcher {
     }
 
     private List<NameMatch> nameMatches(List<NameVariant> variants, long available, boolean isStreet) {
-        Map<Long, NameMatch> byTokens = new HashMap<>();
+        Map<Long, NameMatch> byTokens = HashMap.newHashMap(1);
         for (NameVariant variant : variants) {
             for (NameMatch found : isStreet ? names.ofStreet(variant, available) : names.all(variant, available)) {
                 NameMatch match = isNumberAmongWords(found) ? found.missingAtLeast(NUMBER_AS_NAME) : found;

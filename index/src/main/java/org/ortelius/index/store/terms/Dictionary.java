@@ -27,6 +27,7 @@ import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.index.cache.Bounded;
+import org.ortelius.index.cache.Sifted;
 
 /**
  * The words of one generation's index. Facts about a word are remembered: towns come again, and one search asks for each of its words a dozen times,
@@ -44,11 +45,8 @@ public final class Dictionary {
 
     private static final int CACHED = 8_192;
 
-    /**
-     * Nine in ten words exist nowhere, and are asked for only while one search lasts. Remembered for longer they crowd out the others and live long
-     * enough to be taken for lasting ones: 85 MB of garbage in the old generation after a minute of load.
-     */
-    private static final int CACHED_OF_UNKNOWN = 512;
+    /** Words that one search asks for. */
+    private static final int CACHED_OF_RARE = 1_024;
 
     /** Half a millisecond; more documents of a word are estimated. */
     private static final int MOST_WALKED = 200_000;
@@ -60,8 +58,13 @@ public final class Dictionary {
     private static final int CACHED_OF_STARTS = 1_024;
 
     private final IndexSearcher searcher;
-    private final Bounded<Word, Known> known = new Bounded<>(CACHED);
-    private final Bounded<Word, Known> unknown = new Bounded<>(CACHED_OF_UNKNOWN);
+
+    /**
+     * Nine in ten words exist nowhere, and of a country's rare words each is asked for once in thousands of searches. In one cache with the others they
+     * were 85 MB of garbage in the old generation after a minute of load.
+     */
+    private final Sifted<Word, Known> known;
+
     private final Bounded<Query, TopDocs> begun = new Bounded<>(CACHED_OF_BEGUN);
     private final Bounded<Word, Boolean> starts = new Bounded<>(CACHED_OF_STARTS);
 
@@ -78,6 +81,8 @@ public final class Dictionary {
 
     public Dictionary(IndexSearcher searcher) {
         this.searcher = searcher;
+        int rare = searcher.getIndexReader().numDocs() / CACHED;
+        this.known = new Sifted<>(CACHED, CACHED_OF_RARE, word -> word.documents() > rare);
     }
 
     /** The index itself. */
@@ -167,15 +172,7 @@ public final class Dictionary {
     }
 
     private Known known(Word word) {
-        Known one = known.get(word);
-        if (one == null) {
-            one = unknown.get(word);
-        }
-        if (one == null) {
-            one = read(word);
-            (one.documents() > 0 ? known : unknown).put(word, one);
-        }
-        return one;
+        return known.get(word, this::read);
     }
 
     private Known read(Word word) {
