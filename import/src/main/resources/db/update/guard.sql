@@ -12,7 +12,7 @@ INSERT INTO staged.held
     JOIN live.place p ON p.id = o.id
     LEFT JOIN staged.feature n ON n.id = o.id
     CROSS JOIN LATERAL (
-        SELECT EXISTS (SELECT FROM world.osm_way w WHERE o.osm_type = 'W' AND w.id = o.osm_id AND w.tags->>o.key = o.value)
+        SELECT EXISTS (SELECT FROM staged.still_tagged s WHERE s.id = o.id)
             OR EXISTS (SELECT FROM world.osm_relation r WHERE o.osm_type = 'R' AND r.id = o.osm_id AND r.tags->>o.key = o.value)
     ) AS still(there)
     WHERE ST_Dimension(o.geometry) = 2 AND ST_Area(o.geometry) > 0.02

@@ -25,6 +25,9 @@ CREATE UNLOGGED TABLE staged.held (
     reason text -- absent when the area is to be deleted
 );
 
+-- Large areas that are ways and still have their tag.
+CREATE UNLOGGED TABLE staged.still_tagged (id bigint NOT NULL);
+
 -- What is drawn, and what is resolved of it. Keys are checked when a statement ends, since one gives many rows other ids.
 CREATE UNLOGGED TABLE staged.feature (LIKE live.feature, PRIMARY KEY (id) DEFERRABLE);
 CREATE INDEX ON staged.feature (osm_type, osm_id);

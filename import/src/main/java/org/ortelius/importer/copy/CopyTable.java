@@ -175,7 +175,10 @@ public final class CopyTable implements AutoCloseable {
         }
     }
 
-    public CopyTable bytes(byte[] value) {
+    public CopyTable bytes(byte @Nullable [] value) {
+        if (value == null) {
+            return nothing();
+        }
         room(4 + value.length).putInt(value.length).put(value);
         return this;
     }
