@@ -19,5 +19,5 @@ INSERT INTO staged.held
         AND CASE WHEN n.id IS NOT NULL OR still.there THEN coalesce(ST_Area(n.geometry), 0) < 0.5 * ST_Area(o.geometry)
                  ELSE ST_Area(o.geometry) > 2 AND p.rank_address BETWEEN 1 AND 25
             END;
-DELETE FROM staged.feature WHERE id IN (SELECT id FROM staged.held);
-INSERT INTO staged.feature SELECT * FROM live.feature WHERE id IN (SELECT id FROM staged.held);
+DELETE FROM staged.packed_feature WHERE id IN (SELECT id FROM staged.held);
+INSERT INTO staged.packed_feature SELECT * FROM live.packed_feature WHERE id IN (SELECT id FROM staged.held);

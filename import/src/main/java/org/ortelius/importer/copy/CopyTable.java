@@ -149,8 +149,13 @@ public final class CopyTable implements AutoCloseable {
     }
 
     public CopyTable geometry(Geometry geometry) {
+        return bytes(wkb(geometry));
+    }
+
+    /** A geometry as PostGIS reads it. */
+    public static byte[] wkb(Geometry geometry) {
         geometry.setSRID(SRID);
-        return bytes(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry));
+        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry);
     }
 
     public CopyTable nothing() {
