@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: Apache-2.0
-TRUNCATE feature, entrance;
+TRUNCATE packed_feature, entrance;

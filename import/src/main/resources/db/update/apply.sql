@@ -3,8 +3,8 @@
 DELETE FROM live.osm_{kind} o USING staged.osm_{kind} n WHERE o.id = n.id;
 INSERT INTO live.osm_{kind} SELECT * FROM staged.osm_{kind} WHERE {kept} IS NOT NULL;
 
-DELETE FROM live.feature WHERE id IN (SELECT id FROM staged.gone_feature UNION ALL SELECT id FROM staged.feature);
-INSERT INTO live.feature TABLE staged.feature;
+DELETE FROM live.packed_feature WHERE id IN (SELECT id FROM staged.gone_feature UNION ALL SELECT id FROM staged.feature);
+INSERT INTO live.packed_feature TABLE staged.packed_feature;
 DELETE FROM live.place WHERE id IN (SELECT id FROM staged.gone_place UNION ALL SELECT id FROM staged.place);
 INSERT INTO live.place TABLE staged.place;
 DELETE FROM live.address_line o USING staged.gone_line g WHERE (o.place_id, o.line_id) = (g.place_id, g.line_id);

@@ -8,11 +8,11 @@ INSERT INTO staged.renumbered
         USING (identity, nth),
         (SELECT greatest((SELECT max(id) FROM live.feature), (SELECT max(id) FROM staged.feature WHERE osm_id IS NOT NULL))) last(id);
 ANALYZE staged.renumbered;
-UPDATE staged.feature f SET id = r.new_id FROM staged.renumbered r WHERE f.id = r.old_id AND f.osm_id IS NULL;
+UPDATE staged.packed_feature f SET id = r.new_id FROM staged.renumbered r WHERE f.id = r.old_id AND f.osm_id IS NULL;
 UPDATE staged.place p SET id = r.new_id FROM staged.renumbered r WHERE p.id = r.old_id;
 UPDATE staged.number_line n SET place_id = r.new_id FROM staged.renumbered r WHERE n.place_id = r.old_id;
 UPDATE staged.looked_at l SET place_id = r.new_id FROM staged.renumbered r WHERE l.place_id = r.old_id;
-ANALYZE staged.feature, staged.place, staged.address_line, staged.number_line;
+ANALYZE staged.packed_feature, staged.place, staged.address_line, staged.number_line;
 
 -- What goes.
 INSERT INTO staged.gone_feature
@@ -24,7 +24,7 @@ INSERT INTO staged.gone_number_line TABLE staged.old_number_line EXCEPT TABLE st
 INSERT INTO staged.gone_door TABLE staged.old_door EXCEPT TABLE staged.place_entrance;
 
 -- What stays as it is need not be written.
-DELETE FROM staged.feature n USING live.feature o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
+DELETE FROM staged.packed_feature n USING live.packed_feature o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
 DELETE FROM staged.place n USING live.place o WHERE o.id = n.id AND n.* IS NOT DISTINCT FROM o.*;
 DELETE FROM staged.address_line n USING live.address_line o
     WHERE (o.place_id, o.line_id) = (n.place_id, n.line_id) AND n.* IS NOT DISTINCT FROM o.*;
@@ -46,7 +46,7 @@ INSERT INTO staged.changed
     UNION SELECT place_id FROM staged.place_entrance
     UNION SELECT place_id FROM staged.gone_door
     UNION SELECT d.place_id FROM live.place_entrance d JOIN staged.dirty t ON t.osm_type = 'N' AND t.osm_id = d.entrance_id;
-ANALYZE staged.changed, staged.gone_feature, staged.feature, staged.place, staged.address_line;
+ANALYZE staged.changed, staged.gone_feature, staged.packed_feature, staged.place, staged.address_line;
 
 -- Those that are called otherwise, or lie in other places: what they are said to be around changes with them.
 INSERT INTO staged.renamed

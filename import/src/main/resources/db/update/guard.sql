@@ -12,12 +12,12 @@ INSERT INTO staged.held
     JOIN live.place p ON p.id = o.id
     LEFT JOIN staged.feature n ON n.id = o.id
     CROSS JOIN LATERAL (
-        SELECT EXISTS (SELECT FROM world.osm_way w WHERE o.osm_type = 'W' AND w.id = o.osm_id AND w.tags->>o.key = o.value)
+        SELECT EXISTS (SELECT FROM staged.still_tagged s WHERE s.id = o.id)
             OR EXISTS (SELECT FROM world.osm_relation r WHERE o.osm_type = 'R' AND r.id = o.osm_id AND r.tags->>o.key = o.value)
     ) AS still(there)
     WHERE ST_Dimension(o.geometry) = 2 AND ST_Area(o.geometry) > 0.02
         AND CASE WHEN n.id IS NOT NULL OR still.there THEN coalesce(ST_Area(n.geometry), 0) < 0.5 * ST_Area(o.geometry)
                  ELSE ST_Area(o.geometry) > 2 AND p.rank_address BETWEEN 1 AND 25
             END;
-DELETE FROM staged.feature WHERE id IN (SELECT id FROM staged.held);
-INSERT INTO staged.feature SELECT * FROM live.feature WHERE id IN (SELECT id FROM staged.held);
+DELETE FROM staged.packed_feature WHERE id IN (SELECT id FROM staged.held);
+INSERT INTO staged.packed_feature SELECT * FROM live.packed_feature WHERE id IN (SELECT id FROM staged.held);

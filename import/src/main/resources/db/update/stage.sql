@@ -25,10 +25,16 @@ CREATE UNLOGGED TABLE staged.held (
     reason text -- absent when the area is to be deleted
 );
 
+-- Large areas that are ways and still have their tag.
+CREATE UNLOGGED TABLE staged.still_tagged (id bigint NOT NULL);
+
 -- What is drawn, and what is resolved of it. Keys are checked when a statement ends, since one gives many rows other ids.
-CREATE UNLOGGED TABLE staged.feature (LIKE live.feature, PRIMARY KEY (id) DEFERRABLE);
-CREATE INDEX ON staged.feature (osm_type, osm_id);
-CREATE INDEX ON staged.feature USING gist (geometry);
+CREATE UNLOGGED TABLE staged.packed_feature (LIKE live.packed_feature, PRIMARY KEY (id) DEFERRABLE);
+CREATE INDEX ON staged.packed_feature (osm_type, osm_id);
+CREATE INDEX ON staged.packed_feature USING gist (live.unpacked(shape));
+CREATE VIEW staged.feature AS
+    SELECT id, osm_type, osm_id, key, value, admin_level, names, address, extratags, live.unpacked(shape) AS geometry
+    FROM staged.packed_feature;
 CREATE UNLOGGED TABLE staged.place (LIKE live.place, PRIMARY KEY (id) DEFERRABLE);
 CREATE UNLOGGED TABLE staged.address_line (LIKE live.address_line, PRIMARY KEY (place_id, line_id));
 CREATE UNLOGGED TABLE staged.number_line (LIKE live.number_line);

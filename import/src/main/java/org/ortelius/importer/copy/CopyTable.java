@@ -149,8 +149,13 @@ public final class CopyTable implements AutoCloseable {
     }
 
     public CopyTable geometry(Geometry geometry) {
+        return bytes(wkb(geometry));
+    }
+
+    /** A geometry as PostGIS reads it. */
+    public static byte[] wkb(Geometry geometry) {
         geometry.setSRID(SRID);
-        return bytes(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry));
+        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(geometry);
     }
 
     public CopyTable nothing() {
@@ -175,7 +180,10 @@ public final class CopyTable implements AutoCloseable {
         }
     }
 
-    public CopyTable bytes(byte[] value) {
+    public CopyTable bytes(byte @Nullable [] value) {
+        if (value == null) {
+            return nothing();
+        }
         room(4 + value.length).putInt(value.length).put(value);
         return this;
     }

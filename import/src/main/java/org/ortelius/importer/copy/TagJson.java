@@ -75,7 +75,7 @@ public final class TagJson {
     }
 
     /** Text that PostgreSQL can store: without NUL and halves of surrogate pairs. */
-    static String storable(String text) {
+    public static String storable(String text) {
         boolean clean = true;
         for (int i = 0; i < text.length() && clean; i++) {
             char c = text.charAt(i);

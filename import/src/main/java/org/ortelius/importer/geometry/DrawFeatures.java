@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.copy.TagJson;
 import org.ortelius.importer.errors.StageFailed;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Rows;
@@ -106,16 +107,17 @@ public final class DrawFeatures {
             source.setAutoCommit(false);
             long expected = count(source);
             step.follow(objects::get, () -> (double) objects.get() / Math.max(1, expected));
-            try (var copy = FeatureTable.load(into)) {
+            try (var copy = FeatureTable.load(into);
+                    var entrances = new EntranceLoad(into, tagReader)) {
                 stream(
                         source,
-                        "SELECT id, lon, lat, tags::text FROM %s WHERE tags IS NOT NULL ORDER BY id"
+                        "SELECT id, lon, lat, tags FROM %s WHERE tags IS NOT NULL ORDER BY id"
                                 .formatted(extent.of(OsmRef.Type.NODE)),
-                        this::node,
+                        row -> node(row, entrances),
                         copy);
                 stream(
                         source,
-                        "SELECT id, nodes, tags::text FROM %s WHERE tags IS NOT NULL ORDER BY id"
+                        "SELECT id, nodes, tags FROM %s WHERE tags IS NOT NULL ORDER BY id"
                                 .formatted(extent.of(OsmRef.Type.WAY)),
                         this::way,
                         copy);
@@ -126,8 +128,8 @@ public final class DrawFeatures {
                         DrawFeatures::otherRelation,
                         copy);
                 copy.finish();
+                entrances.finish();
             }
-            new DrawEntrances(from, into, extent, tagReader).run();
             return new Summary(lastId, rejected);
         } catch (SQLException cause) {
             throw new StageFailed("drawing features", cause);
@@ -151,17 +153,17 @@ public final class DrawFeatures {
         Rows.forEachBatch(source, sql, BATCH, reader, batch -> drawAll(batch, copy));
     }
 
-    private Raw node(ResultSet row) throws SQLException {
+    private Raw node(ResultSet row, EntranceLoad entrances) throws SQLException {
+        long id = row.getLong(1);
         var position = new Coordinate(row.getInt(2) / 1e7, row.getInt(3) / 1e7);
-        return new Raw(
-                OsmRef.node(row.getLong(1)),
-                TagJson.read(row.getString(4)),
-                () -> Drawn.of(WayShapes.GEOMETRIES.createPoint(position)));
+        var tags = PackedTags.unpack(row.getBytes(4));
+        entrances.add(id, position, tags);
+        return new Raw(OsmRef.node(id), tags, () -> Drawn.of(WayShapes.GEOMETRIES.createPoint(position)));
     }
 
     private Raw way(ResultSet row) throws SQLException {
         long[] nodes = MemberWays.longs(row.getArray(2));
-        return new Raw(OsmRef.way(row.getLong(1)), TagJson.read(row.getString(3)), () -> ways.draw(nodes));
+        return new Raw(OsmRef.way(row.getLong(1)), PackedTags.unpack(row.getBytes(3)), () -> ways.draw(nodes));
     }
 
     private static Raw otherRelation(ResultSet row) throws SQLException {

@@ -7,13 +7,14 @@ import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.packed.PackedShape;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.TableLoad;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.OsmRef;
 
-/** Reading and writing table {@code feature} in bulk. */
+/** Writing table {@code packed_feature} and reading it as view {@code feature}, in bulk. */
 public final class FeatureTable {
 
     private static final int BATCH = 2_000;
@@ -30,7 +31,7 @@ public final class FeatureTable {
     public static TableLoad load(Schema schema) throws SQLException {
         return new TableLoad(
                 schema,
-                "feature",
+                "packed_feature",
                 "id",
                 "osm_type",
                 "osm_id",
@@ -40,7 +41,7 @@ public final class FeatureTable {
                 "names",
                 "address",
                 "extratags",
-                "geometry");
+                "shape");
     }
 
     public static void write(TableLoad load, Feature feature) throws SQLException {
@@ -52,13 +53,13 @@ public final class FeatureTable {
         copy.tags(feature.tags().names())
                 .tags(feature.tags().address())
                 .tags(feature.tags().extratags());
-        copy.geometry(feature.geometry());
+        copy.bytes(PackedShape.pack(feature.geometry()));
     }
 
     /** Gives the planner statistics after a load; without them joins with features take nested loops. */
     public static void analyze(Schema schema) throws SQLException {
         if (!schema.isAbove()) {
-            schema.run("ANALYZE feature");
+            schema.run("ANALYZE packed_feature");
         }
     }
 

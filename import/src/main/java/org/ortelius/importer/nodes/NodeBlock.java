@@ -2,6 +2,7 @@
 package org.ortelius.importer.nodes;
 
 import java.util.Arrays;
+import org.ortelius.importer.packed.Varints;
 
 /**
  * Nodes of rising id, unpacked. Packed, each node tells its differences to the one before, as numbers of 7 bits a byte: twice that of the id,

@@ -3,6 +3,7 @@ package org.ortelius.importer.nodes;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.ortelius.importer.packed.Varints;
 
 /** Packs nodes that come by rising id into blocks, see {@link NodeBlock}. Not thread-safe. */
 public final class NodePacker {

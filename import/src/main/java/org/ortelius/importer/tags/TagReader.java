@@ -30,25 +30,22 @@ public final class TagReader {
     private final Style style;
     private final MainTagRules rules;
     private final KeyTable keys;
+    private final List<String> entranceKeys;
 
     public TagReader(Style style) {
         this.style = style;
         this.rules = MainTagRules.of(style);
         this.keys = KeyTable.of(style);
+        this.entranceKeys = keys.of(KeyTable.Kind.ENTRANCE);
     }
 
     public ReadTags read(Map<String, String> tags) {
         return tags.isEmpty() ? ReadTags.NOTHING : new Reading(tags).result();
     }
 
-    /** The keys one of which every entrance has; empty in styles without entrances. */
-    public List<String> entranceKeys() {
-        return keys.of(KeyTable.Kind.ENTRANCE);
-    }
-
     /** The entrance that a node is, a door or a gate; empty when it is none. */
     public Optional<EntranceTags> entrance(Map<String, String> tags) {
-        return entranceKeys().stream().filter(tags::containsKey).findFirst().map(key -> {
+        return entranceKeys.stream().filter(tags::containsKey).findFirst().map(key -> {
             var rest = new TreeMap<>(tags);
             rest.keySet().removeIf(other -> other.equals(key) || keys.kind(other) == KeyTable.Kind.DROPPED);
             return new EntranceTags(tags.get(key), rest);

@@ -165,6 +165,7 @@ final class Change {
         RejectCounts rejected = draw(staging, lastLive);
         staging.run("keep-ids.sql");
         if (guard == Guard.HOLD_BACK) {
+            StillTagged.find(staging);
             staging.run("guard.sql");
         }
         long lastId = Math.max(lastLive, staging.number("SELECT coalesce(max(id), 0) FROM staged.feature"));

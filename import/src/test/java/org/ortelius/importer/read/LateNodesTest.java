@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.nodes.NodeTable;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
 
@@ -97,8 +98,9 @@ class LateNodesTest {
                             .map(state -> "%d v%d %d".formatted(state.id, state.version, state.nth))
                             .toList());
             assertThat(schema.list(
-                            "SELECT id || ' ' || version || ' ' || lat || ' ' || (tags->>'nth') FROM osm_node ORDER BY id",
-                            row -> row.getString(1)))
+                            "SELECT id || ' ' || version || ' ' || lat, tags FROM osm_node ORDER BY id",
+                            row -> row.getString(1) + " "
+                                    + PackedTags.unpack(row.getBytes(2)).get("nth")))
                     .as("tagged, seed %d", seed)
                     .containsExactlyElementsOf(there.stream()
                             .filter(State::isTagged)

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.TestDatabase;
 import org.ortelius.importer.nodes.NodePositions;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.progress.Progress;
 import org.ortelius.importer.schema.Schema;
 
@@ -46,24 +46,18 @@ class OtherPeoplesExtractsTest {
         new ReadExtracts(schema).run(files.toList(), progress);
     }
 
-    private List<String> texts(String sql) throws SQLException {
-        try (var connection = schema.connect();
-                var statement = connection.createStatement()) {
-            var texts = new ArrayList<String>();
-            var rows = statement.executeQuery(sql);
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+    private List<String> names(String table) throws SQLException {
+        return schema.list(
+                "SELECT tags FROM " + table + " WHERE tags IS NOT NULL",
+                row -> PackedTags.unpack(row.getBytes(1)).get("name"));
     }
 
     private List<String> streets() throws SQLException {
-        return texts("SELECT tags->>'name' FROM osm_way");
+        return names("osm_way");
     }
 
     private List<String> villages() throws SQLException {
-        return texts("SELECT tags->>'name' FROM osm_node WHERE tags IS NOT NULL");
+        return names("osm_node");
     }
 
     private @Nullable Coordinate position(long node) throws SQLException {
@@ -73,7 +67,7 @@ class OtherPeoplesExtractsTest {
     }
 
     private List<String> gone() throws SQLException {
-        return texts("SELECT osm_type || osm_id || ' v' || version FROM gone_object");
+        return schema.list("SELECT osm_type || osm_id || ' v' || version FROM gone_object", row -> row.getString(1));
     }
 
     @ParameterizedTest

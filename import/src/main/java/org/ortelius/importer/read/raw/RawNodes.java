@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.importer.nodes.NodePacker;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.TableLoad;
 
@@ -66,14 +67,14 @@ final class RawNodes implements AutoCloseable {
         lastId = id;
         packed.packer.add(id, version, lon, lat);
         if (!tags.isEmpty()) {
-            packed.tagged.row().int8(id).int4(version).int4(lon).int4(lat).tags(tags);
+            packed.tagged.row().int8(id).int4(version).int4(lon).int4(lat).bytes(PackedTags.pack(tags));
         }
     }
 
     /** A node that is compared with all others of its id. */
     void writeLate(long id, int version, int lon, int lat, Map<String, String> tags) throws SQLException {
         anyLate = true;
-        rows.row().int8(id).int4(version).int4(lon).int4(lat).tagsOrNull(tags);
+        rows.row().int8(id).int4(version).int4(lon).int4(lat).bytes(PackedTags.pack(tags));
     }
 
     /** A node that is no more. */

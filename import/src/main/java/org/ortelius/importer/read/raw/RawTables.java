@@ -18,6 +18,7 @@ import org.openstreetmap.osmosis.core.domain.v0_6.Tag;
 import org.openstreetmap.osmosis.core.domain.v0_6.Way;
 import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
 import org.ortelius.importer.errors.StageFailed;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.TableLoad;
 
@@ -157,7 +158,7 @@ public final class RawTables implements RawSink {
             ids[i++] = ref.getNodeId();
             place(ref);
         }
-        ways.row().int8(way.getId()).int4(way.getVersion()).int8s(ids).tagsOrNull(tags(way));
+        ways.row().int8(way.getId()).int4(way.getVersion()).int8s(ids).bytes(PackedTags.pack(tags(way)));
         counts.ways++;
     }
 

@@ -18,10 +18,10 @@ public final class Buildings {
 
     /** The function behind {@code ?|}, which JDBC would take for a parameter. */
     private static final String ADDRESSED_AREA =
-            "ST_Dimension(%1$sgeometry) = 2 AND jsonb_exists_any(%1$saddress, ARRAY['housenumber', 'street', 'place'])";
+            "ST_Dimension(%1$s) = 2 AND jsonb_exists_any(%2$saddress, ARRAY['housenumber', 'street', 'place'])";
 
-    private static final String INDEX =
-            "CREATE INDEX ON feature USING gist (geometry) WHERE " + ADDRESSED_AREA.formatted("");
+    private static final String INDEX = "CREATE INDEX ON packed_feature USING gist (unpacked(shape)) WHERE "
+            + ADDRESSED_AREA.formatted("unpacked(shape)", "");
 
     /** If several buildings are around a node, the first one counts. A lateral query finds the index also where features are a view. */
     private static final String NODES_INSIDE = """
@@ -57,7 +57,7 @@ public final class Buildings {
     }
 
     private static String around(String nodes) {
-        return NODES_INSIDE.formatted(ADDRESSED_AREA.formatted("area."), nodes);
+        return NODES_INSIDE.formatted(ADDRESSED_AREA.formatted("area.geometry", "area."), nodes);
     }
 
     /** The address of the building that a node without an address stands in. */

@@ -9,6 +9,7 @@ import net.postgis.jdbc.jts.JtsGeometry;
 import org.locationtech.jts.geom.Coordinate;
 import org.ortelius.importer.copy.BatchReceiver;
 import org.ortelius.importer.copy.TagJson;
+import org.ortelius.importer.packed.PackedTags;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.index.place.Interpolation;
@@ -26,11 +27,7 @@ public final class InterpolationWays {
             CROSS JOIN LATERAL (
                 SELECT array_agg(node.lon ORDER BY position) AS lons,
                        array_agg(node.lat ORDER BY position) AS lats,
-                       array_agg(node.tags->>'addr:housenumber' ORDER BY position) AS numbers,
-                       array_agg(node.tags->>'addr:street' ORDER BY position) AS streets,
-                       array_agg(node.tags->>'addr:place' ORDER BY position) AS places,
-                       array_agg(coalesce(node.tags->>'addr:postcode', node.tags->>'postal_code') ORDER BY position)
-                           AS postcodes
+                       array_agg(node.tags ORDER BY position) AS tags
                 FROM unnest(w.nodes) WITH ORDINALITY AS member(id, position)
                 CROSS JOIN LATERAL (
                     SELECT * FROM osm_node n WHERE n.id = member.id AND n.tags IS NOT NULL OFFSET 0) node
@@ -68,13 +65,15 @@ public final class InterpolationWays {
         }
         var lons = (Integer[]) row.getArray("lons").getArray();
         var lats = (Integer[]) row.getArray("lats").getArray();
-        var numbers = (String[]) row.getArray("numbers").getArray();
-        var streets = (String[]) row.getArray("streets").getArray();
-        var places = (String[]) row.getArray("places").getArray();
-        var postcodes = (String[]) row.getArray("postcodes").getArray();
+        var packed = (byte[][]) row.getArray("tags").getArray();
         for (int i = 0; i < lons.length; i++) {
-            var position = new Coordinate(lons[i] / 1e7, lats[i] / 1e7);
-            nodes.add(new InterpolationWay.Node(position, numbers[i], streets[i], places[i], postcodes[i]));
+            var tags = PackedTags.unpack(packed[i]);
+            nodes.add(new InterpolationWay.Node(
+                    new Coordinate(lons[i] / 1e7, lats[i] / 1e7),
+                    tags.get("addr:housenumber"),
+                    tags.get("addr:street"),
+                    tags.get("addr:place"),
+                    tags.getOrDefault("addr:postcode", tags.get("postal_code"))));
         }
         return nodes;
     }
