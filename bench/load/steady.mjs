@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS [refusals]]]
+// A client that sends so many requests a second, whatever becomes of them: node steady.mjs BASE_URL PATHS_FILE [PER_SECOND [SECONDS [refusals | each]]]
 // PATHS_FILE has a path a line, as bench/load/paths.mjs writes them. Prints one line: sent, failed, median and 99th percentile of those answered in
-// ms; of each kind of failure when it was first and last. With the word "refusals", 429 and 503 are none of the failures, as long as they say when to ask
-// again. SIGTERM ends it early, with the same line.
+// ms, from when a request was due; of each kind of failure when it was first and last. With the word "refusals", 429 and 503 are none of the failures, as
+// long as they say when to ask again. With the word "each", a line for each request comes before: when it was due in seconds since 1970, ms, and its
+// status, 0 where there was no answer. SIGTERM ends it early, with the same last line.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 
-const [base, file, perSecond = '200', seconds = '60', refusals] = process.argv.slice(2);
+const [base, file, perSecond = '200', seconds = '60', mode] = process.argv.slice(2);
+const refusals = mode === 'refusals';
 const paths = readFileSync(file, 'utf8').trim().split('\n');
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 let total = Number(perSecond) * Number(seconds);
@@ -26,24 +28,30 @@ function isRefusal(answer) {
   return [429, 503].includes(answer.statusCode) && Number(answer.headers['retry-after']) > 0;
 }
 
-function ask() {
-  const started = performance.now();
+function done(due, status) {
+  open--;
+  const ms = performance.now() - due;
+  if (mode === 'each') process.stdout.write(`${((performance.timeOrigin + due) / 1000).toFixed(3)} ${ms.toFixed(2)} ${status}\n`);
+  return ms;
+}
+
+function ask(due) {
   open++;
   const request = http.get(base + paths[sent++ % paths.length], { agent, timeout: 10_000 }, (answer) => {
     answer.resume();
     answer.on('end', () => {
-      open--;
+      const ms = done(due, answer.statusCode);
       if (refusals && isRefusal(answer)) {
         refused++;
         return;
       }
-      took.push(performance.now() - started);
+      took.push(ms);
       if (answer.statusCode !== 200) fail(`status ${answer.statusCode}`);
     });
   });
   request.on('timeout', () => request.destroy(new Error('no answer in 10 s')));
   request.on('error', (error) => {
-    open--;
+    done(due, 0);
     fail(error.message);
   });
 }
@@ -61,7 +69,7 @@ const begun = performance.now();
 process.on('SIGTERM', () => (total = sent));
 (function tick() {
   const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * Number(perSecond)));
-  while (sent < due) ask();
+  while (sent < due) ask(begun + (sent * 1000) / Number(perSecond));
   if (sent < total) setTimeout(tick, 5);
   else finish();
 })();

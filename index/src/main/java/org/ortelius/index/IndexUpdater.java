@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
 import org.ortelius.index.store.box.SmallLeafCodec;
@@ -31,26 +35,50 @@ public final class IndexUpdater implements Learner, Closeable {
     /** Places that are gone cost searches time until a merge drops them. */
     private static final double MOST_DELETED_PERCENT = 10;
 
+    /** Segments below that are merged by the commit that makes one too many. */
+    private static final double SMALL_MB = 2;
+
     private final Directory directory;
     private final IndexWriter writer;
+    private final Merges merges;
     private final Documents documents = new Documents();
 
-    private IndexUpdater(Directory directory, IndexWriter writer) {
+    private IndexUpdater(Directory directory, IndexWriter writer, Merges merges) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
+    }
+
+    /** A commit merges small segments only; others, which may take minutes, when {@link #merge} asks. */
+    private static final class Merges extends FilterMergePolicy {
+
+        private boolean areAsked;
+
+        Merges() {
+            super(new TieredMergePolicy()
+                    .setSegmentsPerTier(SEGMENTS_PER_TIER)
+                    .setDeletesPctAllowed(MOST_DELETED_PERCENT)
+                    .setFloorSegmentMB(SMALL_MB));
+        }
+
+        @Override
+        public @Nullable MergeSpecification findMerges(
+                MergeTrigger trigger, SegmentInfos segments, MergeContext context) throws IOException {
+            return areAsked ? super.findMerges(trigger, segments, context) : null;
+        }
     }
 
     /** Opens a generation that {@link IndexBuilder} wrote. */
     public static IndexUpdater open(Path directory) throws IOException {
-        var merges = new TieredMergePolicy()
-                .setSegmentsPerTier(SEGMENTS_PER_TIER)
-                .setDeletesPctAllowed(MOST_DELETED_PERCENT);
+        var merges = new Merges();
         var config = new IndexWriterConfig()
                 .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
                 .setMergePolicy(merges)
+                .setMergeScheduler(
+                        new SerialMergeScheduler()) // or closing would throw away what another thread has begun
                 .setCommitOnClose(false);
-        return IndexFolder.open(directory, files -> new IndexUpdater(files, new IndexWriter(files, config)));
+        return IndexFolder.open(directory, files -> new IndexUpdater(files, new IndexWriter(files, config), merges));
     }
 
     /** The description of the generation in the last commit. */
@@ -94,6 +122,22 @@ public final class IndexUpdater implements Learner, Closeable {
     public void commit(Manifest manifest) throws IOException {
         writer.setLiveCommitData(ManifestCodec.pack(manifest).entrySet());
         writer.commit();
+    }
+
+    /**
+     * Merges what is due since the last commit, so that the index keeps few segments and few places that are gone, and commits that. Cheap when nothing is due,
+     * as mostly; else it writes up to the whole index anew.
+     *
+     * @return whether anything was merged
+     */
+    public boolean merge() throws IOException {
+        merges.areAsked = true;
+        try {
+            writer.maybeMerge();
+        } finally {
+            merges.areAsked = false;
+        }
+        return writer.commit() >= 0;
     }
 
     /** Releases the folder; what was not committed is lost. */

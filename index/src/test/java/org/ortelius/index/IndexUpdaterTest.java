@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +124,48 @@ class IndexUpdaterTest {
                             .filter(id -> geocoder.lookup(id).isPresent()))
                     .hasSize(CAFES - 8);
             assertThat(at(geocoder, 9)).isPresent();
+        }
+    }
+
+    /** With long names the index is larger than what a commit merges by itself. */
+    private static Place longNamed(int id, Random lot) {
+        String name = lot.ints(600, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        return cafe(id, name, id % 180);
+    }
+
+    private static double shareOfGone(Path folder) throws IOException {
+        try (var files = FSDirectory.open(folder);
+                var reader = DirectoryReader.open(files)) {
+            return (double) reader.numDeletedDocs() / reader.maxDoc();
+        }
+    }
+
+    @Test
+    void places_that_are_gone_leave_the_index_with_a_merge_that_keeps_all_else(@TempDir Path large) throws IOException {
+        var lot = new Random(1);
+        try (var builder = IndexBuilder.create(large)) {
+            for (int i = 1; i <= 5_000; i++) {
+                builder.add(longNamed(i, lot));
+            }
+            builder.commit(MANIFEST);
+        }
+        try (var updater = IndexUpdater.open(large)) {
+            for (int i = 1; i <= 1_000; i++) {
+                updater.remove(i);
+            }
+            updater.commit(MANIFEST);
+        }
+        assertThat(shareOfGone(large)).isEqualTo(0.2);
+
+        try (var updater = IndexUpdater.open(large)) {
+            assertThat(updater.merge()).isTrue();
+            assertThat(updater.merge()).isFalse();
+        }
+        assertThat(shareOfGone(large)).isZero();
+        assertThat(IndexUpdater.manifest(large)).isEqualTo(MANIFEST);
+        try (var geocoder = Geocoder.open(large)) {
+            assertThat(geocoder.lookup(1_000)).isEmpty();
+            assertThat(geocoder.lookup(1_001)).isPresent();
         }
     }
 }

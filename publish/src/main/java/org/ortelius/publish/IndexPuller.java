@@ -26,6 +26,7 @@ import org.ortelius.publish.IndexVersion.IndexFile;
  * Brings a replica's data folder to the newest version in a bucket. Pulled files are in {@code DATA/pulled} under their checksums, and as hard
  * links in the generation's folder. A file that is there is complete and never fetched again; an interrupted one continues where it stopped.
  * The generation goes live when all files are there and open as an index. Until then, and if anything fails, the folder answers as before.
+ * A version that updates have made of the live one comes into the live folder, so that a service keeps open, cached and compared what has not changed.
  */
 public final class IndexPuller {
 
@@ -84,7 +85,15 @@ public final class IndexPuller {
         }
         Generation next = generations.anotherOf(version.generation());
         Manifest manifest = assemble(version, next);
-        generations.switchTo(next);
+        Optional<LiveIndex> continued =
+                generations.live().map(live -> new LiveIndex(generations.directory(live), this::content));
+        if (continued.isPresent() && continued.get().isContinuedBy(version)) {
+            continued.get().become(version);
+            generations.renew();
+            generations.remove(next.folder());
+        } else {
+            generations.switchTo(next);
+        }
         WholeFile.write(version(), newest);
         removeFilesBut(version);
         return manifest;

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.ortelius.index.Generation;
 import org.ortelius.index.Generations;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.Manifest;
+import org.ortelius.index.disk.FileTree;
 import org.ortelius.index.disk.LockFile;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.text.Synonyms;
@@ -182,6 +186,66 @@ class PublishTest {
         assertThat(pull().orElseThrow().update()).isEqualTo(1);
         assertThat(replica.search(3001)).containsExactly("N3001");
         assertThat(replica.search(2)).containsExactly("N2");
+    }
+
+    /** Else each edition would be opened, cached and compared with its checksums from the beginning. */
+    @Test
+    void an_update_comes_into_the_folder_that_is_open() throws IOException {
+        primary.imported("g1", 300);
+        publish();
+        pull();
+        Path folder = replica.live();
+        try (var open = Geocoder.open(folder)) {
+            primary.updated(1, 301);
+            publish();
+            pull();
+            assertThat(replica.live()).isEqualTo(folder);
+            assertThat(names(folder)).isEqualTo(names(primary.live()));
+            try (var reopened = open.reopened().orElseThrow()) {
+                assertThat(Village.found(reopened, "Kaldi " + Village.word(301), 1))
+                        .containsExactly("N301");
+            }
+            assertThat(Village.found(open, "Kaldi " + Village.word(300), 1)).containsExactly("N300");
+        }
+        assertThat(new Generations(replica.data()).all()).hasSize(1);
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("write.lock"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void an_index_that_was_built_anew_gets_a_folder_of_its_own() throws IOException {
+        primary.imported("g1", 300);
+        publish();
+        pull();
+        Path folder = replica.live();
+        FileTree.delete(primary.live());
+        primary.imported("g1", 200);
+        primary.updated(1, 301);
+        primary.updated(2, 302);
+        publish();
+        pull();
+        assertThat(replica.live()).isNotEqualTo(folder);
+        assertThat(replica.search(302)).containsExactly("N302");
+        assertThat(replica.search(250)).isEmpty();
+    }
+
+    @Test
+    void words_that_come_with_an_update_are_read() throws IOException {
+        primary.imported("g1", 300);
+        publish();
+        pull();
+        Path folder = replica.live();
+        primary.updated(1, 301);
+        publish(Optional.of(Files.writeString(this.folder.resolve("words"), "kaldi|goatherd\n")));
+        pull();
+        assertThat(replica.live()).isNotEqualTo(folder);
+        assertThat(replica.search(301)).containsExactly("N301");
     }
 
     @Test

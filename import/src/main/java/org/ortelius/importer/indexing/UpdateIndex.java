@@ -61,6 +61,15 @@ public final class UpdateIndex {
         }
     }
 
+    /** Merges what updates have left in the index; mostly there is nothing to do. Whether there was. */
+    public boolean merge() {
+        try (var updater = IndexUpdater.open(directory)) {
+            return updater.merge();
+        } catch (IOException cause) {
+            throw new StageFailed("merging the index", cause);
+        }
+    }
+
     private void update(long waiting, Progress progress) throws SQLException, IOException {
         schema.run("ANALYZE outbox"); // else the planner reads whole tables for a few places
         var metadata = new Metadata(schema);

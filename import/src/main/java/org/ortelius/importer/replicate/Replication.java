@@ -46,12 +46,12 @@ public final class Replication {
 
     /** Applies one update of each source at most. */
     public void once() {
-        finish(this::advance);
+        finish(feed -> advance(feed, feed.newest()));
     }
 
     /** Applies whatever is published. */
     public void catchUp() {
-        finish(this::catchUp);
+        finish(feed -> catchUp(feed, feed.newest()));
     }
 
     /** Whether a source has published something that is not applied yet. Only looks, also while another process follows. */
@@ -158,7 +158,7 @@ public final class Replication {
             var looked = Instant.now();
             State newest = feed.newest();
             if (!rhythm.isKnown(newest, looked)) {
-                catchUp(feed);
+                catchUp(feed, newest);
                 rhythm.reached(newest, feed.period(newest), Instant.now());
             }
             told.remove(feed.source());
@@ -172,17 +172,16 @@ public final class Replication {
         }
     }
 
-    private void catchUp(Feed feed) throws SQLException, IOException {
-        boolean more = true;
-        while (more) {
-            more = advance(feed);
+    private void catchUp(Feed feed, State newest) throws SQLException, IOException {
+        State there = newest;
+        while (advance(feed, there)) {
+            there = feed.newest();
         }
     }
 
     /** Applies one update at most; whether there is more to come. */
-    private boolean advance(Feed feed) throws SQLException, IOException {
+    private boolean advance(Feed feed, State newest) throws SQLException, IOException {
         long reached = begin(feed);
-        State newest = feed.newest();
         if (newest.sequence() < reached) {
             throw new OrteliusException(
                     "%s is at sequence %s, behind %d, which is loaded: a mirror that lags, or another series; wait, name another source, or import again"

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * When to look for a source's next file. Once a file was seen to appear, the next is looked for shortly before it is due; else, and until it is there, a
- * dozen times a period, every five seconds at most. Of a source that is late the pauses grow; none is longer than an hour. So a file of every minute is
- * found within five seconds, by one or two looks.
+ * When to look for a source's next file. Once a file was seen to appear, the next is looked for from shortly before it is due, sixty times a period and every
+ * second at most; else a dozen times a period, every five seconds at most. Of a source that is late the pauses grow; none is longer than an hour. So a
+ * file of every minute is found within a second if it comes on time, by three looks, and else within five seconds.
  */
 final class Rhythm {
 
@@ -20,6 +20,11 @@ final class Rhythm {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int LOOKS_A_PERIOD = 12;
 
+    /** Where it is known when a file is due. */
+    private static final Duration SHORTEST_WHEN_DUE = Duration.ofSeconds(1);
+
+    private static final int LOOKS_A_PERIOD_WHEN_DUE = 60;
+
     private long sequence = -1;
     private Duration period = Duration.ZERO;
 
@@ -27,6 +32,10 @@ final class Rhythm {
     private Instant found = Instant.EPOCH;
 
     private boolean isSeenToAppear;
+
+    /** By how much it may have been there before it was found. */
+    private Duration vague = Duration.ZERO;
+
     private Instant caughtUp = Instant.EPOCH;
     private Instant lookBefore = Instant.EPOCH;
     private Instant look = Instant.EPOCH;
@@ -49,6 +58,7 @@ final class Rhythm {
             sequence = newest.sequence();
             isSeenToAppear = isClose(lookBefore, look, period) && isClose(look, now, period);
             found = isSeenToAppear ? look : now;
+            vague = Duration.between(lookBefore, look);
         }
         this.period = period;
         caughtUp = look;
@@ -64,15 +74,22 @@ final class Rhythm {
             return UNKNOWN;
         }
         var known = Duration.between(found, now);
-        var soon = period.minus(known).minus(step(period));
-        return isSeenToAppear && soon.isPositive()
+        if (!isSeenToAppear) {
+            return step(known.compareTo(period) > 0 ? known : period);
+        }
+        var whenDue = within(SHORTEST_WHEN_DUE, period.dividedBy(LOOKS_A_PERIOD_WHEN_DUE));
+        var soon = period.minus(known).minus(vague).minus(whenDue);
+        return soon.isPositive()
                 ? least(soon, LONGEST)
-                : step(known.compareTo(period) > 0 ? known : period);
+                : within(whenDue, known.minus(period).dividedBy(LOOKS_A_PERIOD));
     }
 
     private static Duration step(Duration period) {
-        var step = period.dividedBy(LOOKS_A_PERIOD);
-        return step.compareTo(SHORTEST) < 0 ? SHORTEST : least(step, LONGEST);
+        return within(SHORTEST, period.dividedBy(LOOKS_A_PERIOD));
+    }
+
+    private static Duration within(Duration shortest, Duration pause) {
+        return pause.compareTo(shortest) < 0 ? shortest : least(pause, LONGEST);
     }
 
     private static Duration least(Duration one, Duration other) {

@@ -123,9 +123,14 @@ public final class Update {
     }
 
     private long bringIndexAlong(Schema live, WriterLock lock) throws IOException {
-        long indexed = new UpdateIndex(live, LiveGeneration.index(data)).run(progress);
+        var index = new UpdateIndex(live, LiveGeneration.index(data));
+        var generations = new Generations(data);
+        long indexed = index.run(progress);
         lock.requireHeld();
-        new Generations(data).renew(); // also where no place changed: the data time did
+        generations.renew(); // also where no place changed: the data time did
+        if (index.merge()) { // beside the answers, which have the changes already
+            generations.renew();
+        }
         return indexed;
     }
 }

@@ -37,9 +37,19 @@ class RhythmTest {
     void a_file_of_every_minute_is_looked_for_when_it_is_due() {
         var minutely = of(MINUTE);
 
-        assertThat(pause(minutely, 1)).hasSeconds(54);
-        assertThat(pause(minutely, 55)).hasSeconds(5);
-        assertThat(pause(minutely, 62)).hasSeconds(5);
+        assertThat(pause(minutely, 1)).hasSeconds(53);
+        assertThat(pause(minutely, 55)).hasSeconds(1);
+        assertThat(pause(minutely, 62)).hasSeconds(1);
+    }
+
+    @Test
+    void what_is_found_by_looks_a_second_apart_is_looked_for_two_seconds_early() {
+        var minutely = of(MINUTE);
+        minutely.isKnown(FIRST, START.plusSeconds(59));
+        minutely.reached(FIRST, MINUTE, START.plusSeconds(59));
+        find(minutely, SECOND, MINUTE, 60);
+
+        assertThat(pause(minutely, 64)).hasSeconds(54);
     }
 
     @Test
@@ -49,7 +59,7 @@ class RhythmTest {
         assertThat(pause(hourly, 1)).isEqualTo(Duration.ofMinutes(5));
 
         find(hourly, SECOND, Duration.ofHours(1), 300);
-        assertThat(pause(hourly, 301)).isEqualTo(Duration.ofMinutes(54).plusSeconds(59));
+        assertThat(pause(hourly, 301)).isEqualTo(Duration.ofMinutes(53).plusSeconds(59));
     }
 
     @Test
@@ -63,15 +73,15 @@ class RhythmTest {
 
     @Test
     void a_source_that_is_late_is_asked_less_and_less() {
-        assertThat(pause(of(MINUTE), 600)).hasSeconds(50);
+        assertThat(pause(of(MINUTE), 600)).hasSeconds(45);
         assertThat(pause(of(MINUTE), 1_000_000)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void no_pause_is_longer_than_an_hour() {
         assertThat(pause(of(Duration.ofDays(1)), 0)).isEqualTo(Duration.ofHours(1));
-        assertThat(pause(of(Duration.ofHours(1)), 0)).isEqualTo(Duration.ofMinutes(55));
-        assertThat(pause(of(Duration.ofHours(1)), 3_400)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(pause(of(Duration.ofHours(1)), 0)).isEqualTo(Duration.ofSeconds(3_535));
+        assertThat(pause(of(Duration.ofHours(1)), 3_590)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
@@ -84,10 +94,10 @@ class RhythmTest {
     void the_pauses_begin_anew_with_each_file() {
         var rhythm = of(MINUTE);
         find(rhythm, FIRST, MINUTE, 57);
-        assertThat(pause(rhythm, 57)).hasSeconds(5);
+        assertThat(pause(rhythm, 57)).hasSeconds(1);
 
         find(rhythm, SECOND, MINUTE, 62);
-        assertThat(pause(rhythm, 62)).hasSeconds(55);
+        assertThat(pause(rhythm, 62)).hasSeconds(54);
     }
 
     @Test
