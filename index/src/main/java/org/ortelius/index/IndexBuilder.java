@@ -16,6 +16,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ortelius.index.place.Place;
 import org.ortelius.index.store.Documents;
+import org.ortelius.index.store.NeighbourMerges;
 import org.ortelius.index.store.SpecialPhrases;
 import org.ortelius.index.store.box.SmallLeafCodec;
 import org.ortelius.index.store.packed.MapOrder;

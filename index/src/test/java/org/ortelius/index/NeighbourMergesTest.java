@@ -14,6 +14,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ortelius.index.store.NeighbourMerges;
 
 /** Bundles of three places, whole segments of ten. */
 class NeighbourMergesTest {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.index;
+package org.ortelius.index.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * forced merge joins what is left to the last one. Which are joined follows from how many places each segment has, not from when it came or when another
  * merge ended: the same parts give the same segments on any number of threads.
  */
-final class NeighbourMerges extends MergePolicy {
+public final class NeighbourMerges extends MergePolicy {
 
     private static final double NO_COMPOUND_FILES = 0;
 
@@ -27,7 +27,7 @@ final class NeighbourMerges extends MergePolicy {
      * @param bundle at least so many places make a bundle
      * @param whole at least so many make a whole segment; with fewer, there is one segment
      */
-    NeighbourMerges(int bundle, int whole) {
+    public NeighbourMerges(int bundle, int whole) {
         super(NO_COMPOUND_FILES, 0);
         this.bundle = bundle;
         this.whole = whole;
