@@ -20,6 +20,10 @@ import org.ortelius.importer.schema.Metadata;
 import org.ortelius.importer.schema.Owner;
 import org.ortelius.importer.schema.Schema;
 import org.ortelius.importer.schema.WriterLock;
+import org.ortelius.importer.update.scope.ResolveTouched;
+import org.ortelius.importer.update.staging.StagedNodes;
+import org.ortelius.importer.update.staging.Staging;
+import org.ortelius.importer.update.staging.StillTagged;
 import org.ortelius.index.place.OsmRef;
 
 /** One change of the live tables: the stages of an import over what changed, and the transaction that puts their outcome in place. */

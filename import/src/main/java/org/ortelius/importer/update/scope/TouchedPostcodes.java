@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +26,7 @@ import org.ortelius.importer.resolve.postcodes.PostcodeMeans;
 import org.ortelius.importer.resolve.postcodes.Postcodes;
 import org.ortelius.importer.resolve.postcodes.StoredMeans;
 import org.ortelius.importer.schema.TableLoad;
+import org.ortelius.importer.update.staging.Staging;
 import org.ortelius.index.place.Ranks;
 import org.postgresql.PGConnection;
 
@@ -68,7 +69,7 @@ record TouchedPostcodes(Staging staging, TouchedMap map, Postcodes postcodes) {
             WHERE f.osm_id IS NULL AND f.value = 'postcode'
             """;
 
-    void add(StoredMeans means, Borders borders) throws SQLException {
+    void add(StoredMeans means, MovedBorders borders) throws SQLException {
         var around = new Around();
         var computed = new ArrayList<Long>();
         try (var connection = staging.live().connect();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.staging;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.TableLoad;
 
 /** Where the nodes that a change has to do with were, and will be. */
-record StagedNodes(NodePositions changed, NodePositions kept)
+public record StagedNodes(NodePositions changed, NodePositions kept)
         implements LongFunction<@Nullable Coordinate>, AutoCloseable {
 
     private static final String CHANGED =
@@ -38,7 +38,7 @@ record StagedNodes(NodePositions changed, NodePositions kept)
             """;
 
     /** Fills table {@code old_position} for the nodes in {@code osm_node}. */
-    static void recall(Staging staging) throws SQLException {
+    public static void recall(Staging staging) throws SQLException {
         try (var connection = staging.live().connect();
                 var old = new TableLoad(staging.staged(), "old_position", "id", "version", "lon", "lat")) {
             connection.setAutoCommit(false);
@@ -53,7 +53,7 @@ record StagedNodes(NodePositions changed, NodePositions kept)
     }
 
     /** As they will be. @param folder for temporary files */
-    static StagedNodes positions(Staging staging, Path folder) throws SQLException {
+    public static StagedNodes positions(Staging staging, Path folder) throws SQLException {
         try (var connection = staging.live().connect()) {
             connection.setAutoCommit(false);
             var changed = filled(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.staging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.ortelius.index.place.OsmRef;
  * kind's {@code {letter}}, a {@code {content}}, a column that is NULL where an object is gone, and a {@code {kept}}, one that is NULL where the
  * object has no row.
  */
-final class Staging implements AutoCloseable {
+public final class Staging implements AutoCloseable {
 
     /** The end of a statement, in a script and not in a comment. */
     private static final String END = "(?<=;\n)";
@@ -63,7 +63,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Empty ones, those of the last update where they fit; marked as the owner's, so that imports clear them, too. */
-    static Staging open(Schema live, Owner owner, WriterLock lock) throws SQLException {
+    public static Staging open(Schema live, Owner owner, WriterLock lock) throws SQLException {
         var staging = new Staging(live, lock);
         lock.requireHeld();
         staging.staged.endOthers(staging.world);
@@ -89,7 +89,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Has the tables made anew for the next change, since some of these become live ones. */
-    void useOnce() throws SQLException {
+    public void useOnce() throws SQLException {
         staged.run("COMMENT ON TABLE dirty IS NULL");
     }
 
@@ -102,21 +102,21 @@ final class Staging implements AutoCloseable {
     }
 
     /** Where new rows go. */
-    Schema staged() {
+    public Schema staged() {
         return staged;
     }
 
     /** Where all rows are seen as they will be. */
-    Schema world() {
+    public Schema world() {
         return world;
     }
 
-    void run(String script) throws SQLException {
+    public void run(String script) throws SQLException {
         live.run(text(script));
     }
 
     /** On a connection whose transaction the caller commits. */
-    void run(String script, Connection connection) throws SQLException {
+    public void run(String script, Connection connection) throws SQLException {
         Sql.run(connection, text(script));
     }
 
@@ -125,14 +125,14 @@ final class Staging implements AutoCloseable {
     }
 
     /** A staged table becomes the live one, with its keys, also when it is empty; on a connection whose transaction the caller commits. */
-    void replace(String table, Connection connection) throws SQLException {
+    public void replace(String table, Connection connection) throws SQLException {
         Sql.run(connection, "DROP TABLE %s.%s".formatted(live.name(), table));
         Sql.run(connection, "ALTER TABLE %s.%s SET LOGGED".formatted(staged.name(), table));
         Sql.run(connection, "ALTER TABLE %s.%s SET SCHEMA %s".formatted(staged.name(), table, live.name()));
     }
 
     /** A query in the names of the scripts. */
-    String named(String sql) {
+    public String named(String sql) {
         return Arrays.stream(sql.split(END))
                 .map(Staging::ofEachKind)
                 .collect(Collectors.joining())
@@ -163,18 +163,18 @@ final class Staging implements AutoCloseable {
     }
 
     /** Has an object drawn anew. */
-    void markDirty(OsmRef object) throws SQLException {
+    public void markDirty(OsmRef object) throws SQLException {
         staged.run("INSERT INTO dirty VALUES ('%s', %s) ON CONFLICT DO NOTHING"
                 .formatted(object.type().letter(), object.id()));
     }
 
     /** Brings places into scope. */
-    void bringIn(Collection<Long> places) throws SQLException {
+    public void bringIn(Collection<Long> places) throws SQLException {
         update("INSERT INTO scope SELECT unnest(?::bigint[]) ON CONFLICT DO NOTHING", places);
     }
 
     /** Takes those out of scope that are not among the resolved areas. */
-    void leaveOutUnresolved(Collection<Long> areas) throws SQLException {
+    public void leaveOutUnresolved(Collection<Long> areas) throws SQLException {
         update(
                 "DELETE FROM scope s WHERE id = ANY (?) AND NOT EXISTS (SELECT FROM resolved_area a WHERE a.id = s.id)",
                 areas);
@@ -186,17 +186,17 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    Schema live() {
+    public Schema live() {
         return live;
     }
 
     /** A number that a query in the names of the scripts gives. */
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         return live.number(named(sql));
     }
 
     /** The texts that such a query gives. */
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         return live.list(named(sql), row -> row.getString(1));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +27,7 @@ import org.ortelius.importer.resolve.feature.NameKeys;
 import org.ortelius.importer.resolve.tables.PlaceTables;
 import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.importer.schema.TableLoad;
+import org.ortelius.importer.update.staging.Staging;
 import org.ortelius.index.place.Ranks;
 
 /** The areas that a change concerns: which places they concern, and their own resolving. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.resolve.roads.RoadIndex;
 import org.ortelius.importer.schema.TableLoad;
+import org.ortelius.importer.update.staging.Staging;
 import org.ortelius.index.place.OsmRef;
 
 /** The streets that come or go with a change, and the houses that may name them. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +22,13 @@ import org.ortelius.importer.resolve.feature.CountryPostcode;
 import org.ortelius.importer.resolve.postcodes.MappedPostcodes;
 import org.ortelius.importer.schema.Rows;
 import org.ortelius.importer.schema.Schema;
+import org.ortelius.importer.update.staging.Staging;
 
 /**
  * Which country and which mapped postcode a point lies in, before a change and after it. Where only outlines move, what lies between the old and the
  * new one is touched.
  */
-final class Borders {
+final class MovedBorders {
 
     private static final int BATCH = 2_000;
 
@@ -102,7 +103,7 @@ final class Borders {
         }
     }
 
-    private Borders(Staging staging, List<Redrawn> redrawn) throws SQLException {
+    private MovedBorders(Staging staging, List<Redrawn> redrawn) throws SQLException {
         this.staging = staging;
         countries = redrawn.stream()
                 .filter(one -> one.both().anyMatch(MapCountries::isBoundary))
@@ -116,21 +117,21 @@ final class Borders {
     }
 
     /** Those of a change whose touched features are known; touches what has another country or tells of another postcode. */
-    static Borders load(Staging staging) throws SQLException {
+    static MovedBorders load(Staging staging) throws SQLException {
         var before = new HashMap<Long, Feature>();
         var after = new HashMap<Long, Feature>();
         Rows.forEachBatch(
                 staging.staged(),
                 TOUCHED,
                 BATCH,
-                Borders::touched,
+                MovedBorders::touched,
                 batch -> batch.forEach(one -> (one.isNew ? after : before).put(one.feature.id(), one.feature)));
         var redrawn = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .sorted()
                 .map(id -> new Redrawn(before.get(id), after.get(id)))
                 .toList();
-        var borders = new Borders(staging, redrawn);
+        var borders = new MovedBorders(staging, redrawn);
         if (!borders.isWide()) {
             borders.touch();
         }

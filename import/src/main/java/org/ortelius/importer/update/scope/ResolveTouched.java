@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,11 +28,12 @@ import org.ortelius.importer.resolve.tables.Importance;
 import org.ortelius.importer.resolve.tables.PlaceTables;
 import org.ortelius.importer.resolve.tables.Resolved;
 import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.update.staging.Staging;
 
 /**
  * Resolves the places that a change may concern, and no others; {@code docs/decisions/0002}.
  */
-final class ResolveTouched {
+public final class ResolveTouched {
 
     private static final int BATCH = 2_000;
 
@@ -74,7 +75,7 @@ final class ResolveTouched {
     private final AtomicLong resolved = new AtomicLong();
 
     /** @param rejected counts what becomes no place */
-    ResolveTouched(Staging staging, RejectCounts rejected) {
+    public ResolveTouched(Staging staging, RejectCounts rejected) {
         this.staging = staging;
         this.rejected = rejected;
     }
@@ -85,14 +86,14 @@ final class ResolveTouched {
      * @param lastId the highest feature id
      * @return false, and nothing is resolved, when the change reaches too far
      */
-    boolean run(long lastId, Progress progress) {
+    public boolean run(long lastId, Progress progress) {
         try (var step = progress.step("resolving", "places")) {
             step.follow(resolved::get, () -> resolved.get() / (double) Math.max(1, subjects.get()));
             staging.run("touched.sql");
             if (isMuch() || staging.number(COUNTRY_RELATIONS) > 0) {
                 return false;
             }
-            var borders = Borders.load(staging);
+            var borders = MovedBorders.load(staging);
             if (borders.isWide() || isMuch()) {
                 return false;
             }
@@ -135,7 +136,7 @@ final class ResolveTouched {
     }
 
     private void resolve(
-            TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, Borders borders)
+            TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, MovedBorders borders)
             throws SQLException {
         new TouchedStreets(staging).write(touch.streets);
         staging.run("scope.sql");

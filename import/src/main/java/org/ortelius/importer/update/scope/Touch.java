@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.scope;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +18,7 @@ import org.ortelius.importer.resolve.feature.Centroids;
 import org.ortelius.importer.resolve.postcodes.StoredMeans;
 import org.ortelius.importer.resolve.roads.Road;
 import org.ortelius.importer.schema.Rows;
+import org.ortelius.importer.update.staging.Staging;
 import org.ortelius.index.place.Ranks;
 
 /** What features that go or come mean to others. */
@@ -42,11 +43,11 @@ final class Touch {
     final StoredMeans means;
     final TouchedAreas areas;
     private final TouchedMap map;
-    private final Borders borders;
+    private final MovedBorders borders;
 
     private record Touched(Feature feature, boolean isNew) {}
 
-    Touch(Staging staging, TouchedMap map, Borders borders) throws SQLException {
+    Touch(Staging staging, TouchedMap map, MovedBorders borders) throws SQLException {
         this.map = map;
         this.borders = borders;
         means = new StoredMeans(staging.live());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.importer.update;
+package org.ortelius.importer.update.staging;
 
 import java.sql.SQLException;
 import org.ortelius.importer.packed.PackedTags;
@@ -7,7 +7,7 @@ import org.ortelius.importer.postgres.Sql;
 import org.ortelius.importer.schema.TableLoad;
 
 /** Which large areas that changed are ways that still have the tag which made them areas; {@code guard.sql} asks, and cannot read packed tags. */
-final class StillTagged {
+public final class StillTagged {
 
     private static final String WAYS = """
             SELECT o.id, o.key, o.value, w.tags
@@ -20,7 +20,7 @@ final class StillTagged {
     private StillTagged() {}
 
     /** Fills table {@code still_tagged}. */
-    static void find(Staging staging) throws SQLException {
+    public static void find(Staging staging) throws SQLException {
         try (var connection = staging.live().connect();
                 var found = new TableLoad(staging.staged(), "still_tagged", "id")) {
             Sql.forEach(connection, staging.named(WAYS), row -> {
