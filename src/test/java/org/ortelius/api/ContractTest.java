@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.Contract.Operation;
-import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.geometry.Notation;
 import org.ortelius.api.guarded.TownWithTwins;
+import org.ortelius.batch.request.BatchRequest;
 import org.ortelius.index.search.request.SearchRequest;
 import org.xml.sax.SAXException;
 

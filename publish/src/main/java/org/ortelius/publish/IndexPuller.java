@@ -45,32 +45,61 @@ public final class IndexPuller {
         this.generations = new Generations(data);
     }
 
+    /** Opens an index. */
+    @FunctionalInterface
+    public interface Opener<T> {
+        T open(Path index) throws IOException;
+    }
+
+    /** The name of the newest version in a bucket. Throws what to do when there is none. */
+    public static String newest(Bucket bucket) throws IOException {
+        return Published.newest(bucket)
+                .orElseThrow(
+                        () -> new IOException("nothing is published at %1$s; publish with: ortelius publish --to %1$s"
+                                .formatted(bucket.address())));
+    }
+
     /** Pulls and returns the version that is now live; empty if it was live already, or if another process pulls into the folder. */
     public Optional<Manifest> run() throws IOException {
-        if (generations.live().isPresent() && !Files.exists(pulled)) {
-            throw new IOException(
-                    "%s holds an import of its own; a replica needs a data folder for itself".formatted(data));
-        }
-        Files.createDirectories(pulled);
-        Optional<LockFile> turn = LockFile.tryTake(pulled.resolve("turn"));
+        Optional<LockFile> turn = LockFile.tryTake(turn());
         if (turn.isEmpty()) {
             return Optional.empty();
         }
         try (var _ = turn.get()) {
             removeReplaced();
-            String newest = Published.newest(bucket)
-                    .orElseThrow(() ->
-                            new IOException("nothing is published at %1$s; publish with: ortelius publish --to %1$s"
-                                    .formatted(bucket.address())));
+            String newest = newest(bucket);
             return isLive(newest) ? Optional.empty() : Optional.of(pull(newest));
         }
     }
 
-    private boolean isLive(String newest) throws IOException {
-        Path version = version();
+    /**
+     * Makes one version live, whatever is the newest, and opens it before another process can replace it; what is open stays readable. Waits while
+     * another process pulls into the folder. Throws if the bucket has the version no longer and the folder has another one.
+     */
+    public <T> T open(String version, Opener<T> opener) throws IOException {
+        try (var _ = LockFile.take(turn())) {
+            removeReplaced();
+            if (!isLive(version)) {
+                pull(version);
+            }
+            return opener.open(generations.directory(generations.live().orElseThrow()));
+        }
+    }
+
+    /** The file that the one who pulls holds. */
+    private Path turn() throws IOException {
+        if (generations.live().isPresent() && !Files.exists(pulled)) {
+            throw new IOException(
+                    "%s holds an import of its own; a replica needs a data folder for itself".formatted(data));
+        }
+        Files.createDirectories(pulled);
+        return pulled.resolve("turn");
+    }
+
+    private boolean isLive(String name) throws IOException {
         return generations.live().isPresent()
-                && Files.exists(version)
-                && Files.readString(version).equals(newest);
+                && Files.exists(version())
+                && Files.readString(version()).equals(name);
     }
 
     /** The name of the live version. */
@@ -78,8 +107,8 @@ public final class IndexPuller {
         return pulled.resolve("edition");
     }
 
-    private Manifest pull(String newest) throws IOException {
-        IndexVersion version = Published.version(bucket, newest);
+    private Manifest pull(String name) throws IOException {
+        IndexVersion version = Published.version(bucket, name);
         for (IndexFile file : version.files()) {
             fetch(file);
         }
@@ -94,7 +123,7 @@ public final class IndexPuller {
         } else {
             generations.switchTo(next);
         }
-        WholeFile.write(version(), newest);
+        WholeFile.write(version(), name);
         removeFilesBut(version);
         return manifest;
     }

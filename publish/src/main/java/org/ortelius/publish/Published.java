@@ -18,7 +18,8 @@ final class Published {
     static IndexVersion version(Bucket bucket, String name) throws IOException {
         String object = IndexVersion.VERSIONS + "/" + name;
         byte[] json = bucket.find(object)
-                .orElseThrow(() -> new IOException("%s/%s is gone".formatted(bucket.address(), object)));
+                .orElseThrow(() -> new IOException("%s/%s is gone; ortelius publish --keep keeps more versions"
+                        .formatted(bucket.address(), object)));
         try {
             return IndexVersion.read(json);
         } catch (IOException damaged) {

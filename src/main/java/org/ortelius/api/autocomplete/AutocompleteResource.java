@@ -17,8 +17,8 @@ import org.ortelius.api.format.Presentations;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.SearchOutcome;
 import org.ortelius.api.live.Searches;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.search.SearchParameters;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.SearchParameters;
 
 /** {@code GET /autocomplete}. */
 @Path("/autocomplete")

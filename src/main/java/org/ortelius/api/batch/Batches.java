@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.table.Bounds;
 import org.ortelius.api.format.Presentations;
 import org.ortelius.api.live.LiveGeocoder;
+import org.ortelius.batch.Batch;
+import org.ortelius.batch.ResultSource;
+import org.ortelius.batch.Tables;
+import org.ortelius.batch.request.BatchRequest;
+import org.ortelius.batch.table.Bounds;
 
 /**
  * Runs batches on the live index. All of them share a few workers, which take turns at the cores with single requests, and a part of the heap, of
@@ -39,8 +42,8 @@ public class Batches {
 
     Batches(LiveGeocoder live, Presentations presentations, BatchConfig config) {
         this.live = live;
-        this.answering =
-                new ResultSource(question -> live.find(question).results(), presentations::localizer, live.counters());
+        this.answering = new ResultSource(
+                question -> live.find(question::ask).results(), presentations::localizer, live.counters());
         this.workers = Executors.newFixedThreadPool(
                 config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("batch-", 0).daemon().factory());

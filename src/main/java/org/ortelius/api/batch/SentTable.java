@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.ortelius.api.batch.request.TableFormat;
+import org.ortelius.batch.request.TableFormat;
 
 /**
  * A table that a client sends, with what it says of it.

@@ -1,16 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Many questions at once. A table comes in ({@link org.ortelius.api.batch.table.Table}: CSV or JSON lines), each row is asked of the index, and the
- * same table goes out with the answers beside it, in the same order and in constant memory: {@link org.ortelius.api.batch.table.Bounds} says what of it may be how large.
- *
- * <pre>
- * address                                            address,latitude,longitude,result_label,…,result_status
- * "Städtle 14, Vaduz"  ── ColumnMapping ─► RowGeocoder ──►  "Städtle 14, Vaduz",47.1411,9.5215,"14, Städtle, …",…,ok
- *                         └────── Pipeline: on all cores, in order ──────┘
- * </pre>
- *
- * The command line runs it over files, HTTP over bodies, and jobs over files that were sent.
- */
+/** Batches of module {@code batch} as a service runs them, on its live index and with its bounds: bodies that are answered at once, and jobs. */
 @NullMarked
 package org.ortelius.api.batch;
 

@@ -4,7 +4,7 @@ package org.ortelius.api.cli;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.importer.errors.OrteliusException;
 import org.ortelius.index.UnreadablePointer;
 import picocli.CommandLine;

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 
 /** {@code GET /openapi}, with {@code format=json} as JSON. It is read when it is asked for: Quarkus' extension reads it at each start, for 0.2 s. */
 @Path("/openapi")

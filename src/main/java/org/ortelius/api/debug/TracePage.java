@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.ortelius.api.format.Body;
 import org.ortelius.api.format.xml.Xml;
 import org.ortelius.api.live.SearchOutcome;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.watch.Trace;

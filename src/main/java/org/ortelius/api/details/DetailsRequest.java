@@ -4,8 +4,8 @@ package org.ortelius.api.details;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.format.Callback;
-import org.ortelius.api.parameters.Languages;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Languages;
+import org.ortelius.batch.parameters.Parameters;
 
 /**
  * A request for {@code /details}.

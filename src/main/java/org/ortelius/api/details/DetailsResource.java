@@ -22,7 +22,7 @@ import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.SearchOutcome;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.watch.Trace;

@@ -3,8 +3,8 @@ package org.ortelius.api.details;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.place.OsmRef;

@@ -23,8 +23,8 @@ import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.parameters.QueryString;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.QueryString;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Every exception that leaves a resource becomes an answer here. */
 public class ErrorAnswers {

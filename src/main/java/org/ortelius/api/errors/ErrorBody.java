@@ -14,7 +14,7 @@ import org.ortelius.api.format.Format;
 import org.ortelius.api.format.xml.Xml;
 import org.ortelius.api.http.request.BatchPaths;
 import org.ortelius.api.http.request.RequestPath;
-import org.ortelius.api.parameters.QueryString;
+import org.ortelius.batch.parameters.QueryString;
 
 /** The body of an error, in the format of the client's answers. */
 public record ErrorBody(int status, String message) {

@@ -3,9 +3,9 @@ package org.ortelius.api.format;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ortelius.api.parameters.Limit;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Limit;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 
 /** The JavaScript function that wraps a JSON answer, {@code json_callback=my.function}: identifiers joined by dots. */
 public record Callback(String function) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.format;
 
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 
 /**
  * The parts of each result to write beside the basics.

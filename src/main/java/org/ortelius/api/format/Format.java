@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ortelius.api.geometry.Notation;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 
 /** How results are written, in the order in which Nominatim names them. */
 public enum Format {

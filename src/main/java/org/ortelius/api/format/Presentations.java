@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.ApiConfig;
 import org.ortelius.api.geometry.OutlineRequest;
-import org.ortelius.api.parameters.Languages;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Languages;
+import org.ortelius.batch.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
 
 /** Reads how a client wants to see results. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 
 /**
  * The outline that a client wants with each result.

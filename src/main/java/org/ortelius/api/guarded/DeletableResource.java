@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 import org.ortelius.index.Geocoder;
 import org.ortelius.index.place.OsmRef;
 import org.ortelius.index.place.Place;

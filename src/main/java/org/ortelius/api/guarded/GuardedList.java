@@ -10,7 +10,7 @@ import org.ortelius.api.format.Callback;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.GeocoderCall;
 import org.ortelius.api.live.LiveGeocoder;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 
 /** The frame of both lists: JSON only, an array with an object for each change, wrapped in the client's function. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.ortelius.api.guarded.GuardedChanges.Refused;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 
 /** {@code GET /polygons}: changes that an update refused, {@code /polygons?days=7&class=boundary&reduced=1}. */
 @Path("/polygons{suffix:(\\.php)?}")

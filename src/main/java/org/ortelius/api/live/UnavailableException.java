@@ -2,9 +2,10 @@
 package org.ortelius.api.live;
 
 import java.time.Duration;
+import org.ortelius.batch.NoSourceException;
 
 /** Something the answer needs is not there at the moment, an index, a core or the database: status 503, with the time after which asking again makes sense. */
-public final class UnavailableException extends RuntimeException {
+public final class UnavailableException extends NoSourceException {
 
     private static final long serialVersionUID = 1L;
     private static final Duration SOON = Duration.ofSeconds(1);

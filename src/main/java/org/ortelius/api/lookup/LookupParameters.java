@@ -3,8 +3,8 @@ package org.ortelius.api.lookup;
 
 import java.util.List;
 import java.util.Optional;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.place.OsmRef;
 
 /** Reads what {@code /lookup} is asked. */

@@ -18,7 +18,7 @@ import org.ortelius.api.format.Presentations;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.SearchOutcome;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 
 /** {@code GET /lookup}. */
 @Path("/lookup{suffix:(\\.php)?}")

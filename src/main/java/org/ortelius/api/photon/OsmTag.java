@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.Limit;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Limit;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.place.TypeFilter.Tag;
 
 /**

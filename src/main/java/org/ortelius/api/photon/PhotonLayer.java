@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Photon's names for the levels of an address, by their address ranks. */
 enum PhotonLayer {

@@ -17,7 +17,7 @@ import org.ortelius.api.format.Presentations;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.http.log.RequestLog;
 import org.ortelius.api.live.Searches;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.answer.Result;
 import org.ortelius.index.watch.Trace;

@@ -3,10 +3,10 @@ package org.ortelius.api.reverse;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Format;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.request.Decimals;
 import org.ortelius.index.reverse.ReverseRequest;
 
 /** The question in the answer to a reverse search: in XML its parameters, elsewhere no text. */

@@ -16,7 +16,8 @@ import org.ortelius.api.format.Presentations;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.SearchOutcome;
-import org.ortelius.api.parameters.Parameters;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.ReverseParameters;
 
 /** {@code GET /reverse}. */
 @Path("/reverse{suffix:(\\.php)?}")

@@ -15,8 +15,8 @@ import org.ortelius.api.format.Callback;
 import org.ortelius.api.format.answer.Answers;
 import org.ortelius.api.live.LiveGeocoder;
 import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.parameters.Parameters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Parameters;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.Geocoder;
 
 /** {@code GET /status}: as text, 200 {@code OK} or 500 with the reason; as JSON always 200, with a status of its own. */

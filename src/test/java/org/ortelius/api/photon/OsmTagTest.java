@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.place.Category;
 import org.ortelius.index.place.Ranks;
 import org.ortelius.index.place.TypeFilter;

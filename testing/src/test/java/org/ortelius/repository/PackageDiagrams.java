@@ -28,6 +28,7 @@ final class PackageDiagrams {
 
     static {
         MODULES.put("org.ortelius.index", "index");
+        MODULES.put("org.ortelius.batch", "batch");
         MODULES.put("org.ortelius.publish", "publish");
         MODULES.put("org.ortelius.importer", "import");
         MODULES.put("org.ortelius.api", "src");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.index.place.OsmRef;
 
 /**

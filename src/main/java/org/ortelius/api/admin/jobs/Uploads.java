@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.ortelius.api.OrteliusConfig;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Change files that were sent, in {@code DATA/uploads} until they are applied. */
 @Singleton

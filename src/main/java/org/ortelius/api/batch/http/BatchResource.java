@@ -17,12 +17,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.request.TableFormat;
 import org.ortelius.api.errors.ErrorBody;
+import org.ortelius.batch.Batch;
+import org.ortelius.batch.request.BatchRequest;
+import org.ortelius.batch.request.TableFormat;
 
 /** {@code POST /batch}: JSON lines in, JSON lines out while they come in. */
 @Path("/batch")

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
-import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
 import org.ortelius.api.batch.SentTable;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.request.QueryKind;
-import org.ortelius.api.batch.request.TableFormat;
+import org.ortelius.batch.Batch;
+import org.ortelius.batch.request.BatchRequest;
+import org.ortelius.batch.request.QueryKind;
+import org.ortelius.batch.request.TableFormat;
 
 /** The common part of {@code /search/csv} and {@code /reverse/csv}: the rows are counted, then answered as they are written. */
 @ApplicationScoped

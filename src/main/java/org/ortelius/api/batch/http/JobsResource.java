@@ -27,8 +27,8 @@ import org.ortelius.api.batch.SentTable;
 import org.ortelius.api.batch.jobs.BatchJobs;
 import org.ortelius.api.batch.jobs.JobStatus;
 import org.ortelius.api.batch.jobs.JobWorker;
-import org.ortelius.api.batch.request.TableFormat;
 import org.ortelius.api.jobs.JobEvents;
+import org.ortelius.batch.request.TableFormat;
 
 /** {@code /batch/jobs}: tables of any size, to be sent now and fetched later. */
 @Path("/batch/jobs")

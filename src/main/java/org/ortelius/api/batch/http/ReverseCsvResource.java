@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.ortelius.api.batch.request.QueryKind;
+import org.ortelius.batch.request.QueryKind;
 
 /** {@code POST /reverse/csv}, as addok and the French address service have it. */
 @Path("/reverse/csv{slash:/?}")

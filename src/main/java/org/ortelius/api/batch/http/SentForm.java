@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.jobs.FullDisk;
-import org.ortelius.api.parameters.Limit;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.Limit;
+import org.ortelius.batch.parameters.UsageException;
 
 /**
  * A {@code multipart/form-data} body. Large files wait on disk until the form is closed; streams that were opened before can be read on. In memory it takes

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.SentTable;
-import org.ortelius.api.parameters.QueryString;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.QueryString;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Reads what a client sends, a form or a body, as a {@link SentTable}. */
 final class SentTables {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.batch.request.BatchRequest;
 import org.ortelius.api.jobs.JobState;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
+import org.ortelius.batch.request.BatchRequest;
 
 /**
  * A table that was sent to be fetched later, as its folder remembers it.

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.OrteliusConfig;
-import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchConfig;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
@@ -27,6 +26,7 @@ import org.ortelius.api.jobs.JobState;
 import org.ortelius.api.live.NotFoundException;
 import org.ortelius.api.live.UnavailableException;
 import org.ortelius.api.metrics.Meters;
+import org.ortelius.batch.Batch;
 import org.ortelius.index.disk.LockFile;
 
 /**

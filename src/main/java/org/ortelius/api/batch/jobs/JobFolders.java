@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.ortelius.api.batch.Batch;
 import org.ortelius.api.jobs.JobState;
+import org.ortelius.batch.Batch;
 
 /**
  * The files of jobs, in {@code DATA/batch/ID}: {@code job.json}, the table and the answer. Only ids of the form that services make get here, and

@@ -11,7 +11,7 @@ import org.ortelius.api.batch.BatchConfig;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
 import org.ortelius.api.batch.SentTable;
-import org.ortelius.api.batch.request.BatchRequest;
+import org.ortelius.batch.request.BatchRequest;
 
 /** Takes new jobs in: stores the table, and checks what can be checked at once. Thread-safe. */
 final class JobIntake {

@@ -4,10 +4,10 @@ package org.ortelius.api.batch.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ortelius.api.batch.request.BatchRequest;
-import org.ortelius.api.batch.request.QueryKind;
-import org.ortelius.api.batch.request.TableFormat;
 import org.ortelius.api.jobs.JobState;
+import org.ortelius.batch.request.BatchRequest;
+import org.ortelius.batch.request.QueryKind;
+import org.ortelius.batch.request.TableFormat;
 
 /**
  * The state of a job for its client, see {@code api-spec/openapi.yaml}.

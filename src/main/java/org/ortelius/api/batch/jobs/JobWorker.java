@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
-import org.ortelius.api.batch.Batch;
 import org.ortelius.api.batch.BatchRefusal;
 import org.ortelius.api.batch.Batches;
 import org.ortelius.api.jobs.WorkerThread;
 import org.ortelius.api.live.UnavailableException;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.Batch;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Answers the jobs. One that the end of the service breaks off goes on behind its last whole row. */
 @Singleton

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.cli.options;
 
-import org.ortelius.api.batch.table.Bounds;
+import org.ortelius.batch.table.Bounds;
 import picocli.CommandLine.Option;
 
 /** How large what is read of a table may be: the settings of a service's batches as options. */

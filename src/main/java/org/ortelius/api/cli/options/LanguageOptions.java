@@ -4,7 +4,7 @@ package org.ortelius.api.cli.options;
 import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
-import org.ortelius.api.parameters.Languages;
+import org.ortelius.batch.parameters.Languages;
 import org.ortelius.index.answer.Localizer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.cli.options.LanguageOptions;
-import org.ortelius.api.reverse.ReverseParameters;
+import org.ortelius.batch.parameters.ReverseParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ public final class ReverseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var request = ReverseParameters.read(org.ortelius.api.parameters.Parameters.of(
+        var request = ReverseParameters.read(org.ortelius.batch.parameters.Parameters.of(
                 Map.of("lat", List.of(lat), "lon", List.of(lon), "zoom", List.of(Integer.toString(zoom)))));
         try (var geocoder = data.openLive()) {
             var results = geocoder.reverse(request).stream().toList();

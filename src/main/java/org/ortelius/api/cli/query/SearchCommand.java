@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.ortelius.api.cli.options.DataOptions;
 import org.ortelius.api.cli.options.LanguageOptions;
 import org.ortelius.api.cli.options.SynonymOptions;
-import org.ortelius.api.search.SearchParameters;
+import org.ortelius.batch.parameters.SearchParameters;
 import org.ortelius.index.answer.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +57,8 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     /** The same rules as over HTTP. */
-    private org.ortelius.api.parameters.Parameters parameters() {
-        return org.ortelius.api.parameters.Parameters.of(Map.of(
+    private org.ortelius.batch.parameters.Parameters parameters() {
+        return org.ortelius.batch.parameters.Parameters.of(Map.of(
                 "q", List.of(String.join(" ", words)),
                 "limit", List.of(Integer.toString(limit)),
                 "countrycodes", List.of(countryCodes)));

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.api.cli.options.ListenOptions;
 import org.ortelius.api.cli.options.ThreadOptions;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 import org.ortelius.publish.BucketAddress;
 
 /** The HTTP service in this process: hands the command line's choices to Quarkus and runs it until it is stopped. */

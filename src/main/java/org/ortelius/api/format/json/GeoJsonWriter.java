@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.ortelius.api.format.Answer;
-import org.ortelius.api.format.Decimals;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.batch.request.Decimals;
 import org.ortelius.index.place.Box;
 import org.ortelius.index.place.Place;
 

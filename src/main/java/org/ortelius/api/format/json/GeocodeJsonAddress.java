@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ortelius.api.format.Answer;
+import org.ortelius.batch.request.AddressType;
 import org.ortelius.index.answer.AddressRow;
 import org.ortelius.index.answer.Localizer;
 import org.ortelius.index.place.Place;
@@ -16,32 +17,6 @@ public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
 
     private static final int COUNTRY = 4;
     private static final int HOUSE = 28;
-
-    /** The format's key of a place with an address rank; a place without one is a locality. */
-    public static String type(int addressRank) {
-        if (addressRank < COUNTRY) {
-            return "locality";
-        }
-        if (addressRank == COUNTRY) {
-            return "country";
-        }
-        if (addressRank < 10) {
-            return "state";
-        }
-        if (addressRank < 13) {
-            return "county";
-        }
-        if (addressRank < 17) {
-            return "city";
-        }
-        if (addressRank < 22) {
-            return "district";
-        }
-        if (addressRank < 25) {
-            return "locality";
-        }
-        return addressRank < HOUSE ? "street" : "house";
-    }
 
     private List<AddressRow> rows() {
         return answer.result().rows().stream()
@@ -60,7 +35,7 @@ public record GeocodeJsonAddress(Answer answer, Localizer localizer) {
                 case "house_number" -> literals.put("housenumber", name);
                 default -> {
                     if (!isObjectItself(row) && row.rank() >= COUNTRY && row.rank() < HOUSE) {
-                        places.putIfAbsent(type(row.rank()), name);
+                        places.putIfAbsent(AddressType.of(row.rank()), name);
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ortelius.api.format.Answer;
 import org.ortelius.api.format.Echo;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.batch.request.AddressType;
 import org.ortelius.index.place.Place;
 
 /** Writes {@code geocodejson}, version 0.1.0 of the format of that name: features whose address has the same keys everywhere. */
@@ -67,7 +68,7 @@ public final class GeocodeJsonWriter implements JsonAnswerWriter {
         parts.writeOsmRef(answer.result(), json);
         json.writeStringField("osm_key", place.category().key());
         json.writeStringField("osm_value", place.category().value());
-        json.writeStringField("type", GeocodeJsonAddress.type(place.ranks().address()));
+        json.writeStringField("type", AddressType.of(place.ranks().address()));
         if (isReverse) {
             // The format wants metres; Nominatim cuts its degrees to a whole number, which is 0 for whatever it finds.
             json.writeNumberField("accuracy", 0);

@@ -16,7 +16,7 @@ import org.ortelius.api.ApiConfig;
 import org.ortelius.api.http.request.QueueTimeout;
 import org.ortelius.api.http.request.RequestPath;
 import org.ortelius.api.metrics.Meters;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 /** A line for every request in the file of the settings, in their format; nothing without a file. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.ortelius.api.ApiConfig;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 /**
  * The client of a request: the one that opened the connection, or, if that is a trusted proxy, the last one that it names in {@code X-Forwarded-For}.

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 class SentFormTest {
 

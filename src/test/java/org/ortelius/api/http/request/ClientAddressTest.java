@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.api.http.ProtectionTest;
-import org.ortelius.api.parameters.UsageException;
+import org.ortelius.batch.parameters.UsageException;
 
 /** Which proxies are trusted; what they say is asked of the running service in {@link ProtectionTest}. */
 class ClientAddressTest {
