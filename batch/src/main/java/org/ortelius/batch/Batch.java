@@ -37,10 +37,7 @@ public final class Batch implements Closeable {
     public static Batch open(InputStream in, BatchRequest request, ResultSource answering, Bounds bounds)
             throws IOException {
         Table<?> table = Tables.open(in, request.layout(), bounds);
-        table.columns().ifPresent(columns -> {
-            ColumnMapping.requireAll(request.named(), columns);
-            ColumnMapping.of(request.kind(), request.named(), columns);
-        });
+        table.columns().ifPresent(columns -> RowGeocoder.requireColumns(request, columns));
         return new Batch(running(table, request, new RowGeocoder(request, answering), bounds), request);
     }
 

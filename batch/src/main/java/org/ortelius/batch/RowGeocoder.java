@@ -47,6 +47,12 @@ public final class RowGeocoder {
         this.answering = answering;
     }
 
+    /** Throws {@link UsageException} if columns that a request names, or those of a position, are not among those of a table. */
+    public static void requireColumns(BatchRequest request, List<String> columns) {
+        ColumnMapping.requireAll(request.named(), columns);
+        ColumnMapping.of(request.kind(), request.named(), columns);
+    }
+
     /**
      * Geocodes a row; the outcome says what is wrong with it.
      *

@@ -46,6 +46,7 @@ public final class OrteliusCommand implements Runnable {
             SearchCommand.class,
             ReverseCommand.class,
             GeocodeCommand.class,
+            SparkCommand.class,
             StatusCommand.class,
             ExportCommand.class,
             IndexCommand.class,

@@ -57,9 +57,12 @@ class DeploymentTest {
     @MethodSource("files")
     void every_setting_is_a_documented_one(Path file) throws IOException {
         var documented = settings(Files.readString(ROOT.resolve("docs/settings.md")));
-        try (Stream<Path> commands = Files.walk(ROOT.resolve("src/main/java/org/ortelius/api/cli"))) {
-            for (Path command : commands.filter(Files::isRegularFile).toList()) {
-                documented.addAll(settings(Files.readString(command)));
+        for (String options :
+                List.of("src/main/java/org/ortelius/api/cli", "batch/src/main/java/org/ortelius/batch/options")) {
+            try (Stream<Path> commands = Files.walk(ROOT.resolve(options))) {
+                for (Path command : commands.filter(Files::isRegularFile).toList()) {
+                    documented.addAll(settings(Files.readString(command)));
+                }
             }
         }
         documented.add("AWS_SHARED_CREDENTIALS_FILE"); // of AWS, read by its library

@@ -34,6 +34,7 @@ final class PackageDiagrams {
         MODULES.put("org.ortelius.api", "src");
         MODULES.put("org.ortelius.testing", "testing");
         MODULES.put("org.ortelius.bench", "bench");
+        MODULES.put("org.ortelius.spark", "spark");
     }
 
     private PackageDiagrams() {}

@@ -89,6 +89,11 @@ public final class CsvTable implements Table<CsvRow> {
         return Optional.of(header.columns());
     }
 
+    /** How it is written. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
     /** Files are always there. */
     @Override
     public boolean isReady() {

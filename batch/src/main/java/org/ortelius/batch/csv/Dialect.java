@@ -24,10 +24,10 @@ import org.ortelius.batch.request.BatchRequest.Layout;
  *
  * @param delimiter between cells; {@link #NONE} where there is but one column
  */
-record Dialect(Charset charset, char delimiter) {
+public record Dialect(Charset charset, char delimiter) {
 
     /** The number of bytes of a file that decide. */
-    static final int BEGINNING_BYTES = 256 * 1024;
+    public static final int BEGINNING_BYTES = 256 * 1024;
 
     /** Parts the cells of no file: the character that ASCII has for it. */
     static final char NONE = '\u001F';
@@ -40,12 +40,12 @@ record Dialect(Charset charset, char delimiter) {
             Map.of("1f8b", "gzip", "504b0304", "zip", "425a6839", "bzip2", "28b52ffd", "zstd", "fd377a585a00", "xz");
 
     /** What several columns are parted by in an answer. */
-    char writtenDelimiter() {
+    public char writtenDelimiter() {
         return delimiter == NONE ? ',' : delimiter;
     }
 
     /** Throws what is wrong with a file that is empty, packed or no text. */
-    static Dialect of(byte[] beginning, Layout layout) {
+    public static Dialect of(byte[] beginning, Layout layout) {
         requireText(beginning);
         Charset charset = layout.charset() != null ? layout.charset() : charset(beginning);
         String text = charset.decode(ByteBuffer.wrap(beginning)).toString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.batch.table;
 
+import java.io.Serializable;
+
 /**
  * How large what is read of a table may be, so that nobody's table fills the memory. A row beyond is an error, and the others go on.
  *
@@ -9,7 +11,7 @@ package org.ortelius.batch.table;
  * @param rowLength characters of a row, in JSON lines bytes
  * @param bytesUnderWay of the heap that rows may take from being read to being written
  */
-public record Bounds(int columns, int cellLength, int rowLength, long bytesUnderWay) {
+public record Bounds(int columns, int cellLength, int rowLength, long bytesUnderWay) implements Serializable {
 
     /** Read, joined to a query and written, with each buffer on the way twice as large as what is in it. */
     public static final int BYTES_PER_CHARACTER = 12;

@@ -4,6 +4,7 @@ package org.ortelius.api.cli.options;
 import org.ortelius.api.format.Details;
 import org.ortelius.api.format.Format;
 import org.ortelius.api.format.Presentation;
+import org.ortelius.batch.options.LanguagesOption;
 import org.ortelius.batch.parameters.Languages;
 import org.ortelius.index.answer.Localizer;
 import picocli.CommandLine.Mixin;

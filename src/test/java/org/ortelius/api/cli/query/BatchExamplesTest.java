@@ -34,7 +34,10 @@ class BatchExamplesTest {
 
     private static final Path DOCUMENT =
             Path.of("").toAbsolutePath().getParent().resolve("docs/batch.md");
-    private static final Pattern BLOCK = Pattern.compile("(?:`([^`\\n]+)`:\\n\\n)?```\\n(.*?)```\\n", Pattern.DOTALL);
+    /** A file or a command with its answer; blocks that name a language are neither. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:`([^`\\n]+)`:\\n\\n)?^ *+```(\\w*+)\\n(.*?)^ *+```$", Pattern.DOTALL | Pattern.MULTILINE);
+
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern JOB = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
 
@@ -51,7 +54,10 @@ class BatchExamplesTest {
         int commands = 0;
         Matcher block = BLOCK.matcher(Files.readString(DOCUMENT));
         while (block.find()) {
-            String text = block.group(2);
+            String text = block.group(3);
+            if (!block.group(2).isEmpty()) {
+                continue;
+            }
             if (block.group(1) != null) {
                 Files.writeString(folder.resolve(block.group(1)), text);
             } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ortelius.api.cli.options;
+package org.ortelius.batch.options;
 
 import picocli.CommandLine.Option;
 
