@@ -29,7 +29,8 @@ final class AskedRows implements Iterator<Row> {
     private final @Nullable TaskContext task = TaskContext.get();
 
     /** @param hasUnreadable whether the last cell of a row is {@link GeocodeTable#UNREADABLE} */
-    AskedRows(RowGeocoder geocoder, GeocodeTable table, List<String> columns, boolean hasUnreadable, Iterator<Row> rows) {
+    AskedRows(
+            RowGeocoder geocoder, GeocodeTable table, List<String> columns, boolean hasUnreadable, Iterator<Row> rows) {
         this.geocoder = geocoder;
         this.table = table;
         this.columns = columns;

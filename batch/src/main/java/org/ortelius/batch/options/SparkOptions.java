@@ -37,8 +37,8 @@ public final class SparkOptions {
             paramLabel = "URL",
             defaultValue = "${env:ORTELIUS_SPARK_MASTER}",
             description = {
-                "The cluster, such as spark://HOST:7077, k8s://HOST:6443 or yarn. Default: local[*], all cores of this machine.",
-                "Environment: ORTELIUS_SPARK_MASTER"
+                "The cluster, such as spark://HOST:7077. YARN and Kubernetes take the jar of --package. Default: local[*], all",
+                "cores of this machine. Environment: ORTELIUS_SPARK_MASTER"
             })
     public @Nullable String master;
 
