@@ -2,6 +2,7 @@
 package org.ortelius.spark;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,12 @@ public final class SparkJob implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
+    @CommandLine.Option(
+            names = "--verbose",
+            defaultValue = "${env:ORTELIUS_VERBOSE:-false}",
+            description = "Show the stack trace of a failure. Environment: ORTELIUS_VERBOSE=true")
+    private boolean verbose;
+
     public static void main(String... arguments) {
         int code = run(arguments);
         if (code != 0) {
@@ -55,11 +62,12 @@ public final class SparkJob implements Callable<Integer> {
 
     /** Returns 0 done, 1 failed, 2 wrong usage. */
     static int run(String... arguments) {
-        var line = new CommandLine(new SparkJob())
+        var job = new SparkJob();
+        var line = new CommandLine(job)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler(SparkJob::misused)
-                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+                .setExecutionExceptionHandler((failure, command, _) -> job.failed(failure, command));
         return line.execute(arguments);
     }
 
@@ -75,7 +83,10 @@ public final class SparkJob implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, CommandLine command) {
+    private int failed(Exception failure, CommandLine command) {
+        if (verbose) {
+            failure.printStackTrace(new PrintWriter(command.getErr(), true));
+        }
         if (failure instanceof UsageException mistake) {
             command.getErr().println("ortelius: " + mistake.parameter() + ": " + mistake.getMessage());
             return CommandLine.ExitCode.USAGE;
