@@ -19,7 +19,7 @@ stop() {
   local process
   for process in "${started[@]}"; do
     pkill -9 -P "$process" 2>/dev/null || true
-    kill -9 "$process" 2>/dev/null || true
+    kill -9 "$process" 2>/dev/null && wait "$process" 2>/dev/null || true
   done
   rm -rf "$work"
 }
