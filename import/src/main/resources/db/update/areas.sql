@@ -1,13 +1,15 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What an area that changes may concern: what lies where it may stand in addresses, unless a street speaks for it; what has it in its address; and
 -- what hangs on it.
+ANALYZE staged.touched_area;
 -- What has its middle on ground that an area loses or gains may be chosen for addresses instead of it, or no more.
 INSERT INTO staged.touched_area (ground)
     SELECT a.reach
     FROM staged.touched_area t
-    JOIN live.place p ON p.centroid && ST_SetSRID(polygon(t.ground)::geometry, 4326) AND p.rank_address >= t.rank
-    JOIN live.area a ON a.id = p.id
-    WHERE a.is_in_address;
+    JOIN live.area a ON a.reach && t.ground
+    JOIN live.place p ON p.id = a.id
+    WHERE t.rank IS NOT NULL AND a.is_in_address
+        AND p.rank_address >= t.rank AND p.centroid && ST_SetSRID(polygon(t.ground)::geometry, 4326);
 ANALYZE staged.touched_area;
 INSERT INTO staged.scope
     SELECT f.id

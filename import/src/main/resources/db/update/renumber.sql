@@ -7,6 +7,8 @@ INSERT INTO staged.renumbered_way
         EXISTS (SELECT FROM live.feature f WHERE f.osm_type = 'W' AND f.osm_id = t.osm_id AND f.key = 'interpolation')
         OR EXISTS (SELECT FROM staged.feature f WHERE f.osm_type = 'W' AND f.osm_id = t.osm_id AND f.key = 'interpolation'))
     UNION
+    SELECT f.osm_id FROM staged.touched f WHERE f.osm_type = 'W' AND f.key = 'interpolation'
+    UNION
     SELECT w.id
     FROM staged.osm_node n
     CROSS JOIN LATERAL (
@@ -22,6 +24,11 @@ INSERT INTO staged.renumbered_way
     SELECT n.way_id FROM staged.scope s JOIN live.number_line n ON n.place_id = s.id WHERE n.way_id IS NOT NULL;
 INSERT INTO staged.renumbered_line
     SELECT n.census_id FROM staged.scope s JOIN live.number_line n ON n.place_id = s.id WHERE n.census_id IS NOT NULL
+    UNION -- beside a border that moves, perhaps a country's
+    SELECT c.id
+    FROM staged.touched_area a
+    JOIN live.census_line c ON c.line && ST_SetSRID(polygon(a.ground)::geometry, 4326)
+    WHERE a.id IS NULL
     UNION
     SELECT c.id
     FROM staged.touched_road r

@@ -39,6 +39,9 @@ public final class IndexBuilder implements Closeable {
     /** What a merge sorts in memory, and its buffers. */
     private static final long BYTES_OF_MERGE = 32L << 20;
 
+    /** Merges at a time, at most; their disk is in needs/slopes.tsv. */
+    private static final int MOST_MERGES = 8;
+
     private static final String PARTS = "parts";
 
     private final Path folder;
@@ -63,7 +66,7 @@ public final class IndexBuilder implements Closeable {
         int cores = Runtime.getRuntime().availableProcessors();
         var threads = new ConcurrentMergeScheduler();
         threads.setMaxMergesAndThreads(
-                cores + 2, (int) Math.clamp(eighthOfHeap / BYTES_OF_MERGE, 1, Math.max(1, cores / 2)));
+                cores + 2, (int) Math.clamp(eighthOfHeap / BYTES_OF_MERGE, 1, Math.clamp(cores / 2, 1, MOST_MERGES)));
         var config = new IndexWriterConfig()
                 .setCodec(new SmallLeafCodec())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)

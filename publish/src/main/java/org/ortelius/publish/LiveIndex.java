@@ -36,8 +36,11 @@ record LiveIndex(Path folder, Function<IndexFile, Path> content) {
                 shares |= file.name().endsWith(SEGMENT);
             }
         }
+        if (!shares) {
+            return false; // also where the folder is gone
+        }
         Set<String> names = names();
-        return shares && words(its).equals(words(names)) && commit(its) > commit(names);
+        return words(its).equals(words(names)) && commit(its) > commit(names);
     }
 
     /** What is beside Lucene's files: a reader that is opened again keeps what it has read of them. */

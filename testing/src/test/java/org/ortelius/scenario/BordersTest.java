@@ -4,7 +4,9 @@ package org.ortelius.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ortelius.testing.World.grid;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ortelius.testing.World;
@@ -19,6 +21,7 @@ class BordersTest {
             |    | 31 | 32 | 33 |    | 35 | 36 | 37 |    |
             |    | 41 | 42 | 43 |    | 45 | 46 | 47 |    |
             |    |    | 21 |    | 9  | 10 | 22 |    |    |
+            |    |    |    |    |71|72|    |    |    |
             |    | 51 | 52 | 53 |    | 55 | 56 | 57 |    |
             |    | 61 | 62 | 63 |    | 65 | 66 | 67 |    |
             | 4  |    |    |    | 5  |    |    |    | 6  |
@@ -74,6 +77,22 @@ class BordersTest {
         moved.report().containsPattern(SOME);
         var back = moved.changedAllTheWayTo(land(tags, 9)).isLike(land(tags, 9).imported());
         back.report().containsPattern(SOME);
+    }
+
+    @Test
+    void numbers_between_houses_follow_their_country() {
+        String countries = "boundary=administrative admin_level=2 'ISO3166-1:alpha2'=?S";
+        Function<Integer, World> lines = border -> land(countries, border)
+                .way("W201 highway=residential name='Long Street'", "9,10,22")
+                .node("N71 addr:housenumber=1 addr:street='Long Street'")
+                .node("N72 addr:housenumber=9 addr:street='Long Street'")
+                .way("W202 addr:interpolation=odd", "71,72");
+        lines.apply(9)
+                .imported()
+                .changedAllTheWayTo(lines.apply(10))
+                .isLike(lines.apply(10).imported())
+                .changedAllTheWayTo(lines.apply(9))
+                .isLike(lines.apply(9).imported());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.importer.countries;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -28,6 +29,7 @@ public final class CountryFinder {
     }
 
     private final STRtree boundaries = new STRtree();
+    private final List<String> bySize;
 
     /** A country's boundary in the extract. */
     public record Boundary(String code, Geometry area) {}
@@ -44,6 +46,15 @@ public final class CountryFinder {
     public CountryFinder(List<Boundary> ofExtract) {
         ofExtract.forEach(boundary -> insert(boundaries, boundary.code, boundary.area.getArea(), boundary.area));
         boundaries.build();
+        bySize = ofExtract.stream()
+                .sorted(Comparator.comparingDouble(boundary -> boundary.area.getArea()))
+                .map(Boundary::code)
+                .toList();
+    }
+
+    /** The codes of the extract's countries, the smallest first: of those that claim a point it wins. */
+    public List<String> bySize() {
+        return bySize;
     }
 
     private static void insert(STRtree tree, String code, double size, Geometry area) {

@@ -12,6 +12,7 @@ import org.ortelius.importer.Leftovers;
 import org.ortelius.importer.LiveGeneration;
 import org.ortelius.importer.UpdateKeys;
 import org.ortelius.importer.errors.OrteliusException;
+import org.ortelius.importer.errors.StageFailed;
 import org.ortelius.importer.indexing.UpdateIndex;
 import org.ortelius.importer.postgres.Database;
 import org.ortelius.importer.progress.Progress;
@@ -82,7 +83,9 @@ public final class Update {
             var live = live();
             prepare(live, lock);
             new Change(live, data, Change.Guard.HOLD_BACK, progress).refresh(auxiliary, objects, lock);
-            return bringIndexAlong(live, lock);
+            long indexed = bringIndexAlong(live, lock);
+            mergeIndex(live);
+            return indexed;
         });
     }
 
@@ -113,7 +116,9 @@ public final class Update {
             prepare(live, lock);
             var read = new Change(live, data, guard, progress).apply(changes, reached, lock);
             long indexed = bringIndexAlong(live, lock);
-            return new Summary(read, indexed, Duration.ofNanos(System.nanoTime() - started));
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            mergeIndex(live);
+            return new Summary(read, indexed, took);
         });
     }
 
@@ -123,14 +128,20 @@ public final class Update {
     }
 
     private long bringIndexAlong(Schema live, WriterLock lock) throws IOException {
-        var index = new UpdateIndex(live, LiveGeneration.index(data));
-        var generations = new Generations(data);
-        long indexed = index.run(progress);
+        long indexed = new UpdateIndex(live, LiveGeneration.index(data)).run(progress);
         lock.requireHeld();
-        generations.renew(); // also where no place changed: the data time did
-        if (index.merge()) { // beside the answers, which have the changes already
-            generations.renew();
-        }
+        new Generations(data).renew(); // also where no place changed: the data time did
         return indexed;
+    }
+
+    /** Beside the answers, which have the changes already. One that fails, as on a full disk, takes nothing away: the next update tries again. */
+    private void mergeIndex(Schema live) throws IOException {
+        try {
+            if (new UpdateIndex(live, LiveGeneration.index(data)).merge()) {
+                new Generations(data).renew();
+            }
+        } catch (StageFailed cause) {
+            progress.note("the index is not merged, the next update tries again: %s".formatted(cause.getMessage()));
+        }
     }
 }

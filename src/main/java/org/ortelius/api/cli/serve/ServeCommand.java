@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
             converter = BucketOption.class,
             defaultValue = "${env:ORTELIUS_INDEX}",
             description = {
-                "IndexPuller the index, and each newer one, from this address into the data folder, instead of importing. Outlines and details",
+                "Pull the index, and each newer one, from this address into the data folder, instead of importing. Outlines and details",
                 "need --db-reader with the database of the import, or a replica of it. Environment: ORTELIUS_INDEX"
             })
     private @Nullable BucketAddress index;

@@ -47,7 +47,8 @@ public final class AreaIndex {
         return named(name)
                 .filter(area -> area.addressRank >= LOWEST_PLACE_RANK
                         && Objects.equals(area.countryCode, countryCode)
-                        && area.bounds().intersects(box))
+                        && area.bounds().intersects(box)
+                        && area.geometry().isWithinDistance(house, PLACE_REACH))
                 .min(Comparator.comparingDouble((Area area) -> area.geometry().distance(house))
                         .thenComparing(Area.BY_OBJECT));
     }

@@ -11,11 +11,15 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
-/** What two outlines of an area have not in common. Immutable. */
-public record OutlineChange(Geometry before, Geometry after) {
+/**
+ * What two outlines of an area have not in common.
+ *
+ * @param ground boxes that hold all ground that lies in one of the outlines and not in the other one
+ */
+public record OutlineChange(Geometry before, Geometry after, List<Envelope> ground) {
 
     /** Of more segments that differ the bounds of all are as good. */
-    private static final int MOST_SEGMENTS = 1_000;
+    private static final int MOST_SEGMENTS = 4_000;
 
     /** How long a piece of a border may be that gets a box of its own, degrees. */
     private static final double PIECE = 0.002;
@@ -25,11 +29,15 @@ public record OutlineChange(Geometry before, Geometry after) {
     /** What a point on a cut segment may lie beside it, degrees. */
     private static final double ROUNDING = 1e-9;
 
+    public static OutlineChange of(Geometry before, Geometry after) {
+        return new OutlineChange(before, after, ground(before, after));
+    }
+
     /**
-     * Boxes that hold all ground that lies in one of the outlines and not in the other one. Such ground is bounded by segments of one outline that the
-     * other has not, and these are connected, so a box around those whose boxes meet holds it. Costs a look at each segment.
+     * Ground that the outlines have not in common is bounded by segments of one of them that the other has not, and these are connected, so a box around
+     * those whose boxes meet holds it. Costs a look at each segment.
      */
-    public List<Envelope> ground() {
+    private static List<Envelope> ground(Geometry before, Geometry after) {
         var differing = segments(before);
         for (LineSegment segment : segments(after)) {
             if (!differing.remove(segment)) {

@@ -27,6 +27,7 @@ public final class TouchedAreas {
     private final RankTable ranks;
     private final Map<Long, Area> old = new LinkedHashMap<>();
     private final Map<Long, Area> coming = new LinkedHashMap<>();
+    private final Map<Long, OutlineChange> changes = new HashMap<>();
     private final Set<Long> suspects = new HashSet<>();
 
     public TouchedAreas(AreaLookup lookup, RankTable ranks) {
@@ -88,7 +89,8 @@ public final class TouchedAreas {
     }
 
     private OutlineChange change(long id) {
-        return new OutlineChange(old.get(id).geometry(), coming.get(id).geometry());
+        return changes.computeIfAbsent(
+                id, _ -> OutlineChange.of(old.get(id).geometry(), coming.get(id).geometry()));
     }
 
     /** Takes in a relation that has another label. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,9 +65,9 @@ public final class MappedPostcodes {
         return areas;
     }
 
-    /** Those that have an area. */
-    public Set<CountryPostcode> codes() {
-        return codes;
+    /** By the feature of an area. */
+    public Map<Long, CountryPostcode> byFeature() {
+        return areas.stream().collect(Collectors.toMap(area -> area.feature.id(), Area::code));
     }
 
     boolean has(CountryPostcode code) {

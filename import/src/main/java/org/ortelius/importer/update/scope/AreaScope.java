@@ -148,8 +148,18 @@ final class AreaScope {
     }
 
     private static Envelope tagReach(Area area) {
-        var box = new Envelope(area.bounds());
-        box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(area.searchRank)));
+        return tagReach(area.bounds(), area.searchRank);
+    }
+
+    private static Envelope tagReach(Envelope bounds, int searchRank) {
+        var box = new Envelope(bounds);
+        box.expandBy(Math.max(AreaIndex.PLACE_REACH, Ranks.reachDegrees(searchRank)));
+        return box;
+    }
+
+    private static Envelope placeReach(Envelope ground) {
+        var box = new Envelope(ground);
+        box.expandBy(AreaIndex.PLACE_REACH);
         return box;
     }
 
@@ -157,13 +167,10 @@ final class AreaScope {
     private static List<Envelope> tagReach(Area area, OutlineChange change) {
         if (!change.before().getEnvelopeInternal().equals(area.bounds())) {
             var both = tagReach(area);
-            both.expandToInclude(change.before().getEnvelopeInternal());
-            both.expandBy(Ranks.reachDegrees(area.searchRank));
+            both.expandToInclude(tagReach(change.before().getEnvelopeInternal(), area.searchRank));
             return List.of(both);
         }
-        var boxes = change.ground();
-        boxes.forEach(box -> box.expandBy(AreaIndex.PLACE_REACH));
-        return boxes;
+        return change.ground().stream().map(AreaScope::placeReach).toList();
     }
 
     private static Set<Long> tagged(Connection connection, Set<String> known, Envelope box) throws SQLException {

@@ -62,6 +62,8 @@ final class MovedBorders {
                     && after != null
                     && before.isArea()
                     && after.isArea()
+                    && before.category().equals(after.category())
+                    && before.adminLevel() == after.adminLevel()
                     && before.tags().equals(after.tags());
         }
 
@@ -72,7 +74,7 @@ final class MovedBorders {
 
         Stream<Envelope> ground() {
             return before != null && after != null && isSame()
-                    ? new OutlineChange(before.geometry(), after.geometry()).ground().stream()
+                    ? OutlineChange.of(before.geometry(), after.geometry()).ground().stream()
                     : both().map(feature -> feature.geometry().getEnvelopeInternal());
         }
     }
@@ -80,6 +82,8 @@ final class MovedBorders {
     private final Staging staging;
     private final List<Redrawn> countries;
     private final List<Redrawn> postcodeAreas;
+    private final List<Envelope> strips;
+    private final List<Envelope> postcodeGround;
     private final State before;
     private final State after;
 
@@ -112,6 +116,8 @@ final class MovedBorders {
                 .filter(one -> one.both()
                         .anyMatch(feature -> feature.category().value().equals("postal_code")))
                 .toList();
+        strips = countries.stream().flatMap(Redrawn::ground).toList();
+        postcodeGround = postcodeAreas.stream().flatMap(Redrawn::ground).toList();
         after = State.load(staging.world());
         before = countries.isEmpty() && postcodeAreas.isEmpty() ? after : State.load(staging.live());
     }
@@ -147,7 +153,11 @@ final class MovedBorders {
     /** Whether a country or a postcode comes, goes or is called otherwise, which concerns everything. */
     boolean isWide() {
         return !countries.stream().allMatch(Redrawn::isSame)
-                || !before.postcodes.codes().equals(after.postcodes.codes());
+                || !before.countries
+                        .finder()
+                        .bySize()
+                        .equals(after.countries.finder().bySize())
+                || !before.postcodes.byFeature().equals(after.postcodes.byFeature());
     }
 
     State before() {
@@ -160,12 +170,12 @@ final class MovedBorders {
 
     /** Ground that is in another country now. */
     List<Envelope> strips() {
-        return countries.stream().flatMap(Redrawn::ground).toList();
+        return strips;
     }
 
     /** Ground that may have another mapped postcode now. */
     List<Envelope> postcodeGround() {
-        return postcodeAreas.stream().flatMap(Redrawn::ground).toList();
+        return postcodeGround;
     }
 
     /** Where postcodes with an area have their middle, as it was and as it will be. */
@@ -179,7 +189,7 @@ final class MovedBorders {
     private void touch() throws SQLException {
         var ids = new ArrayList<Long>();
         for (Envelope box :
-                Stream.concat(strips().stream(), postcodeGround().stream()).toList()) {
+                Stream.concat(strips.stream(), postcodeGround.stream()).toList()) {
             String query =
                     IN.formatted(staging.live().name(), box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
             Rows.forEachBatch(

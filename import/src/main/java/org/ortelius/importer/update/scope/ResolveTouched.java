@@ -40,6 +40,9 @@ public final class ResolveTouched {
     /** Of more, a resolve of everything is as fast, and needs no memory for them. */
     private static final int MOST_FEATURES = 50_000;
 
+    /** Of more in scope, too. */
+    private static final int MOST_PLACES = 500_000;
+
     /** Of more, too. */
     private static final int MOST_AREAS = 2_000;
 
@@ -113,8 +116,7 @@ public final class ResolveTouched {
                 return false;
             }
             var postcodes = new Postcodes(borders.after().postcodes(), touch.means.centroids());
-            resolve(map, touch, areas, map.context(stored, postcodes), lastId, borders);
-            return true;
+            return resolve(map, touch, areas, map.context(stored, postcodes), lastId, borders);
         } catch (SQLException cause) {
             throw new StageFailed("resolving places", cause);
         }
@@ -135,12 +137,15 @@ public final class ResolveTouched {
         return true;
     }
 
-    private void resolve(
+    private boolean resolve(
             TouchedMap map, Touch touch, AreaScope areas, ResolveContext ground, long lastId, MovedBorders borders)
             throws SQLException {
         new TouchedStreets(staging).write(touch.streets);
         staging.run("scope.sql");
         areas.add(borders.strips());
+        if (staging.number("SELECT count(*) FROM staged.scope") > MOST_PLACES) {
+            return false;
+        }
         new TouchedStreets(staging).addNamed(touch.streets);
         var postcodes = new TouchedPostcodes(staging, map, ground.postcodes());
         postcodes.add(touch.means, borders);
@@ -162,6 +167,7 @@ public final class ResolveTouched {
             ComputedPlaces.write(computed, staging.staged(), tables);
             tables.finish();
         }
+        return true;
     }
 
     /** Streets before what hangs on them, which is in scope if its street hands down something else. */
