@@ -191,9 +191,11 @@ class ContractTest {
     void every_parameter_that_is_read_is_in_the_contract_and_the_other_way_round() throws IOException {
         var read = new TreeSet<String>();
         Pattern reading = Pattern.compile("\\.(?:text|nonEmpty|flag|integer|number|id|list|all)\\(\"([A-Za-z_-]+)\"");
-        try (Stream<Path> sources = Files.walk(ROOT.resolve("src/main/java"))) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                reading.matcher(Files.readString(source)).results().forEach(match -> read.add(match.group(1)));
+        for (String module : List.of("src", "batch/src")) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(module + "/main/java"))) {
+                for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                    reading.matcher(Files.readString(source)).results().forEach(match -> read.add(match.group(1)));
+                }
             }
         }
         Stream.of(SearchRequest.Field.values())
