@@ -116,6 +116,8 @@ public final class IndexPuller {
         Manifest manifest = assemble(version, next);
         Optional<LiveIndex> continued =
                 generations.live().map(live -> new LiveIndex(generations.directory(live), this::content));
+        Files.deleteIfExists(version()); // after a kill no name stands for another version's files
+        WholeFile.sync(pulled);
         if (continued.isPresent() && continued.get().isContinuedBy(version)) {
             continued.get().become(version);
             generations.renew();

@@ -76,6 +76,20 @@ class ChosenVersionTest {
         }
     }
 
+    /** The name of the version is written last; whatever happens before must not leave the old one on new files. */
+    @Test
+    void what_a_killed_pull_has_left_is_not_taken_for_the_version_before() throws IOException {
+        String chosen = published("g1", 5, 2);
+        String newer = published("g2", 7, 2);
+        places(chosen);
+        Path obstacle = Files.createDirectories(worker.resolve("pulled/edition.next/in-the-way"));
+        assertThatThrownBy(() -> places(newer)).isInstanceOf(IOException.class);
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        assertThat(places(chosen)).isEqualTo(5);
+        assertThat(places(newer)).isEqualTo(7);
+    }
+
     @Test
     void a_version_that_is_there_needs_no_storage() throws Exception {
         String chosen = published("g1", 5, 2);
