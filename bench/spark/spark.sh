@@ -60,6 +60,14 @@ jar=$("$root/ortelius" spark --package)
 foreign=$("$jdk/bin/jar" tf "$jar" | grep -c '^org/apache/\(spark\|hadoop\)\|^scala/\|^io/netty/' || true)
 echo "the jar for clusters: $(du -h "$jar" | cut -f1)"
 [ "$foreign" = 0 ] || fail "$foreign files of Spark are in $jar"
+python3 - "$jar" <<'PYTHON' || fail "a licence or notice is missing in $jar"
+import sys, zipfile
+jar = zipfile.ZipFile(sys.argv[1])
+for name, texts in {'LICENSE': ['Apache License', 'Oliver Siegmar'], 'LICENSE.txt': ['Snowball'],
+                    'NOTICE': ['the Ortelius authors', 'Apache Lucene', 'Amazon Technologies']}.items():
+    content = jar.read('META-INF/' + name).decode().lower()
+    assert all(text.lower() in content for text in texts), (name, texts)
+PYTHON
 
 if [ "$rows" -gt 0 ]; then
   make_rows "$rows" "$work/rows"
@@ -112,7 +120,7 @@ make_rows "$cluster_rows" "$work/cluster"
 "$root/ortelius" geocode "$work/cluster/clean.csv" --output "$work/cluster.csv" --data "$data" 2>/dev/null
 begun=$(date +%s.%N)
 "$root/ortelius" spark "$work/cluster/clean.csv" "$work/found" --master "spark://127.0.0.1:$port" --index $index --path-style --data "$work/pulled" \
-  --tasks 20 --conf spark.executor.memory=600m,spark.driver.host=127.0.0.1,spark.driver.bindAddress=127.0.0.1 >"$work/job.log" 2>&1 &
+  --tasks 20 --conf spark.executor.memory=600m --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 >"$work/job.log" 2>&1 &
 job=$!
 started+=($job)
 since() { awk -v a="$begun" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f s", b - a }'; }

@@ -17,7 +17,7 @@ public final class SparkOptions {
     public static final String DESCRIPTION =
             "Geocodes the rows of tables with Apache Spark, on all cores of this machine or on a cluster:%n"
                     + "  ortelius spark addresses.csv found%n"
-                    + "  ortelius spark hdfs:///addresses hdfs:///found.parquet --master spark://master:7077 --index s3://BUCKET/PREFIX --data /var/lib/ortelius%n"
+                    + "  ortelius spark hdfs://HOST:8020/addresses.parquet hdfs://HOST:8020/found.parquet --master spark://master:7077 --index s3://BUCKET/PREFIX --data /var/lib/ortelius%n"
                     + "IN is a file, a folder or a pattern, OUT a folder that Spark makes. Columns are found and results written as by ortelius geocode.%n"
                     + "The first run builds the module and downloads Spark. docs/batch.md has an example, deploy/spark the clusters.";
 
@@ -54,9 +54,12 @@ public final class SparkOptions {
     @Option(
             names = "--conf",
             paramLabel = "KEY=VALUE",
-            split = ",",
+            split = "\\R",
             defaultValue = "${env:ORTELIUS_SPARK_CONF}",
-            description = "Settings of Spark, such as spark.executor.memory=700m. Environment: ORTELIUS_SPARK_CONF")
+            description = {
+                "A setting of Spark, such as spark.executor.memory=700m; may be given several times.",
+                "Environment: ORTELIUS_SPARK_CONF, a setting a line"
+            })
     private @Nullable List<String> settings;
 
     @Option(
