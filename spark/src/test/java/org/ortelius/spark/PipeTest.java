@@ -4,6 +4,7 @@ package org.ortelius.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,5 +43,22 @@ class PipeTest {
         assertThat(found).hasSize(40);
         assertThat(found.get(7)).isEqualTo("{\"id\":7,\"address\":\"Street 7, Ortelsburg\",\"result_status\":\"ok\"}");
         assertThat(found.get(39)).startsWith("{\"id\":39,");
+    }
+
+    /** Who pipes gives a program no environment unless told to, PySpark's {@code pipe} for one. */
+    @Test
+    void the_launcher_finds_a_jdk_without_an_environment() throws Exception {
+        String functions = """
+                set -euo pipefail
+                eval "$(sed -n '/^is_jdk25()/,/^is_stale()/p' ../ortelius | sed '$d')"
+                jdk_on_path() { printf '%s\\n' "$1"; }
+                find_jdk
+                """.replace("$1", System.getProperty("java.home"));
+        var builder = new ProcessBuilder("/bin/bash", "-c", functions).redirectErrorStream(true);
+        builder.environment().clear();
+        Process found = builder.start();
+        String said = new String(found.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(found.waitFor()).as(said).isZero();
+        assertThat(said.strip()).isEqualTo(System.getProperty("java.home"));
     }
 }
