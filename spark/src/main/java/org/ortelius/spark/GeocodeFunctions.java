@@ -24,7 +24,8 @@ import org.ortelius.index.watch.Deadline;
 
 /**
  * Functions for Spark SQL: {@code geocode(text)} and {@code session.reverse(lat, lon)} return a structure with the result columns as its fields, as
- * in {@code SELECT geocode(address).latitude FROM customers}. Of null they return null. Without {@code session.} the name is that of Spark's own
+ * in {@code SELECT geocode(address).latitude FROM customers}. Arguments may be text
+ * or numbers of any type; of null they return null. Without {@code session.} the name is that of Spark's own
  * {@code reverse(text)}, unless the session has {@code spark.sql.functionResolution.sessionOrder=first}.
  */
 public final class GeocodeFunctions {
@@ -42,8 +43,8 @@ public final class GeocodeFunctions {
     public static void register(SparkSession session, IndexLocation index, Map<String, List<String>> settings) {
         var geocode = new Question(index, settings, Map.of("kind", "search", "columns", "text"));
         var reverse = new Question(index, settings, Map.of("kind", "reverse", "lat", "lat", "lon", "lon"));
-        UDF1<String, Row> byText = text -> text == null ? null : geocode.ask(List.of("text"), text);
-        UDF2<Double, Double, Row> byPosition =
+        UDF1<Object, Row> byText = text -> text == null ? null : geocode.ask(List.of("text"), text);
+        UDF2<Object, Object, Row> byPosition =
                 (lat, lon) -> lat == null || lon == null ? null : reverse.ask(List.of("lat", "lon"), lat, lon);
         session.udf().register("geocode", byText, geocode.type());
         session.udf().register("reverse", byPosition, reverse.type());

@@ -30,14 +30,18 @@ record SparkCells(
     private static String text(Object cell) {
         return switch (cell) {
             case String text -> text;
-            case Double number
-            when Double.isFinite(number) -> BigDecimal.valueOf(number).toPlainString();
-            case Float number when Float.isFinite(number) -> new BigDecimal(number.toString()).toPlainString();
-            case BigDecimal number -> number.toPlainString();
+            case Double number when Double.isFinite(number) -> digits(BigDecimal.valueOf(number));
+            case Float number when Float.isFinite(number) -> digits(new BigDecimal(number.toString()));
+            case BigDecimal number -> digits(number);
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             default -> "";
         };
+    }
+
+    /** A whole number has no point: a column of house numbers or postcodes with gaps is often one of doubles. */
+    private static String digits(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     @Override
