@@ -18,20 +18,18 @@ import org.ortelius.batch.request.ResultColumn;
 /** The rows of a partition with their results, one at a time. Not thread-safe. */
 final class AskedRows implements Iterator<Row> {
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 200;
 
-    private final RowGeocoder geocoder;
+    private final Asking asking;
     private final GeocodeTable table;
     private final List<String> columns;
     private final boolean hasUnreadable;
     private final Iterator<Row> rows;
     private final BatchRequest request;
-    private final @Nullable TaskContext task = TaskContext.get();
 
     /** @param hasUnreadable whether the last cell of a row is {@link GeocodeTable#UNREADABLE} */
-    AskedRows(
-            RowGeocoder geocoder, GeocodeTable table, List<String> columns, boolean hasUnreadable, Iterator<Row> rows) {
-        this.geocoder = geocoder;
+    AskedRows(GeocodeTable table, List<String> columns, boolean hasUnreadable, Iterator<Row> rows) {
+        this.asking = new Asking(table);
         this.table = table;
         this.columns = columns;
         this.hasUnreadable = hasUnreadable;
@@ -47,10 +45,7 @@ final class AskedRows implements Iterator<Row> {
     @Override
     public Row next() {
         Row row = rows.next();
-        Outcome outcome = outcome(row);
-        if (table.counts() != null) {
-            table.counts().add(outcome.status());
-        }
+        Outcome outcome = asking.outcome(new SparkCells(columns, row, table.bounds(), unreadable(row)));
         List<ResultColumn> results = request.resultColumns();
         var cells = new @Nullable Object[columns.size() + results.size()];
         for (int place = 0; place < columns.size(); place++) {
@@ -62,26 +57,41 @@ final class AskedRows implements Iterator<Row> {
         return RowFactory.create(cells);
     }
 
-    private Outcome outcome(Row row) {
-        try {
-            var cells = new SparkCells(columns, row, table.bounds(), unreadable(row));
-            return geocoder.answer(cells, () -> task != null && task.isInterrupted());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "the index cannot be read any more", failed); // the task is run again, perhaps elsewhere
-        }
-    }
-
     private @Nullable String unreadable(Row row) {
         if (!hasUnreadable || row.isNullAt(columns.size())) {
             return null;
         }
         String line = row.getString(columns.size());
-        return "The line has other cells than the line of column names, or a quote that is not closed in it: \"%s\""
-                .formatted(line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
+        return "Cannot be read: " + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
     }
 
     private @Nullable Object safe(@Nullable Object cell) {
         return table.isSafe(request) && cell instanceof String text ? FormulaGuard.asText(text) : cell;
+    }
+
+    /** Asks rows in a task and counts them. */
+    static final class Asking {
+
+        private final GeocodeTable table;
+        private final RowGeocoder geocoder;
+        private final @Nullable TaskContext task = TaskContext.get();
+
+        Asking(GeocodeTable table) {
+            this.table = table;
+            this.geocoder = table.geocoder();
+        }
+
+        Outcome outcome(org.ortelius.batch.table.Row row) {
+            try {
+                Outcome outcome = geocoder.answer(row, () -> task != null && task.isInterrupted());
+                if (table.counts() != null) {
+                    table.counts().add(outcome.status());
+                }
+                return outcome;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(
+                        "the index cannot be read any more", failed); // the task is run again, perhaps elsewhere
+            }
+        }
     }
 }

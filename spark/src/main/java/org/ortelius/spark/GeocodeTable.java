@@ -34,8 +34,8 @@ public final class GeocodeTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A text column of this name is no part of the table. Where it is not null, the row is an {@code error}: Spark's readers put there what they
-     * could not read ({@code columnNameOfCorruptRecord}).
+     * A text column of this name is no part of the table. Where it is not null, the row is an {@code error}: it is what could not be read, as
+     * Spark's readers put it there ({@code columnNameOfCorruptRecord}), or why.
      */
     public static final String UNREADABLE = "_unreadable";
 
@@ -126,8 +126,12 @@ public final class GeocodeTable implements Serializable {
     }
 
     private Iterator<Row> answers(List<String> columns, boolean hasUnreadable, Iterator<Row> rows) {
-        return new AskedRows(
-                new RowGeocoder(request(), SharedGeocoder.source(index)), this, columns, hasUnreadable, rows);
+        return new AskedRows(this, columns, hasUnreadable, rows);
+    }
+
+    /** Opens the index on this machine, if no other task has. */
+    RowGeocoder geocoder() {
+        return new RowGeocoder(request(), SharedGeocoder.source(index));
     }
 
     BatchRequest request() {

@@ -136,29 +136,31 @@ public final class SparkJob implements Callable<Integer> {
                 counts);
     }
 
-    /** @param delimiter of the answer's cells, as in what was read */
-    private record Source(Dataset<Row> files, String delimiter) {}
-
-    private Source source(SparkSession session, BatchRequest request) throws IOException {
-        String in = options.in();
-        return switch (options.inFormat()) {
-            case CSV -> {
-                var files = CsvFiles.detect(session, in, request.layout(), options.lineBreaks);
-                yield new Source(files.read(in), files.writtenDelimiter());
-            }
-            case NDJSON -> new Source(TableFiles.json(session, in), ",");
-            case PARQUET -> new Source(session.read().parquet(in), ",");
-        };
-    }
-
     private void geocode(SparkSession session, BatchRequest request, GeocodeTable geocoding) throws IOException {
-        requireFree(session, options.out());
-        Source source = source(session, request);
-        int tasks = options.tasks > 0 ? options.tasks : TableFiles.tasks(session, options.in());
+        String in = options.in();
+        String out = options.out();
+        requireFree(session, out);
+        int tasks = options.tasks > 0 ? options.tasks : TableFiles.tasks(session, in);
         SparkFormat format = options.outFormat();
-        var form = format == SparkFormat.CSV ? ResultCells.TEXT : ResultCells.TYPED;
-        Dataset<Row> found = geocoding.as(form).geocode(TableFiles.ordered(source.files, tasks));
-        TableFiles.write(found, options.out(), format, source.delimiter);
+        var table = geocoding.as(format == SparkFormat.CSV ? ResultCells.TEXT : ResultCells.TYPED);
+        switch (options.inFormat()) {
+            case CSV -> {
+                var files = CsvFiles.detect(session, in, request.layout(), bounds.bounds(), options.lineBreaks);
+                TableFiles.write(table.geocode(files.read(in, tasks)), out, format, files.writtenDelimiter());
+            }
+            case NDJSON -> {
+                Dataset<Row> lines = TableFiles.ordered(FileLines.read(session, in, false), tasks);
+                if (format == SparkFormat.NDJSON) {
+                    JsonFiles.geocodeLines(table, lines).write().text(out);
+                } else {
+                    TableFiles.write(JsonFiles.geocodeTable(table, lines), out, format, ",");
+                }
+            }
+            case PARQUET -> {
+                Dataset<Row> rows = TableFiles.ordered(TableFiles.parquet(session, in), tasks);
+                TableFiles.write(table.geocode(rows), out, format, ",");
+            }
+        }
     }
 
     private static void requireFree(SparkSession session, String out) throws IOException {
@@ -186,9 +188,7 @@ public final class SparkJob implements Callable<Integer> {
     }
 
     private SparkSession session() {
-        var builder = SparkSession.builder()
-                .appName("ortelius geocode")
-                .config("spark.sql.legacy.javaCharsets", true); // tables in windows-1252
+        var builder = SparkSession.builder().appName("ortelius geocode");
         if (options.master != null) {
             builder.master(options.master);
         } else if (System.getProperty(MASTER) == null) {

@@ -2,7 +2,11 @@
 package org.ortelius.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -13,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.ortelius.batch.options.SparkFormat;
 
 /**
@@ -29,41 +34,88 @@ final class TableFiles {
 
     private static final int MOST_TASKS = 100_000;
 
+    /** The path of a row's file. */
+    static final String FILE = "_file";
+
+    /** Where the part of the file begins that was read together. */
+    static final String BLOCK = "_block";
+
+    /** The place of a row among those of its block. */
+    static final String ROW = "_row";
+
     private TableFiles() {}
 
-    /** JSON lines; a line that is no object has {@link GeocodeTable#UNREADABLE}. */
-    static Dataset<Row> json(SparkSession session, String path) {
-        StructType table = session.read()
-                .option("columnNameOfCorruptRecord", GeocodeTable.UNREADABLE)
-                .json(path)
-                .schema();
-        boolean isKnown = Arrays.asList(table.fieldNames()).contains(GeocodeTable.UNREADABLE);
-        return session.read()
-                .option("columnNameOfCorruptRecord", GeocodeTable.UNREADABLE)
-                .schema(isKnown ? table : table.add(GeocodeTable.UNREADABLE, DataTypes.StringType))
-                .json(path);
+    /** The schema of rows that have their places beside them. */
+    static StructType placed(StructType rows) {
+        return rows.add(FILE, DataTypes.StringType)
+                .add(BLOCK, DataTypes.LongType)
+                .add(ROW, DataTypes.LongType);
     }
 
-    /**
-     * The rows of files in their order, over so many tasks.
-     *
-     * @param files as a reader of Spark returns them
-     */
-    static Dataset<Row> ordered(Dataset<Row> files, int tasks) {
-        Column[] columns =
-                Arrays.stream(files.columns()).map(GeocodeTable::column).toArray(Column[]::new);
-        Column[] order = {functions.col("_file"), functions.col("_block"), functions.col("_row")};
+    /** Rows of Parquet, with their places beside them. */
+    static Dataset<Row> parquet(SparkSession session, String path) {
+        Dataset<Row> files = session.read().parquet(path);
         Column[] placed = Stream.concat(
-                        Arrays.stream(columns),
+                        Arrays.stream(files.columns()).map(GeocodeTable::column),
                         Stream.of(
-                                functions.col("_metadata.file_path").as("_file"),
-                                functions.col("_metadata.file_block_start").as("_block"),
-                                functions.monotonically_increasing_id().as("_row")))
+                                functions.col("_metadata.file_path").as(FILE),
+                                functions.col("_metadata.file_block_start").as(BLOCK),
+                                functions.monotonically_increasing_id().as(ROW)))
                 .toArray(Column[]::new);
-        return files.select(placed)
-                .repartitionByRange(tasks, order)
+        return files.select(placed);
+    }
+
+    /** Rows in the order of their places, over so many tasks, without the places. */
+    static Dataset<Row> ordered(Dataset<Row> placed, int tasks) {
+        Column[] order = {functions.col(FILE), functions.col(BLOCK), functions.col(ROW)};
+        return placed.repartitionByRange(tasks, order)
                 .sortWithinPartitions(order)
-                .select(columns);
+                .drop(FILE, BLOCK, ROW);
+    }
+
+    /** What becomes of each, one at a time. */
+    static <T, R> Iterator<R> mapped(Iterator<T> all, Function<T, R> mapping) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public R next() {
+                return mapping.apply(all.next());
+            }
+        };
+    }
+
+    /** Reads the next of something; absent after the last. */
+    @FunctionalInterface
+    interface Source<T> {
+        @Nullable
+        T next() throws IOException;
+    }
+
+    /** What a source has. It reads one ahead. */
+    static <T> Iterator<T> untilAbsent(Source<T> source) throws IOException {
+        return new Iterator<>() {
+            private @Nullable T ahead = source.next();
+
+            @Override
+            public boolean hasNext() {
+                return ahead != null;
+            }
+
+            @Override
+            public T next() {
+                T now = Objects.requireNonNull(ahead);
+                try {
+                    ahead = source.next();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                return now;
+            }
+        };
     }
 
     /** How many tasks suit the files of a path and the cores there are. */

@@ -37,7 +37,6 @@ final class SparkTown {
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.legacy.javaCharsets", true)
                 .config("spark.sql.shuffle.partitions", 2)
                 .getOrCreate();
     }
@@ -54,10 +53,15 @@ final class SparkTown {
 
     /** What {@code ortelius geocode} makes of a table. */
     static List<List<String>> geocoded(String table, Map<String, List<String>> parameters) throws IOException {
+        return cells(answered(table.getBytes(StandardCharsets.UTF_8), parameters));
+    }
+
+    /** The same as it is written. */
+    static String answered(byte[] table, Map<String, List<String>> parameters) throws IOException {
         var generations = new Generations(DATA);
         var out = new ByteArrayOutputStream();
         var bounds = new Bounds(500, 100_000, 500_000, 1 << 27);
-        var in = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream(table);
         try (var geocoder =
                         Geocoder.open(generations.directory(generations.live().orElseThrow()));
                 var workers = Executors.newFixedThreadPool(2);
@@ -69,7 +73,7 @@ final class SparkTown {
             out.write(batch.head());
             batch.run(workers, out, Long.MAX_VALUE, () -> false);
         }
-        return cells(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Runs the program as a user would, in this process. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.batch.csv;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.batch.table.Bounds;
@@ -17,4 +18,20 @@ record CsvLine(
         long number,
         int width,
         List<String> cells,
-        @Nullable String excess) {}
+        @Nullable String excess) {
+
+    private static final char UNDECODABLE = '\uFFFD';
+
+    /** What is wrong with it, to be said of a line; absent = nothing. */
+    @Nullable
+    String fault(int columns, Charset charset) {
+        if (width != columns) {
+            return "has %d cells, the line of column names %d.".formatted(width, columns);
+        }
+        if (excess != null) {
+            return "has %s.".formatted(excess);
+        }
+        boolean isUndecodable = cells.stream().anyMatch(cell -> cell.indexOf(UNDECODABLE) >= 0);
+        return isUndecodable ? "is not written in %s; name its encoding.".formatted(charset) : null;
+    }
+}

@@ -13,10 +13,11 @@ import org.ortelius.batch.table.Row;
  *
  * @param cells as they are read; fewer or more than there are columns when the row has a fault
  */
-record CsvRow(Header header, List<String> cells, @Nullable String fault) implements Row {
+public record CsvRow(
+        Header header, List<String> cells, @Nullable String fault) implements Row {
 
     /** What all rows of a file share. Of columns of the same name the first counts. */
-    record Header(List<String> columns, Map<String, Integer> places) {
+    public record Header(List<String> columns, Map<String, Integer> places) {
 
         static Header of(List<String> columns) {
             Map<String, Integer> places = new HashMap<>();
@@ -38,7 +39,7 @@ record CsvRow(Header header, List<String> cells, @Nullable String fault) impleme
     }
 
     /** Empty where the row has no such cell. */
-    String cell(int place) {
+    public String cell(int place) {
         return place >= 0 && place < cells.size() ? cells.get(place) : "";
     }
 

@@ -25,10 +25,8 @@ public final class CsvTable implements Table<CsvRow> {
 
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final char UNDECODABLE = '\uFFFD';
-
     /** The characters that the reader reads at once, beyond the longest cell. */
-    private static final int READ_AHEAD = 1 << 15;
+    static final int READ_AHEAD = 1 << 15;
 
     private final Dialect dialect;
     private final Bounds bounds;
@@ -55,6 +53,11 @@ public final class CsvTable implements Table<CsvRow> {
         byte[] beginning = buffered.readNBytes(Dialect.BEGINNING_BYTES);
         buffered.reset();
         return new CsvTable(Dialect.of(beginning, layout), buffered, bounds);
+    }
+
+    /** A file whose dialect is known. Throws what is wrong with its line of column names. */
+    public static CsvTable open(InputStream in, Dialect dialect, Bounds bounds) {
+        return new CsvTable(dialect, in, bounds);
     }
 
     private CsvRow.Header header() {
@@ -125,17 +128,8 @@ public final class CsvTable implements Table<CsvRow> {
     }
 
     private @Nullable String fault(CsvLine line) {
-        if (line.width() != header.columns().size()) {
-            return "Line %d has %d cells, the line of column names %d."
-                    .formatted(lastLine, line.width(), header.columns().size());
-        }
-        if (line.excess() != null) {
-            return "Line %d has %s.".formatted(lastLine, line.excess());
-        }
-        boolean isUndecodable = line.cells().stream().anyMatch(cell -> cell.indexOf(UNDECODABLE) >= 0);
-        return isUndecodable
-                ? "Line %d is not written in %s; name its encoding.".formatted(lastLine, dialect.charset())
-                : null;
+        String fault = line.fault(header.columns().size(), dialect.charset());
+        return fault == null ? null : "Line %d %s".formatted(lastLine, fault);
     }
 
     @Override

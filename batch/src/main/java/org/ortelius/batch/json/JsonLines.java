@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -63,30 +64,35 @@ public final class JsonLines implements Table<JsonRow> {
 
     private @Nullable JsonRow read() throws IOException {
         while (readLine()) {
-            if (line.size() > bounds.rowLength()) {
-                return faulty("is longer than %,d bytes".formatted(bounds.rowLength()));
-            }
-            String text = line.toString(StandardCharsets.UTF_8);
-            if (!text.isBlank()) {
-                return row(text);
+            byte[] bytes = line.toByteArray();
+            if (bytes.length > bounds.rowLength() || !new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+                return line("Line " + lineNumber, bytes, bounds);
             }
         }
         return null;
     }
 
-    private JsonRow row(String text) throws IOException {
+    /**
+     * A line, without those around it.
+     *
+     * @param name of the line in what is wrong with it
+     * @param bytes without the line end; of one that is too long the beginning is enough
+     */
+    public static JsonRow line(String name, byte[] bytes, Bounds bounds) {
+        if (bytes.length > bounds.rowLength()) {
+            return JsonRow.faulty("%s is longer than %,d bytes.".formatted(name, bounds.rowLength()));
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
-            return faulty("is not written in UTF-8");
+            return JsonRow.faulty("%s is not written in UTF-8.".formatted(name));
         }
         try {
-            return new JsonObjectText(bounds).read(text, lineNumber);
+            return new JsonObjectText(bounds).read(text, name);
         } catch (JsonProcessingException broken) {
-            return faulty("is no JSON object: " + broken.getOriginalMessage());
+            return JsonRow.faulty("%s is no JSON object: %s.".formatted(name, broken.getOriginalMessage()));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
-    }
-
-    private JsonRow faulty(String how) {
-        return JsonRow.faulty("Line %d %s.".formatted(lineNumber, how));
     }
 
     /** Reads up to the next line end, of a line that is too long just its length; whether there was anything. */

@@ -12,7 +12,7 @@ import org.ortelius.batch.request.ResultColumn;
 import org.ortelius.batch.table.TableWriter;
 
 /** Writes each object with the results behind its own members; what has no value is left out. */
-record JsonLinesWriter(List<ResultColumn> results) implements TableWriter<JsonRow> {
+public record JsonLinesWriter(List<ResultColumn> results) implements TableWriter<JsonRow> {
 
     @Override
     public byte[] head(boolean withBom) {

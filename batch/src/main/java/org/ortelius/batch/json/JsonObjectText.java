@@ -27,19 +27,19 @@ final class JsonObjectText {
     }
 
     /** A row that says what is wrong with it; throws what is wrong with its notation. */
-    JsonRow read(String line, long number) throws IOException {
+    JsonRow read(String line, String name) throws IOException {
         String text;
         try (JsonParser parser = JsonLines.JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return JsonRow.faulty("Line %d is no JSON object.".formatted(number));
+                return JsonRow.faulty("%s is no JSON object.".formatted(name));
             }
             text = copied(parser);
             if (parser.nextToken() != null) {
-                return JsonRow.faulty("Line %d is no JSON object: more follows its end.".formatted(number));
+                return JsonRow.faulty("%s is no JSON object: more follows its end.".formatted(name));
             }
         }
         if (excess != null) {
-            return JsonRow.faulty("Line %d has %s.".formatted(number, excess));
+            return JsonRow.faulty("%s has %s.".formatted(name, excess));
         }
         String whole = line.contains("\\u") ? escaped(text) : text;
         return new JsonRow(whole.substring(0, whole.length() - 1), members, null);

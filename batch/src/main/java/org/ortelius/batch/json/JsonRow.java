@@ -14,7 +14,7 @@ import org.ortelius.batch.table.Row;
  * @param members their texts by their names, in order: numbers as they are written, nothing for {@code null}, objects and arrays; empty when the
  *     line has a fault
  */
-record JsonRow(
+public record JsonRow(
         String text, Map<String, String> members, @Nullable String fault) implements Row {
 
     static JsonRow faulty(String fault) {
