@@ -34,6 +34,15 @@ public record Feature(long id, @Nullable OsmRef ref, Category category, int admi
         return geometry.getDimension() == 2;
     }
 
+    /** Whether this and another state of it are areas that differ in their outlines at most. */
+    public boolean isSameButOutline(Feature other) {
+        return isArea()
+                && other.isArea()
+                && category.equals(other.category)
+                && adminLevel == other.adminLevel
+                && tags.equals(other.tags);
+    }
+
     public boolean isNode() {
         return ref != null && ref.type() == OsmRef.Type.NODE;
     }

@@ -117,7 +117,9 @@ public final class Update {
             var read = new Change(live, data, guard, progress).apply(changes, reached, lock);
             long indexed = bringIndexAlong(live, lock);
             var took = Duration.ofNanos(System.nanoTime() - started);
-            mergeIndex(live);
+            if (indexed > 0) {
+                mergeIndex(live);
+            }
             return new Summary(read, indexed, took);
         });
     }

@@ -50,13 +50,10 @@ public record OutlineChange(Geometry before, Geometry after, List<Envelope> grou
         return boxes.size() > MOST_SEGMENTS ? List.of(around(boxes)) : merged(boxes);
     }
 
-    /** Boxes that hold both borders, small ones. What meets none of them lies wholly inside of an outline or wholly outside. */
-    public List<Envelope> borders() {
-        double length = before.getLength() + after.getLength();
-        double piece = Math.max(PIECE, length / MOST_PIECES);
+    /** Small boxes that hold the old border; what the new one has otherwise lies in {@link #ground}. What meets neither is wholly inside or outside. */
+    public List<Envelope> border() {
         var pieces = new ArrayList<Envelope>();
-        cut(before, piece, pieces);
-        cut(after, piece, pieces);
+        cut(before, Math.max(PIECE, before.getLength() / MOST_PIECES), pieces);
         pieces.forEach(box -> box.expandBy(ROUNDING));
         return pieces;
     }

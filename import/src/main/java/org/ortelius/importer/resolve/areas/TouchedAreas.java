@@ -74,18 +74,10 @@ public final class TouchedAreas {
     private boolean isRedrawn(long id) {
         Area before = old.get(id);
         Area after = coming.get(id);
-        return before != null && after != null && isSameButOutline(before, after);
-    }
-
-    private static boolean isSameButOutline(Area before, Area after) {
-        return before.hasOutline()
-                && after.hasOutline()
-                && before.searchRank == after.searchRank
-                && before.tableRank == after.tableRank
-                && before.adminLevel == after.adminLevel
-                && before.category.equals(after.category)
+        return before != null
+                && after != null
                 && Objects.equals(before.countryCode, after.countryCode)
-                && before.feature().tags().equals(after.feature().tags());
+                && before.feature().isSameButOutline(after.feature());
     }
 
     private OutlineChange change(long id) {

@@ -118,7 +118,7 @@ final class AreaScope {
         for (Envelope ground : change.ground()) {
             load.row().int8(null).box(ground).int8((long) area.addressRank);
         }
-        for (Envelope border : change.borders()) { // along it the distance to its outline counts
+        for (Envelope border : change.border()) { // along it the distance to its outline counts
             load.row().int8(null).box(border).int8(null);
         }
     }

@@ -58,13 +58,7 @@ final class MovedBorders {
 
         /** Whether nothing but the outline differs. */
         boolean isSame() {
-            return before != null
-                    && after != null
-                    && before.isArea()
-                    && after.isArea()
-                    && before.category().equals(after.category())
-                    && before.adminLevel() == after.adminLevel()
-                    && before.tags().equals(after.tags());
+            return before != null && after != null && before.isSameButOutline(after);
         }
 
         Stream<Feature> both() {
@@ -95,15 +89,9 @@ final class MovedBorders {
             return new State(countries, MappedPostcodes.load(schema, countries.finder()));
         }
 
-        @Nullable
-        String countryOf(Feature feature) {
-            return countries.of(feature, Centroids.of(feature.geometry()));
-        }
-
-        /** The postcode that a feature helps to locate. */
-        Optional<CountryPostcode> locatedBy(Feature feature, @Nullable String country) {
-            String tag = feature.tags().address().get("postcode");
-            return tag == null ? Optional.empty() : postcodes.locatedBy(country, tag, Centroids.of(feature.geometry()));
+        /** The postcode that a feature in a country helps to locate. */
+        Optional<CountryPostcode> locatedBy(Feature feature, @Nullable String country, Coordinate centroid) {
+            return postcodes.locatedBy(country, feature.tags().address().get("postcode"), centroid);
         }
     }
 
@@ -138,7 +126,7 @@ final class MovedBorders {
                 .map(id -> new Redrawn(before.get(id), after.get(id)))
                 .toList();
         var borders = new MovedBorders(staging, redrawn);
-        if (!borders.isWide()) {
+        if (borders.areMoved() && !borders.isWide()) {
             borders.touch();
         }
         return borders;
@@ -152,6 +140,14 @@ final class MovedBorders {
 
     /** Whether a country or a postcode comes, goes or is called otherwise, which concerns everything. */
     boolean isWide() {
+        return areMoved() && isCalledOtherwise();
+    }
+
+    private boolean areMoved() {
+        return before != after;
+    }
+
+    private boolean isCalledOtherwise() {
         return !countries.stream().allMatch(Redrawn::isSame)
                 || !before.countries
                         .finder()
@@ -205,8 +201,10 @@ final class MovedBorders {
     }
 
     private boolean isElsewhere(Feature feature) {
-        String was = before.countryOf(feature);
-        String will = after.countryOf(feature);
-        return !Objects.equals(was, will) || !before.locatedBy(feature, was).equals(after.locatedBy(feature, will));
+        Coordinate centroid = Centroids.of(feature.geometry());
+        String was = before.countries.of(feature, centroid);
+        String will = after.countries.of(feature, centroid);
+        return !Objects.equals(was, will)
+                || !before.locatedBy(feature, was, centroid).equals(after.locatedBy(feature, will, centroid));
     }
 }

@@ -70,13 +70,13 @@ final class Touch {
     private void sort(Feature feature, boolean isNew) throws SQLException {
         Coordinate centroid = Centroids.of(feature.geometry());
         var state = isNew ? borders.after() : borders.before();
-        String country = state.countryOf(feature);
+        String country = state.countries().of(feature, centroid);
         Ranks ranks = map.ranks().of(feature, country);
         MapRole role = MapRole.of(feature, ranks);
         if (country != null) {
             countries.add(country);
         }
-        var code = state.locatedBy(feature, country);
+        var code = state.locatedBy(feature, country, centroid);
         if (code.isPresent()) {
             means.change(code.get(), centroid, isNew ? 1 : -1);
         }
