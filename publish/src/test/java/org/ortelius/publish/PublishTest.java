@@ -188,13 +188,18 @@ class PublishTest {
         assertThat(replica.search(2)).containsExactly("N2");
     }
 
+    /** The live folder of a replica that has pulled an import. */
+    private Path pulled(int villages) throws IOException {
+        primary.imported("g1", villages);
+        publish();
+        pull();
+        return replica.live();
+    }
+
     /** Else each edition would be opened, cached and compared with its checksums from the beginning. */
     @Test
     void an_update_comes_into_the_folder_that_is_open() throws IOException {
-        primary.imported("g1", 300);
-        publish();
-        pull();
-        Path folder = replica.live();
+        Path folder = pulled(300);
         try (var open = Geocoder.open(folder)) {
             primary.updated(1, 301);
             publish();
@@ -220,10 +225,7 @@ class PublishTest {
 
     @Test
     void an_index_that_was_built_anew_gets_a_folder_of_its_own() throws IOException {
-        primary.imported("g1", 300);
-        publish();
-        pull();
-        Path folder = replica.live();
+        Path folder = pulled(300);
         FileTree.delete(primary.live());
         primary.imported("g1", 200);
         primary.updated(1, 301);
@@ -237,10 +239,7 @@ class PublishTest {
 
     @Test
     void words_that_come_with_an_update_are_read() throws IOException {
-        primary.imported("g1", 300);
-        publish();
-        pull();
-        Path folder = replica.live();
+        Path folder = pulled(300);
         primary.updated(1, 301);
         publish(Optional.of(Files.writeString(this.folder.resolve("words"), "kaldi|goatherd\n")));
         pull();

@@ -11,9 +11,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.ortelius.batch.options.BoundOptions;
-import org.ortelius.batch.options.ColumnOptions;
-import org.ortelius.batch.options.LanguagesOption;
 import org.ortelius.batch.options.SparkFormat;
 import org.ortelius.batch.options.SparkOptions;
 import org.ortelius.batch.parameters.UsageException;
@@ -31,15 +28,6 @@ public final class SparkJob implements Callable<Integer> {
 
     @Mixin
     private SparkOptions options;
-
-    @Mixin
-    private ColumnOptions columns;
-
-    @Mixin
-    private LanguagesOption languages;
-
-    @Mixin
-    private BoundOptions bounds;
 
     @CommandLine.Option(
             names = {"-h", "--help"},
@@ -104,10 +92,10 @@ public final class SparkJob implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // what is wrong with an option is told before Spark starts
-        Map<String, List<String>> parameters = columns.parameters(languages.languages);
+        Map<String, List<String>> parameters = options.parameters();
         var request = BatchRequest.of(parameters);
         options.requireTables();
-        var geocoding = new GeocodeTable(index(), parameters).within(bounds.bounds());
+        var geocoding = new GeocodeTable(index(), parameters).within(options.bounds());
         boolean isOurs = SparkSession.getDefaultSession().isEmpty();
         SparkSession session = session();
         try {
@@ -145,7 +133,7 @@ public final class SparkJob implements Callable<Integer> {
         var table = geocoding.as(format == SparkFormat.CSV ? ResultCells.TEXT : ResultCells.TYPED);
         switch (options.inFormat()) {
             case CSV -> {
-                var files = CsvFiles.detect(session, in, request.layout(), bounds.bounds(), options.lineBreaks);
+                var files = CsvFiles.detect(session, in, request.layout(), options.bounds(), options.lineBreaks);
                 TableFiles.write(table.geocode(files.read(in, tasks)), out, format, files.writtenDelimiter());
             }
             case NDJSON -> {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ortelius.api.cli;
 
-import org.ortelius.batch.options.BoundOptions;
-import org.ortelius.batch.options.ColumnOptions;
-import org.ortelius.batch.options.LanguagesOption;
 import org.ortelius.batch.options.SparkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +13,4 @@ final class SparkCommand extends SourceCommand {
 
     @Mixin
     private SparkOptions options;
-
-    @Mixin
-    private ColumnOptions columns;
-
-    @Mixin
-    private LanguagesOption languages;
-
-    @Mixin
-    private BoundOptions bounds;
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ortelius.batch.parameters.UsageException;
+import org.ortelius.batch.table.Bounds;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code ortelius spark} is told beside columns. They are here and not with Spark, so that the help needs nothing of it. */
+/** What {@code ortelius spark} is told. It stands here and not with Spark, so that the help needs nothing of it. */
 public final class SparkOptions {
 
     /** The help's first lines. */
@@ -20,6 +22,15 @@ public final class SparkOptions {
                     + "  ortelius spark hdfs://HOST:8020/addresses.parquet hdfs://HOST:8020/found.parquet --master spark://master:7077 --index s3://BUCKET/PREFIX --data /var/lib/ortelius%n"
                     + "IN is a file, a folder or a pattern, OUT a folder that Spark makes. Columns are found and results written as by ortelius geocode.%n"
                     + "The first run builds the module and downloads Spark. docs/batch.md has an example, deploy/spark the clusters.";
+
+    @Mixin
+    private ColumnOptions columns;
+
+    @Mixin
+    private LanguagesOption languages;
+
+    @Mixin
+    private BoundOptions bounds;
 
     @Parameters(
             index = "0",
@@ -125,6 +136,16 @@ public final class SparkOptions {
                 "Environment: ORTELIUS_SPARK_TASKS"
             })
     public int tasks;
+
+    /** Those of {@code POST /batch}, by their names. */
+    public Map<String, List<String>> parameters() {
+        return columns.parameters(languages.languages);
+    }
+
+    /** What a row may have at most. */
+    public Bounds bounds() {
+        return bounds.bounds();
+    }
 
     /** Throws when it was not given. */
     public String in() {
